@@ -1,0 +1,8 @@
+package care.anamnesis.events;
+
+/** How a finding compares with the assessment before; a finding that is gone is resolved. */
+public enum FindingChange {
+    WORSE,
+    UNCHANGED,
+    IMPROVED
+}

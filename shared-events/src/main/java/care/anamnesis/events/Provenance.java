@@ -1,0 +1,60 @@
+package care.anamnesis.events;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who wrote an event and on which command, as it stands in the event's metadata. Never clinical content: why something
+ * was done is part of the event itself.
+ *
+ * @param onBehalfOf the person for whom the actor wrote, if it was not the actor's own observation
+ * @param commandId the command that this event answers; all events of one command share it
+ * @param correlationId the request or the conversation that the command belongs to
+ * @param source the application through which the command came
+ */
+public record Provenance(
+        Actor actor, @Nullable String onBehalfOf, UUID commandId, String correlationId, String source) {
+    private static final String ACTOR_ID = "actorId";
+    private static final String ACTOR_NAME = "actorName";
+    private static final String ACTOR_ROLE = "actorRole";
+    private static final String ON_BEHALF_OF = "onBehalfOf";
+    private static final String COMMAND_ID = "commandId";
+    private static final String CORRELATION_ID = "correlationId";
+    private static final String SOURCE = "source";
+
+    public Map<String, String> toMetadata() {
+        var metadata = new LinkedHashMap<String, String>();
+        metadata.put(ACTOR_ID, actor.id());
+        metadata.put(ACTOR_NAME, actor.name());
+        metadata.put(ACTOR_ROLE, actor.role().name());
+        if (onBehalfOf != null) {
+            metadata.put(ON_BEHALF_OF, onBehalfOf);
+        }
+        metadata.put(COMMAND_ID, commandId.toString());
+        metadata.put(CORRELATION_ID, correlationId);
+        metadata.put(SOURCE, source);
+        return metadata;
+    }
+
+    /** @throws IllegalArgumentException if a mandatory entry is missing: an event that nobody wrote is a defect */
+    public static Provenance from(Map<String, ?> metadata) {
+        return new Provenance(
+                new Actor(
+                        required(metadata, ACTOR_ID),
+                        required(metadata, ACTOR_NAME),
+                        Role.valueOf(required(metadata, ACTOR_ROLE))),
+                metadata.get(ON_BEHALF_OF) instanceof String person ? person : null,
+                UUID.fromString(required(metadata, COMMAND_ID)),
+                required(metadata, CORRELATION_ID),
+                required(metadata, SOURCE));
+    }
+
+    private static String required(Map<String, ?> metadata, String key) {
+        if (metadata.get(key) instanceof String value) {
+            return value;
+        }
+        throw new IllegalArgumentException("The metadata of the event has no " + key);
+    }
+}

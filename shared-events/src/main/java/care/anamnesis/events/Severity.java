@@ -1,0 +1,8 @@
+package care.anamnesis.events;
+
+/** How marked a finding is. */
+public enum Severity {
+    MILD,
+    MODERATE,
+    SEVERE
+}

@@ -1,0 +1,30 @@
+package care.anamnesis.events;
+
+import java.util.Arrays;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** The name and revision of an event in the log; independent of the Java type that carries it today. */
+public record StoredName(String name, String revision) {
+
+    /**
+     * Every stored name ever released, with the type that reads it.
+     *
+     * @throws IllegalStateException if an event has no {@link StoredAs} or two share one
+     */
+    public static Map<StoredName, Class<? extends ClinicalEvent>> all() {
+        return Arrays.stream(ClinicalEvent.class.getPermittedSubclasses())
+                .<Class<? extends ClinicalEvent>>map(type -> type.asSubclass(ClinicalEvent.class))
+                .collect(Collectors.toUnmodifiableMap(StoredName::of, Function.identity()));
+    }
+
+    /** @throws IllegalStateException if the type has no {@link StoredAs} */
+    public static StoredName of(Class<? extends ClinicalEvent> type) {
+        var stored = type.getAnnotation(StoredAs.class);
+        if (stored == null) {
+            throw new IllegalStateException(type.getSimpleName() + " has no @StoredAs name");
+        }
+        return new StoredName(stored.value(), stored.revision());
+    }
+}

@@ -1,0 +1,29 @@
+package care.anamnesis.events;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class ProvenanceTest {
+    private static final Provenance WRITTEN_BY_THERAPIST = new Provenance(
+            new Actor("therapist", "Thea Lindqvist", Role.THERAPIST),
+            null,
+            UUID.fromString("0198a1b2-0000-7000-8000-000000000001"),
+            "request-1",
+            "standalone");
+
+    @Test
+    void metadata_tells_who_wrote_an_event() {
+        assertThat(Provenance.from(WRITTEN_BY_THERAPIST.toMetadata())).isEqualTo(WRITTEN_BY_THERAPIST);
+    }
+
+    @Test
+    void an_event_that_nobody_wrote_is_refused() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Provenance.from(Map.of()))
+                .withMessageContaining("actorId");
+    }
+}

@@ -1,0 +1,71 @@
+package care.anamnesis.events;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What was once written stays readable: one example file for every name and revision ever released. */
+class StoredEventsTest {
+    private static final Path EXAMPLES = Path.of("src/test/resources/care/anamnesis/events/examples");
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    @Test
+    void every_event_has_a_stored_name_and_an_example() throws IOException {
+        try (var files = Files.list(EXAMPLES)) {
+            var examples = files.map(file -> file.getFileName().toString()).collect(Collectors.toSet());
+            var expected = StoredName.all().keySet().stream()
+                    .map(StoredEventsTest::fileName)
+                    .collect(Collectors.toSet());
+            assertThat(examples).isEqualTo(expected);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("storedNames")
+    void the_example_is_read_and_written_back_unchanged(StoredName name) throws IOException {
+        var stored = JSON.readTree(Files.readString(EXAMPLES.resolve(fileName(name))));
+
+        var event = JSON.treeToValue(stored, StoredName.all().get(name));
+
+        assertThat(JSON.readTree(JSON.writeValueAsString(event))).isEqualTo(stored);
+    }
+
+    @Test
+    void released_names_never_change() {
+        var released = Map.ofEntries(
+                Map.entry("ClientRegistered", "1"),
+                Map.entry("EpisodeOpened", "1"),
+                Map.entry("FindingRecorded", "1"),
+                Map.entry("FindingReassessed", "1"),
+                Map.entry("FindingResolved", "1"),
+                Map.entry("TreatmentPlanEstablished", "1"),
+                Map.entry("VisitFrequencyAdjusted", "1"),
+                Map.entry("VisitRecorded", "1"),
+                Map.entry("OutcomeMeasured", "1"),
+                Map.entry("ClientReportRecorded", "1"),
+                Map.entry("HomePracticeAssigned", "1"),
+                Map.entry("HomePracticeRevised", "1"),
+                Map.entry("HomePracticeDiscontinued", "1"),
+                Map.entry("HomePracticeLogged", "1"),
+                Map.entry("ClientDischarged", "1"));
+        assertThat(StoredName.all().keySet().stream().collect(Collectors.toMap(StoredName::name, StoredName::revision)))
+                .containsAllEntriesOf(released);
+    }
+
+    static List<StoredName> storedNames() {
+        return List.copyOf(StoredName.all().keySet());
+    }
+
+    private static String fileName(StoredName name) {
+        return name.name() + "-" + name.revision() + ".json";
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package care.anamnesis.events;
+
+import org.jspecify.annotations.NullMarked;
