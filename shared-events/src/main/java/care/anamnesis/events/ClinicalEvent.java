@@ -26,9 +26,33 @@ public sealed interface ClinicalEvent {
         return null;
     }
 
+    /** About the person, whatever the course of care. */
+    sealed interface ClientEvent extends ClinicalEvent {}
+
+    /** An episode of care begins or ends. */
+    sealed interface EpisodeEvent extends ClinicalEvent {}
+
+    sealed interface FindingEvent extends ClinicalEvent {
+        UUID findingId();
+    }
+
+    /** The plan of care and how often the client comes. */
+    sealed interface PlanEvent extends ClinicalEvent {}
+
+    sealed interface VisitEvent extends ClinicalEvent {
+        UUID visitId();
+    }
+
+    /** What was measured and what the client says. */
+    sealed interface OutcomeEvent extends ClinicalEvent {}
+
+    sealed interface HomePracticeEvent extends ClinicalEvent {
+        UUID practiceId();
+    }
+
     @StoredAs("ClientRegistered")
     record ClientRegistered(UUID clientId, String name, LocalDate dateOfBirth, LocalDate registeredOn)
-            implements ClinicalEvent {
+            implements ClientEvent {
         @Override
         public LocalDate occurredOn() {
             return registeredOn;
@@ -39,7 +63,7 @@ public sealed interface ClinicalEvent {
     @StoredAs("EpisodeOpened")
     record EpisodeOpened(
             UUID clientId, UUID episodeId, String presentingComplaint, String statedGoal, LocalDate openedOn)
-            implements ClinicalEvent {
+            implements EpisodeEvent {
         @Override
         public LocalDate occurredOn() {
             return openedOn;
@@ -63,7 +87,7 @@ public sealed interface ClinicalEvent {
             @Nullable Severity severity,
             LocalDate observedOn,
             @Nullable String note)
-            implements ClinicalEvent {
+            implements FindingEvent {
         @Override
         public LocalDate occurredOn() {
             return observedOn;
@@ -79,7 +103,7 @@ public sealed interface ClinicalEvent {
             @Nullable Severity severity,
             LocalDate observedOn,
             @Nullable String note)
-            implements ClinicalEvent {
+            implements FindingEvent {
         @Override
         public LocalDate occurredOn() {
             return observedOn;
@@ -92,7 +116,7 @@ public sealed interface ClinicalEvent {
             UUID episodeId,
             UUID findingId,
             LocalDate resolvedOn,
-            @Nullable String note) implements ClinicalEvent {
+            @Nullable String note) implements FindingEvent {
         @Override
         public LocalDate occurredOn() {
             return resolvedOn;
@@ -110,7 +134,7 @@ public sealed interface ClinicalEvent {
             VisitFrequency frequency,
             List<String> interventions,
             LocalDate establishedOn)
-            implements ClinicalEvent {
+            implements PlanEvent {
         @Override
         public LocalDate occurredOn() {
             return establishedOn;
@@ -127,7 +151,7 @@ public sealed interface ClinicalEvent {
             LocalDate effectiveOn,
             String reason,
             LocalDate agreedOn)
-            implements ClinicalEvent {
+            implements PlanEvent {
         @Override
         public LocalDate occurredOn() {
             return agreedOn;
@@ -146,7 +170,7 @@ public sealed interface ClinicalEvent {
             @Nullable String objective,
             @Nullable String assessment,
             @Nullable String plan)
-            implements ClinicalEvent {
+            implements VisitEvent {
         @Override
         public LocalDate occurredOn() {
             return visitedOn;
@@ -162,7 +186,7 @@ public sealed interface ClinicalEvent {
             BigDecimal score,
             LocalDate measuredOn,
             @Nullable String note)
-            implements ClinicalEvent {
+            implements OutcomeEvent {
         @Override
         public LocalDate occurredOn() {
             return measuredOn;
@@ -172,7 +196,7 @@ public sealed interface ClinicalEvent {
     /** What the client said, verbatim. */
     @StoredAs("ClientReportRecorded")
     record ClientReportRecorded(UUID clientId, UUID episodeId, String statement, LocalDate reportedOn)
-            implements ClinicalEvent {
+            implements OutcomeEvent {
         @Override
         public LocalDate occurredOn() {
             return reportedOn;
@@ -189,7 +213,7 @@ public sealed interface ClinicalEvent {
             List<String> targets,
             Dose dose,
             LocalDate assignedOn)
-            implements ClinicalEvent {
+            implements HomePracticeEvent {
         @Override
         public LocalDate occurredOn() {
             return assignedOn;
@@ -207,7 +231,7 @@ public sealed interface ClinicalEvent {
             Dose dose,
             String reason,
             LocalDate revisedOn)
-            implements ClinicalEvent {
+            implements HomePracticeEvent {
         @Override
         public LocalDate occurredOn() {
             return revisedOn;
@@ -217,7 +241,7 @@ public sealed interface ClinicalEvent {
     @StoredAs("HomePracticeDiscontinued")
     record HomePracticeDiscontinued(
             UUID clientId, UUID episodeId, UUID practiceId, String reason, LocalDate discontinuedOn)
-            implements ClinicalEvent {
+            implements HomePracticeEvent {
         @Override
         public LocalDate occurredOn() {
             return discontinuedOn;
@@ -234,7 +258,7 @@ public sealed interface ClinicalEvent {
             boolean done,
             @Nullable Integer minutes,
             @Nullable String note)
-            implements ClinicalEvent {
+            implements HomePracticeEvent {
         @Override
         public LocalDate occurredOn() {
             return practicedOn;
@@ -250,7 +274,7 @@ public sealed interface ClinicalEvent {
             DischargeReason dischargeReason,
             String summary,
             @Nullable String clientReport)
-            implements ClinicalEvent {
+            implements EpisodeEvent {
         @Override
         public LocalDate occurredOn() {
             return dischargedOn;

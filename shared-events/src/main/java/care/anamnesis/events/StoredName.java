@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The name and revision of an event in the log; independent of the Java type that carries it today. */
 public record StoredName(String name, String revision) {
@@ -14,9 +15,15 @@ public record StoredName(String name, String revision) {
      * @throws IllegalStateException if an event has no {@link StoredAs} or two share one
      */
     public static Map<StoredName, Class<? extends ClinicalEvent>> all() {
-        return Arrays.stream(ClinicalEvent.class.getPermittedSubclasses())
+        return records(ClinicalEvent.class)
                 .<Class<? extends ClinicalEvent>>map(type -> type.asSubclass(ClinicalEvent.class))
                 .collect(Collectors.toUnmodifiableMap(StoredName::of, Function.identity()));
+    }
+
+    private static Stream<Class<?>> records(Class<?> family) {
+        return family.isSealed()
+                ? Arrays.stream(family.getPermittedSubclasses()).flatMap(StoredName::records)
+                : Stream.of(family);
     }
 
     /** @throws IllegalStateException if the type has no {@link StoredAs} */
