@@ -1,0 +1,70 @@
+package care.anamnesis.command;
+
+import care.anamnesis.command.record.ClientRecord;
+import care.anamnesis.eventlog.EventLogConfiguration;
+import care.anamnesis.eventlog.EventTypes;
+import care.anamnesis.eventlog.StoredType;
+import care.anamnesis.events.StoredName;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.commandhandling.CommandMessage;
+import org.axonframework.commandhandling.SimpleCommandBus;
+import org.axonframework.common.transaction.NoTransactionManager;
+import org.axonframework.config.AggregateConfigurer;
+import org.axonframework.config.ConfigurerModule;
+import org.axonframework.messaging.correlation.CorrelationDataProvider;
+import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+
+/** The side of the service that takes commands. */
+@Configuration(proxyBeanMethods = false)
+@EnableAutoConfiguration
+@ComponentScan
+@Import(EventLogConfiguration.class)
+public class CommandSide {
+    @Bean
+    ConfigurerModule clientRecords() {
+        return configurer -> configurer.configureAggregate(
+                AggregateConfigurer.defaultConfiguration(ClientRecord.class).configureWeakReferenceCache());
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    EventTypes eventTypes() {
+        return new EventTypes(StoredName.all().entrySet().stream()
+                .collect(Collectors.toMap(
+                        stored -> new StoredType(
+                                stored.getKey().name(), stored.getKey().revision()),
+                        Map.Entry::getValue)));
+    }
+
+    /** No transaction around a command: the log commits many commands in one of its own. */
+    @Bean
+    CommandBus commandBus(CorrelationDataProvider provenance) {
+        var bus = SimpleCommandBus.builder()
+                .transactionManager(NoTransactionManager.INSTANCE)
+                .build();
+        bus.registerHandlerInterceptor(new CorrelationDataInterceptor<>(provenance));
+        return bus;
+    }
+
+    /** An event carries what its command carried: who, under which key, on which request. */
+    @Bean
+    CorrelationDataProvider provenance() {
+        return message -> {
+            if (!(message instanceof CommandMessage<?>)) {
+                return Map.of();
+            }
+            var metadata = new HashMap<String, Object>(message.getMetaData());
+            metadata.remove(ClientRecord.EXPECTED_VERSION);
+            return metadata;
+        };
+    }
+}

@@ -1,0 +1,24 @@
+package care.anamnesis.command;
+
+import jakarta.validation.Constraint;
+import jakarta.validation.Payload;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/** A short text that fits a line: up to 200 characters, not blank. */
+@Constraint(validatedBy = {})
+@Size(max = 200, message = "must be at most 200 characters long")
+@Pattern(regexp = "(?s).*\\S.*", message = "must not be blank")
+@Retention(RetentionPolicy.RUNTIME)
+@Target({ElementType.FIELD, ElementType.TYPE_USE})
+@interface Line {
+    String message() default "must be a short text";
+
+    Class<?>[] groups() default {};
+
+    Class<? extends Payload>[] payload() default {};
+}

@@ -1,0 +1,117 @@
+package care.anamnesis.command.intake;
+
+import care.anamnesis.command.ClinicalCommand;
+import care.anamnesis.command.NewId;
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.PathItem;
+import io.swagger.v3.oas.models.headers.Header;
+import io.swagger.v3.oas.models.media.Content;
+import io.swagger.v3.oas.models.media.IntegerSchema;
+import io.swagger.v3.oas.models.media.MediaType;
+import io.swagger.v3.oas.models.media.ObjectSchema;
+import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.media.StringSchema;
+import io.swagger.v3.oas.models.media.UUIDSchema;
+import io.swagger.v3.oas.models.parameters.HeaderParameter;
+import io.swagger.v3.oas.models.parameters.PathParameter;
+import io.swagger.v3.oas.models.parameters.RequestBody;
+import io.swagger.v3.oas.models.responses.ApiResponse;
+import io.swagger.v3.oas.models.responses.ApiResponses;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.TreeMap;
+import org.springdoc.core.customizers.OpenApiCustomizer;
+import org.springframework.stereotype.Component;
+
+/** Documents every command as an operation of its own, from the same list that the endpoint is driven by. */
+@Component
+final class CommandApi implements OpenApiCustomizer {
+    private static final Map<String, String> REFUSALS = new TreeMap<>(Map.of(
+            "400", "The request is malformed; nothing was written.",
+            "403", "The person may not send this command.",
+            "404", "There is no such client, or the command names an entry that the record does not hold.",
+            "409", "A clinical rule refuses the command, or a request under the same key is still running.",
+            "412", "The record has changed since the version in If-Match.",
+            "413", "The body is too large.",
+            "415", "The body is not application/json.",
+            "422", "Fields break the rules listed in errors, or the key stands for another request.",
+            "503", "The log cannot be written now: repeat the request under the same key."));
+
+    @Override
+    public void customise(OpenAPI api) {
+        CommandCatalogue.all().forEach((name, command) -> {
+            var registers = command == ClinicalCommand.RegisterClient.class;
+            var path = registers ? "/api/clients" : "/api/clients/{clientId}/commands/" + name;
+            var operation = operation(name, command);
+            if (!registers) {
+                operation.addParametersItem(new PathParameter().name("clientId").schema(new UUIDSchema()));
+            }
+            var item = api.getPaths().get(path);
+            if (item == null) {
+                api.path(path, new PathItem().post(operation));
+            } else {
+                item.setPost(operation);
+            }
+        });
+    }
+
+    private static Operation operation(String name, Class<? extends ClinicalCommand> command) {
+        var words = name.replace('-', ' ');
+        return new Operation()
+                .operationId(name)
+                .addTagsItem("commands")
+                .summary(Character.toUpperCase(words.charAt(0)) + words.substring(1))
+                .addParametersItem(new HeaderParameter()
+                        .name("Idempotency-Key")
+                        .required(true)
+                        .description("Your name for this request: repeating it under the same key changes nothing.")
+                        .schema(new StringSchema().minLength(1).maxLength(200)))
+                .addParametersItem(new HeaderParameter()
+                        .name("If-Match")
+                        .description("The record's version as an ETag; refused with 412 when the record has moved on.")
+                        .schema(new StringSchema()))
+                .requestBody(new RequestBody().required(true).content(json(CommandSchema.of(command))))
+                .responses(responses(command));
+    }
+
+    private static ApiResponses responses(Class<? extends ClinicalCommand> command) {
+        var responses = new ApiResponses();
+        responses.addApiResponse(
+                "201",
+                new ApiResponse()
+                        .description("Written to the log; with Idempotency-Replayed, the first answer again.")
+                        .addHeaderObject("ETag", header("The record's version."))
+                        .addHeaderObject("Location", header("The client."))
+                        .addHeaderObject("Anamnesis-Position", header("Give it to a query to read your write."))
+                        .content(json(answer(command))));
+        REFUSALS.forEach((status, description) -> responses.addApiResponse(
+                status,
+                new ApiResponse()
+                        .description(description)
+                        .content(new Content()
+                                .addMediaType(
+                                        "application/problem+json", new MediaType().schema(new ObjectSchema())))));
+        return responses;
+    }
+
+    private static Schema<?> answer(Class<? extends ClinicalCommand> command) {
+        var answer = new ObjectSchema();
+        answer.addProperty("clientId", new UUIDSchema());
+        answer.addProperty("version", new IntegerSchema().format("int64"));
+        answer.addProperty("position", new IntegerSchema().format("int64"));
+        answer.addProperty("recordedAt", new StringSchema().format("date-time"));
+        Arrays.stream(command.getRecordComponents())
+                .filter(component -> component.isAnnotationPresent(NewId.class))
+                .forEach(component -> answer.addProperty(component.getName(), new UUIDSchema()));
+        return answer;
+    }
+
+    private static Header header(String description) {
+        return new Header().description(description).schema(new StringSchema());
+    }
+
+    private static Content json(Schema<?> schema) {
+        return new Content().addMediaType("application/json", new MediaType().schema(schema));
+    }
+}

@@ -1,0 +1,139 @@
+package care.anamnesis.command.intake;
+
+import care.anamnesis.command.intake.CommandAnswer.Outcome;
+import care.anamnesis.command.record.ClientRecord;
+import care.anamnesis.command.record.RuleViolation;
+import care.anamnesis.command.record.StaleRecord;
+import care.anamnesis.eventlog.CommandAlreadyAnswered;
+import care.anamnesis.eventlog.EventLog;
+import care.anamnesis.eventlog.EventLog.AnsweredCommand;
+import care.anamnesis.eventlog.IdempotencyKeyReused;
+import care.anamnesis.eventlog.LogMetadata;
+import care.anamnesis.eventlog.StoredEvent;
+import care.anamnesis.events.Provenance;
+import com.fasterxml.uuid.Generators;
+import com.fasterxml.uuid.NoArgGenerator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import org.axonframework.commandhandling.GenericCommandMessage;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.modelling.command.AggregateStreamCreationException;
+import org.axonframework.modelling.command.ConcurrencyException;
+import org.springframework.stereotype.Component;
+
+/** Sends a command to its record exactly once per person and key, and answers from the events that it left in the log. */
+@Component
+final class CommandIntake {
+    private static final NoArgGenerator IDS = Generators.timeBasedEpochGenerator();
+    private static final int ATTEMPTS = 5;
+
+    private final CommandGateway commands;
+    private final EventLog log;
+    private final Set<PersonalKey> running = ConcurrentHashMap.newKeySet();
+
+    private record PersonalKey(String actorId, String key) {}
+
+    CommandIntake(CommandGateway commands, EventLog log) {
+        this.commands = commands;
+        this.log = log;
+    }
+
+    /**
+     * The answer to a request, or the first answer when it was asked before under the same key.
+     *
+     * @throws InvalidRequest if the key stands for another request of this person
+     * @throws StillRunning if a request under the same key has not been answered yet
+     */
+    CommandAnswer take(CommandRequest request) {
+        var key = new PersonalKey(request.actor().id(), request.idempotencyKey());
+        if (!running.add(key)) {
+            throw new StillRunning();
+        }
+        try {
+            var earlier = earlierAnswer(request);
+            return earlier.isPresent() ? earlier.get() : send(request);
+        } finally {
+            running.remove(key);
+        }
+    }
+
+    private CommandAnswer send(CommandRequest request) {
+        try {
+            dispatch(request);
+        } catch (CommandAlreadyAnswered _) {
+            return earlierAnswer(request).orElseThrow();
+        } catch (IdempotencyKeyReused _) {
+            throw InvalidRequest.keyReused();
+        }
+        return answered(request)
+                .map(answer -> answer(request, answer.events(), Outcome.RECORDED))
+                .orElseGet(() -> unchanged(request));
+    }
+
+    private void dispatch(CommandRequest request) {
+        var message = GenericCommandMessage.asCommandMessage(request.command()).withMetaData(metadata(request));
+        for (var attempt = 1; ; attempt++) {
+            try {
+                commands.sendAndWait(message);
+                return;
+            } catch (AggregateStreamCreationException _) {
+                throw new RuleViolation("The clientId already names another client.");
+            } catch (ConcurrencyException e) {
+                if (request.expectedVersion() != null) {
+                    throw new StaleRecord();
+                }
+                if (attempt == ATTEMPTS) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    private static Map<String, Object> metadata(CommandRequest request) {
+        var commandId = IDS.generate();
+        var provenance = new Provenance(request.actor(), null, commandId, commandId.toString(), "api");
+        var metadata = new HashMap<String, Object>(provenance.toMetadata());
+        metadata.put(LogMetadata.IDEMPOTENCY_KEY, request.idempotencyKey());
+        metadata.put(LogMetadata.REQUEST_HASH, request.requestHash());
+        if (request.expectedVersion() != null) {
+            metadata.put(ClientRecord.EXPECTED_VERSION, request.expectedVersion());
+        }
+        return metadata;
+    }
+
+    private Optional<CommandAnswer> earlierAnswer(CommandRequest request) {
+        return answered(request).map(earlier -> {
+            if (!earlier.requestHash().equals(request.requestHash())) {
+                throw InvalidRequest.keyReused();
+            }
+            return answer(request, earlier.events(), Outcome.REPLAYED);
+        });
+    }
+
+    private Optional<AnsweredCommand> answered(CommandRequest request) {
+        return log.answered(request.actor().id(), request.idempotencyKey());
+    }
+
+    private static CommandAnswer answer(CommandRequest request, List<StoredEvent> events, Outcome outcome) {
+        return answer(request, events.getLast(), (Record) events.getFirst().payload(), outcome);
+    }
+
+    private CommandAnswer unchanged(CommandRequest request) {
+        var command = request.command();
+        var last = log.last(command.clientId().toString()).orElseThrow();
+        return answer(request, last, (Record) command, Outcome.UNCHANGED);
+    }
+
+    private static CommandAnswer answer(CommandRequest request, StoredEvent last, Record named, Outcome outcome) {
+        var ids = new TreeMap<>(NewIds.of(request.command(), named));
+        ids.remove("clientId");
+        return new CommandAnswer(
+                UUID.fromString(last.streamId()), last.version(), last.position(), last.recordedAt(), ids, outcome);
+    }
+}

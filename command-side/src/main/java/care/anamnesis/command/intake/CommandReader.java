@@ -1,0 +1,132 @@
+package care.anamnesis.command.intake;
+
+import care.anamnesis.command.ClinicalCommand;
+import care.anamnesis.command.DatedBy;
+import care.anamnesis.command.NewId;
+import care.anamnesis.command.Violation;
+import com.fasterxml.uuid.Generators;
+import com.fasterxml.uuid.NoArgGenerator;
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.Validator;
+import java.lang.reflect.RecordComponent;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.StreamSupport;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Turns the body of a request into a command whose shape is right, or says everything that is wrong with it. */
+@Component
+final class CommandReader {
+    private static final NoArgGenerator IDS = Generators.timeBasedEpochGenerator();
+    private static final String CLIENT_ID = "clientId";
+
+    private final JsonMapper json = JsonMapper.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .build();
+    private final Validator validator;
+    private final Clock clock;
+
+    CommandReader(Validator validator, Clock clock) {
+        this.validator = validator;
+        this.clock = clock;
+    }
+
+    /** @throws InvalidRequest if the body is not one JSON object */
+    ObjectNode parse(byte[] body) {
+        try {
+            if (json.readTree(body) instanceof ObjectNode object) {
+                return object;
+            }
+        } catch (JacksonException e) {
+            var at = e.getLocation();
+            throw InvalidRequest.malformed("The body is not well-formed JSON at line %d, column %d."
+                    .formatted(at == null ? 1 : at.getLineNr(), at == null ? 1 : at.getColumnNr()));
+        }
+        throw InvalidRequest.malformed("The body must be a JSON object.");
+    }
+
+    /**
+     * The command that a body asks of a client's record, with the ids and dates that the service supplies.
+     *
+     * @throws InvalidRequest if the body does not have the command's shape; lists every violation it can see
+     */
+    <C extends ClinicalCommand> C read(Class<C> type, UUID clientId, ObjectNode body) {
+        if (body.has(CLIENT_ID)) {
+            throw InvalidRequest.invalid(List.of(
+                    new Violation("/" + CLIENT_ID, "is not a field of this request: the path names the client")));
+        }
+        return read(type, body.deepCopy().put(CLIENT_ID, clientId.toString()));
+    }
+
+    /** The registration that a body asks for; it may bring its own {@code clientId}. */
+    ClinicalCommand.RegisterClient readRegistration(ObjectNode body) {
+        return read(ClinicalCommand.RegisterClient.class, body.deepCopy());
+    }
+
+    private <C extends ClinicalCommand> C read(Class<C> type, ObjectNode body) {
+        for (var component : type.getRecordComponents()) {
+            supply(component, body);
+        }
+        refuseIfAny(JsonShape.differences(body, type.asSubclass(Record.class)));
+        var command = json.treeToValue(body, type);
+        refuseIfAny(validator.validate(command).stream()
+                .map(CommandReader::violation)
+                .sorted(Comparator.comparing(Violation::pointer).thenComparing(Violation::detail))
+                .toList());
+        refuseIfAny(command.contradictions());
+        return command;
+    }
+
+    private void supply(RecordComponent component, ObjectNode body) {
+        var name = component.getName();
+        if (isPresent(body.get(name))) {
+            return;
+        }
+        if (component.isAnnotationPresent(NewId.class)) {
+            body.put(name, IDS.generate().toString());
+        }
+        var dated = component.getAnnotation(DatedBy.class);
+        if (dated != null) {
+            body.put(name, noLaterThanToday(body.path(dated.value()).asString("")));
+        }
+    }
+
+    private String noLaterThanToday(String day) {
+        var today = LocalDate.now(clock).toString();
+        return day.isEmpty() || day.compareTo(today) > 0 ? today : day;
+    }
+
+    private static boolean isPresent(JsonNode value) {
+        return value != null && !value.isNull();
+    }
+
+    private static Violation violation(ConstraintViolation<?> violation) {
+        var pointer = new StringBuilder();
+        StreamSupport.stream(violation.getPropertyPath().spliterator(), false).forEach(node -> {
+            if (node.getIndex() != null) {
+                pointer.append('/').append(node.getIndex());
+            }
+            if (node.getName() != null && !node.getName().startsWith("<")) {
+                pointer.append('/').append(node.getName());
+            }
+        });
+        return new Violation(pointer.toString(), violation.getMessage());
+    }
+
+    private static void refuseIfAny(List<Violation> violations) {
+        if (!violations.isEmpty()) {
+            throw InvalidRequest.invalid(violations);
+        }
+    }
+}

@@ -1,0 +1,19 @@
+package care.anamnesis.command.intake;
+
+import care.anamnesis.command.ClinicalCommand;
+import care.anamnesis.events.Actor;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A command with everything around it that the log keeps or checks.
+ *
+ * @param idempotencyKey the actor's own name for this request: a second one under the same key changes nothing
+ * @param requestHash what the request asked, so that one key cannot stand for two requests
+ * @param expectedVersion the version of the record that the actor decided on, if it was given
+ */
+record CommandRequest(
+        ClinicalCommand command,
+        Actor actor,
+        String idempotencyKey,
+        String requestHash,
+        @Nullable Long expectedVersion) {}

@@ -1,0 +1,10 @@
+package care.anamnesis.command.intake;
+
+/** The person is known but may not do this. */
+final class NotPermitted extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    NotPermitted(String sentence) {
+        super(sentence, null, false, false);
+    }
+}

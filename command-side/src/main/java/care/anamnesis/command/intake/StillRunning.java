@@ -1,0 +1,10 @@
+package care.anamnesis.command.intake;
+
+/** A request under the same key is on its way; its answer is not known yet. */
+final class StillRunning extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    StillRunning() {
+        super("A request under this Idempotency-Key is still running.", null, false, false);
+    }
+}

@@ -1,0 +1,63 @@
+package care.anamnesis.command.record;
+
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+
+import care.anamnesis.events.ClinicalEvent;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The entries of one kind in a record, by the id that the command which created them gave. */
+final class Entries<E extends ClinicalEvent> {
+    private final String idField;
+    private final Map<UUID, E> created = new HashMap<>();
+    private final Set<UUID> closed = new HashSet<>();
+
+    Entries(String idField) {
+        this.idField = idField;
+    }
+
+    /** Records an entry once: asking again for the same changes nothing, the same id for another is refused. */
+    void create(UUID id, E event) {
+        var earlier = created.get(id);
+        if (earlier == null) {
+            apply(event);
+        } else if (!earlier.equals(event)) {
+            throw new RuleViolation("The " + idField + " already names another entry of this record.");
+        }
+    }
+
+    void created(UUID id, E event) {
+        created.put(id, event);
+    }
+
+    void closed(UUID id) {
+        closed.add(id);
+    }
+
+    /**
+     * The entry with this id as it was created.
+     *
+     * @throws UnknownEntry if this record has none
+     * @throws RuleViolation if it has been closed
+     */
+    E active(UUID id) {
+        var entry = created.get(id);
+        if (entry == null) {
+            throw new UnknownEntry(idField);
+        }
+        if (closed.contains(id)) {
+            throw new RuleViolation(
+                    "The entry that " + idField + " names has been closed: nothing can be added to it.");
+        }
+        return entry;
+    }
+
+    static <T> List<T> orEmpty(@Nullable List<T> list) {
+        return list == null ? List.of() : list;
+    }
+}

@@ -1,0 +1,103 @@
+package care.anamnesis.command.record;
+
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+
+import care.anamnesis.command.ClinicalCommand.DischargeClient;
+import care.anamnesis.command.ClinicalCommand.OpenEpisode;
+import care.anamnesis.events.ClinicalEvent;
+import care.anamnesis.events.ClinicalEvent.ClientDischarged;
+import care.anamnesis.events.ClinicalEvent.EpisodeEvent;
+import care.anamnesis.events.ClinicalEvent.EpisodeOpened;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import org.axonframework.commandhandling.CommandHandler;
+import org.jspecify.annotations.Nullable;
+
+/** The episodes of care of the record, of which several may be open at once. */
+final class Episodes {
+    private final Map<UUID, Episode> episodes = new LinkedHashMap<>();
+    private final Entries<EpisodeOpened> entries = new Entries<>("episodeId");
+
+    @CommandHandler
+    void handle(OpenEpisode command) {
+        entries.create(
+                command.episodeId(),
+                new EpisodeOpened(
+                        command.clientId(),
+                        command.episodeId(),
+                        command.presentingComplaint(),
+                        command.statedGoal(),
+                        command.openedOn()));
+    }
+
+    @CommandHandler
+    void handle(DischargeClient command) {
+        var episode = open(command.episodeId());
+        episode.requireNothingSeenAfter(command.dischargedOn());
+        apply(new ClientDischarged(
+                command.clientId(),
+                episode.id(),
+                command.dischargedOn(),
+                command.reason(),
+                command.summary(),
+                command.clientReport()));
+    }
+
+    void on(EpisodeEvent event) {
+        switch (event) {
+            case EpisodeOpened e -> {
+                entries.created(e.episodeId(), e);
+                episodes.put(e.episodeId(), new Episode(e));
+            }
+            case ClientDischarged e -> change(e.episodeId(), Episode::closed);
+        }
+    }
+
+    /** A visit, a finding or a measure: a day on which the client was seen in this episode. */
+    void seen(ClinicalEvent event) {
+        change(event.episodeId(), episode -> episode.seenOn(event.occurredOn()));
+    }
+
+    /**
+     * The open episode with this id, or without an id the only open one.
+     *
+     * @throws UnknownEntry if the record has no episode with this id
+     * @throws RuleViolation if that episode is closed, none is open, or it is not clear which one is meant
+     */
+    Episode open(@Nullable UUID id) {
+        if (id != null) {
+            entries.active(id);
+            var episode = of(id);
+            if (!episode.isOpen()) {
+                throw new RuleViolation("The client has been discharged from this episode of care.");
+            }
+            return episode;
+        }
+        var open = episodes.values().stream().filter(Episode::isOpen).toList();
+        if (open.size() == 1) {
+            return open.getFirst();
+        }
+        if (open.size() > 1) {
+            throw new RuleViolation("Several episodes of care are open: name one in episodeId.");
+        }
+        if (episodes.isEmpty()) {
+            throw new RuleViolation("No episode of care has been opened for this client.");
+        }
+        throw new RuleViolation("The client has been discharged: no episode of care is open.");
+    }
+
+    void change(@Nullable UUID id, UnaryOperator<Episode> change) {
+        var episode = of(id);
+        episodes.put(episode.id(), change.apply(episode));
+    }
+
+    private Episode of(@Nullable UUID id) {
+        var episode = episodes.get(id);
+        if (episode == null) {
+            throw new IllegalStateException("The record refers to an episode of care that was never opened");
+        }
+        return episode;
+    }
+}

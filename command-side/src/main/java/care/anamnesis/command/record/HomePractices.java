@@ -1,0 +1,91 @@
+package care.anamnesis.command.record;
+
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+
+import care.anamnesis.command.ClinicalCommand.AssignHomePractice;
+import care.anamnesis.command.ClinicalCommand.DiscontinueHomePractice;
+import care.anamnesis.command.ClinicalCommand.LogHomePractice;
+import care.anamnesis.command.ClinicalCommand.ReviseHomePractice;
+import care.anamnesis.events.ClinicalEvent.HomePracticeAssigned;
+import care.anamnesis.events.ClinicalEvent.HomePracticeDiscontinued;
+import care.anamnesis.events.ClinicalEvent.HomePracticeEvent;
+import care.anamnesis.events.ClinicalEvent.HomePracticeLogged;
+import care.anamnesis.events.ClinicalEvent.HomePracticeRevised;
+import org.axonframework.commandhandling.CommandHandler;
+
+/** What the client practises at home. */
+final class HomePractices {
+    private final Episodes episodes;
+    private final Entries<HomePracticeAssigned> entries = new Entries<>("practiceId");
+
+    HomePractices(Episodes episodes) {
+        this.episodes = episodes;
+    }
+
+    @CommandHandler
+    void handle(AssignHomePractice command) {
+        var episode = episodes.open(command.episodeId());
+        episode.requireNotBeforeOpening(command.assignedOn());
+        entries.create(
+                command.practiceId(),
+                new HomePracticeAssigned(
+                        command.clientId(),
+                        episode.id(),
+                        command.practiceId(),
+                        command.kind(),
+                        command.instructions(),
+                        Entries.orEmpty(command.targets()),
+                        command.dose(),
+                        command.assignedOn()));
+    }
+
+    @CommandHandler
+    void handle(ReviseHomePractice command) {
+        var practice = entries.active(command.practiceId());
+        episodes.open(practice.episodeId()).requireNotBeforeOpening(command.revisedOn());
+        apply(new HomePracticeRevised(
+                command.clientId(),
+                practice.episodeId(),
+                practice.practiceId(),
+                command.instructions(),
+                Entries.orEmpty(command.targets()),
+                command.dose(),
+                command.reason(),
+                command.revisedOn()));
+    }
+
+    @CommandHandler
+    void handle(DiscontinueHomePractice command) {
+        var practice = entries.active(command.practiceId());
+        episodes.open(practice.episodeId()).requireNotBeforeOpening(command.discontinuedOn());
+        apply(new HomePracticeDiscontinued(
+                command.clientId(),
+                practice.episodeId(),
+                practice.practiceId(),
+                command.reason(),
+                command.discontinuedOn()));
+    }
+
+    @CommandHandler
+    void handle(LogHomePractice command) {
+        var practice = entries.active(command.practiceId());
+        episodes.open(practice.episodeId()).requireNotBeforeOpening(command.practicedOn());
+        apply(new HomePracticeLogged(
+                command.clientId(),
+                practice.episodeId(),
+                practice.practiceId(),
+                command.practicedOn(),
+                command.done(),
+                command.minutes(),
+                command.note()));
+    }
+
+    void on(HomePracticeEvent event) {
+        switch (event) {
+            case HomePracticeAssigned e -> entries.created(e.practiceId(), e);
+            case HomePracticeRevised _ -> {} // no rule depends on the content of a practice
+            case HomePracticeDiscontinued e -> entries.closed(e.practiceId());
+            case HomePracticeLogged _ -> {} // a practice may be logged any number of times
+        }
+    }
+}

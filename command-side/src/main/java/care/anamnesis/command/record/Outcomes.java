@@ -1,0 +1,46 @@
+package care.anamnesis.command.record;
+
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+
+import care.anamnesis.command.ClinicalCommand.RecordClientReport;
+import care.anamnesis.command.ClinicalCommand.RecordOutcomeMeasure;
+import care.anamnesis.events.ClinicalEvent.ClientReportRecorded;
+import care.anamnesis.events.ClinicalEvent.OutcomeEvent;
+import care.anamnesis.events.ClinicalEvent.OutcomeMeasured;
+import org.axonframework.commandhandling.CommandHandler;
+
+/** What was measured and what the client reported. */
+final class Outcomes {
+    private final Episodes episodes;
+
+    Outcomes(Episodes episodes) {
+        this.episodes = episodes;
+    }
+
+    @CommandHandler
+    void handle(RecordOutcomeMeasure command) {
+        var episode = episodes.open(command.episodeId());
+        episode.requireNotBeforeOpening(command.measuredOn());
+        apply(new OutcomeMeasured(
+                command.clientId(),
+                episode.id(),
+                command.instrument(),
+                command.score(),
+                command.measuredOn(),
+                command.note()));
+    }
+
+    @CommandHandler
+    void handle(RecordClientReport command) {
+        var episode = episodes.open(command.episodeId());
+        episode.requireNotBeforeOpening(command.reportedOn());
+        apply(new ClientReportRecorded(command.clientId(), episode.id(), command.statement(), command.reportedOn()));
+    }
+
+    void on(OutcomeEvent event) {
+        switch (event) {
+            case OutcomeMeasured e -> episodes.seen(e);
+            case ClientReportRecorded _ -> {} // no rule depends on what the client said
+        }
+    }
+}

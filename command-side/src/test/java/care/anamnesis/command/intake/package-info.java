@@ -1,0 +1,4 @@
+@NullMarked
+package care.anamnesis.command.intake;
+
+import org.jspecify.annotations.NullMarked;

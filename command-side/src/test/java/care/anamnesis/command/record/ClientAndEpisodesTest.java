@@ -1,0 +1,151 @@
+package care.anamnesis.command.record;
+
+import static care.anamnesis.command.record.Journey.APRIL;
+import static care.anamnesis.command.record.Journey.CLIENT;
+import static care.anamnesis.command.record.Journey.EPISODE;
+import static care.anamnesis.command.record.Journey.EVALUATION;
+import static care.anamnesis.command.record.Journey.OTHER_EPISODE;
+import static care.anamnesis.command.record.Journey.PLAN_END;
+import static care.anamnesis.command.record.Journey.UNKNOWN;
+import static care.anamnesis.command.record.Journey.discharge;
+import static care.anamnesis.command.record.Journey.discharged;
+import static care.anamnesis.command.record.Journey.opened;
+import static care.anamnesis.command.record.Journey.registered;
+import static care.anamnesis.command.record.Journey.visited;
+
+import care.anamnesis.command.ClinicalCommand.DischargeClient;
+import care.anamnesis.command.ClinicalCommand.OpenEpisode;
+import care.anamnesis.command.ClinicalCommand.RegisterClient;
+import care.anamnesis.events.ClinicalEvent.EpisodeOpened;
+import care.anamnesis.events.DischargeReason;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.UUID;
+import org.axonframework.test.aggregate.AggregateTestFixture;
+import org.axonframework.test.aggregate.FixtureConfiguration;
+import org.junit.jupiter.api.Test;
+
+/** Who the client is, and the episodes of care. */
+class ClientAndEpisodesTest {
+    private final FixtureConfiguration<ClientRecord> record = new AggregateTestFixture<>(ClientRecord.class);
+
+    @Test
+    void registers_a_client() {
+        record.givenNoPriorActivity()
+                .when(new RegisterClient(CLIENT, "Jonas Weber", LocalDate.of(1979, 4, 2), LocalDate.of(2025, 1, 8)))
+                .expectEvents(registered());
+    }
+
+    @Test
+    void opens_an_episode_of_care() {
+        record.given(registered()).when(openEpisode(EPISODE)).expectEvents(opened());
+    }
+
+    @Test
+    void opens_a_second_episode_beside_the_first() {
+        record.given(registered(), opened()).when(openEpisode(OTHER_EPISODE)).expectEvents(opened(OTHER_EPISODE));
+    }
+
+    @Test
+    void opens_another_episode_after_discharge() {
+        record.given(registered(), opened(), discharged(PLAN_END))
+                .when(openEpisode(OTHER_EPISODE))
+                .expectEvents(opened(OTHER_EPISODE));
+    }
+
+    @Test
+    void opening_the_same_episode_again_changes_nothing() {
+        record.given(registered(), opened())
+                .when(openEpisode(EPISODE))
+                .expectSuccessfulHandlerExecution()
+                .expectNoEvents();
+    }
+
+    @Test
+    void refuses_an_episode_id_that_names_another_episode() {
+        record.given(registered(), new EpisodeOpened(CLIENT, EPISODE, "Headache", "To sleep", EVALUATION))
+                .when(openEpisode(EPISODE))
+                .expectException(RuleViolation.class)
+                .expectNoEvents();
+    }
+
+    @Test
+    void discharges_the_client() {
+        record.given(registered(), opened()).when(discharge(PLAN_END)).expectEvents(discharged(PLAN_END));
+    }
+
+    @Test
+    void refuses_a_second_discharge() {
+        record.given(registered(), opened(), discharged(PLAN_END))
+                .when(discharge(PLAN_END))
+                .expectException(RuleViolation.class)
+                .expectNoEvents();
+    }
+
+    @Test
+    void refuses_a_discharge_before_any_episode() {
+        record.given(registered())
+                .when(discharge(PLAN_END))
+                .expectException(RuleViolation.class)
+                .expectNoEvents();
+    }
+
+    @Test
+    void refuses_a_discharge_dated_before_the_last_visit() {
+        record.given(registered(), opened(), visited(PLAN_END))
+                .when(discharge(APRIL))
+                .expectException(RuleViolation.class)
+                .expectNoEvents();
+    }
+
+    @Test
+    void refuses_a_discharge_dated_before_the_episode_was_opened() {
+        record.given(registered(), opened())
+                .when(discharge(EVALUATION.minusDays(1)))
+                .expectException(RuleViolation.class)
+                .expectNoEvents();
+    }
+
+    @Test
+    void asks_which_episode_is_meant_when_several_are_open() {
+        record.given(registered(), opened(), opened(OTHER_EPISODE))
+                .when(discharge(PLAN_END))
+                .expectException(RuleViolation.class)
+                .expectNoEvents();
+    }
+
+    @Test
+    void discharges_from_the_episode_that_is_named() {
+        record.given(registered(), opened(), opened(OTHER_EPISODE))
+                .when(new DischargeClient(
+                        CLIENT, EPISODE, PLAN_END, DischargeReason.GOALS_MET, "Pain resolved", "No pain."))
+                .expectEvents(discharged(PLAN_END));
+    }
+
+    @Test
+    void refuses_an_unknown_episode() {
+        record.given(registered(), opened())
+                .when(new DischargeClient(CLIENT, UNKNOWN, PLAN_END, DischargeReason.GOALS_MET, "Pain resolved", null))
+                .expectException(UnknownEntry.class)
+                .expectNoEvents();
+    }
+
+    @Test
+    void refuses_a_command_that_was_meant_for_an_earlier_version() {
+        record.given(registered(), opened())
+                .when(discharge(PLAN_END), Map.of(ClientRecord.EXPECTED_VERSION, 1L))
+                .expectException(StaleRecord.class)
+                .expectNoEvents();
+    }
+
+    @Test
+    void accepts_a_command_that_was_meant_for_this_version() {
+        record.given(registered(), opened())
+                .when(discharge(PLAN_END), Map.of(ClientRecord.EXPECTED_VERSION, 2L))
+                .expectEvents(discharged(PLAN_END));
+    }
+
+    private static OpenEpisode openEpisode(UUID episodeId) {
+        return new OpenEpisode(CLIENT, episodeId, "Back and neck pain", "To exercise", EVALUATION);
+    }
+}

@@ -1,0 +1,144 @@
+package care.anamnesis.command.record;
+
+import care.anamnesis.command.ClinicalCommand.AdjustVisitFrequency;
+import care.anamnesis.command.ClinicalCommand.AssignHomePractice;
+import care.anamnesis.command.ClinicalCommand.DischargeClient;
+import care.anamnesis.command.ClinicalCommand.EstablishTreatmentPlan;
+import care.anamnesis.command.ClinicalCommand.RecordFinding;
+import care.anamnesis.command.ClinicalCommand.RecordVisit;
+import care.anamnesis.events.Attendance;
+import care.anamnesis.events.ClinicalEvent.ClientDischarged;
+import care.anamnesis.events.ClinicalEvent.ClientRegistered;
+import care.anamnesis.events.ClinicalEvent.EpisodeOpened;
+import care.anamnesis.events.ClinicalEvent.FindingRecorded;
+import care.anamnesis.events.ClinicalEvent.HomePracticeAssigned;
+import care.anamnesis.events.ClinicalEvent.TreatmentPlanEstablished;
+import care.anamnesis.events.ClinicalEvent.VisitRecorded;
+import care.anamnesis.events.DischargeReason;
+import care.anamnesis.events.Dose;
+import care.anamnesis.events.FindingQuality;
+import care.anamnesis.events.HomePracticeKind;
+import care.anamnesis.events.PeriodUnit;
+import care.anamnesis.events.Severity;
+import care.anamnesis.events.Side;
+import care.anamnesis.events.Tissue;
+import care.anamnesis.events.VisitFrequency;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+/** One client's journey in pieces: what had happened, and what is asked next. */
+final class Journey {
+    static final UUID CLIENT = id(1);
+    static final UUID EPISODE = id(2);
+    static final UUID OTHER_EPISODE = id(3);
+    static final UUID FINDING = id(4);
+    static final UUID PLAN = id(5);
+    static final UUID VISIT = id(6);
+    static final UUID PRACTICE = id(7);
+    static final UUID UNKNOWN = id(99);
+
+    static final LocalDate EVALUATION = LocalDate.of(2025, 1, 13);
+    static final LocalDate APRIL = LocalDate.of(2025, 4, 14);
+    static final LocalDate PLAN_END = LocalDate.of(2025, 7, 28);
+
+    static final VisitFrequency WEEKLY = new VisitFrequency(1, 1, PeriodUnit.WEEK);
+    static final VisitFrequency EVERY_OTHER_WEEK = new VisitFrequency(1, 2, PeriodUnit.WEEK);
+    static final Dose DAILY = new Dose(1, 1, PeriodUnit.DAY, 10);
+
+    private Journey() {}
+
+    static UUID id(int n) {
+        return new UUID(0x0198a1b200007000L, 0x8000000000000000L + n);
+    }
+
+    static ClientRegistered registered() {
+        return new ClientRegistered(CLIENT, "Jonas Weber", LocalDate.of(1979, 4, 2), LocalDate.of(2025, 1, 8));
+    }
+
+    static EpisodeOpened opened() {
+        return opened(EPISODE);
+    }
+
+    static EpisodeOpened opened(UUID episodeId) {
+        return new EpisodeOpened(CLIENT, episodeId, "Back and neck pain", "To exercise", EVALUATION);
+    }
+
+    static ClientDischarged discharged(LocalDate day) {
+        return new ClientDischarged(CLIENT, EPISODE, day, DischargeReason.GOALS_MET, "Pain resolved", "No pain.");
+    }
+
+    static FindingRecorded found() {
+        return new FindingRecorded(
+                CLIENT,
+                EPISODE,
+                FINDING,
+                "sartorius",
+                Side.BILATERAL,
+                null,
+                Tissue.FASCIA,
+                FindingQuality.RESTRICTION,
+                Severity.MODERATE,
+                EVALUATION,
+                null);
+    }
+
+    static RecordFinding recordFinding(LocalDate observedOn) {
+        return new RecordFinding(
+                CLIENT,
+                null,
+                FINDING,
+                "sartorius",
+                Side.BILATERAL,
+                null,
+                Tissue.FASCIA,
+                FindingQuality.RESTRICTION,
+                Severity.MODERATE,
+                observedOn,
+                null);
+    }
+
+    static TreatmentPlanEstablished planned() {
+        return new TreatmentPlanEstablished(
+                CLIENT, EPISODE, PLAN, EVALUATION, PLAN_END, WEEKLY, List.of("Myofascial release"), EVALUATION);
+    }
+
+    static EstablishTreatmentPlan establishPlan(LocalDate startsOn) {
+        return new EstablishTreatmentPlan(
+                CLIENT, null, PLAN, startsOn, PLAN_END, WEEKLY, List.of("Myofascial release"), EVALUATION);
+    }
+
+    static AdjustVisitFrequency adjustFrequency(VisitFrequency to, LocalDate effectiveOn) {
+        return new AdjustVisitFrequency(CLIENT, null, to, effectiveOn, "Symptoms improved", EVALUATION);
+    }
+
+    static VisitRecorded visited(LocalDate day) {
+        return new VisitRecorded(
+                CLIENT, EPISODE, VISIT, day, Attendance.ATTENDED, List.of(), "Slept better", null, null, null);
+    }
+
+    static RecordVisit recordVisit(LocalDate day) {
+        return new RecordVisit(CLIENT, null, VISIT, day, Attendance.ATTENDED, null, "Slept better", null, null, null);
+    }
+
+    static HomePracticeAssigned assigned() {
+        return new HomePracticeAssigned(
+                CLIENT,
+                EPISODE,
+                PRACTICE,
+                HomePracticeKind.BREATHING,
+                "Breathe into the back",
+                List.of(),
+                DAILY,
+                EVALUATION);
+    }
+
+    static AssignHomePractice assignPractice() {
+        return new AssignHomePractice(
+                CLIENT, null, PRACTICE, HomePracticeKind.BREATHING, "Breathe into the back", null, DAILY, EVALUATION);
+    }
+
+    static DischargeClient discharge(LocalDate day) {
+        return new DischargeClient(CLIENT, null, day, DischargeReason.GOALS_MET, "Pain resolved", "No pain.");
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package care.anamnesis.command.record;
+
+import org.jspecify.annotations.NullMarked;

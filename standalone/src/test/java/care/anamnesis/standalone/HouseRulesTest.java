@@ -1,0 +1,92 @@
+package care.anamnesis.standalone;
+
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventhandling.EventHandler;
+
+/** The house as the build sees it: who may lean on whom, and where frameworks and clocks stop. */
+@AnalyzeClasses(packages = "care.anamnesis", importOptions = DoNotIncludeTests.class)
+class HouseRulesTest {
+    @ArchTest
+    static final ArchRule modules_lean_on_each_other_as_designed = layeredArchitecture()
+            .consideringOnlyDependenciesInAnyPackage("care.anamnesis..")
+            .layer("language")
+            .definedBy("care.anamnesis.events..")
+            .layer("log")
+            .definedBy("care.anamnesis.eventlog..")
+            .layer("asking")
+            .definedBy("care.anamnesis.command..")
+            .layer("answering")
+            .definedBy("care.anamnesis.query..")
+            .layer("standalone")
+            .definedBy("care.anamnesis.standalone..")
+            .whereLayer("language")
+            .mayNotAccessAnyLayer()
+            .whereLayer("log")
+            .mayNotAccessAnyLayer()
+            .whereLayer("asking")
+            .mayOnlyAccessLayers("language", "log")
+            .whereLayer("answering")
+            .mayOnlyAccessLayers("language", "log")
+            .whereLayer("standalone")
+            .mayNotBeAccessedByAnyLayer();
+
+    @ArchTest
+    static final ArchRule rules_and_folds_know_no_spring_and_no_database = noClasses()
+            .that(decideOrFold())
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.springframework..", "java.sql..", "javax.sql..");
+
+    @ArchTest
+    static final ArchRule rules_and_folds_read_no_clock_and_throw_no_dice = noClasses()
+            .that(decideOrFold())
+            .should()
+            .dependOnClassesThat()
+            .areAssignableTo(Clock.class)
+            .orShould()
+            .callMethod(Instant.class, "now")
+            .orShould()
+            .callMethod(LocalDate.class, "now")
+            .orShould()
+            .callMethod(UUID.class, "randomUUID");
+
+    @ArchTest
+    static final ArchRule the_command_side_listens_to_no_event = noMethods()
+            .that()
+            .areDeclaredInClassesThat(resideInAPackage("care.anamnesis.command.."))
+            .should()
+            .beAnnotatedWith(EventHandler.class);
+
+    @ArchTest
+    static final ArchRule the_query_side_takes_no_command = noMethods()
+            .that()
+            .areDeclaredInClassesThat(resideInAPackage("care.anamnesis.query.."))
+            .should()
+            .beAnnotatedWith(CommandHandler.class);
+
+    private static DescribedPredicate<JavaClass> decideOrFold() {
+        return describe(
+                "decide or fold",
+                type -> type.getPackageName().equals("care.anamnesis.command.record")
+                        || type.getMethods().stream()
+                                .anyMatch(method -> method.getName().equals("evolve")
+                                        && method.getModifiers().contains(JavaModifier.STATIC)));
+    }
+}
