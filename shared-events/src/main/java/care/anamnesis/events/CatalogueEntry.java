@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -41,38 +42,32 @@ final class CatalogueEntry {
     }
 
     String text(String field) {
-        var value = required(field);
-        require(value.isString() && !value.asString().isBlank(), field + " is not a text");
-        require(value.asString().equals(value.asString().strip()), field + " has space around it");
-        return value.asString();
+        var text = read(field, JsonNode::isString, "a text").asString();
+        require(isProper(text), field + " is blank or has space around it");
+        return text;
     }
 
     /** Absent means none. */
     List<String> texts(String field) {
-        var values = optional(field);
-        if (values == null) {
+        if (optional(field) == null) {
             return List.of();
         }
-        require(values.isArray() && !values.isEmpty(), field + " is not a list of texts");
         var texts = new ArrayList<String>();
-        for (var value : values.values()) {
-            require(value.isString() && !value.asString().isBlank(), field + " is not a list of texts");
+        for (var value : read(field, JsonNode::isArray, "a list").values()) {
+            require(value.isString() && isProper(value.asString()), field + " holds something else than texts");
             require(!texts.contains(value.asString()), field + " names one twice");
             texts.add(value.asString());
         }
+        require(!texts.isEmpty(), field + " is empty; leave it out");
         return List.copyOf(texts);
     }
 
     boolean flag(String field) {
-        var value = required(field);
-        require(value.isBoolean(), field + " is not true or false");
-        return value.asBoolean();
+        return read(field, JsonNode::isBoolean, "true or false").asBoolean();
     }
 
     BigDecimal number(String field) {
-        var value = required(field);
-        require(value.isNumber(), field + " is not a number");
-        return value.decimalValue();
+        return read(field, JsonNode::isNumber, "a number").decimalValue();
     }
 
     <E extends Enum<E>> E oneOf(Class<E> type, String field) {
@@ -87,15 +82,13 @@ final class CatalogueEntry {
     }
 
     <T> Optional<T> nested(String field, Function<CatalogueEntry, T> reader) {
-        var value = optional(field);
-        if (value == null) {
+        if (optional(field) == null) {
             return Optional.empty();
         }
-        require(value.isObject(), field + " is not a JSON object");
-        var part = new CatalogueEntry(value, label + ", " + field);
-        var read = reader.apply(part);
+        var part = new CatalogueEntry(read(field, JsonNode::isObject, "a JSON object"), label + ", " + field);
+        var value = reader.apply(part);
         part.refuseUnknownFields();
-        return Optional.of(read);
+        return Optional.of(value);
     }
 
     /** To be called when everything is read: a misspelt field must not pass for an absent one. */
@@ -108,22 +101,27 @@ final class CatalogueEntry {
 
     void require(boolean holds, String otherwise) {
         if (!holds) {
-            throw new MalformedCatalogue(label + ": " + otherwise);
+            throw refusal(otherwise);
         }
+    }
+
+    MalformedCatalogue refusal(String reason) {
+        return new MalformedCatalogue(label + ": " + reason);
     }
 
     private <E extends Enum<E>> E constant(Class<E> type, String field, String name) {
         return Arrays.stream(type.getEnumConstants())
                 .filter(constant -> constant.name().equals(name))
                 .findFirst()
-                .orElseThrow(() -> new MalformedCatalogue(label + ": " + field + " has an unknown value " + name));
+                .orElseThrow(() -> refusal(field + " has an unknown value " + name));
     }
 
-    private JsonNode required(String field) {
+    private JsonNode read(String field, Predicate<JsonNode> type, String expected) {
         var value = optional(field);
         if (value == null) {
-            throw new MalformedCatalogue(label + ": " + field + " is missing");
+            throw refusal(field + " is missing");
         }
+        require(type.test(value), field + " is not " + expected);
         return value;
     }
 
@@ -132,5 +130,9 @@ final class CatalogueEntry {
         var value = node.get(field);
         require(value == null || !value.isNull(), field + " is null");
         return value;
+    }
+
+    private static boolean isProper(String text) {
+        return !text.isBlank() && text.equals(text.strip());
     }
 }

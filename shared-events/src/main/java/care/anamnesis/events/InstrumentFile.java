@@ -22,8 +22,7 @@ final class InstrumentFile {
     }
 
     private Instrument instrument(CatalogueEntry entry) {
-        var code = entry.nested("code", InstrumentFile::code)
-                .orElseThrow(() -> new MalformedCatalogue("The instrument " + entry.key() + ": code is missing"));
+        var code = entry.nested("code", InstrumentFile::code).orElseThrow(() -> entry.refusal("code is missing"));
         var instrument = new Instrument(
                 entry.key(),
                 entry.text("name"),

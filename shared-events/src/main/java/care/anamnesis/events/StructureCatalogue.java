@@ -7,7 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/** The body structures that a practice names; data that a practice may replace, and not a limit: free text stays possible. */
+/** The body structures that a practice names: data that it may replace, and no limit, for a finding may use free text. */
 public final class StructureCatalogue {
     private static final class Standard {
         private static final StructureCatalogue CATALOGUE = read();

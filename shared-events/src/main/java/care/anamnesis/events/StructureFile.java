@@ -74,7 +74,7 @@ final class StructureFile {
     private void requireItsPlace(CatalogueEntry entry, BodyStructure structure) {
         var zone = zones.get(structure.zone());
         if (zone == null) {
-            throw new MalformedCatalogue("The structure " + structure.key() + ": unknown zone " + structure.zone());
+            throw entry.refusal("unknown zone " + structure.zone());
         }
         entry.require(zone.views().containsAll(structure.views()), "its zone is not drawn in all of its views");
         entry.require(zone.paired() || !structure.paired(), "it is paired but its zone has no sides");

@@ -132,7 +132,7 @@ class InstrumentCatalogueTest {
                 "97909-6                 | 97909-7                             | The instrument odi, code: code is not a LOINC number",
                 "\"code\": {             | \"scoreCode\": {                    | The instrument odi: code is missing",
                 "\"points\": 10          | \"points\": 101                     | The instrument odi: minimalImportantChange is larger than the scale",
-                "\"source\": \"Ostelo 2008\" | \"source\": \" \"                | The instrument odi, minimalImportantChange: source is not a text",
+                "\"source\": \"Ostelo 2008\" | \"source\": \" \"                | The instrument odi, minimalImportantChange: source is blank or has space around it",
                 "\"instruments\"         | \"measures\"                        | The catalogue has an unknown field measures",
             })
     void a_malformed_catalogue_is_refused_naming_the_entry(String original, String broken, String message) {

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -70,6 +73,13 @@ class StructureCatalogueTest {
                 .mapToInt(zone -> zone.paired() ? 2 : 1)
                 .sum();
         assertThat(areas).isBetween(40, 46);
+    }
+
+    @Test
+    void every_zone_and_source_is_documented() throws IOException {
+        var page = Files.readString(Path.of("../docs/catalogues.md"));
+        assertThat(STANDARD.zones()).allSatisfy(zone -> assertThat(page).contains("| `" + zone.key() + "` |"));
+        assertThat(STANDARD.sources()).allSatisfy(source -> assertThat(page).contains(source.name()));
     }
 
     @Test
