@@ -1,0 +1,7 @@
+package care.anamnesis.events;
+
+/** The side from which a body map is drawn. */
+public enum BodyView {
+    FRONT,
+    BACK
+}

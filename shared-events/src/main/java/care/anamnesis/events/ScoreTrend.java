@@ -1,0 +1,8 @@
+package care.anamnesis.events;
+
+/** How a score stands against an earlier one, for the client. */
+public enum ScoreTrend {
+    BETTER,
+    SAME,
+    WORSE
+}

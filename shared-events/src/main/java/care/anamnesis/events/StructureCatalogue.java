@@ -1,0 +1,107 @@
+package care.anamnesis.events;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** The body structures that a practice names: data that it may replace, and no limit, for a finding may use free text. */
+public final class StructureCatalogue {
+    private static final class Standard {
+        private static final StructureCatalogue CATALOGUE = read();
+
+        private static StructureCatalogue read() {
+            try (var json = StructureCatalogue.class.getResourceAsStream("structures.json")) {
+                if (json == null) {
+                    throw new IllegalStateException("The standard structures.json is not on the classpath");
+                }
+                return load(json);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    private final StructureFile file;
+
+    private StructureCatalogue(StructureFile file) {
+        this.file = file;
+    }
+
+    public static StructureCatalogue standard() {
+        return Standard.CATALOGUE;
+    }
+
+    /**
+     * Reads another catalogue; the caller closes the stream.
+     *
+     * @throws MalformedCatalogue naming the entry that breaks a rule
+     */
+    public static StructureCatalogue load(InputStream json) {
+        return new StructureCatalogue(new StructureFile(json));
+    }
+
+    /** All structures in the order of the file, from head to foot and then the arms. */
+    public List<BodyStructure> all() {
+        return List.copyOf(file.structures.values());
+    }
+
+    public Optional<BodyStructure> find(String key) {
+        return Optional.ofNullable(file.structures.get(key));
+    }
+
+    /** The name to show for a finding's structure, which is a key of this catalogue or free text. */
+    public String nameOf(String keyOrText) {
+        return find(keyOrText).map(BodyStructure::name).orElse(keyOrText);
+    }
+
+    /** What a clinician may mean who has typed so far, the likeliest first; nothing for a blank text. */
+    public List<BodyStructure> search(String typed) {
+        var search = new StructureSearch(typed);
+        return file.structures.values().stream()
+                .filter(search::matches)
+                .sorted(Comparator.comparing(search::rank)
+                        .thenComparing(BodyStructure::kind)
+                        .thenComparing(BodyStructure::name))
+                .toList();
+    }
+
+    public List<BodyStructure> inRegion(String region) {
+        return file.structures.values().stream()
+                .filter(structure -> structure.region().equals(region))
+                .toList();
+    }
+
+    public List<BodyStructure> inGroup(String group) {
+        return file.structures.values().stream()
+                .filter(structure -> structure.groups().contains(group))
+                .toList();
+    }
+
+    /** What lies under a zone of the body map, seen from one side. */
+    public List<BodyStructure> inZone(String zone, BodyView view) {
+        return file.structures.values().stream()
+                .filter(structure ->
+                        structure.zone().equals(zone) && structure.views().contains(view))
+                .toList();
+    }
+
+    public List<CatalogueTerm> regions() {
+        return List.copyOf(file.regions.values());
+    }
+
+    public List<BodyZone> zones() {
+        return List.copyOf(file.zones.values());
+    }
+
+    public List<CatalogueTerm> groups() {
+        return List.copyOf(file.groups.values());
+    }
+
+    /** The public sources in which the SNOMED CT codes were found with their terms. */
+    public List<CatalogueTerm> sources() {
+        return List.copyOf(file.sources.values());
+    }
+}
