@@ -6,6 +6,8 @@ import care.anamnesis.events.Dose;
 import care.anamnesis.events.FindingChange;
 import care.anamnesis.events.FindingQuality;
 import care.anamnesis.events.HomePracticeKind;
+import care.anamnesis.events.Instrument;
+import care.anamnesis.events.InstrumentCatalogue;
 import care.anamnesis.events.Intervention;
 import care.anamnesis.events.Severity;
 import care.anamnesis.events.Side;
@@ -17,7 +19,9 @@ import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 
@@ -134,7 +138,22 @@ public sealed interface ClinicalCommand {
             BigDecimal score,
             @Happened LocalDate measuredOn,
             @Prose @Nullable String note)
-            implements ClinicalCommand {}
+            implements ClinicalCommand {
+        @Override
+        public List<Violation> contradictions() {
+            var instruments = InstrumentCatalogue.standard();
+            return instruments
+                    .find(instrument)
+                    .map(known -> known.check(score).map(rule -> new Violation("/score", rule)))
+                    .orElseGet(() -> Optional.of(new Violation("/instrument", "must be one of " + keysOf(instruments))))
+                    .stream()
+                    .toList();
+        }
+
+        private static String keysOf(InstrumentCatalogue instruments) {
+            return instruments.all().stream().map(Instrument::key).collect(Collectors.joining(", "));
+        }
+    }
 
     record RecordClientReport(
             UUID clientId,

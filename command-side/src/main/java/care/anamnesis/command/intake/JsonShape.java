@@ -73,7 +73,7 @@ final class JsonShape {
         } else if (type == int.class || type == Integer.class) {
             require(value.isInt(), pointer, "must be a whole number");
         } else if (type == BigDecimal.class) {
-            require(value.isNumber(), pointer, "must be a number");
+            require(isModest(value), pointer, "must be a number of at most 12 digits before and after the point");
         } else if (value.isString()) {
             compareText(value.stringValue(), type, pointer);
         } else {
@@ -106,6 +106,13 @@ final class JsonShape {
             require(text.indexOf('\0') < 0, pointer, "must not contain the character U+0000");
             require(isWellFormed(text), pointer, "must not contain an unpaired surrogate");
         }
+    }
+
+    /** Arithmetic with an exponent of millions takes for ever. */
+    private static boolean isModest(JsonNode value) {
+        return value.isNumber()
+                && Math.abs(value.decimalValue().scale()) <= 12
+                && value.decimalValue().precision() <= 24;
     }
 
     private static boolean isDay(String text) {

@@ -70,10 +70,19 @@ class BadInputTest extends RunningCommandSide {
                         "establish-treatment-plan",
                         PLAN.replace("[\"Myofascial release\"]", "\"x\""),
                         "/interventions"),
+                Arguments.of("record-outcome-measure", with(MEASURE, "instrument", "mood"), "/instrument"),
+                Arguments.of("record-outcome-measure", MEASURE.replace("7", "11"), "/score"),
+                Arguments.of("record-outcome-measure", MEASURE.replace("7", "7.5"), "/score"),
+                Arguments.of("record-outcome-measure", MEASURE.replace("7", "1e-999999999"), "/score"),
+                Arguments.of("record-outcome-measure", MEASURE.replace("7", "1e999999999"), "/score"),
+                Arguments.of("record-outcome-measure", MEASURE.replace("7", "\"7\""), "/score"),
                 Arguments.of("record-visit", VISIT.replace("35", "0"), "/interventions/0/minutes"),
                 Arguments.of("record-visit", VISIT.replace("ATTENDED", "NO_SHOW"), "/interventions"));
     }
 
+    private static final String MEASURE =
+            """
+            {"instrument": "pain-nrs", "score": 7, "measuredOn": "2025-01-13"}""";
     private static final String VISIT = """
             {"visitedOn": "2025-01-20", "attendance": "ATTENDED",
              "interventions": [{"name": "Myofascial release", "minutes": 35}]}""";
