@@ -1,0 +1,16 @@
+package care.anamnesis.eventlog;
+
+import java.util.List;
+import java.util.Optional;
+
+/** Stores a batch in one transaction. */
+@FunctionalInterface
+interface BatchCommit<C, A> {
+
+    /**
+     * Answers each request, in their order; an empty answer asks for the request again, in a later batch.
+     *
+     * @throws BatchRefused if a request is at fault and nothing of the batch was stored
+     */
+    List<Optional<A>> commit(List<C> batch);
+}

@@ -1,0 +1,134 @@
+package care.anamnesis.eventlog;
+
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.IntFunction;
+import org.jspecify.annotations.Nullable;
+
+/** A batch of appends as the append function takes it: three small tables, one array for each column. */
+final class BatchParameters {
+    private final List<Command> commands = new ArrayList<>();
+    private final List<Seen> seen = new ArrayList<>();
+    private final List<Event> events = new ArrayList<>();
+
+    BatchParameters(List<Append> batch, Clock clock) {
+        var claimed = new HashSet<Object>();
+        long time = Long.MIN_VALUE;
+        for (var append : batch) {
+            int command = commands.size() + 1;
+            commands.add(new Command(append, isContended(append, claimed)));
+            append.seenVersions().forEach((stream, version) -> seen.add(new Seen(command, stream, version)));
+            for (int number = 0; number < append.events().size(); number++) {
+                time = Math.max(time, microseconds(clock.instant()));
+                events.add(new Event(command, number, append.events().get(number), time));
+            }
+        }
+    }
+
+    void bindTo(PreparedStatement statement) throws SQLException {
+        var to = new Binding(statement);
+        to.texts(commands, Command::actorId);
+        to.texts(commands, Command::idempotencyKey);
+        to.texts(commands, Command::requestHash);
+        to.integers(commands, command -> command.append().events().size());
+        to.booleans(commands, Command::contended);
+
+        to.integers(seen, Seen::command);
+        to.texts(seen, Seen::stream);
+        to.longs(seen, Seen::version);
+
+        to.integers(events, Event::command);
+        to.integers(events, Event::number);
+        to.texts(events, event -> event.content().streamId());
+        to.longs(events, event -> event.content().version());
+        to.texts(events, event -> event.content().payload().getType().getName());
+        to.texts(events, event -> event.content().payload().getType().getRevision());
+        to.longs(events, Event::time);
+        to.texts(events, event -> event.content().eventId());
+        to.bytes(events, event -> event.content().payload().getData());
+        to.bytes(events, event -> event.content().metadata().getData());
+    }
+
+    /** Whether an earlier command of the batch claims a stream or the key; the database would judge them as one state. */
+    private static boolean isContended(Append append, Set<Object> claimed) {
+        boolean contended = false;
+        for (var stream : append.seenVersions().keySet()) {
+            contended |= !claimed.add(stream);
+        }
+        if (append.key().isPresent()) {
+            var key = append.key().get();
+            contended |= !claimed.add(List.of(key.actorId(), key.idempotencyKey()));
+        }
+        return contended;
+    }
+
+    private static long microseconds(Instant instant) {
+        return ChronoUnit.MICROS.between(Instant.EPOCH, instant);
+    }
+
+    private record Command(Append append, boolean contended) {
+        @Nullable
+        String actorId() {
+            return append.key().map(CommandKey::actorId).orElse(null);
+        }
+
+        @Nullable
+        String idempotencyKey() {
+            return append.key().map(CommandKey::idempotencyKey).orElse(null);
+        }
+
+        @Nullable
+        String requestHash() {
+            return append.key().map(CommandKey::requestHash).orElse(null);
+        }
+    }
+
+    private record Seen(int command, String stream, long version) {}
+
+    private record Event(int command, int number, NewEvent content, long time) {}
+
+    /** Binds one array after the other. */
+    private static final class Binding {
+        private final PreparedStatement statement;
+        private int last;
+
+        Binding(PreparedStatement statement) {
+            this.statement = statement;
+        }
+
+        <R> void texts(List<R> rows, Function<R, @Nullable String> column) throws SQLException {
+            array("text", rows, column, String[]::new);
+        }
+
+        <R> void integers(List<R> rows, Function<R, Integer> column) throws SQLException {
+            array("int4", rows, column, Integer[]::new);
+        }
+
+        <R> void longs(List<R> rows, Function<R, Long> column) throws SQLException {
+            array("int8", rows, column, Long[]::new);
+        }
+
+        <R> void booleans(List<R> rows, Function<R, Boolean> column) throws SQLException {
+            array("bool", rows, column, Boolean[]::new);
+        }
+
+        <R> void bytes(List<R> rows, Function<R, byte[]> column) throws SQLException {
+            array("bytea", rows, column, byte[][]::new);
+        }
+
+        private <R> void array(
+                String type, List<R> rows, Function<R, ? extends @Nullable Object> column, IntFunction<Object[]> empty)
+                throws SQLException {
+            var values = rows.stream().map(column).toArray(empty);
+            statement.setArray(++last, statement.getConnection().createArrayOf(type, values));
+        }
+    }
+}

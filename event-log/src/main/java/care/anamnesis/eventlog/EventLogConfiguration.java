@@ -1,0 +1,70 @@
+package care.anamnesis.eventlog;
+
+import java.time.Clock;
+import java.time.Duration;
+import javax.sql.DataSource;
+import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The log's beans. Takes from the application: a data source, the {@link EventTypes} and a clock. */
+@Configuration(proxyBeanMethods = false)
+public class EventLogConfiguration {
+    private static final Duration POLLING = Duration.ofMillis(500);
+    private static final GroupCommit.Limits LIMITS =
+            new GroupCommit.Limits(4_096, 512, LogPools.APPENDERS, Duration.ofSeconds(30));
+
+    /** No connection of the log exists before its schema is up to date. */
+    @Bean
+    LogPools eventLogPools(
+            DataSource dataSource,
+            @Value("${anamnesis.owner.username:}") String ownerName,
+            @Value("${anamnesis.owner.password:}") String ownerPassword) {
+        LogSchema.migrate(dataSource, ownerName, ownerPassword);
+        return LogPools.beside(dataSource);
+    }
+
+    @Bean
+    @Qualifier("eventSerializer")
+    EventSerializer eventSerializer(EventTypes types) {
+        return new EventSerializer(types);
+    }
+
+    @Bean
+    GroupCommit<Append, Judgement> eventLogAppends(LogPools eventLogPools, Clock clock) {
+        return new GroupCommit<>(LIMITS, new PostgresLedger(eventLogPools.appending(), clock));
+    }
+
+    @Bean
+    LogTail eventLogTail(LogPools eventLogPools) {
+        return new LogTail(eventLogPools.listening(), new LogReader(eventLogPools.projecting()), POLLING).start();
+    }
+
+    @Bean
+    EventStorageEngine eventStorageEngine(
+            GroupCommit<Append, Judgement> eventLogAppends,
+            LogPools eventLogPools,
+            LogTail eventLogTail,
+            EventSerializer serializer) {
+        return new PostgresEventStorageEngine.Builder(
+                        eventLogAppends,
+                        new LogReader(eventLogPools.reading()),
+                        new LogReader(eventLogPools.projecting()),
+                        eventLogTail,
+                        serializer)
+                .build();
+    }
+
+    @Bean
+    EventStore eventStore(EventStorageEngine eventStorageEngine, LogTail eventLogTail) {
+        return new PostgresEventStore((PostgresEventStorageEngine) eventStorageEngine, eventLogTail);
+    }
+
+    @Bean
+    EventLog eventLog(LogPools eventLogPools, EventSerializer serializer) {
+        return new PostgresEventLog(new LogReader(eventLogPools.reading()), serializer);
+    }
+}

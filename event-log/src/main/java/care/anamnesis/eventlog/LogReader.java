@@ -1,0 +1,115 @@
+package care.anamnesis.eventlog;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import javax.sql.DataSource;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Reads rows of the log, a page at a time; holds no connection between two pages. */
+final class LogReader {
+    private final JdbcClient database;
+
+    LogReader(DataSource dataSource) {
+        this.database = JdbcClient.create(dataSource);
+    }
+
+    long head() {
+        return number(database.sql("select max(position) from event_log.events"))
+                .orElse(0L);
+    }
+
+    List<LogRow> after(long position, int limit) {
+        return rows(database.sql("select " + LogRow.COLUMNS
+                        + " from event_log.events where position > ? order by position limit ?")
+                .params(position, limit));
+    }
+
+    List<LogRow> between(long firstPosition, long lastPosition) {
+        return rows(database.sql("select " + LogRow.COLUMNS
+                        + " from event_log.events where position between ? and ? order by position")
+                .params(firstPosition, lastPosition));
+    }
+
+    List<LogRow> stream(String streamId, long fromVersion, int limit) {
+        return rows(database.sql("select " + LogRow.COLUMNS
+                        + " from event_log.events where stream_id = ? and version >= ? order by version limit ?")
+                .params(streamId, fromVersion, limit));
+    }
+
+    Optional<LogRow> last(String streamId) {
+        return rows(database.sql("select " + LogRow.COLUMNS
+                                + " from event_log.events where stream_id = ? order by version desc limit 1")
+                        .param(streamId))
+                .stream()
+                .findFirst();
+    }
+
+    Optional<Long> lastVersion(String streamId) {
+        return number(database.sql("select max(version) from event_log.events where stream_id = ?")
+                .param(streamId));
+    }
+
+    /** Walks the stream backwards: versions of a stream stand in the order of their positions. */
+    long lastPosition(String streamId, long upToPosition) {
+        return number(database.sql("""
+                                select position from event_log.events
+                                where stream_id = ? and position <= ? order by version desc limit 1
+                                """).params(streamId, upToPosition)).orElse(0L);
+    }
+
+    Optional<AnsweredRow> answered(String actorId, String idempotencyKey) {
+        return available(() -> database.sql("""
+                        select request_hash, first_position, last_position from event_log.answered_commands
+                        where actor_id = ? and idempotency_key = ?
+                        """)
+                .params(actorId, idempotencyKey)
+                .query(AnsweredRow.class)
+                .optional());
+    }
+
+    /** The last position recorded before an instant, 0 if there is none: times never decrease, so that halving finds it. */
+    long lastPositionBefore(Instant instant) {
+        long before = 0;
+        long notBefore = head() + 1;
+        while (before + 1 < notBefore) {
+            long middle = before + (notBefore - before) / 2;
+            if (recordedAt(middle).isBefore(instant)) {
+                before = middle;
+            } else {
+                notBefore = middle;
+            }
+        }
+        return before;
+    }
+
+    private Instant recordedAt(long position) {
+        return available(() -> database.sql("select recorded_at from event_log.events where position = ?")
+                .param(position)
+                .query(OffsetDateTime.class)
+                .single()
+                .toInstant());
+    }
+
+    private static List<LogRow> rows(JdbcClient.StatementSpec statement) {
+        return available(() -> statement.query(LogRow::of).list());
+    }
+
+    private static Optional<Long> number(JdbcClient.StatementSpec statement) {
+        return available(() -> statement.query(Long.class).optional());
+    }
+
+    private static <T> T available(Supplier<T> read) {
+        try {
+            return read.get();
+        } catch (DataAccessResourceFailureException e) {
+            throw new LogUnavailable("The database did not answer", e);
+        }
+    }
+
+    /** Which positions answered a command. */
+    record AnsweredRow(String requestHash, long firstPosition, long lastPosition) {}
+}

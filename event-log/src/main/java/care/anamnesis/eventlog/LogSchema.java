@@ -1,0 +1,35 @@
+package care.anamnesis.eventlog;
+
+import java.sql.SQLException;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Brings the schema of the log up to date, as its owner, and lets the application do no more than it needs. */
+final class LogSchema {
+    private static final Logger LOG = LoggerFactory.getLogger(LogSchema.class);
+
+    private LogSchema() {}
+
+    static void migrate(DataSource application, String ownerName, String ownerPassword) {
+        try (var connection = application.getConnection()) {
+            var database = connection.getMetaData();
+            var flyway = Flyway.configure()
+                    .schemas("event_log")
+                    .locations("classpath:care/anamnesis/eventlog/schema")
+                    .placeholders(Map.of("application_role", database.getUserName()));
+            if (ownerName.isBlank()) {
+                LOG.warn("The application owns the log and could switch off its guards: name another owner"
+                        + " in anamnesis.owner.username");
+                flyway.dataSource(application);
+            } else {
+                flyway.dataSource(database.getURL(), ownerName, ownerPassword);
+            }
+            flyway.load().migrate();
+        } catch (SQLException e) {
+            throw new LogUnavailable("The database did not answer", e);
+        }
+    }
+}

@@ -1,0 +1,76 @@
+package care.anamnesis.eventlog;
+
+import care.anamnesis.eventlog.PostgresEventStorageEngine.Page;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.function.LongFunction;
+import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.eventhandling.TrackingEventStream;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the whole log forward, a page at a time, and asks the database only when the log reaches further. */
+final class LogStream implements TrackingEventStream {
+    private final LongFunction<Page> pages;
+    private final LogTail tail;
+    private final Deque<TrackedEventMessage<?>> page = new ArrayDeque<>();
+    private long position;
+    private @Nullable Runnable onAvailable;
+
+    LogStream(LongFunction<Page> pages, LogTail tail, long position) {
+        this.pages = pages;
+        this.tail = tail;
+        this.position = position;
+    }
+
+    @Override
+    public Optional<TrackedEventMessage<?>> peek() {
+        return hasNextAvailable() ? Optional.of(page.getFirst()) : Optional.empty();
+    }
+
+    @Override
+    public boolean hasNextAvailable() {
+        while (page.isEmpty() && tail.head() > position) {
+            var next = pages.apply(position);
+            position = next.lastPosition();
+            page.addAll(next.events());
+        }
+        return !page.isEmpty();
+    }
+
+    @Override
+    public boolean hasNextAvailable(int timeout, TimeUnit unit) throws InterruptedException {
+        long deadline = System.nanoTime() + unit.toNanos(timeout);
+        while (!hasNextAvailable()) {
+            if (!tail.awaitBeyond(position, deadline - System.nanoTime(), TimeUnit.NANOSECONDS)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    @Override
+    public TrackedEventMessage<?> nextAvailable() throws InterruptedException {
+        while (!hasNextAvailable()) {
+            tail.awaitBeyond(position, Integer.MAX_VALUE, TimeUnit.SECONDS);
+        }
+        return page.removeFirst();
+    }
+
+    @Override
+    public boolean setOnAvailableCallback(Runnable callback) {
+        close();
+        onAvailable = callback;
+        tail.addListener(callback);
+        return true;
+    }
+
+    @Override
+    public void close() {
+        if (onAvailable != null) {
+            tail.removeListener(onAvailable);
+            onAvailable = null;
+        }
+    }
+}

@@ -1,0 +1,46 @@
+package care.anamnesis.eventlog;
+
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/** A request and the caller that waits for its answer. */
+final class WaitingCall<C, A> {
+    private final C request;
+    private final CompletableFuture<A> answer = new CompletableFuture<>();
+
+    WaitingCall(C request) {
+        this.request = request;
+    }
+
+    C request() {
+        return request;
+    }
+
+    void complete(A value) {
+        answer.complete(value);
+    }
+
+    void fail(Throwable failure) {
+        answer.completeExceptionally(failure);
+    }
+
+    /** @throws LogUnavailable if it is not known whether the request was stored */
+    A answer(Duration patience) {
+        try {
+            return answer.get(patience.toNanos(), TimeUnit.NANOSECONDS);
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof BatchRefused refused) {
+                throw new BatchRefused(refused);
+            }
+            throw new LogUnavailable("It is not known whether the command was stored", e.getCause());
+        } catch (TimeoutException e) {
+            throw new LogUnavailable("The log did not answer within " + patience, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new LogUnavailable("Interrupted while waiting for the log", e);
+        }
+    }
+}

@@ -1,0 +1,96 @@
+-- The only way into the log. One call judges and stores a whole batch of commands, each all or not at all:
+--   accepted  its events now stand at first_position and after it
+--   stale     one of its streams has moved on
+--   answered  the same request was stored before
+--   reused    its key was used before, for another request
+--   deferred  it shares a stream or a key with an earlier command of this batch, and must ask again
+-- The ledger-head lock is held from the first line to the commit, so that positions follow each other in commit order
+-- and every check sees all that was committed before. The caller commits with this statement, never after a round trip.
+create function append(
+    -- one element for each command
+    actors text[], keys text[], hashes text[], sizes int[], contended boolean[],
+    -- one element for each stream of a command: the version that the command has seen
+    seen_by int[], seen_streams text[], seen_versions bigint[],
+    -- one element for each event: its command, its number within the command counted from 0, its content
+    commands int[], numbers int[], streams text[], versions bigint[], types text[], revisions text[],
+    microseconds bigint[], event_ids text[], payloads bytea[], metadatas bytea[]
+)
+    returns table (outcome text, first_position bigint)
+    language plpgsql
+    security definer
+    set search_path = event_log, pg_catalog, pg_temp
+as $$
+#variable_conflict use_column
+declare
+    head       bigint;
+    head_time  timestamptz;
+    stale      int[];
+    outcomes   text[];
+    positions  bigint[];
+    stored     bigint;
+begin
+    if current_setting('transaction_isolation') <> 'read committed' then
+        raise exception 'appending needs read committed, or the checks would not see what was committed before';
+    end if;
+    perform pg_advisory_xact_lock('events'::regclass::oid::bigint);
+
+    select e.position, e.recorded_at into head, head_time from events e order by e.position desc limit 1;
+    head := coalesce(head, 0);
+    head_time := coalesce(head_time, '-infinity');
+
+    -- A stream may begin at any version, as Axon's contract has it; from then on each append must name the last one.
+    stale := array(
+        select s.command
+        from unnest(seen_by, seen_streams, seen_versions) as s (command, stream, version)
+        where s.version <>
+            (select e.version from events e where e.stream_id = s.stream order by e.version desc limit 1));
+
+    with judged as (
+        select c.command, c.size,
+            case
+                when known.request_hash = c.hash then 'answered'
+                when known.request_hash is not null then 'reused'
+                when c.command = any (stale) then 'stale'
+                when c.contended then 'deferred'
+                else 'accepted'
+            end as outcome
+        from unnest(actors, keys, hashes, sizes, contended)
+            with ordinality as c (actor, key, hash, size, contended, command)
+        left join lateral (
+            select a.request_hash from answered_commands a where a.actor_id = c.actor and a.idempotency_key = c.key
+        ) known on true
+    ), placed as (
+        select j.command, j.outcome,
+            case when j.outcome = 'accepted'
+                then head + 1 - j.size + sum(j.size) filter (where j.outcome = 'accepted') over (order by j.command)
+                else 0
+            end as first
+        from judged j
+    )
+    select array_agg(p.outcome order by p.command), array_agg(p.first::bigint order by p.command)
+    into outcomes, positions
+    from placed p;
+
+    insert into events (position, version, recorded_at, stream_id, type, revision, event_id, payload, metadata)
+    select positions[n.command] + n.number, n.version,
+        greatest(timestamptz 'epoch' + n.microsecond * interval '1 microsecond', head_time), n.stream, n.type,
+        n.revision, n.event_id, n.payload, n.metadata
+    from unnest(commands, numbers, streams, versions, types, revisions, microseconds, event_ids, payloads, metadatas)
+        as n (command, number, stream, version, type, revision, microsecond, event_id, payload, metadata)
+    where positions[n.command] > 0;
+
+    get diagnostics stored = row_count;
+    if stored > 0 then
+        insert into answered_commands (actor_id, idempotency_key, request_hash, first_position, last_position)
+        select c.actor, c.key, c.hash, positions[c.command], positions[c.command] + c.size - 1
+        from unnest(actors, keys, hashes, sizes) with ordinality as c (actor, key, hash, size, command)
+        where c.key is not null and positions[c.command] > 0;
+
+        perform pg_notify('event_log', (head + stored)::text);
+    end if;
+
+    return query select * from unnest(outcomes, positions);
+end
+$$;
+
+revoke all on function append from public;

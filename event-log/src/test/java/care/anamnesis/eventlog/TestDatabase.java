@@ -1,0 +1,86 @@
+package care.anamnesis.eventlog;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BiConsumer;
+
+/**
+ * A fresh database with an owner and an application role, in the one PostgreSQL of this JVM. It is fast and forgets
+ * everything: tests of durability start their own.
+ */
+public record TestDatabase(String url, String username, String password, String ownerUsername, String ownerPassword) {
+    private static final AtomicInteger CREATED = new AtomicInteger();
+
+    public static TestDatabase fresh() {
+        return in(Server.POSTGRES);
+    }
+
+    /** A fresh database in a server that the test has started itself. */
+    static TestDatabase in(EmbeddedPostgres server) {
+        var name = "anamnesis_" + CREATED.incrementAndGet();
+        var database = new TestDatabase(
+                "jdbc:postgresql://localhost:" + server.getPort() + "/" + name,
+                name + "_app",
+                "app",
+                name + "_owner",
+                "owner");
+        try (var connection = server.getPostgresDatabase().getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute("create role %s login password 'owner'".formatted(database.ownerUsername));
+            statement.execute("create role %s login password 'app'".formatted(database.username));
+            statement.execute("create database %s owner %s".formatted(name, database.ownerUsername));
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+        return database;
+    }
+
+    /** A data source of the application role, as the application has one. */
+    public HikariDataSource dataSource() {
+        var config = new HikariConfig();
+        config.setJdbcUrl(url);
+        config.setUsername(username);
+        config.setPassword(password);
+        config.setMinimumIdle(0);
+        return new HikariDataSource(config);
+    }
+
+    /** Says to a Spring test where its database is, for example from a {@code @DynamicPropertySource}. */
+    public void register(BiConsumer<String, String> properties) {
+        properties.accept("spring.datasource.url", url);
+        properties.accept("spring.datasource.username", username);
+        properties.accept("spring.datasource.password", password);
+        properties.accept("anamnesis.owner.username", ownerUsername);
+        properties.accept("anamnesis.owner.password", ownerPassword);
+    }
+
+    /** Runs a statement as the owner, against whom the guards do not protect. */
+    public void asOwner(String sql) {
+        try (var connection = DriverManager.getConnection(url, ownerUsername, ownerPassword);
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static final class Server {
+        private static final EmbeddedPostgres POSTGRES = start();
+
+        private static EmbeddedPostgres start() {
+            try {
+                return EmbeddedPostgres.builder()
+                        .setServerConfig("max_connections", "400")
+                        .start();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+}
