@@ -30,6 +30,7 @@ public final class ClientRecord {
     public static final String EXPECTED_VERSION = "expectedVersion";
 
     @AggregateIdentifier
+    @SuppressWarnings("UnusedVariable") // Axon reads it
     private @Nullable UUID id;
 
     @AggregateMember

@@ -80,8 +80,7 @@ class BadInputTest extends RunningCommandSide {
                 Arguments.of("record-visit", VISIT.replace("ATTENDED", "NO_SHOW"), "/interventions"));
     }
 
-    private static final String MEASURE =
-            """
+    private static final String MEASURE = """
             {"instrument": "pain-nrs", "score": 7, "measuredOn": "2025-01-13"}""";
     private static final String VISIT = """
             {"visitedOn": "2025-01-20", "attendance": "ATTENDED",
