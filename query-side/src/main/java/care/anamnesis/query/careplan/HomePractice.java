@@ -1,0 +1,95 @@
+package care.anamnesis.query.careplan;
+
+import care.anamnesis.events.ClinicalEvent.HomePracticeAssigned;
+import care.anamnesis.events.ClinicalEvent.HomePracticeDiscontinued;
+import care.anamnesis.events.ClinicalEvent.HomePracticeLogged;
+import care.anamnesis.events.ClinicalEvent.HomePracticeRevised;
+import care.anamnesis.events.Dose;
+import care.anamnesis.events.HomePracticeKind;
+import care.anamnesis.query.entry.Entry;
+import care.anamnesis.query.entry.Fact;
+import care.anamnesis.query.entry.StructureNames;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the client practises at home. Instructions, targets and dose are those of the newest revision by clinical date.
+ *
+ * @param revisions the practice as first assigned, without a reason, and each revision since
+ * @param logs day by day whether the client practised, as the client tells it
+ */
+public record HomePractice(
+        UUID practiceId,
+        HomePracticeKind kind,
+        Status status,
+        String instructions,
+        List<Target> targets,
+        Dose dose,
+        List<Revision> revisions,
+        List<Log> logs,
+        @Nullable Discontinuation discontinuation,
+        Entry entry)
+        implements Fact {
+
+    public enum Status {
+        ACTIVE,
+        DISCONTINUED
+    }
+
+    public record Target(String structure, String structureName) {}
+
+    public record Revision(
+            String instructions,
+            List<Target> targets,
+            Dose dose,
+            @Nullable String reason,
+            Entry entry) implements Fact {}
+
+    public record Log(
+            boolean done,
+            @Nullable Integer minutes,
+            @Nullable String note,
+            Entry entry) implements Fact {}
+
+    public record Discontinuation(String reason, Entry entry) implements Fact {}
+
+    static HomePractice assigned(HomePracticeAssigned e, Entry entry) {
+        var first = new Revision(e.instructions(), targets(e.targets()), e.dose(), null, entry);
+        return of(e.practiceId(), e.kind(), Status.ACTIVE, List.of(first), List.of(), null, entry);
+    }
+
+    HomePractice revised(HomePracticeRevised e, Entry entry) {
+        var revision = new Revision(e.instructions(), targets(e.targets()), e.dose(), e.reason(), entry);
+        return of(practiceId, kind, status, Fact.with(revisions, revision), logs, discontinuation, this.entry);
+    }
+
+    HomePractice logged(HomePracticeLogged e, Entry entry) {
+        var log = new Log(e.done(), e.minutes(), e.note(), entry);
+        return of(practiceId, kind, status, revisions, Fact.with(logs, log), discontinuation, this.entry);
+    }
+
+    HomePractice discontinued(HomePracticeDiscontinued e, Entry entry) {
+        var end = new Discontinuation(e.reason(), entry);
+        return of(practiceId, kind, Status.DISCONTINUED, revisions, logs, end, this.entry);
+    }
+
+    private static HomePractice of(
+            UUID practiceId,
+            HomePracticeKind kind,
+            Status status,
+            List<Revision> revisions,
+            List<Log> logs,
+            @Nullable Discontinuation end,
+            Entry entry) {
+        var now = revisions.getLast();
+        return new HomePractice(
+                practiceId, kind, status, now.instructions(), now.targets(), now.dose(), revisions, logs, end, entry);
+    }
+
+    private static List<Target> targets(List<String> structures) {
+        return structures.stream()
+                .map(structure -> new Target(structure, StructureNames.nameOf(structure)))
+                .toList();
+    }
+}

@@ -1,0 +1,40 @@
+package care.anamnesis.query.careplan;
+
+import care.anamnesis.events.ClinicalEvent.OutcomeMeasured;
+import care.anamnesis.query.entry.Entry;
+import care.anamnesis.query.entry.Fact;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The scores of one instrument over an episode; first and last by clinical date.
+ *
+ * @param change the latest score less the baseline
+ */
+public record OutcomeSeries(
+        String instrument, BigDecimal baseline, BigDecimal latest, BigDecimal change, List<Measurement> measurements) {
+
+    public record Measurement(BigDecimal score, @Nullable String note, Entry entry) implements Fact {}
+
+    /** Instruments stand in the order in which they were first used. */
+    static List<OutcomeSeries> with(List<OutcomeSeries> outcomes, OutcomeMeasured e, Entry entry) {
+        var measurement = new Measurement(e.score(), e.note(), entry);
+        var changed = new ArrayList<>(outcomes);
+        for (var i = 0; i < changed.size(); i++) {
+            if (changed.get(i).instrument().equals(e.instrument())) {
+                changed.set(i, of(e.instrument(), Fact.with(changed.get(i).measurements(), measurement)));
+                return List.copyOf(changed);
+            }
+        }
+        changed.add(of(e.instrument(), List.of(measurement)));
+        return List.copyOf(changed);
+    }
+
+    private static OutcomeSeries of(String instrument, List<Measurement> measurements) {
+        var baseline = measurements.getFirst().score();
+        var latest = measurements.getLast().score();
+        return new OutcomeSeries(instrument, baseline, latest, latest.subtract(baseline), measurements);
+    }
+}

@@ -1,0 +1,9 @@
+package care.anamnesis.query.caseload;
+
+/** How far a client's current episode has come. */
+public enum Stage {
+    REGISTERED,
+    EVALUATION,
+    TREATMENT,
+    DISCHARGED
+}

@@ -1,0 +1,30 @@
+package care.anamnesis.query.entry;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+
+/** Something that the record says, with the entry that says it. */
+public interface Fact {
+    Entry entry();
+
+    /** A late entry takes the place of the day on which it happened. */
+    static <F extends Fact> List<F> with(List<F> facts, F added) {
+        return Stream.concat(facts.stream(), Stream.of(added))
+                .sorted(Comparator.comparing(Fact::entry, Entry.CLINICAL_ORDER))
+                .toList();
+    }
+
+    /** @throws IllegalStateException if the fact is not there: the record would be changed past recognition */
+    static <F extends Fact> List<F> changing(
+            List<F> facts, Function<F, Object> identity, Object id, UnaryOperator<F> change) {
+        if (facts.stream().map(identity).noneMatch(id::equals)) {
+            throw new IllegalStateException("The record knows nothing with the id " + id);
+        }
+        return facts.stream()
+                .map(fact -> identity.apply(fact).equals(id) ? change.apply(fact) : fact)
+                .toList();
+    }
+}

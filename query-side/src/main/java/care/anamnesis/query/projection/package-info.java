@@ -1,0 +1,5 @@
+/** A projection is a fold plus a table, and stands at an exact position of the log. */
+@NullMarked
+package care.anamnesis.query.projection;
+
+import org.jspecify.annotations.NullMarked;
