@@ -1,0 +1,48 @@
+package care.anamnesis.query.answer;
+
+import java.net.URI;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.web.ErrorResponseException;
+
+/** Why a question is not answered, in sentences that tell nothing of the record. */
+public final class Refusals {
+    private Refusals() {}
+
+    public static ErrorResponseException unknownClient() {
+        return refusal(HttpStatus.NOT_FOUND, "unknown-client", "There is no such client.");
+    }
+
+    public static ErrorResponseException notPermitted() {
+        return refusal(HttpStatus.FORBIDDEN, "not-permitted", "Your role does not read clinical records.");
+    }
+
+    public static ErrorResponseException badRequest(String sentence) {
+        return refusal(HttpStatus.BAD_REQUEST, "malformed-request", sentence);
+    }
+
+    public static ErrorResponseException notThereYet() {
+        return later("not-there-yet", "The answer does not hold the position asked for yet. Ask again.");
+    }
+
+    static ErrorResponseException unavailable() {
+        return later("records-unavailable", "The records cannot be read now. Ask again.");
+    }
+
+    static ErrorResponseException defect() {
+        return refusal(HttpStatus.INTERNAL_SERVER_ERROR, "defect", "The question could not be answered.");
+    }
+
+    private static ErrorResponseException later(String name, String sentence) {
+        var refusal = refusal(HttpStatus.SERVICE_UNAVAILABLE, name, sentence);
+        refusal.getHeaders().set(HttpHeaders.RETRY_AFTER, "1");
+        return refusal;
+    }
+
+    private static ErrorResponseException refusal(HttpStatus status, String name, String sentence) {
+        var problem = ProblemDetail.forStatusAndDetail(status, sentence);
+        problem.setType(URI.create("urn:anamnesis:problem:" + name));
+        return new ErrorResponseException(status, problem, null);
+    }
+}

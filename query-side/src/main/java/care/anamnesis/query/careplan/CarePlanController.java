@@ -1,0 +1,51 @@
+package care.anamnesis.query.careplan;
+
+import care.anamnesis.events.Actor;
+import care.anamnesis.query.access.ReadingPolicy;
+import care.anamnesis.query.answer.Answers;
+import care.anamnesis.query.projection.ClientReader;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.constraints.PositiveOrZero;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@Tag(name = "records")
+class CarePlanController {
+    private final ReadingPolicy policy;
+    private final ClientReader reader;
+    private final CarePlanProjection carePlans;
+    private final Clock clock;
+
+    CarePlanController(ReadingPolicy policy, ClientReader reader, CarePlanProjection carePlans, Clock clock) {
+        this.policy = policy;
+        this.reader = reader;
+        this.carePlans = carePlans;
+        this.clock = clock;
+    }
+
+    @Operation(
+            summary = "The client's care plan",
+            description = "Complaint, goal, findings, plan, visits, home practices, outcomes and discharge of every"
+                    + " episode of care; each fact with when it happened, when it was written and by whom.")
+    @GetMapping(path = "/api/clients/{clientId}/care-plan", produces = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<CarePlan> carePlan(
+            @Parameter(hidden = true) @AuthenticationPrincipal(expression = "actor") Actor actor,
+            @PathVariable UUID clientId,
+            @RequestHeader(name = Answers.POSITION, required = false) @PositiveOrZero @Nullable Long position) {
+        var reading = reader.read(policy.records(actor), carePlans, clientId, position);
+        var plan = reading.row().state().seenOn(LocalDate.now(clock));
+        return Answers.record(plan, reading.row().version(), reading.position());
+    }
+}

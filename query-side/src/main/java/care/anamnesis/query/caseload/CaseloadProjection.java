@@ -1,0 +1,54 @@
+package care.anamnesis.query.caseload;
+
+import care.anamnesis.query.access.ReadScope;
+import care.anamnesis.query.projection.ClientTable;
+import care.anamnesis.query.projection.Positions;
+import care.anamnesis.query.projection.Projection;
+import care.anamnesis.query.projection.Row;
+import java.util.List;
+import java.util.UUID;
+import org.axonframework.config.ProcessingGroup;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+@Component
+@ProcessingGroup(CaseloadProjection.NAME)
+class CaseloadProjection extends Projection<ClientStanding> {
+    static final String NAME = "caseload";
+
+    private final JdbcClient jdbc;
+    private final ClientTable<ClientStanding> table;
+
+    @Autowired
+    CaseloadProjection(JdbcClient jdbc, Positions positions) {
+        this(jdbc, new ClientTable<>(jdbc, "query.caseload", "standing", ClientStanding.class), positions);
+    }
+
+    private CaseloadProjection(JdbcClient jdbc, ClientTable<ClientStanding> table, Positions positions) {
+        super(NAME, table, ClientStanding::evolve, positions);
+        this.jdbc = jdbc;
+        this.table = table;
+    }
+
+    boolean holds(UUID clientId) {
+        return table.find(clientId).isPresent();
+    }
+
+    /** The clients that the reader may see, by name, from the one that comes after the given client. */
+    List<Row<ClientStanding>> after(@SuppressWarnings("unused") ReadScope scope, @Nullable UUID clientId, int limit) {
+        return jdbc.sql("""
+                        select client_id, version, position, standing
+                        from query.caseload
+                        where :after::uuid is null or (sort_name, client_id) >
+                            (select c.sort_name, c.client_id from query.caseload c where c.client_id = :after::uuid)
+                        order by sort_name, client_id
+                        limit :limit
+                        """)
+                .param("after", clientId)
+                .param("limit", limit)
+                .query(table.mapper())
+                .list();
+    }
+}

@@ -1,0 +1,43 @@
+package care.anamnesis.query.projection;
+
+import care.anamnesis.query.entry.RecordedEvent;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+
+/** The events of one transaction of a projection, folded in memory, so that each client's row is written once. */
+final class Batch<S> {
+    private final Map<UUID, Row<S>> rows = new LinkedHashMap<>();
+    private final ClientTable<S> table;
+    private final Fold<S> fold;
+
+    Batch(ClientTable<S> table, Fold<S> fold) {
+        this.table = table;
+        this.fold = fold;
+    }
+
+    /** @throws IllegalStateException if the event does not follow on the client's row: a defect, never skipped */
+    void add(RecordedEvent recorded) {
+        var clientId = recorded.event().clientId();
+        var before = recorded.version() == 1 ? null : row(clientId);
+        if (before != null && before.version() + 1 != recorded.version()) {
+            throw new IllegalStateException("Version %d of the record of %s follows on version %d of its projection"
+                    .formatted(recorded.version(), clientId, before.version()));
+        }
+        var state = fold.evolve(before == null ? null : before.state(), recorded);
+        rows.put(clientId, new Row<>(clientId, recorded.version(), recorded.position(), state));
+    }
+
+    void write() {
+        table.write(rows.values());
+    }
+
+    private Row<S> row(UUID clientId) {
+        var folded = rows.get(clientId);
+        if (folded != null) {
+            return folded;
+        }
+        return table.find(clientId)
+                .orElseThrow(() -> new IllegalStateException("The projection has lost the client " + clientId));
+    }
+}

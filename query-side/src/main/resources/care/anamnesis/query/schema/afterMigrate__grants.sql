@@ -1,0 +1,10 @@
+-- The application keeps the rows; only the owner changes the tables.
+do $$
+begin
+    if current_user <> '${application_role}' then
+        grant usage on schema query to "${application_role}";
+        grant select, insert, update, delete, truncate on query.care_plan, query.caseload to "${application_role}";
+        grant select, insert, update, delete on query.token_entry to "${application_role}";
+    end if;
+end
+$$;
