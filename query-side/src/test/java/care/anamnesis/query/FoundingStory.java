@@ -171,7 +171,7 @@ public final class FoundingStory {
     }
 
     public static OutcomeMeasured pain(UUID client, String score, LocalDate day) {
-        return new OutcomeMeasured(client, EPISODE, "pain", new BigDecimal(score), day, null);
+        return new OutcomeMeasured(client, EPISODE, "pain-nrs", new BigDecimal(score), day, null);
     }
 
     private static HomePracticeAssigned practice(

@@ -3,6 +3,8 @@ package care.anamnesis.query.answer;
 import care.anamnesis.eventlog.LogUnavailable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.http.MediaType;
@@ -15,6 +17,7 @@ import org.springframework.web.method.annotation.HandlerMethodValidationExceptio
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 
 /** The one place where a refused or failed question becomes an answer (RFC 9457). Nothing that was sent is repeated. */
+@Order(Ordered.HIGHEST_PRECEDENCE)
 @RestControllerAdvice(basePackages = "care.anamnesis.query")
 class QueryProblems {
     private static final Logger LOG = LoggerFactory.getLogger(QueryProblems.class);

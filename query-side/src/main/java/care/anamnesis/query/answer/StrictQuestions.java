@@ -54,8 +54,8 @@ class StrictQuestions implements HandlerInterceptor, WebMvcConfigurer {
             if (!known.contains(name)) {
                 throw Refusals.badRequest("This question knows no such parameter.");
             }
-            if (values.length > 1) {
-                throw Refusals.badRequest("The parameter " + name + " is given more than once.");
+            if (values.length > 1 || values[0].isEmpty()) {
+                throw Refusals.badRequest("The parameter " + name + " needs one value.");
             }
         });
         if (Collections.list(request.getHeaders(Answers.POSITION)).size() > 1) {

@@ -7,10 +7,10 @@ import care.anamnesis.events.FindingChange;
 import care.anamnesis.events.FindingQuality;
 import care.anamnesis.events.Severity;
 import care.anamnesis.events.Side;
+import care.anamnesis.events.StructureCatalogue;
 import care.anamnesis.events.Tissue;
 import care.anamnesis.query.entry.Entry;
 import care.anamnesis.query.entry.Fact;
-import care.anamnesis.query.entry.StructureNames;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -57,7 +57,7 @@ public record Finding(
         return new Finding(
                 e.findingId(),
                 e.structure(),
-                StructureNames.nameOf(e.structure()),
+                StructureCatalogue.standard().nameOf(e.structure()),
                 e.side(),
                 e.part(),
                 e.tissue(),

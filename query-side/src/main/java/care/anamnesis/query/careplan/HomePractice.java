@@ -6,9 +6,9 @@ import care.anamnesis.events.ClinicalEvent.HomePracticeLogged;
 import care.anamnesis.events.ClinicalEvent.HomePracticeRevised;
 import care.anamnesis.events.Dose;
 import care.anamnesis.events.HomePracticeKind;
+import care.anamnesis.events.StructureCatalogue;
 import care.anamnesis.query.entry.Entry;
 import care.anamnesis.query.entry.Fact;
-import care.anamnesis.query.entry.StructureNames;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -89,7 +89,8 @@ public record HomePractice(
 
     private static List<Target> targets(List<String> structures) {
         return structures.stream()
-                .map(structure -> new Target(structure, StructureNames.nameOf(structure)))
+                .map(structure ->
+                        new Target(structure, StructureCatalogue.standard().nameOf(structure)))
                 .toList();
     }
 }

@@ -1,6 +1,9 @@
 package care.anamnesis.query.careplan;
 
 import care.anamnesis.events.ClinicalEvent.OutcomeMeasured;
+import care.anamnesis.events.Instrument;
+import care.anamnesis.events.InstrumentCatalogue;
+import care.anamnesis.events.ScoreTrend;
 import care.anamnesis.query.entry.Entry;
 import care.anamnesis.query.entry.Fact;
 import java.math.BigDecimal;
@@ -12,9 +15,16 @@ import org.jspecify.annotations.Nullable;
  * The scores of one instrument over an episode; first and last by clinical date.
  *
  * @param change the latest score less the baseline
+ * @param trend what the change means on this instrument; absent where the catalogue does not know the instrument
  */
 public record OutcomeSeries(
-        String instrument, BigDecimal baseline, BigDecimal latest, BigDecimal change, List<Measurement> measurements) {
+        String instrument,
+        String instrumentName,
+        BigDecimal baseline,
+        BigDecimal latest,
+        BigDecimal change,
+        @Nullable ScoreTrend trend,
+        List<Measurement> measurements) {
 
     public record Measurement(BigDecimal score, @Nullable String note, Entry entry) implements Fact {}
 
@@ -35,6 +45,14 @@ public record OutcomeSeries(
     private static OutcomeSeries of(String instrument, List<Measurement> measurements) {
         var baseline = measurements.getFirst().score();
         var latest = measurements.getLast().score();
-        return new OutcomeSeries(instrument, baseline, latest, latest.subtract(baseline), measurements);
+        var known = InstrumentCatalogue.standard().find(instrument);
+        return new OutcomeSeries(
+                instrument,
+                known.map(Instrument::name).orElse(instrument),
+                baseline,
+                latest,
+                latest.subtract(baseline),
+                known.map(it -> it.change(baseline, latest).trend()).orElse(null),
+                measurements);
     }
 }

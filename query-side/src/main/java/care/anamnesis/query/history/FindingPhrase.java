@@ -3,8 +3,8 @@ package care.anamnesis.query.history;
 import care.anamnesis.events.ClinicalEvent.FindingRecorded;
 import care.anamnesis.events.FindingQuality;
 import care.anamnesis.events.Side;
+import care.anamnesis.events.StructureCatalogue;
 import care.anamnesis.events.Tissue;
-import care.anamnesis.query.entry.StructureNames;
 import org.jspecify.annotations.Nullable;
 
 /** A finding as one names it, for example "restriction in the fascia of the left latissimus dorsi (inner upper arm)". */
@@ -12,7 +12,7 @@ final class FindingPhrase {
     private FindingPhrase() {}
 
     static String of(FindingRecorded e) {
-        var structure = StructureNames.nameOf(e.structure());
+        var structure = StructureCatalogue.standard().nameOf(e.structure());
         var where = tissue(e.tissue(), structure) + placed(structure, e.side());
         var part = e.part() == null ? "" : " (" + e.part() + ")";
         return noun(e.quality()) + " in the " + where + part;

@@ -24,8 +24,9 @@ import care.anamnesis.events.ClinicalEvent.VisitFrequencyAdjusted;
 import care.anamnesis.events.ClinicalEvent.VisitRecorded;
 import care.anamnesis.events.FindingChange;
 import care.anamnesis.events.HomePracticeKind;
+import care.anamnesis.events.InstrumentCatalogue;
 import care.anamnesis.events.Intervention;
-import care.anamnesis.query.entry.StructureNames;
+import care.anamnesis.events.StructureCatalogue;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,12 +34,11 @@ import java.util.UUID;
 
 /**
  * Tells a client's record event by event, from its beginning, as a clinician would write it. What an event is about is
- * named as the events before have named it.
+ * named as the events before have named it; what they do not name is told all the same, for the history hides nothing.
  */
 final class Sentences {
     private final Map<UUID, String> subjects = new HashMap<>();
 
-    /** @throws IllegalStateException if the event is about something of which no event before has told */
     String next(ClinicalEvent event) {
         return switch (event) {
             case ClientRegistered e -> "Registered " + e.name() + ", born on " + day(e.dateOfBirth()) + ".";
@@ -50,8 +50,8 @@ final class Sentences {
                 yield "Found " + FindingPhrase.found(e) + "." + noted(e.note());
             }
             case FindingReassessed e ->
-                "Reassessed the " + subject(e.findingId()) + ": " + compared(e) + "." + noted(e.note());
-            case FindingResolved e -> "The " + subject(e.findingId()) + " has resolved." + noted(e.note());
+                "Reassessed the " + finding(e.findingId()) + ": " + compared(e) + "." + noted(e.note());
+            case FindingResolved e -> "The " + finding(e.findingId()) + " has resolved." + noted(e.note());
             case TreatmentPlanEstablished e ->
                 "Established a treatment plan from " + day(e.startsOn()) + " to " + day(e.endsOn()) + ", "
                         + HowOften.of(e.frequency()) + ": " + list(e.interventions()) + ".";
@@ -59,8 +59,7 @@ final class Sentences {
                 "Changed the visits from " + HowOften.of(e.from()) + " to " + HowOften.of(e.to()) + " as of "
                         + day(e.effectiveOn()) + ": " + quoted(e.reason());
             case VisitRecorded e -> visit(e);
-            case OutcomeMeasured e ->
-                "Measured " + e.instrument() + ": " + e.score().toPlainString() + "." + noted(e.note());
+            case OutcomeMeasured e -> measured(e) + noted(e.note());
             case ClientReportRecorded e -> "The client reported: " + quoted(e.statement());
             case HomePracticeAssigned e -> {
                 subjects.put(e.practiceId(), practice(e.kind()));
@@ -68,21 +67,21 @@ final class Sentences {
                         + quoted(e.instructions());
             }
             case HomePracticeRevised e ->
-                "Revised the " + subject(e.practiceId()) + targets(e.targets()) + ", now " + HowOften.of(e.dose())
+                "Revised the " + practice(e.practiceId()) + targets(e.targets()) + ", now " + HowOften.of(e.dose())
                         + ": " + quoted(e.instructions()) + " Reason: " + quoted(e.reason());
             case HomePracticeDiscontinued e ->
-                "Discontinued the " + subject(e.practiceId()) + ": " + quoted(e.reason());
+                "Discontinued the " + practice(e.practiceId()) + ": " + quoted(e.reason());
             case HomePracticeLogged e -> practised(e);
             case ClientDischarged e -> discharged(e);
         };
     }
 
-    private String subject(UUID id) {
-        var subject = subjects.get(id);
-        if (subject == null) {
-            throw new IllegalStateException("No event before tells of " + id);
-        }
-        return subject;
+    private String finding(UUID id) {
+        return subjects.getOrDefault(id, "finding");
+    }
+
+    private String practice(UUID id) {
+        return subjects.getOrDefault(id, "home practice");
     }
 
     private static String compared(FindingReassessed e) {
@@ -91,6 +90,15 @@ final class Sentences {
         }
         var link = e.change() == FindingChange.UNCHANGED ? ", still " : ", now ";
         return words(e.change()) + link + words(e.severity());
+    }
+
+    private static String measured(OutcomeMeasured e) {
+        var score = e.score().toPlainString();
+        return InstrumentCatalogue.standard()
+                .find(e.instrument())
+                .map(instrument -> "%s: %s on a scale from %s to %s."
+                        .formatted(instrument.name(), score, instrument.minimum(), instrument.maximum()))
+                .orElse(e.instrument() + ": " + score + ".");
     }
 
     private static String visit(VisitRecorded e) {
@@ -110,7 +118,7 @@ final class Sentences {
     }
 
     private String practised(HomePracticeLogged e) {
-        var practice = subject(e.practiceId());
+        var practice = practice(e.practiceId());
         if (!e.done()) {
             return "The client did not do the " + practice + "." + noted(e.note());
         }
@@ -139,7 +147,7 @@ final class Sentences {
         }
         return " for "
                 + list(structures.stream()
-                        .map(structure -> "the " + StructureNames.nameOf(structure))
+                        .map(structure -> "the " + StructureCatalogue.standard().nameOf(structure))
                         .toList());
     }
 }

@@ -26,6 +26,7 @@ import care.anamnesis.events.ClinicalEvent.VisitFrequencyAdjusted;
 import care.anamnesis.events.DischargeReason;
 import care.anamnesis.events.FindingChange;
 import care.anamnesis.events.FindingQuality;
+import care.anamnesis.events.ScoreTrend;
 import care.anamnesis.events.Severity;
 import care.anamnesis.events.Side;
 import care.anamnesis.events.VisitFrequency;
@@ -185,6 +186,7 @@ class CarePlanTest {
         assertThat(pain.latest()).isEqualTo(new BigDecimal("0"));
         assertThat(pain.change()).isEqualTo(new BigDecimal("-7"));
         assertThat(pain.measurements()).hasSize(3);
+        assertThat(pain.trend()).isEqualTo(ScoreTrend.BETTER);
     }
 
     @Test

@@ -39,19 +39,19 @@ class SentencesTest {
                 Assigned breathing exercises, once a day for 10 minutes: “As shown, slowly.”
                 Assigned somatic movement, once a day for 10 minutes: “As shown, slowly.”
                 Assigned somatic tracking, once a day for 10 minutes: “As shown, slowly.”
-                Measured pain: 7.
+                Pain, numeric rating scale: 7 on a scale from 0 to 10.
                 Saw the client: Myofascial release (45 minutes) and Breathing (15 minutes).
                 The client did the self-myofascial release for 10 minutes.
                 The client did not do the self-myofascial release. Noted: “Away from home.”
                 Reassessed the restriction in the fascia of the left latissimus dorsi (inner upper arm): improved, now mild.
-                Measured pain: 4.
+                Pain, numeric rating scale: 4 on a scale from 0 to 10.
                 Changed the visits from once a week to every other week as of 16 June 2025: “Symptoms improved.”
                 Revised the self-myofascial release for the sartorius, now once a day for 10 minutes: “Lie on the ball and breathe until it softens.” Reason: “The restriction moved.”
                 Saw the client: Myofascial release (45 minutes) and Breathing (15 minutes).
                 The restriction in the sartorius on both sides has resolved.
                 Discontinued the somatic tracking: “Has become a habit.”
                 The client reported: “I went running again.”
-                Measured pain: 0.
+                Pain, numeric rating scale: 0 on a scale from 0 to 10.
                 Discharged the client (goals met). Summary: “Pain resolved; continues the home practices.” The client’s report: “I have no pain in my back. I only have slight stiffness upon waking.”""");
     }
 

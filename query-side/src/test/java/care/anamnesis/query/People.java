@@ -1,0 +1,44 @@
+package care.anamnesis.query;
+
+import care.anamnesis.events.Actor;
+import care.anamnesis.events.Role;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.security.core.GrantedAuthority;
+import org.springframework.security.core.userdetails.UserDetails;
+import org.springframework.security.core.userdetails.UserDetailsService;
+
+/** One person for each role, named like the role, with the password "demo". */
+@Configuration(proxyBeanMethods = false)
+class People {
+
+    @Bean
+    UserDetailsService demoPeople() {
+        return name -> new Person(new Actor(name, "Demo Person", Role.valueOf(name.toUpperCase(Locale.ROOT))));
+    }
+
+    /** The principal as the query side expects it: anything that knows the acting person. */
+    public record Person(Actor actor) implements UserDetails {
+        public Actor getActor() {
+            return actor;
+        }
+
+        @Override
+        public Collection<? extends GrantedAuthority> getAuthorities() {
+            return List.of();
+        }
+
+        @Override
+        public String getPassword() {
+            return "{noop}demo";
+        }
+
+        @Override
+        public String getUsername() {
+            return actor.id();
+        }
+    }
+}

@@ -1,0 +1,117 @@
+package care.anamnesis.query;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.test.context.TestPropertySource;
+
+@TestPropertySource(properties = "anamnesis.query.wait=100ms")
+class StrictQuestionsTest extends RunningQuerySide {
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/api/clients?limit=0",
+                "/api/clients?limit=-1",
+                "/api/clients?limit=201",
+                "/api/clients?limit=ten",
+                "/api/clients?limit=99999999999",
+                "/api/clients?limit=5&limit=6",
+                "/api/clients?sort=name",
+                "/api/clients?after=Robin",
+                "/api/clients?after=0198a1b2-0000-7000-8000-000000000001",
+                "/api/clients/Robin",
+                "/api/clients/Robin/care-plan",
+                "/api/clients/0198a1b2-0000-7000-8000-000000000001/care-plan?asOf=yesterday",
+                "/api/clients/0198a1b2-0000-7000-8000-000000000001/history?after=-1",
+                "/api/clients/0198a1b2-0000-7000-8000-000000000001/history?after=99999999999999999999",
+                "/api/clients/0198a1b2-0000-7000-8000-000000000001/history?limit=",
+            })
+    void a_question_that_nobody_can_mean_is_refused_and_not_repeated(String question) {
+        var answer = get("therapist", question)
+                .expectStatus()
+                .isBadRequest()
+                .expectHeader()
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .expectHeader()
+                .valueEquals(HttpHeaders.CACHE_CONTROL, "no-store")
+                .expectBody(String.class)
+                .returnResult()
+                .getResponseBody();
+
+        assertThat(answer).contains("urn:anamnesis:problem:malformed-request").doesNotContain("\"detail\":\"Failed");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"soon", "-1", "1.5", "99999999999999999999"})
+    void a_position_that_is_none_is_refused(String position) {
+        get("therapist", "/api/clients", position).expectStatus().isBadRequest();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/clients", "/api/clients/%s", "/api/clients/%s/care-plan", "/api/clients/%s/history"})
+    void a_position_that_is_not_reached_in_time_is_answered_with_later(String question) {
+        var client = client("Robin Ashdown");
+
+        get("therapist", question.formatted(client), Long.toString(log.head() + 1_000))
+                .expectStatus()
+                .isEqualTo(503)
+                .expectHeader()
+                .valueEquals(HttpHeaders.RETRY_AFTER, "1")
+                .expectHeader()
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/clients", "/api/clients/%s", "/api/clients/%s/care-plan", "/api/clients/%s/history"})
+    void a_manager_reads_no_clinical_record(String question) {
+        var client = client("Robin Ashdown");
+
+        var answer = get("manager", question.formatted(client))
+                .expectStatus()
+                .isForbidden()
+                .expectBody(String.class)
+                .returnResult()
+                .getResponseBody();
+
+        assertThat(answer).contains("urn:anamnesis:problem:not-permitted").doesNotContain("Robin");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"therapist", "supervisor", "auditor", "privacy_officer"})
+    void everyone_else_reads(String person) {
+        get(person, "/api/clients").expectStatus().isOk();
+    }
+
+    @Test
+    void nobody_reads_before_being_authenticated() {
+        anyone().get().uri("/api/clients").exchange().expectStatus().isUnauthorized();
+    }
+
+    @Test
+    void a_position_given_twice_is_refused() {
+        http("therapist")
+                .get()
+                .uri("/api/clients")
+                .header("Anamnesis-Position", "1", "2")
+                .exchange()
+                .expectStatus()
+                .isBadRequest();
+    }
+
+    @Test
+    void what_is_not_offered_is_not_acceptable() {
+        http("therapist")
+                .get()
+                .uri("/api/clients/" + UUID.randomUUID() + "/care-plan")
+                .accept(MediaType.APPLICATION_PDF)
+                .exchange()
+                .expectStatus()
+                .isEqualTo(406);
+    }
+}

@@ -1,0 +1,89 @@
+package care.anamnesis.query.careplan;
+
+import static care.anamnesis.query.FoundingStory.DISCHARGE;
+import static care.anamnesis.query.FoundingStory.EPISODE;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import care.anamnesis.events.ClinicalEvent.ClientReportRecorded;
+import care.anamnesis.query.RunningQuerySide;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+
+class CarePlanEndpointTest extends RunningQuerySide {
+
+    @Test
+    void shows_the_whole_story_with_both_times_and_who_wrote_it() {
+        var client = client("Robin Ashdown");
+
+        var plan = json(get("therapist", "/api/clients/" + client + "/care-plan")
+                .expectStatus()
+                .isOk()
+                .expectHeader()
+                .valueEquals(HttpHeaders.ETAG, "\"24\"")
+                .expectHeader()
+                .valueEquals(HttpHeaders.CACHE_CONTROL, "no-store"));
+
+        assertThat(plan.get("name").stringValue()).isEqualTo("Robin Ashdown");
+        assertThat(plan.get("currentEpisodeId").stringValue()).isEqualTo(EPISODE.toString());
+        var episode = plan.get("episodes").get(0);
+        assertThat(episode.get("status").stringValue()).isEqualTo("DISCHARGED");
+        assertThat(episode.get("discharge").get("dischargedOn").stringValue()).isEqualTo("2025-09-15");
+        assertThat(episode.get("findings").size()).isEqualTo(3);
+        assertThat(episode.get("outcomes").get(0).get("change").intValue()).isEqualTo(-7);
+        var entry = episode.get("findings").get(0).get("entry");
+        assertThat(entry.get("occurredOn").stringValue()).isEqualTo("2025-03-03");
+        assertThat(entry.get("recordedAt").stringValue()).endsWith("Z");
+        assertThat(entry.get("recordedBy").get("name").stringValue()).isEqualTo("Thea Lindqvist");
+    }
+
+    @Test
+    void a_question_that_carries_the_position_of_a_write_sees_that_write() {
+        var client = client("Robin Ashdown");
+        for (var number = 1; number <= 20; number++) {
+            var report = new ClientReportRecorded(client, EPISODE, "Report " + number, DISCHARGE);
+            var position = append(client, List.of(report));
+
+            var plan = json(get("therapist", "/api/clients/" + client + "/care-plan", Long.toString(position)));
+
+            assertThat(plan.get("episodes").get(0).get("clientReports").size()).isEqualTo(1 + number);
+        }
+    }
+
+    @Test
+    void the_answer_says_up_to_which_position_it_holds_everything() {
+        var client = client("Robin Ashdown");
+
+        var answer = get("therapist", "/api/clients/" + client + "/care-plan").returnResult();
+
+        var position = answer.getResponseHeaders().getFirst("Anamnesis-Position");
+        assertThat(position).isEqualTo(Long.toString(log.head()));
+    }
+
+    @Test
+    void a_client_who_was_registered_a_moment_ago_is_never_unknown() {
+        var client = client("Robin Ashdown");
+
+        http("therapist")
+                .get()
+                .uri("/api/clients/" + client + "/care-plan")
+                .exchange()
+                .expectStatus()
+                .isOk();
+    }
+
+    @Test
+    void a_client_of_whom_the_log_knows_nothing_is_unknown() {
+        var problem = json(get("therapist", "/api/clients/" + UUID.randomUUID() + "/care-plan")
+                .expectStatus()
+                .isNotFound()
+                .expectHeader()
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .expectHeader()
+                .valueEquals(HttpHeaders.CACHE_CONTROL, "no-store"));
+
+        assertThat(problem.get("type").stringValue()).isEqualTo("urn:anamnesis:problem:unknown-client");
+    }
+}

@@ -1,0 +1,66 @@
+package care.anamnesis.query.caseload;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import care.anamnesis.query.FoundingStory;
+import care.anamnesis.query.RunningQuerySide;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+class CaseloadEndpointTest extends RunningQuerySide {
+
+    @Test
+    void lists_every_client_once_by_name_page_by_page() {
+        List.of("Cleo Brandt", "Anna Sommer", "bo Lindqvist", "Anna Sommer").forEach(this::client);
+
+        var names = new ArrayList<String>();
+        var path = "/api/clients?limit=3";
+        while (path != null) {
+            var page = json(path);
+            page.get("clients").forEach(client -> names.add(client.get("name").stringValue()));
+            var next = page.get("next");
+            path = next.isNull() ? null : "/api/clients?limit=3&after=" + next.stringValue();
+        }
+
+        assertThat(names).containsSubsequence("Anna Sommer", "Anna Sommer", "bo Lindqvist", "Cleo Brandt");
+    }
+
+    @Test
+    void shows_where_a_client_stands() {
+        var client = UUID.randomUUID();
+        append(client, FoundingStory.events(client, "Dana Falk").subList(0, 1));
+        assertThat(stage(client)).isEqualTo("REGISTERED");
+
+        append(client, FoundingStory.events(client, "Dana Falk").subList(1, 5));
+        assertThat(stage(client)).isEqualTo("EVALUATION");
+
+        append(client, FoundingStory.events(client, "Dana Falk").subList(5, 12));
+        assertThat(stage(client)).isEqualTo("TREATMENT");
+
+        append(client, FoundingStory.events(client, "Dana Falk").subList(12, 24));
+        assertThat(stage(client)).isEqualTo("DISCHARGED");
+    }
+
+    @Test
+    void one_client_is_shown_with_complaint_goal_and_last_visit() {
+        var client = client("Edda Nolte");
+
+        var summary = json("/api/clients/" + client);
+
+        assertThat(summary.get("presentingComplaint").stringValue()).startsWith("Daily, persistent lower back");
+        assertThat(summary.get("lastVisitOn").stringValue()).isEqualTo("2025-06-30");
+        assertThat(summary.get("version").longValue()).isEqualTo(24);
+        assertThat(summary.get("frequencyInForce").isNull()).isTrue();
+    }
+
+    private String stage(UUID client) {
+        return json("/api/clients/" + client).get("stage").stringValue();
+    }
+
+    private JsonNode json(String path) {
+        return json(get("therapist", path).expectStatus().isOk());
+    }
+}
