@@ -1,25 +1,20 @@
 package care.anamnesis.query.careplan;
 
+import care.anamnesis.events.ClinicalEvent;
 import care.anamnesis.events.ClinicalEvent.ClientDischarged;
 import care.anamnesis.events.ClinicalEvent.ClientRegistered;
-import care.anamnesis.events.ClinicalEvent.ClientReportRecorded;
 import care.anamnesis.events.ClinicalEvent.EpisodeOpened;
-import care.anamnesis.events.ClinicalEvent.FindingReassessed;
-import care.anamnesis.events.ClinicalEvent.FindingRecorded;
-import care.anamnesis.events.ClinicalEvent.FindingResolved;
-import care.anamnesis.events.ClinicalEvent.HomePracticeAssigned;
-import care.anamnesis.events.ClinicalEvent.HomePracticeDiscontinued;
-import care.anamnesis.events.ClinicalEvent.HomePracticeLogged;
-import care.anamnesis.events.ClinicalEvent.HomePracticeRevised;
-import care.anamnesis.events.ClinicalEvent.OutcomeMeasured;
-import care.anamnesis.events.ClinicalEvent.TreatmentPlanEstablished;
-import care.anamnesis.events.ClinicalEvent.VisitFrequencyAdjusted;
-import care.anamnesis.events.ClinicalEvent.VisitRecorded;
+import care.anamnesis.events.ClinicalEvent.FindingEvent;
+import care.anamnesis.events.ClinicalEvent.HomePracticeEvent;
+import care.anamnesis.events.ClinicalEvent.OutcomeEvent;
+import care.anamnesis.events.ClinicalEvent.PlanEvent;
+import care.anamnesis.events.ClinicalEvent.VisitEvent;
 import care.anamnesis.query.entry.Entry;
 import care.anamnesis.query.entry.Fact;
 import care.anamnesis.query.entry.RecordedEvent;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -64,33 +59,20 @@ public record CarePlan(
             case ClientRegistered e ->
                 throw new IllegalStateException("The client " + e.clientId() + " is registered twice");
             case EpisodeOpened e -> Fact.with(episodes, Episode.opened(e, entry));
-            case FindingRecorded e -> in(e.episodeId(), episode -> episode.with(Finding.recorded(e, entry)));
-            case FindingReassessed e ->
-                in(e.episodeId(), episode -> episode.finding(e.findingId(), it -> it.reassessed(e, entry)));
-            case FindingResolved e ->
-                in(e.episodeId(), episode -> episode.finding(e.findingId(), it -> it.resolved(e, entry)));
-            case TreatmentPlanEstablished e ->
-                in(e.episodeId(), episode -> episode.with(TreatmentPlan.established(e, entry)));
-            case VisitFrequencyAdjusted e ->
-                in(e.episodeId(), episode -> episode.treatmentPlan(plan -> plan.adjusted(e, entry)));
-            case VisitRecorded e -> in(e.episodeId(), episode -> episode.with(Visit.recorded(e, entry)));
-            case OutcomeMeasured e -> in(e.episodeId(), episode -> episode.measured(e, entry));
-            case ClientReportRecorded e ->
-                in(e.episodeId(), episode -> episode.with(new ClientReport(e.statement(), entry)));
-            case HomePracticeAssigned e -> in(e.episodeId(), episode -> episode.with(HomePractice.assigned(e, entry)));
-            case HomePracticeRevised e ->
-                in(e.episodeId(), episode -> episode.homePractice(e.practiceId(), it -> it.revised(e, entry)));
-            case HomePracticeDiscontinued e ->
-                in(e.episodeId(), episode -> episode.homePractice(e.practiceId(), it -> it.discontinued(e, entry)));
-            case HomePracticeLogged e ->
-                in(e.episodeId(), episode -> episode.homePractice(e.practiceId(), it -> it.logged(e, entry)));
-            case ClientDischarged e -> in(e.episodeId(), episode -> episode.discharged(e, entry));
+            case ClientDischarged e -> in(e, episode -> episode.discharged(e, entry));
+            case FindingEvent e -> in(e, episode -> episode.withFindings(Finding.evolve(episode.findings(), e, entry)));
+            case PlanEvent e -> in(e, episode -> episode.planned(e, entry));
+            case VisitEvent e -> in(e, episode -> episode.withVisits(Visit.evolve(episode.visits(), e, entry)));
+            case OutcomeEvent e -> in(e, episode -> episode.wentOn(e, entry));
+            case HomePracticeEvent e ->
+                in(e, episode -> episode.withHomePractices(HomePractice.evolve(episode.homePractices(), e, entry)));
         };
         return with(recorded.version(), changed);
     }
 
-    private List<Episode> in(UUID episodeId, UnaryOperator<Episode> change) {
-        return Fact.changing(episodes, Episode::episodeId, episodeId, change);
+    private List<Episode> in(ClinicalEvent event, UnaryOperator<Episode> change) {
+        var id = Objects.requireNonNull(event.episodeId(), "An event that belongs to an episode does not name it");
+        return Fact.changing(episodes, Episode::episodeId, id, change);
     }
 
     private CarePlan with(long version, List<Episode> episodes) {

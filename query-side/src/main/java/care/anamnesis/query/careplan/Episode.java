@@ -1,8 +1,13 @@
 package care.anamnesis.query.careplan;
 
 import care.anamnesis.events.ClinicalEvent.ClientDischarged;
+import care.anamnesis.events.ClinicalEvent.ClientReportRecorded;
 import care.anamnesis.events.ClinicalEvent.EpisodeOpened;
+import care.anamnesis.events.ClinicalEvent.OutcomeEvent;
 import care.anamnesis.events.ClinicalEvent.OutcomeMeasured;
+import care.anamnesis.events.ClinicalEvent.PlanEvent;
+import care.anamnesis.events.ClinicalEvent.TreatmentPlanEstablished;
+import care.anamnesis.events.ClinicalEvent.VisitFrequencyAdjusted;
 import care.anamnesis.query.entry.Entry;
 import care.anamnesis.query.entry.Fact;
 import java.time.LocalDate;
@@ -60,46 +65,31 @@ public record Episode(
         return status == Status.OPEN;
     }
 
-    Episode with(TreatmentPlan plan) {
-        var earlier = treatmentPlan == null ? earlierTreatmentPlans : Fact.with(earlierTreatmentPlans, treatmentPlan);
-        return with(status, discharge, plan, earlier);
+    Episode planned(PlanEvent event, Entry entry) {
+        return switch (event) {
+            case TreatmentPlanEstablished e -> followedBy(TreatmentPlan.established(e, entry));
+            case VisitFrequencyAdjusted e -> replanned(plan -> plan.adjusted(e, entry));
+        };
     }
 
-    Episode treatmentPlan(UnaryOperator<TreatmentPlan> change) {
-        if (treatmentPlan == null) {
-            throw new IllegalStateException("The episode " + episodeId + " has no treatment plan to change");
-        }
-        return with(status, discharge, change.apply(treatmentPlan), earlierTreatmentPlans);
+    Episode wentOn(OutcomeEvent event, Entry entry) {
+        return switch (event) {
+            case OutcomeMeasured e -> withOutcomes(OutcomeSeries.with(outcomes, e, entry), clientReports);
+            case ClientReportRecorded e ->
+                withOutcomes(outcomes, Fact.with(clientReports, new ClientReport(e.statement(), entry)));
+        };
     }
 
-    Episode with(Finding finding) {
-        return with(Fact.with(findings, finding), homePractices, visits, outcomes, clientReports);
-    }
-
-    Episode finding(UUID findingId, UnaryOperator<Finding> change) {
-        var changed = Fact.changing(findings, Finding::findingId, findingId, change);
+    Episode withFindings(List<Finding> changed) {
         return with(changed, homePractices, visits, outcomes, clientReports);
     }
 
-    Episode with(HomePractice practice) {
-        return with(findings, Fact.with(homePractices, practice), visits, outcomes, clientReports);
-    }
-
-    Episode homePractice(UUID practiceId, UnaryOperator<HomePractice> change) {
-        var changed = Fact.changing(homePractices, HomePractice::practiceId, practiceId, change);
+    Episode withHomePractices(List<HomePractice> changed) {
         return with(findings, changed, visits, outcomes, clientReports);
     }
 
-    Episode with(Visit visit) {
-        return with(findings, homePractices, Fact.with(visits, visit), outcomes, clientReports);
-    }
-
-    Episode measured(OutcomeMeasured e, Entry entry) {
-        return with(findings, homePractices, visits, OutcomeSeries.with(outcomes, e, entry), clientReports);
-    }
-
-    Episode with(ClientReport report) {
-        return with(findings, homePractices, visits, outcomes, Fact.with(clientReports, report));
+    Episode withVisits(List<Visit> changed) {
+        return with(findings, homePractices, changed, outcomes, clientReports);
     }
 
     /** After the discharge no frequency is in force, however long the plan was to run. */
@@ -108,6 +98,22 @@ public record Episode(
             return this;
         }
         return with(status, discharge, treatmentPlan.seenOn(day), earlierTreatmentPlans);
+    }
+
+    private Episode followedBy(TreatmentPlan plan) {
+        var earlier = treatmentPlan == null ? earlierTreatmentPlans : Fact.with(earlierTreatmentPlans, treatmentPlan);
+        return with(status, discharge, plan, earlier);
+    }
+
+    private Episode replanned(UnaryOperator<TreatmentPlan> change) {
+        if (treatmentPlan == null) {
+            throw new IllegalStateException("The episode " + episodeId + " has no treatment plan to change");
+        }
+        return with(status, discharge, change.apply(treatmentPlan), earlierTreatmentPlans);
+    }
+
+    private Episode withOutcomes(List<OutcomeSeries> outcomes, List<ClientReport> reports) {
+        return with(findings, homePractices, visits, outcomes, reports);
     }
 
     private Episode with(

@@ -1,5 +1,6 @@
 package care.anamnesis.query.careplan;
 
+import care.anamnesis.events.ClinicalEvent.FindingEvent;
 import care.anamnesis.events.ClinicalEvent.FindingReassessed;
 import care.anamnesis.events.ClinicalEvent.FindingRecorded;
 import care.anamnesis.events.ClinicalEvent.FindingResolved;
@@ -14,6 +15,7 @@ import care.anamnesis.query.entry.Fact;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,7 +55,19 @@ public record Finding(
 
     public record Resolution(@Nullable String note, Entry entry) implements Fact {}
 
-    static Finding recorded(FindingRecorded e, Entry entry) {
+    static List<Finding> evolve(List<Finding> findings, FindingEvent event, Entry entry) {
+        return switch (event) {
+            case FindingRecorded e -> Fact.with(findings, recorded(e, entry));
+            case FindingReassessed e -> changing(findings, e, finding -> finding.reassessed(e, entry));
+            case FindingResolved e -> changing(findings, e, finding -> finding.resolved(e, entry));
+        };
+    }
+
+    private static List<Finding> changing(List<Finding> findings, FindingEvent e, UnaryOperator<Finding> change) {
+        return Fact.changing(findings, Finding::findingId, e.findingId(), change);
+    }
+
+    private static Finding recorded(FindingRecorded e, Entry entry) {
         return new Finding(
                 e.findingId(),
                 e.structure(),
@@ -70,12 +84,12 @@ public record Finding(
                 entry);
     }
 
-    Finding reassessed(FindingReassessed e, Entry entry) {
+    private Finding reassessed(FindingReassessed e, Entry entry) {
         var assessment = new Assessment(e.change(), e.severity(), e.note(), entry);
         return with(status, Fact.with(assessments, assessment), resolution);
     }
 
-    Finding resolved(FindingResolved e, Entry entry) {
+    private Finding resolved(FindingResolved e, Entry entry) {
         return with(Status.RESOLVED, assessments, new Resolution(e.note(), entry));
     }
 

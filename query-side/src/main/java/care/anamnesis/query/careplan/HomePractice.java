@@ -2,6 +2,7 @@ package care.anamnesis.query.careplan;
 
 import care.anamnesis.events.ClinicalEvent.HomePracticeAssigned;
 import care.anamnesis.events.ClinicalEvent.HomePracticeDiscontinued;
+import care.anamnesis.events.ClinicalEvent.HomePracticeEvent;
 import care.anamnesis.events.ClinicalEvent.HomePracticeLogged;
 import care.anamnesis.events.ClinicalEvent.HomePracticeRevised;
 import care.anamnesis.events.Dose;
@@ -11,6 +12,7 @@ import care.anamnesis.query.entry.Entry;
 import care.anamnesis.query.entry.Fact;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,22 +56,36 @@ public record HomePractice(
 
     public record Discontinuation(String reason, Entry entry) implements Fact {}
 
-    static HomePractice assigned(HomePracticeAssigned e, Entry entry) {
+    static List<HomePractice> evolve(List<HomePractice> practices, HomePracticeEvent event, Entry entry) {
+        return switch (event) {
+            case HomePracticeAssigned e -> Fact.with(practices, assigned(e, entry));
+            case HomePracticeRevised e -> changing(practices, e, practice -> practice.revised(e, entry));
+            case HomePracticeDiscontinued e -> changing(practices, e, practice -> practice.discontinued(e, entry));
+            case HomePracticeLogged e -> changing(practices, e, practice -> practice.logged(e, entry));
+        };
+    }
+
+    private static List<HomePractice> changing(
+            List<HomePractice> practices, HomePracticeEvent e, UnaryOperator<HomePractice> change) {
+        return Fact.changing(practices, HomePractice::practiceId, e.practiceId(), change);
+    }
+
+    private static HomePractice assigned(HomePracticeAssigned e, Entry entry) {
         var first = new Revision(e.instructions(), targets(e.targets()), e.dose(), null, entry);
         return of(e.practiceId(), e.kind(), Status.ACTIVE, List.of(first), List.of(), null, entry);
     }
 
-    HomePractice revised(HomePracticeRevised e, Entry entry) {
+    private HomePractice revised(HomePracticeRevised e, Entry entry) {
         var revision = new Revision(e.instructions(), targets(e.targets()), e.dose(), e.reason(), entry);
         return of(practiceId, kind, status, Fact.with(revisions, revision), logs, discontinuation, this.entry);
     }
 
-    HomePractice logged(HomePracticeLogged e, Entry entry) {
+    private HomePractice logged(HomePracticeLogged e, Entry entry) {
         var log = new Log(e.done(), e.minutes(), e.note(), entry);
         return of(practiceId, kind, status, revisions, Fact.with(logs, log), discontinuation, this.entry);
     }
 
-    HomePractice discontinued(HomePracticeDiscontinued e, Entry entry) {
+    private HomePractice discontinued(HomePracticeDiscontinued e, Entry entry) {
         var end = new Discontinuation(e.reason(), entry);
         return of(practiceId, kind, Status.DISCONTINUED, revisions, logs, end, this.entry);
     }

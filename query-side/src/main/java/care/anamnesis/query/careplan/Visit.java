@@ -1,6 +1,7 @@
 package care.anamnesis.query.careplan;
 
 import care.anamnesis.events.Attendance;
+import care.anamnesis.events.ClinicalEvent.VisitEvent;
 import care.anamnesis.events.ClinicalEvent.VisitRecorded;
 import care.anamnesis.events.Intervention;
 import care.anamnesis.query.entry.Entry;
@@ -24,7 +25,13 @@ public record Visit(
         Entry entry)
         implements Fact {
 
-    static Visit recorded(VisitRecorded e, Entry entry) {
+    static List<Visit> evolve(List<Visit> visits, VisitEvent event, Entry entry) {
+        return switch (event) {
+            case VisitRecorded e -> Fact.with(visits, recorded(e, entry));
+        };
+    }
+
+    private static Visit recorded(VisitRecorded e, Entry entry) {
         return new Visit(
                 e.visitId(),
                 e.visitedOn(),

@@ -3,13 +3,13 @@ package care.anamnesis.query.caseload;
 import care.anamnesis.events.Actor;
 import care.anamnesis.query.access.ReadingPolicy;
 import care.anamnesis.query.answer.Answers;
+import care.anamnesis.query.answer.Question;
 import care.anamnesis.query.answer.Refusals;
 import care.anamnesis.query.projection.ClientReader;
 import care.anamnesis.query.projection.Positions;
 import care.anamnesis.query.projection.Row;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.PositiveOrZero;
@@ -30,7 +30,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 @RestController
 @RequestMapping(path = "/api/clients", produces = MediaType.APPLICATION_JSON_VALUE)
-@Tag(name = "records")
+@Question
 class CaseloadController {
     private final ReadingPolicy policy;
     private final Positions positions;

@@ -3,16 +3,10 @@ package care.anamnesis.query.caseload;
 import care.anamnesis.events.Attendance;
 import care.anamnesis.events.ClinicalEvent.ClientDischarged;
 import care.anamnesis.events.ClinicalEvent.ClientRegistered;
-import care.anamnesis.events.ClinicalEvent.ClientReportRecorded;
 import care.anamnesis.events.ClinicalEvent.EpisodeOpened;
-import care.anamnesis.events.ClinicalEvent.FindingReassessed;
-import care.anamnesis.events.ClinicalEvent.FindingRecorded;
-import care.anamnesis.events.ClinicalEvent.FindingResolved;
-import care.anamnesis.events.ClinicalEvent.HomePracticeAssigned;
-import care.anamnesis.events.ClinicalEvent.HomePracticeDiscontinued;
-import care.anamnesis.events.ClinicalEvent.HomePracticeLogged;
-import care.anamnesis.events.ClinicalEvent.HomePracticeRevised;
-import care.anamnesis.events.ClinicalEvent.OutcomeMeasured;
+import care.anamnesis.events.ClinicalEvent.FindingEvent;
+import care.anamnesis.events.ClinicalEvent.HomePracticeEvent;
+import care.anamnesis.events.ClinicalEvent.OutcomeEvent;
 import care.anamnesis.events.ClinicalEvent.TreatmentPlanEstablished;
 import care.anamnesis.events.ClinicalEvent.VisitFrequencyAdjusted;
 import care.anamnesis.events.ClinicalEvent.VisitRecorded;
@@ -67,10 +61,7 @@ record ClientStanding(
             case VisitFrequencyAdjusted e -> in(e.episodeId(), episode -> episode.adjusted(e, entry));
             case VisitRecorded e -> e.attendance() == Attendance.ATTENDED ? visited(e.visitedOn()) : this;
             case ClientDischarged e -> in(e.episodeId(), episode -> episode.discharged(e.dischargedOn()));
-            case FindingRecorded _, FindingReassessed _, FindingResolved _ -> this; // the care plan shows findings
-            case OutcomeMeasured _, ClientReportRecorded _ -> this; // and how the client is doing
-            case HomePracticeAssigned _, HomePracticeRevised _ -> this; // and what is done at home
-            case HomePracticeDiscontinued _, HomePracticeLogged _ -> this;
+            case FindingEvent _, OutcomeEvent _, HomePracticeEvent _ -> this; // the care plan shows them
         };
     }
 
