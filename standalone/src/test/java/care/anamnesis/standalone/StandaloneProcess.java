@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /** The whole program as a person starts it, in a process of its own, on a port that the system chooses. */
@@ -18,6 +19,10 @@ final class StandaloneProcess implements AutoCloseable {
     }
 
     static StandaloneProcess on(Path data, String... arguments) throws IOException {
+        return on(data, Map.of(), arguments);
+    }
+
+    static StandaloneProcess on(Path data, Map<String, String> environment, String... arguments) throws IOException {
         var command = new ArrayList<>(List.of(
                 ProcessHandle.current().info().command().orElseThrow(),
                 "-cp",
@@ -27,6 +32,7 @@ final class StandaloneProcess implements AutoCloseable {
         var builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().put("ANAMNESIS_DATA", data.toString());
         builder.environment().put("SERVER_PORT", "0");
+        builder.environment().putAll(environment);
         return new StandaloneProcess(builder.start());
     }
 

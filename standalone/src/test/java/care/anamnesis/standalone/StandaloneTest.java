@@ -5,18 +5,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.context.ConfigurableApplicationContext;
 
 class StandaloneTest {
+    private static final String WITHOUT_STORY = "--anamnesis.founding-story=false";
+
     @TempDir
     private Path data;
 
     @Test
     void it_starts_its_own_postgresql_and_stops_it_when_asked_to_end() throws IOException {
-        try (var standalone = StandaloneProcess.on(data)) {
+        try (var standalone = StandaloneProcess.on(data, WITHOUT_STORY)) {
             standalone.started();
             assertThat(data.resolve("postgres/postmaster.pid")).exists();
         }
@@ -24,9 +28,16 @@ class StandaloneTest {
     }
 
     @Test
-    void it_starts_no_postgresql_when_it_is_given_one() throws IOException {
-        try (var standalone = StandaloneProcess.on(data, "--spring.datasource.url=jdbc:postgresql://elsewhere/")) {
-            standalone.started();
+    void it_uses_the_postgresql_that_it_is_given_and_starts_none(@TempDir Path elsewhere) throws IOException {
+        try (var given =
+                Standalone.application().run("--anamnesis.data=" + elsewhere, "--server.port=0", WITHOUT_STORY)) {
+            var environment = Map.of(
+                    "SPRING_DATASOURCE_URL", property(given, "spring.datasource.url"),
+                    "SPRING_DATASOURCE_USERNAME", property(given, "anamnesis.owner.username"),
+                    "SPRING_DATASOURCE_PASSWORD", property(given, "anamnesis.owner.password"));
+            try (var standalone = StandaloneProcess.on(data, environment, WITHOUT_STORY)) {
+                standalone.started();
+            }
         }
         assertThat(data).isEmptyDirectory();
     }
@@ -54,5 +65,9 @@ class StandaloneTest {
             assertThat(standalone.exitCode()).isOne();
         }
         assertThat(data).isEmptyDirectory();
+    }
+
+    private static String property(ConfigurableApplicationContext given, String name) {
+        return given.getEnvironment().getRequiredProperty(name);
     }
 }

@@ -1,5 +1,6 @@
 package care.anamnesis.standalone.story;
 
+import care.anamnesis.eventlog.EventLog;
 import care.anamnesis.standalone.people.DemoPeople;
 import java.util.List;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
@@ -13,11 +14,11 @@ import org.springframework.web.client.RestClient;
 @Component
 @ConditionalOnBooleanProperty("anamnesis.founding-story")
 final class FirstRun {
-    private final LogSoFar log;
+    private final EventLog log;
     private final RestClient.Builder client;
     private final Environment environment;
 
-    FirstRun(LogSoFar log, RestClient.Builder client, Environment environment) {
+    FirstRun(EventLog log, RestClient.Builder client, Environment environment) {
         this.log = log;
         this.client = client;
         this.environment = environment;
@@ -28,23 +29,24 @@ final class FirstRun {
         var address = "http://localhost:" + environment.getRequiredProperty("local.server.port");
         var story = FoundingStory.commands();
         if (isToBeTold(story)) {
-            var carePlan = new StoryTeller(client, address, DemoPeople.PASSWORD).tell(story);
+            var teller = new StoryTeller(client, address, DemoPeople.PASSWORD);
+            var position = teller.tell(story);
             IO.println("""
 
                     The founding story is in the log: %d commands, one client from the first call to discharge.
 
-                    %s""".formatted(story.size(), CarePlanInBrief.of(carePlan)));
+                    %s""".formatted(story.size(), CarePlanInBrief.of(teller.carePlan(position))));
         }
         IO.println(whereToLook(address));
     }
 
     /** Never into a log that began with somebody else. */
     private boolean isToBeTold(List<StoryCommand> story) {
-        return log.isEmpty() || (isWritten(story.getFirst()) && !isWritten(story.getLast()));
+        return log.head() == 0 || (isWritten(story.getFirst()) && !isWritten(story.getLast()));
     }
 
     private boolean isWritten(StoryCommand command) {
-        return log.answered(FoundingStory.THERAPIST, command.idempotencyKey());
+        return log.answered(FoundingStory.THERAPIST, command.idempotencyKey()).isPresent();
     }
 
     private static String whereToLook(String address) {

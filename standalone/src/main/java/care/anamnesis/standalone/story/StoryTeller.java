@@ -26,15 +26,15 @@ final class StoryTeller {
      * Tells the whole story, also when a part was told before: a command that was already answered gets its first
      * answer again and changes nothing.
      *
-     * @return the client's care plan with the whole story in it
+     * @return the log position after the last command
      */
-    JsonNode tell(List<StoryCommand> story) {
+    String tell(List<StoryCommand> story) {
         log.info("Playing the founding story: {} commands", story.size());
         var position = "0";
         for (var command : story) {
             position = send(command);
         }
-        return carePlan(position);
+        return position;
     }
 
     private String send(StoryCommand command) {
@@ -67,7 +67,8 @@ final class StoryTeller {
         return position;
     }
 
-    private JsonNode carePlan(String position) {
+    /** The client's care plan with everything up to that position in it. */
+    JsonNode carePlan(String position) {
         var plan = service.get()
                 .uri("/api/clients/{client}/care-plan", FoundingStory.CLIENT)
                 .header(POSITION, position)

@@ -2,66 +2,78 @@ package care.anamnesis.standalone.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
+import care.anamnesis.eventlog.EventLog;
+import care.anamnesis.standalone.Standalone;
+import care.anamnesis.standalone.people.DemoPeople;
+import java.nio.file.Path;
 import java.util.List;
-import java.util.Set;
-import org.junit.jupiter.api.AfterEach;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.springframework.mock.env.MockEnvironment;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.client.RestClient;
 
 class FirstRunTest {
-    private static final List<String> ALL_KEYS =
-            FoundingStory.commands().stream().map(StoryCommand::idempotencyKey).toList();
+    private static final List<StoryCommand> STORY = FoundingStory.commands();
 
-    private final PracticeService service;
+    @TempDir
+    private Path data;
 
-    FirstRunTest() throws IOException {
-        service = new PracticeService();
-    }
-
-    @AfterEach
-    void close() {
-        service.close();
+    @Test
+    void every_command_of_the_story_is_accepted_on_an_empty_log() {
+        try (var standalone = start(true)) {
+            assertThat(log(standalone).head()).isEqualTo(STORY.size());
+        }
     }
 
     @Test
-    void the_story_is_played_on_an_empty_log() {
-        start(new Written(Set.of(), true));
-
-        assertThat(service.keys()).isEqualTo(ALL_KEYS);
-    }
-
-    @Test
-    void a_story_that_was_cut_short_is_told_to_its_end() {
-        start(new Written(Set.of(ALL_KEYS.getFirst()), false));
-
-        assertThat(service.keys()).isEqualTo(ALL_KEYS);
-    }
-
-    @Test
-    void the_story_is_told_once() {
-        start(new Written(Set.of(ALL_KEYS.getFirst(), ALL_KEYS.getLast()), false));
-
-        assertThat(service.received()).isEmpty();
+    void a_story_that_was_cut_short_is_told_to_its_end_and_only_once() {
+        try (var standalone = start(false)) {
+            teller(standalone).tell(STORY.subList(0, 40));
+        }
+        try (var standalone = start(true)) {
+            assertThat(log(standalone).head()).isEqualTo(STORY.size());
+        }
+        try (var standalone = start(true)) {
+            assertThat(log(standalone).head()).isEqualTo(STORY.size());
+        }
     }
 
     @Test
     void the_story_is_not_mixed_into_a_log_that_began_without_it() {
-        start(new Written(Set.of(), false));
-
-        assertThat(service.received()).isEmpty();
+        var somebodyElse = Map.<String, Object>of("name", "Jonas Weber", "dateOfBirth", "1984-11-30");
+        try (var standalone = start(false)) {
+            teller(standalone).tell(List.of(new StoryCommand(0, "register", somebodyElse)));
+        }
+        try (var standalone = start(true)) {
+            assertThat(log(standalone).head()).isOne();
+        }
     }
 
-    private void start(LogSoFar log) {
-        var environment = new MockEnvironment().withProperty("local.server.port", Integer.toString(service.port()));
-        new FirstRun(log, RestClient.builder(), environment).play();
+    private ConfigurableApplicationContext start(boolean withStory) {
+        return Standalone.application()
+                .sources(CarePlanStandIn.class)
+                .run("--server.port=0", "--anamnesis.data=" + data, "--anamnesis.founding-story=" + withStory);
     }
 
-    private record Written(Set<String> keys, boolean isEmpty) implements LogSoFar {
-        @Override
-        public boolean answered(String personId, String idempotencyKey) {
-            return keys.contains(idempotencyKey);
+    private static EventLog log(ConfigurableApplicationContext standalone) {
+        return standalone.getBean(EventLog.class);
+    }
+
+    private static StoryTeller teller(ConfigurableApplicationContext standalone) {
+        var port = standalone.getEnvironment().getRequiredProperty("local.server.port");
+        return new StoryTeller(RestClient.builder(), "http://127.0.0.1:" + port, DemoPeople.PASSWORD);
+    }
+
+    /** Until the query side is part of standalone. */
+    @RestController
+    static class CarePlanStandIn {
+        @GetMapping(path = "/api/clients/{client}/care-plan", produces = MediaType.APPLICATION_JSON_VALUE)
+        String carePlan() {
+            return PracticeService.CARE_PLAN;
         }
     }
 }

@@ -38,7 +38,8 @@ class StoryTellerTest {
 
     @Test
     void the_care_plan_is_asked_for_as_of_the_last_command() {
-        var plan = service.teller().tell(STORY);
+        var teller = service.teller();
+        var plan = teller.carePlan(teller.tell(STORY));
 
         var asked = service.received().getLast();
         assertThat(asked.path()).isEqualTo("/api/clients/" + FoundingStory.CLIENT + "/care-plan");
