@@ -11,9 +11,6 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.http.MediaType;
-import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.client.RestClient;
 
 class FirstRunTest {
@@ -55,7 +52,6 @@ class FirstRunTest {
 
     private ConfigurableApplicationContext start(boolean withStory) {
         return Standalone.application()
-                .sources(CarePlanStandIn.class)
                 .run("--server.port=0", "--anamnesis.data=" + data, "--anamnesis.founding-story=" + withStory);
     }
 
@@ -66,14 +62,5 @@ class FirstRunTest {
     private static StoryTeller teller(ConfigurableApplicationContext standalone) {
         var port = standalone.getEnvironment().getRequiredProperty("local.server.port");
         return new StoryTeller(RestClient.builder(), "http://127.0.0.1:" + port, DemoPeople.PASSWORD);
-    }
-
-    /** Until the query side is part of standalone. */
-    @RestController
-    static class CarePlanStandIn {
-        @GetMapping(path = "/api/clients/{client}/care-plan", produces = MediaType.APPLICATION_JSON_VALUE)
-        String carePlan() {
-            return PracticeService.CARE_PLAN;
-        }
     }
 }
