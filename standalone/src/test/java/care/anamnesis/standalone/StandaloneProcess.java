@@ -36,12 +36,17 @@ final class StandaloneProcess implements AutoCloseable {
         return new StandaloneProcess(builder.start());
     }
 
-    /** Reads on to the line that says that the service is up. */
-    String started() throws IOException {
+    /** Reads on to the next line that says this. */
+    String says(String words) throws IOException {
         return output.lines()
-                .filter(line -> line.contains("Started Standalone"))
+                .filter(line -> line.contains(words))
                 .findFirst()
-                .orElseThrow(() -> new IOException("Standalone ended before it was up"));
+                .orElseThrow(() -> new IOException("Standalone ended before it said: " + words));
+    }
+
+    /** As {@code kill -9} does. */
+    void kill() {
+        process.destroyForcibly().onExit().join();
     }
 
     /** Everything that is left to read until it ends by itself. */

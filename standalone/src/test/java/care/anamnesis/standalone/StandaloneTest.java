@@ -6,14 +6,18 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.web.client.RestClient;
 
 class StandaloneTest {
     private static final String WITHOUT_STORY = "--anamnesis.founding-story=false";
+
+    private static final Pattern ADDRESS = Pattern.compile("http://[^,]+");
 
     @TempDir
     private Path data;
@@ -21,7 +25,7 @@ class StandaloneTest {
     @Test
     void it_starts_its_own_postgresql_and_stops_it_when_asked_to_end() throws IOException {
         try (var standalone = StandaloneProcess.on(data, WITHOUT_STORY)) {
-            standalone.started();
+            standalone.says("Started Standalone");
             assertThat(data.resolve("postgres/postmaster.pid")).exists();
         }
         assertThat(data.resolve("postgres/postmaster.pid")).doesNotExist();
@@ -36,10 +40,29 @@ class StandaloneTest {
                     "SPRING_DATASOURCE_USERNAME", property(given, "anamnesis.owner.username"),
                     "SPRING_DATASOURCE_PASSWORD", property(given, "anamnesis.owner.password"));
             try (var standalone = StandaloneProcess.on(data, environment, WITHOUT_STORY)) {
-                standalone.started();
+                standalone.says("Started Standalone");
             }
         }
         assertThat(data).isEmptyDirectory();
+    }
+
+    @Test
+    void a_story_interrupted_by_a_kill_is_told_to_its_end_and_once() throws Exception {
+        try (var killed = StandaloneProcess.on(data)) {
+            killed.says("Playing the founding story");
+            killed.kill();
+        }
+        try (var standalone = StandaloneProcess.on(data)) {
+            standalone.says("Playing the founding story");
+            standalone.says("172 commands, one client from the first call to discharge");
+            var ready = standalone.says("Anamnesis is ready at ");
+            assertThat(clients(ADDRESS.matcher(ready)
+                            .results()
+                            .findFirst()
+                            .orElseThrow()
+                            .group()))
+                    .containsOnlyOnce("\"clientId\"");
+        }
     }
 
     @Test
@@ -69,5 +92,16 @@ class StandaloneTest {
 
     private static String property(ConfigurableApplicationContext given, String name) {
         return given.getEnvironment().getRequiredProperty(name);
+    }
+
+    private static String clients(String address) {
+        return String.valueOf(RestClient.builder()
+                .baseUrl(address)
+                .defaultHeaders(headers -> headers.setBasicAuth("therapist", "demo"))
+                .build()
+                .get()
+                .uri("/api/clients")
+                .retrieve()
+                .body(String.class));
     }
 }

@@ -34,12 +34,15 @@ final class CarePlanInBrief {
     }
 
     private static String frequency(JsonNode period) {
-        return "from %s %s visit(s) every %s %s"
+        return "%s every %s from %s"
                 .formatted(
-                        text(period, "/from"),
-                        text(period, "/frequency/visits"),
-                        text(period, "/frequency/every"),
-                        words(period, "/frequency/unit"));
+                        counted(period.at("/frequency/visits").asInt(), "visit"),
+                        counted(period.at("/frequency/every").asInt(), words(period, "/frequency/unit")),
+                        text(period, "/from"));
+    }
+
+    private static String counted(int count, String what) {
+        return count == 1 ? "1 " + what : count + " " + what + "s";
     }
 
     private static String finding(JsonNode finding) {
@@ -54,8 +57,9 @@ final class CarePlanInBrief {
     }
 
     private static String practice(JsonNode practice) {
-        return "%s, %d days logged"
-                .formatted(words(practice, "/kind"), practice.at("/logs").size());
+        var logs = practice.at("/logs");
+        var done = logs.valueStream().filter(log -> log.at("/done").asBoolean()).count();
+        return "%s, done on %d of %d days logged".formatted(words(practice, "/kind"), done, logs.size());
     }
 
     private static String visits(JsonNode visits) {

@@ -20,7 +20,7 @@ class CarePlanInBriefTest {
                     "findings": [{
                       "structureName": "sartorius", "side": "BILATERAL", "quality": "RESTRICTION", "status": "RESOLVED",
                       "severityAtFirst": "MODERATE", "resolution": {"entry": {"occurredOn": "2025-05-19"}}}],
-                    "homePractices": [{"kind": "SELF_MYOFASCIAL_RELEASE", "logs": [{}, {}]}],
+                    "homePractices": [{"kind": "SELF_MYOFASCIAL_RELEASE", "logs": [{"done": true}, {"done": false}]}],
                     "visits": [{"attendance": "ATTENDED"}, {"attendance": "NO_SHOW"}],
                     "outcomes": [{"instrument": "pain-nrs", "baseline": 7, "latest": 0}]
                   }]
@@ -32,9 +32,9 @@ class CarePlanInBriefTest {
                   Complaint   Pain.
                   Goal        “To exercise.”
                   Plan        2025-01-13 to 2025-07-28
-                              from 2025-01-13 1 visit(s) every 1 week
+                              1 visit every 1 week from 2025-01-13
                   Finding     restriction of sartorius, bilateral: moderate, resolved on 2025-05-19
-                  At home     self myofascial release, 2 days logged
+                  At home     self myofascial release, done on 1 of 2 days logged
                   Visits      2, of which 1 took place
                   Outcome     pain-nrs from 7 to 0
                   Discharged  2025-07-28, goals met: “No pain.”""");
