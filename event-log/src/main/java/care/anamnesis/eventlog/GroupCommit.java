@@ -42,6 +42,11 @@ final class GroupCommit<C, A> implements AutoCloseable {
         return call.answer(limits.patience());
     }
 
+    /** How many calls wait for a batch to take them along. */
+    int waiting() {
+        return queue.size();
+    }
+
     @Override
     public void close() {
         closed = true;

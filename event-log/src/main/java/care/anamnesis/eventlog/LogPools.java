@@ -51,7 +51,7 @@ record LogPools(
         config.setMinimumIdle(1);
         config.setAutoCommit(true);
         config.setConnectionInitSql(SESSION);
-        config.setConnectionTimeout(Duration.ofSeconds(5).toMillis());
+        config.setConnectionTimeout(Duration.ofSeconds(3).toMillis());
         config.setInitializationFailTimeout(-1);
         config.addDataSourceProperty("ApplicationName", config.getPoolName());
         config.addDataSourceProperty("tcpKeepAlive", "true");

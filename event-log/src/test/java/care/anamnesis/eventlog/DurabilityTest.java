@@ -3,6 +3,7 @@ package care.anamnesis.eventlog;
 import static care.anamnesis.eventlog.TestLog.keyed;
 import static care.anamnesis.eventlog.TestLog.note;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -66,6 +67,21 @@ class DurabilityTest {
                     .doesNotHaveDuplicates()
                     .containsAll(Files.readAllLines(journal));
             assertGapless(log.rows());
+        }
+    }
+
+    @Test
+    void a_database_that_is_away_answers_nothing_and_promises_nothing() throws IOException {
+        try (var server = new DurableServer(directory);
+                var log = TestLog.on(server.freshDatabase())) {
+            server.kill();
+
+            assertThat(Answer.to(log.engine, note("anna", 0, "lost"))).isEqualTo(Answer.UNAVAILABLE);
+            assertThatThrownBy(log.log::head).isInstanceOf(LogUnavailable.class);
+
+            server.startAgain();
+            assertThat(log.rows()).isEmpty();
+            assertThat(Answer.to(log.engine, note("anna", 0, "first"))).isEqualTo(Answer.STORED);
         }
     }
 
