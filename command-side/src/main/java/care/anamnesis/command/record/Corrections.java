@@ -11,6 +11,7 @@ import care.anamnesis.events.ClinicalEvent.EpisodeOpened;
 import care.anamnesis.events.ClinicalEvent.EpisodeReopened;
 import care.anamnesis.events.ClinicalEvent.VisitEvent;
 import care.anamnesis.events.ClinicalEvent.VisitSigned;
+import java.util.Set;
 import java.util.SortedMap;
 import org.axonframework.commandhandling.CommandHandler;
 
@@ -68,7 +69,7 @@ final class Corrections {
     private boolean wasMade(Amendment amendment, AmendEntry command) {
         return history.corrections(command.entry(), EntryAmended.class)
                 .anyMatch(made -> made.reason().equals(command.reason())
-                        && amendment.fields().equals(made.to().propertyNames()));
+                        && amendment.fields().equals(Set.copyOf(made.to().propertyNames())));
     }
 
     private boolean wasMarked(MarkEnteredInError command) {
