@@ -9,14 +9,22 @@ import care.anamnesis.events.ClinicalEvent.FindingEvent;
 import care.anamnesis.events.ClinicalEvent.GoalEvent;
 import care.anamnesis.events.ClinicalEvent.HomePracticeEvent;
 import care.anamnesis.events.ClinicalEvent.OutcomeEvent;
+import care.anamnesis.events.ClinicalEvent.PlanCertified;
 import care.anamnesis.events.ClinicalEvent.PlanEvent;
 import care.anamnesis.events.ClinicalEvent.RecordKeepingEvent;
 import care.anamnesis.events.ClinicalEvent.ReportEvent;
+import care.anamnesis.events.ClinicalEvent.TherapistAssigned;
 import care.anamnesis.events.ClinicalEvent.VisitEvent;
 import org.axonframework.modelling.command.AggregateMember;
 
 /** What the rules know of a record as it reads today; after a correction it is made anew from the entries that count. */
 final class CurrentRecord {
+    @AggregateMember
+    private final Client client = new Client();
+
+    @AggregateMember
+    private final CareTeam careTeam = new CareTeam();
+
     @AggregateMember
     private final Episodes episodes = new Episodes();
 
@@ -24,10 +32,16 @@ final class CurrentRecord {
     private final Findings findings = new Findings(episodes);
 
     @AggregateMember
-    private final PlanOfCare planOfCare = new PlanOfCare(episodes);
+    private final Visits visits = new Visits(episodes);
 
     @AggregateMember
-    private final Visits visits = new Visits(episodes);
+    private final Goals goals = new Goals(episodes, visits);
+
+    @AggregateMember
+    private final PlanOfCare planOfCare = new PlanOfCare(episodes, goals);
+
+    @AggregateMember
+    private final Certifications certifications = new Certifications(episodes, planOfCare);
 
     @AggregateMember
     private final Outcomes outcomes = new Outcomes(episodes);
@@ -36,16 +50,14 @@ final class CurrentRecord {
     private final HomePractices homePractices = new HomePractices(episodes);
 
     @AggregateMember
-    private final Client client = new Client();
+    private final ProgressReports progressReports = new ProgressReports(episodes, goals);
 
     @AggregateMember
-    private final Goals goals = new Goals(episodes);
+    @SuppressWarnings("UnusedVariable") // Axon finds its handler
+    private final Discharges discharges = new Discharges(episodes, goals, homePractices);
 
     @AggregateMember
-    private final ProgressReports progressReports = new ProgressReports(episodes);
-
-    @AggregateMember
-    @SuppressWarnings("UnusedVariable") // Axon reads it
+    @SuppressWarnings("UnusedVariable") // Axon finds its handlers
     private final Corrections corrections;
 
     @AggregateMember
@@ -61,9 +73,11 @@ final class CurrentRecord {
 
     void on(ClinicalEvent event) {
         switch (event) {
+            case TherapistAssigned e -> careTeam.on(e);
             case ClientEvent e -> client.on(e);
             case EpisodeEvent e -> episodes.on(e);
             case FindingEvent e -> findings.on(e);
+            case PlanCertified e -> certifications.on(e);
             case PlanEvent e -> planOfCare.on(e);
             case VisitEvent e -> visits.on(e);
             case OutcomeEvent e -> outcomes.on(e);
