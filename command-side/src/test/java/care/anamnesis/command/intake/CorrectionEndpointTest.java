@@ -13,13 +13,14 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
 
 /** Corrections over HTTP, and for whom and what for something was written. */
 class CorrectionEndpointTest extends RunningCommandSide {
     private static final String AMENDMENT = """
             {"entry": 3, "changes": {"severity": "SEVERE"}, "reason": "Mistyped"}""";
     private static final String MEASURE = """
-            {"instrument": "odi", "score": 7.10, "measuredOn": "2025-01-13"}""";
+            {"instrument": "peg", "score": 7.10, "measuredOn": "2025-01-13"}""";
 
     private String client = "";
 
@@ -104,7 +105,7 @@ class CorrectionEndpointTest extends RunningCommandSide {
 
     @Test
     void a_score_that_says_the_same_number_otherwise_changes_nothing() {
-        send(THERAPIST, client, "record-outcome-measure", MEASURE);
+        assertThat(send(THERAPIST, client, "record-outcome-measure", MEASURE)).hasStatus(201);
 
         var answer = send(
                 THERAPIST, client, "amend-entry", "{\"entry\": 4, \"changes\": {\"score\": 7.1}, \"reason\": \"x\"}");
@@ -187,8 +188,7 @@ class CorrectionEndpointTest extends RunningCommandSide {
     void the_api_shows_an_example_of_each_command() {
         var api = json(http.get()
                 .uri("/v3/api-docs")
-                .with(org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user(
-                        "anyone"))
+                .with(SecurityMockMvcRequestPostProcessors.user("anyone"))
                 .exchange());
 
         CommandCatalogue.all().keySet().forEach(command -> {
