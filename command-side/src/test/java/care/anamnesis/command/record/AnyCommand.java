@@ -6,6 +6,7 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -64,15 +65,15 @@ final class AnyCommand {
         return switch (component.getName()) {
             case "clientId" -> Journey.CLIENT;
             case "instrument" -> "pain-nrs";
-            default -> value(component.getGenericType());
+            default -> value(component.getName(), component.getGenericType());
         };
     }
 
-    private Object value(Type type) {
+    private Object value(String name, Type type) {
         if (type instanceof ParameterizedType list) {
             var elements = new ArrayList<>();
             for (var i = random.nextInt(3); i > 0; i--) {
-                elements.add(value(list.getActualTypeArguments()[0]));
+                elements.add(value(name, list.getActualTypeArguments()[0]));
             }
             return List.copyOf(elements);
         }
@@ -83,13 +84,21 @@ final class AnyCommand {
         if (plain.isRecord()) {
             return make(plain);
         }
+        if (plain == UUID.class) {
+            return anyId(name);
+        }
         return Objects.requireNonNull(plainValues().get(plain), plain::getSimpleName);
+    }
+
+    /** One of the few ids of a kind of thing: {@code goalIds} and {@code goalId} name goals. */
+    private UUID anyId(String name) {
+        var kind = name.equals("continuedPractices") ? "practice" : name.replaceFirst("Ids?$", "");
+        return UUID.nameUUIDFromBytes((kind + random.nextInt(IDS)).getBytes(StandardCharsets.UTF_8));
     }
 
     private Map<Class<?>, Object> plainValues() {
         var version = 1L + random.nextInt(30);
         return Map.ofEntries(
-                Map.entry(UUID.class, Journey.id(random.nextInt(IDS))),
                 Map.entry(LocalDate.class, Journey.EVALUATION.plusDays(30L * random.nextInt(4))),
                 Map.entry(String.class, "text " + random.nextInt(3)),
                 Map.entry(BigDecimal.class, BigDecimal.valueOf(random.nextInt(11))),

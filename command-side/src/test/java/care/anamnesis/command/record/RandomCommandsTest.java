@@ -42,7 +42,7 @@ class RandomCommandsTest {
         var records = recordsIn(log);
         var any = new AnyCommand(random);
         send(records, new RegisterClient(Journey.CLIENT, "Jonas Weber", LocalDate.of(1979, 4, 2), Journey.APRIL));
-        send(records, new OpenEpisode(Journey.CLIENT, Journey.id(0), "Pain", "To exercise", Journey.EVALUATION));
+        send(records, new OpenEpisode(Journey.CLIENT, Journey.EPISODE, "Pain", "To exercise", Journey.EVALUATION));
         for (var i = 0; i < 150; i++) {
             var command = any.of(COMMANDS);
             if (send(records, command)) {
