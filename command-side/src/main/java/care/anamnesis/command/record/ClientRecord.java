@@ -5,12 +5,18 @@ import static org.axonframework.modelling.command.AggregateLifecycle.getVersion;
 
 import care.anamnesis.command.ClinicalCommand.RegisterClient;
 import care.anamnesis.events.ClinicalEvent;
+import care.anamnesis.events.ClinicalEvent.AmendmentRequestEvent;
+import care.anamnesis.events.ClinicalEvent.ClientEvent;
 import care.anamnesis.events.ClinicalEvent.ClientRegistered;
+import care.anamnesis.events.ClinicalEvent.CorrectionEvent;
 import care.anamnesis.events.ClinicalEvent.EpisodeEvent;
 import care.anamnesis.events.ClinicalEvent.FindingEvent;
+import care.anamnesis.events.ClinicalEvent.GoalEvent;
 import care.anamnesis.events.ClinicalEvent.HomePracticeEvent;
 import care.anamnesis.events.ClinicalEvent.OutcomeEvent;
 import care.anamnesis.events.ClinicalEvent.PlanEvent;
+import care.anamnesis.events.ClinicalEvent.RecordKeepingEvent;
+import care.anamnesis.events.ClinicalEvent.ReportEvent;
 import care.anamnesis.events.ClinicalEvent.VisitEvent;
 import java.util.UUID;
 import org.axonframework.commandhandling.CommandHandler;
@@ -51,6 +57,24 @@ public final class ClientRecord {
     @AggregateMember
     private final HomePractices homePractices = new HomePractices(episodes);
 
+    @AggregateMember
+    private final Client client = new Client();
+
+    @AggregateMember
+    private final Goals goals = new Goals(episodes);
+
+    @AggregateMember
+    private final ProgressReports progressReports = new ProgressReports(episodes);
+
+    @AggregateMember
+    private final Corrections corrections = new Corrections();
+
+    @AggregateMember
+    private final AmendmentRequests amendmentRequests = new AmendmentRequests();
+
+    @AggregateMember
+    private final LegalHolds legalHolds = new LegalHolds();
+
     @CommandHandlerInterceptor
     void refuseWhenStale(@MetaDataValue(EXPECTED_VERSION) @Nullable Long expected) {
         if (expected != null && expected != getVersion() + 1) {
@@ -68,12 +92,18 @@ public final class ClientRecord {
     void on(ClinicalEvent event) {
         switch (event) {
             case ClientRegistered e -> id = e.clientId();
+            case ClientEvent e -> client.on(e);
             case EpisodeEvent e -> episodes.on(e);
             case FindingEvent e -> findings.on(e);
             case PlanEvent e -> planOfCare.on(e);
             case VisitEvent e -> visits.on(e);
             case OutcomeEvent e -> outcomes.on(e);
             case HomePracticeEvent e -> homePractices.on(e);
+            case GoalEvent e -> goals.on(e);
+            case ReportEvent e -> progressReports.on(e);
+            case CorrectionEvent e -> corrections.on(e);
+            case AmendmentRequestEvent e -> amendmentRequests.on(e);
+            case RecordKeepingEvent e -> legalHolds.on(e);
         }
     }
 }

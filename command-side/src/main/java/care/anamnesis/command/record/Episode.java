@@ -51,14 +51,19 @@ record Episode(
      * @throws RuleViolation if there is no plan or the day lies outside it
      */
     VisitFrequency frequencyOn(LocalDate day) {
-        if (plan == null) {
-            throw new RuleViolation("There is no treatment plan whose visit frequency could be adjusted.");
-        }
+        var plan = requirePlan();
         if (day.isBefore(plan.startsOn()) || day.isAfter(plan.endsOn())) {
             throw new RuleViolation("A visit frequency takes effect inside the period of the treatment plan.");
         }
         var lastAdjustment = new TreeMap<>(adjusted).floorEntry(day);
         return lastAdjustment == null ? plan.frequency() : lastAdjustment.getValue();
+    }
+
+    TreatmentPlanEstablished requirePlan() {
+        if (plan == null) {
+            throw new RuleViolation("There is no treatment plan in this episode of care.");
+        }
+        return plan;
     }
 
     Episode with(TreatmentPlanEstablished established) {

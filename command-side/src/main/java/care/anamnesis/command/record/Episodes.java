@@ -8,6 +8,7 @@ import care.anamnesis.events.ClinicalEvent;
 import care.anamnesis.events.ClinicalEvent.ClientDischarged;
 import care.anamnesis.events.ClinicalEvent.EpisodeEvent;
 import care.anamnesis.events.ClinicalEvent.EpisodeOpened;
+import care.anamnesis.events.ClinicalEvent.EpisodeReopened;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -41,8 +42,11 @@ final class Episodes {
                 episode.id(),
                 command.dischargedOn(),
                 command.reason(),
+                command.disposition(),
                 command.summary(),
-                command.clientReport()));
+                command.clientReport(),
+                Entries.orEmpty(command.goals()),
+                Entries.orEmpty(command.continuedPractices())));
     }
 
     void on(EpisodeEvent event) {
@@ -52,6 +56,7 @@ final class Episodes {
                 episodes.put(e.episodeId(), new Episode(e));
             }
             case ClientDischarged e -> change(e.episodeId(), Episode::closed);
+            case EpisodeReopened e -> {}
         }
     }
 

@@ -4,8 +4,11 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import care.anamnesis.command.ClinicalCommand.AdjustVisitFrequency;
 import care.anamnesis.command.ClinicalCommand.EstablishTreatmentPlan;
+import care.anamnesis.events.ClinicalEvent.PlanCertified;
 import care.anamnesis.events.ClinicalEvent.PlanEvent;
 import care.anamnesis.events.ClinicalEvent.TreatmentPlanEstablished;
+import care.anamnesis.events.ClinicalEvent.TreatmentPlanHeld;
+import care.anamnesis.events.ClinicalEvent.TreatmentPlanResumed;
 import care.anamnesis.events.ClinicalEvent.VisitFrequencyAdjusted;
 import org.axonframework.commandhandling.CommandHandler;
 
@@ -34,6 +37,9 @@ final class PlanOfCare {
                         command.endsOn(),
                         command.frequency(),
                         command.interventions(),
+                        command.minutesPerVisit(),
+                        command.diagnosis(),
+                        Entries.orEmpty(command.goalIds()),
                         command.establishedOn()));
     }
 
@@ -48,6 +54,7 @@ final class PlanOfCare {
         apply(new VisitFrequencyAdjusted(
                 command.clientId(),
                 episode.id(),
+                episode.requirePlan().planId(),
                 inForce,
                 command.frequency(),
                 command.effectiveOn(),
@@ -61,6 +68,9 @@ final class PlanOfCare {
                 entries.created(e.planId(), e);
                 episodes.change(e.episodeId(), episode -> episode.with(e));
             }
+            case PlanCertified e -> {}
+            case TreatmentPlanHeld e -> {}
+            case TreatmentPlanResumed e -> {}
             case VisitFrequencyAdjusted e -> episodes.change(e.episodeId(), episode -> episode.with(e));
         }
     }

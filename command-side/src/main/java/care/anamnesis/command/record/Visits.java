@@ -1,8 +1,11 @@
 package care.anamnesis.command.record;
 
 import care.anamnesis.command.ClinicalCommand.RecordVisit;
+import care.anamnesis.events.ClinicalEvent.AddendumAdded;
+import care.anamnesis.events.ClinicalEvent.VisitCosigned;
 import care.anamnesis.events.ClinicalEvent.VisitEvent;
 import care.anamnesis.events.ClinicalEvent.VisitRecorded;
+import care.anamnesis.events.ClinicalEvent.VisitSigned;
 import org.axonframework.commandhandling.CommandHandler;
 
 /** The visits of the record. */
@@ -27,6 +30,8 @@ final class Visits {
                         command.visitedOn(),
                         command.attendance(),
                         Entries.orEmpty(command.interventions()),
+                        command.totalMinutes(),
+                        command.supervisor(),
                         command.subjective(),
                         command.objective(),
                         command.assessment(),
@@ -36,6 +41,9 @@ final class Visits {
     void on(VisitEvent event) {
         switch (event) {
             case VisitRecorded e -> entries.created(e.visitId(), e);
+            case VisitSigned e -> {}
+            case VisitCosigned e -> {}
+            case AddendumAdded e -> {}
         }
         episodes.seen(event);
     }

@@ -65,7 +65,16 @@ final class Journey {
     }
 
     static ClientDischarged discharged(LocalDate day) {
-        return new ClientDischarged(CLIENT, EPISODE, day, DischargeReason.GOALS_MET, "Pain resolved", "No pain.");
+        return new ClientDischarged(
+                CLIENT,
+                EPISODE,
+                day,
+                DischargeReason.GOALS_MET,
+                null,
+                "Pain resolved",
+                "No pain.",
+                List.of(),
+                List.of());
     }
 
     static FindingRecorded found() {
@@ -100,12 +109,32 @@ final class Journey {
 
     static TreatmentPlanEstablished planned() {
         return new TreatmentPlanEstablished(
-                CLIENT, EPISODE, PLAN, EVALUATION, PLAN_END, WEEKLY, List.of("Myofascial release"), EVALUATION);
+                CLIENT,
+                EPISODE,
+                PLAN,
+                EVALUATION,
+                PLAN_END,
+                WEEKLY,
+                List.of("Myofascial release"),
+                null,
+                null,
+                List.of(),
+                EVALUATION);
     }
 
     static EstablishTreatmentPlan establishPlan(LocalDate startsOn) {
         return new EstablishTreatmentPlan(
-                CLIENT, null, PLAN, startsOn, PLAN_END, WEEKLY, List.of("Myofascial release"), EVALUATION);
+                CLIENT,
+                null,
+                PLAN,
+                startsOn,
+                PLAN_END,
+                WEEKLY,
+                List.of("Myofascial release"),
+                null,
+                null,
+                null,
+                EVALUATION);
     }
 
     static AdjustVisitFrequency adjustFrequency(VisitFrequency to, LocalDate effectiveOn) {
@@ -114,11 +143,23 @@ final class Journey {
 
     static VisitRecorded visited(LocalDate day) {
         return new VisitRecorded(
-                CLIENT, EPISODE, VISIT, day, Attendance.ATTENDED, List.of(), "Slept better", null, null, null);
+                CLIENT,
+                EPISODE,
+                VISIT,
+                day,
+                Attendance.ATTENDED,
+                List.of(),
+                null,
+                null,
+                "Slept better",
+                null,
+                null,
+                null);
     }
 
     static RecordVisit recordVisit(LocalDate day) {
-        return new RecordVisit(CLIENT, null, VISIT, day, Attendance.ATTENDED, null, "Slept better", null, null, null);
+        return new RecordVisit(
+                CLIENT, null, VISIT, day, Attendance.ATTENDED, null, null, null, "Slept better", null, null, null);
     }
 
     static HomePracticeAssigned assigned() {
@@ -139,6 +180,7 @@ final class Journey {
     }
 
     static DischargeClient discharge(LocalDate day) {
-        return new DischargeClient(CLIENT, null, day, DischargeReason.GOALS_MET, "Pain resolved", "No pain.");
+        return new DischargeClient(
+                CLIENT, null, day, DischargeReason.GOALS_MET, null, "Pain resolved", "No pain.", null, null);
     }
 }
