@@ -55,6 +55,7 @@ final class JourneyState {
     final Set<UUID> signed = new HashSet<>();
     final Set<UUID> extended = new HashSet<>();
     final Set<UUID> denied = new HashSet<>();
+    final Set<UUID> disputed = new HashSet<>();
 
     @Nullable
     String primary;
@@ -90,6 +91,7 @@ final class JourneyState {
             case FindingResolved _, HomePracticeDiscontinued _, ConsentWithdrawn _ -> goingOn.remove(about);
             case AmendmentRequestAccepted _, LegalHoldReleased _, RebuttalWritten _ -> goingOn.remove(about);
             case AmendmentRequestDenied e -> denied.add(e.requestId());
+            case DisagreementStated e -> disputed.add(e.requestId());
             case AmendmentRequestExtended e -> extended.add(e.requestId());
             case GoalProgressRecorded e -> {
                 if (e.status().name().matches("MET|NOT_MET|DROPPED")) {
@@ -104,7 +106,7 @@ final class JourneyState {
             case TherapistAssigned e -> primary = e.therapistId();
             case ClientRegistered _, ClientDetailsCorrected _, FindingReassessed _, VisitFrequencyAdjusted _ -> {}
             case PlanCertified _, VisitCosigned _, AddendumAdded _, OutcomeEvent _, ProgressReportRecorded _ -> {}
-            case HomePracticeRevised _, HomePracticeLogged _, DisagreementStated _, CorrectionEvent _ -> {}
+            case HomePracticeRevised _, HomePracticeLogged _, CorrectionEvent _ -> {}
         }
     }
 }

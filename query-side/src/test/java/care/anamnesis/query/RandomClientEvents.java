@@ -36,7 +36,7 @@ final class RandomClientEvents {
     }
 
     Optional<ClinicalEvent> next() {
-        return switch (dice.upTo(8)) {
+        return switch (dice.upTo(11)) {
             case 0 ->
                 Optional.of(new ClientDetailsCorrected(
                         client, "Robin Ashdown-" + dice.upTo(9), LocalDate.of(1979, 4, 3), "Misheard", day));
@@ -74,7 +74,7 @@ final class RandomClientEvents {
     private ClinicalEvent answered(AmendmentRequested request) {
         var id = request.requestId();
         if (state.denied.contains(id)) {
-            return dice.yes()
+            return !state.disputed.contains(id)
                     ? new DisagreementStated(client, id, "I know which knee.", day)
                     : new RebuttalWritten(client, id, "The note shows it.", day);
         }
