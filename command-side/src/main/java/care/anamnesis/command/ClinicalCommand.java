@@ -138,10 +138,16 @@ public sealed interface ClinicalCommand {
             implements ClinicalCommand {
         @Override
         public List<Violation> contradictions() {
-            var tookPlace = attendance == Attendance.ATTENDED;
-            return tookPlace || interventions == null || interventions.isEmpty()
-                    ? List.of()
-                    : List.of(new Violation("/interventions", "must be empty for a visit that did not take place"));
+            var done = interventions == null ? List.<Intervention>of() : interventions;
+            if (attendance != Attendance.ATTENDED) {
+                return Violation.unless(
+                        done.isEmpty(), "/interventions", "must be empty for a visit that did not take place");
+            }
+            var timed = done.stream().mapToInt(Intervention::minutes).sum();
+            return Violation.unless(
+                    totalMinutes == null || totalMinutes >= timed,
+                    "/totalMinutes",
+                    "must not be less than the minutes of the interventions together");
         }
     }
 
@@ -281,6 +287,9 @@ public sealed interface ClinicalCommand {
             implements ClinicalCommand {
         @Override
         public List<Violation> contradictions() {
+            if (targetDate != null && targetDate.isBefore(setOn)) {
+                return List.of(new Violation("/targetDate", "must not lie before setOn"));
+            }
             return measure == null
                     ? List.of()
                     : OnScale.violations(

@@ -6,5 +6,9 @@ public enum GoalStatus {
     PARTLY_MET,
     MET,
     NOT_MET,
-    DROPPED
+    DROPPED;
+
+    public boolean isClosed() {
+        return this == MET || this == NOT_MET || this == DROPPED;
+    }
 }
