@@ -95,6 +95,9 @@ public final class FoundingStory {
                         DISCHARGE,
                         WEEKLY,
                         List.of("Myofascial release", "Somatic education"),
+                        null,
+                        null,
+                        List.of(),
                         EVALUATION),
                 practice(client, RELEASE, HomePracticeKind.SELF_MYOFASCIAL_RELEASE, List.of("latissimus-dorsi")),
                 practice(client, BREATHING, HomePracticeKind.BREATHING, List.of()),
@@ -121,6 +124,7 @@ public final class FoundingStory {
                 new VisitFrequencyAdjusted(
                         client,
                         EPISODE,
+                        PLAN,
                         WEEKLY,
                         EVERY_OTHER_WEEK,
                         LESS_OFTEN,
@@ -150,8 +154,11 @@ public final class FoundingStory {
                         EPISODE,
                         DISCHARGE,
                         DischargeReason.GOALS_MET,
+                        null,
                         "Pain resolved; continues the home practices.",
-                        "I have no pain in my back. I only have slight stiffness upon waking."));
+                        "I have no pain in my back. I only have slight stiffness upon waking.",
+                        List.of(),
+                        List.of()));
     }
 
     public static FindingRecorded finding(
@@ -188,6 +195,8 @@ public final class FoundingStory {
                 day,
                 Attendance.ATTENDED,
                 List.of(new Intervention("Myofascial release", 45), new Intervention("Breathing", 15)),
+                null,
+                null,
                 "Slept better.",
                 null,
                 null,
@@ -206,7 +215,7 @@ public final class FoundingStory {
 
     public static RecordedEvent recorded(ClinicalEvent event, long version) {
         var evening = event.occurredOn().atTime(LocalTime.of(18, 0)).toInstant(ZoneOffset.UTC);
-        return new RecordedEvent(event, version, version, evening, provenance());
+        return new RecordedEvent(event, version, version, evening, provenance(), List.of());
     }
 
     public static Provenance provenance() {
