@@ -26,6 +26,7 @@ import care.anamnesis.events.HomePracticeKind;
 import care.anamnesis.events.Intervention;
 import care.anamnesis.events.PeriodUnit;
 import care.anamnesis.events.Provenance;
+import care.anamnesis.events.PurposeOfUse;
 import care.anamnesis.events.Role;
 import care.anamnesis.events.Severity;
 import care.anamnesis.events.Side;
@@ -219,7 +220,7 @@ public final class FoundingStory {
     }
 
     public static Provenance provenance() {
-        return new Provenance(THERAPIST, null, id(99), "request-1", "test");
+        return new Provenance(THERAPIST, null, PurposeOfUse.TREAT, id(99), "request-1", "test");
     }
 
     public static UUID id(int number) {

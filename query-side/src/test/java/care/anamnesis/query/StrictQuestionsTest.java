@@ -26,6 +26,7 @@ class StrictQuestionsTest extends RunningQuerySide {
                 "/api/clients?after=Robin",
                 "/api/clients?after=0198a1b2-0000-7000-8000-000000000001",
                 "/api/clients/Robin",
+                "/api/clients/1-1-1-1-1",
                 "/api/clients/Robin/care-plan",
                 "/api/clients/0198a1b2-0000-7000-8000-000000000001/care-plan?asOf=yesterday",
                 "/api/clients/0198a1b2-0000-7000-8000-000000000001/history?after=-1",

@@ -74,7 +74,7 @@ class RandomCommandsTest {
         try {
             records.sendAndWait(GenericCommandMessage.asCommandMessage(command).withMetaData(sender));
             return true;
-        } catch (RuleViolation | UnknownEntry _) {
+        } catch (RuleViolation | UnknownEntry | UnfitChanges _) {
             return false;
         }
     }

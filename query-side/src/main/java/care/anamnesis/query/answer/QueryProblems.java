@@ -18,7 +18,7 @@ import org.springframework.web.method.annotation.MethodArgumentTypeMismatchExcep
 
 /** The one place where a refused or failed question becomes an answer (RFC 9457). Nothing that was sent is repeated. */
 @Order(Ordered.HIGHEST_PRECEDENCE)
-@RestControllerAdvice(basePackages = "care.anamnesis.query")
+@RestControllerAdvice(annotations = Question.class)
 class QueryProblems {
     private static final Logger LOG = LoggerFactory.getLogger(QueryProblems.class);
 

@@ -12,7 +12,7 @@ import java.lang.annotation.Target;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 
-/** A question about records: documents the answers that all of them may get. */
+/** Marks a controller that answers questions about records: asked strictly, refused in one way, documented alike. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @Tag(name = "records", description = "What is true now, and how it became so.")
@@ -40,7 +40,7 @@ import org.springframework.http.ProblemDetail;
                         schema = @Schema(implementation = ProblemDetail.class)))
 @ApiResponse(
         responseCode = "404",
-        description = "There is no such client.",
+        description = "There is no such client, where the question names one.",
         content =
                 @Content(
                         mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE,
@@ -53,4 +53,8 @@ import org.springframework.http.ProblemDetail;
                 @Content(
                         mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE,
                         schema = @Schema(implementation = ProblemDetail.class)))
-public @interface Question {}
+public @interface Question {
+    String POSITION =
+            "The position that the answer to a command gave: this answer waits until it holds that command too.";
+    String CURSOR = "What the page before gave as next.";
+}

@@ -4,15 +4,20 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.springframework.core.MethodParameter;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
@@ -22,6 +27,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
  */
 @Component
 class StrictQuestions implements HandlerInterceptor, WebMvcConfigurer {
+    private static final Pattern ID = Pattern.compile("\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}");
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
@@ -32,13 +38,30 @@ class StrictQuestions implements HandlerInterceptor, WebMvcConfigurer {
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
         if (handler instanceof HandlerMethod method && isQuestion(method)) {
             response.setHeader(HttpHeaders.CACHE_CONTROL, CacheControl.noStore().getHeaderValue());
-            check(request, known(method));
+            checkPath(request, method);
+            checkParameters(request, known(method));
         }
         return true;
     }
 
     private static boolean isQuestion(HandlerMethod method) {
-        return method.getBeanType().getPackageName().startsWith("care.anamnesis.query.");
+        return method.getBeanType().isAnnotationPresent(Question.class);
+    }
+
+    /** Java reads "1-1-1-1-1" as a UUID; we do not. */
+    private static void checkPath(HttpServletRequest request, HandlerMethod method) {
+        if (request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE) instanceof Map<?, ?> variables) {
+            Arrays.stream(method.getMethodParameters())
+                    .filter(parameter -> parameter.hasParameterAnnotation(PathVariable.class))
+                    .filter(parameter -> parameter.getParameterType() == UUID.class)
+                    .map(parameter -> String.valueOf(
+                            variables.get(parameter.getParameter().getName())))
+                    .filter(value -> !ID.matcher(value).matches())
+                    .findFirst()
+                    .ifPresent(_ -> {
+                        throw Refusals.badRequest("The id in the address is not a UUID.");
+                    });
+        }
     }
 
     private static Set<String> known(HandlerMethod method) {
@@ -49,7 +72,7 @@ class StrictQuestions implements HandlerInterceptor, WebMvcConfigurer {
                 .collect(Collectors.toSet());
     }
 
-    private static void check(HttpServletRequest request, Set<String> known) {
+    private static void checkParameters(HttpServletRequest request, Set<String> known) {
         request.getParameterMap().forEach((name, values) -> {
             if (!known.contains(name)) {
                 throw Refusals.badRequest("This question knows no such parameter.");

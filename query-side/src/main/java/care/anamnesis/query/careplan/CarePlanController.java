@@ -43,7 +43,11 @@ class CarePlanController {
     ResponseEntity<CarePlan> carePlan(
             @Parameter(hidden = true) @AuthenticationPrincipal(expression = "actor") Actor actor,
             @PathVariable UUID clientId,
-            @RequestHeader(name = Answers.POSITION, required = false) @PositiveOrZero @Nullable Long position) {
+            @Parameter(description = Question.POSITION)
+                    @RequestHeader(name = Answers.POSITION, required = false)
+                    @PositiveOrZero
+                    @Nullable
+                    Long position) {
         var reading = reader.read(policy.records(actor), carePlans, clientId, position);
         var plan = reading.row().state().seenOn(LocalDate.now(clock));
         return Answers.record(plan, reading.row().version(), reading.position());

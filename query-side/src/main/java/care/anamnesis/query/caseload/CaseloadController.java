@@ -58,8 +58,12 @@ class CaseloadController {
     ResponseEntity<Caseload> clients(
             @Parameter(hidden = true) @AuthenticationPrincipal(expression = "actor") Actor actor,
             @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit,
-            @RequestParam(required = false) @Nullable UUID after,
-            @RequestHeader(name = Answers.POSITION, required = false) @PositiveOrZero @Nullable Long position) {
+            @Parameter(description = Question.CURSOR) @RequestParam(required = false) @Nullable UUID after,
+            @Parameter(description = Question.POSITION)
+                    @RequestHeader(name = Answers.POSITION, required = false)
+                    @PositiveOrZero
+                    @Nullable
+                    Long position) {
         var scope = policy.records(actor);
         var reached = positions.await(() -> positions.of(caseload.name()), position);
         if (after != null && !caseload.holds(after)) {
@@ -76,7 +80,11 @@ class CaseloadController {
     ResponseEntity<ClientSummary> client(
             @Parameter(hidden = true) @AuthenticationPrincipal(expression = "actor") Actor actor,
             @PathVariable UUID clientId,
-            @RequestHeader(name = Answers.POSITION, required = false) @PositiveOrZero @Nullable Long position) {
+            @Parameter(description = Question.POSITION)
+                    @RequestHeader(name = Answers.POSITION, required = false)
+                    @PositiveOrZero
+                    @Nullable
+                    Long position) {
         var reading = reader.read(policy.records(actor), caseload, clientId, position);
         return Answers.record(summary(reading.row()), reading.row().version(), reading.position());
     }

@@ -46,8 +46,13 @@ class HistoryController {
             @Parameter(hidden = true) @AuthenticationPrincipal(expression = "actor") Actor actor,
             @PathVariable UUID clientId,
             @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit,
-            @RequestParam(defaultValue = "0") @Min(0) @Max(1_000_000) int after,
-            @RequestHeader(name = Answers.POSITION, required = false) @PositiveOrZero @Nullable Long position) {
+            @Parameter(description = Question.CURSOR) @RequestParam(defaultValue = "0") @Min(0) @Max(1_000_000)
+                    int after,
+            @Parameter(description = Question.POSITION)
+                    @RequestHeader(name = Answers.POSITION, required = false)
+                    @PositiveOrZero
+                    @Nullable
+                    Long position) {
         var scope = policy.records(actor);
         var reached = positions.await(log::head, position);
         return Answers.list(history.page(scope, clientId, after, limit), reached);

@@ -1,0 +1,21 @@
+package care.anamnesis.standalone;
+
+import org.jspecify.annotations.Nullable;
+
+/** Why standalone does not start, in a sentence for the person who started it, and what that person can do. */
+public final class CannotStart extends RuntimeException {
+    private final String remedy;
+
+    public CannotStart(String whatHappened, String remedy) {
+        this(whatHappened, remedy, null);
+    }
+
+    public CannotStart(String whatHappened, String remedy, @Nullable Throwable cause) {
+        super(whatHappened, cause);
+        this.remedy = remedy;
+    }
+
+    String remedy() {
+        return remedy;
+    }
+}

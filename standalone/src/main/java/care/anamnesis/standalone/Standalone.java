@@ -1,0 +1,19 @@
+package care.anamnesis.standalone;
+
+import care.anamnesis.command.CommandSide;
+import care.anamnesis.query.QuerySide;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+
+/** Runs the whole service with its own PostgreSQL and demo people, so that a first run needs nothing else. */
+@SpringBootApplication
+public class Standalone {
+    public static void main(String[] args) {
+        application().run(args);
+    }
+
+    public static SpringApplicationBuilder application() {
+        return new SpringApplicationBuilder(CommandSide.class, QuerySide.class, Standalone.class)
+                .properties("spring.config.name=standalone");
+    }
+}

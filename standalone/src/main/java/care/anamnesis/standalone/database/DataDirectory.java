@@ -1,0 +1,108 @@
+package care.anamnesis.standalone.database;
+
+import care.anamnesis.standalone.CannotStart;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The directory that holds everything standalone keeps, and the lock that gives it to one process at a time. The lock
+ * belongs to this process and not to PostgreSQL: the operating system releases it however this process ends.
+ */
+final class DataDirectory implements AutoCloseable {
+    private final Path root;
+    private final FileChannel lock;
+
+    private DataDirectory(Path root, FileChannel lock) {
+        this.root = root;
+        this.lock = lock;
+    }
+
+    static DataDirectory claim(Path directory) throws IOException {
+        // A directory that is already there keeps its permissions: it may be meant for more than this.
+        Files.createDirectories(directory, ownerOnly("rwx------"));
+        var root = directory.toRealPath();
+        var channel = FileChannel.open(root.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        if (tryLock(channel) == null) {
+            channel.close();
+            throw inUse(root);
+        }
+        channel.truncate(0);
+        channel.write(StandardCharsets.US_ASCII.encode(
+                Long.toString(ProcessHandle.current().pid())));
+        return new DataDirectory(root, channel);
+    }
+
+    private static @Nullable FileLock tryLock(FileChannel channel) throws IOException {
+        try {
+            return channel.tryLock();
+        } catch (OverlappingFileLockException _) {
+            return null;
+        }
+    }
+
+    private static CannotStart inUse(Path root) throws IOException {
+        return new CannotStart(
+                "The data in %s is in use by another Anamnesis, process %s."
+                        .formatted(root, Files.readString(root.resolve("lock"))),
+                "Stop that process, or give this one a directory of its own with ANAMNESIS_DATA.");
+    }
+
+    /** Where PostgreSQL keeps its files. */
+    Path cluster() {
+        return root.resolve("postgres");
+    }
+
+    /** Where {@code initdb} works until it is done, so that a cluster is either whole or not there. */
+    Path unfinishedCluster() {
+        return root.resolve("postgres.unfinished");
+    }
+
+    Path binaries() {
+        return root.resolve("binaries");
+    }
+
+    Path log() {
+        return root.resolve("postgres.log");
+    }
+
+    /** Begins a log for this start and keeps the one before. */
+    void turnLog() throws IOException {
+        if (Files.exists(log())) {
+            Files.move(log(), root.resolve("postgres.previous.log"), StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+
+    Path superuserPassword() {
+        return root.resolve("superuser-password");
+    }
+
+    /** Writes a file that only its owner may read, whole and on disk, or not at all. */
+    static void writeSecret(Path file, String secret) throws IOException {
+        var unfinished = file.resolveSibling(file.getFileName() + ".unfinished");
+        Files.deleteIfExists(unfinished);
+        Files.createFile(unfinished, ownerOnly("rw-------"));
+        Files.writeString(unfinished, secret, StandardOpenOption.WRITE, StandardOpenOption.SYNC);
+        Files.move(unfinished, file);
+    }
+
+    private static FileAttribute<Set<PosixFilePermission>> ownerOnly(String permissions) {
+        return PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions));
+    }
+
+    @Override
+    public void close() throws IOException {
+        lock.close();
+    }
+}

@@ -1,0 +1,93 @@
+package care.anamnesis.standalone.database;
+
+import care.anamnesis.standalone.CannotStart;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Locale;
+import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
+import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
+import org.springframework.util.FileSystemUtils;
+import org.tukaani.xz.XZInputStream;
+
+/** The programs of PostgreSQL: on the class path as one archive, unpacked once for each release of them. */
+final class PostgresBinaries {
+    private PostgresBinaries() {}
+
+    /** The directory with {@code bin}, {@code lib} and {@code share}. */
+    static Path unpackInto(Path directory) throws IOException {
+        var archive = archiveForThisMachine();
+        var unpacked = directory.resolve(fingerprint(archive));
+        if (Files.exists(unpacked)) {
+            return unpacked;
+        }
+        // Unpacked elsewhere and then moved: a start that was cut short leaves nothing that looks whole.
+        var unfinished = directory.resolve("unfinished");
+        FileSystemUtils.deleteRecursively(unfinished);
+        Files.createDirectories(unfinished);
+        unpack(archive, unfinished);
+        return Files.move(unfinished, unpacked);
+    }
+
+    private static byte[] archiveForThisMachine() throws IOException {
+        var name = "/postgres-" + system() + "-" + machine() + ".txz";
+        try (var archive = PostgresBinaries.class.getResourceAsStream(name)) {
+            if (archive == null) {
+                throw new CannotStart(
+                        "This build brings no PostgreSQL for this kind of machine (%s on %s)."
+                                .formatted(system(), machine()),
+                        "Set SPRING_DATASOURCE_URL to a PostgreSQL 15 or newer of your own.");
+            }
+            return archive.readAllBytes();
+        }
+    }
+
+    private static String system() {
+        var name = System.getProperty("os.name").toLowerCase(Locale.ROOT);
+        return name.startsWith("mac") ? "darwin" : name;
+    }
+
+    private static String machine() {
+        return switch (System.getProperty("os.arch")) {
+            case "amd64", "x86_64" -> "x86_64";
+            case "aarch64" -> "arm_64";
+            case String other -> other;
+        };
+    }
+
+    private static String fingerprint(byte[] archive) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256").digest(archive);
+            return HexFormat.of().formatHex(digest, 0, 8);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java has SHA-256", e);
+        }
+    }
+
+    private static void unpack(byte[] archive, Path target) throws IOException {
+        try (var entries = new TarArchiveInputStream(new XZInputStream(new ByteArrayInputStream(archive)))) {
+            for (var entry = entries.getNextEntry(); entry != null; entry = entries.getNextEntry()) {
+                unpack(entry, entries, entry.resolveIn(target));
+            }
+        }
+    }
+
+    private static void unpack(TarArchiveEntry entry, TarArchiveInputStream content, Path file) throws IOException {
+        Files.createDirectories(file.getParent());
+        if (entry.isDirectory()) {
+            Files.createDirectories(file);
+        } else if (entry.isSymbolicLink()) {
+            Files.createSymbolicLink(file, Path.of(entry.getLinkName()));
+        } else {
+            Files.copy(content, file);
+            if ((entry.getMode() & 0100) != 0) {
+                Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
+            }
+        }
+    }
+}

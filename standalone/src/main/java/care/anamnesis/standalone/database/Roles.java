@@ -1,0 +1,64 @@
+package care.anamnesis.standalone.database;
+
+import java.security.SecureRandom;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.HexFormat;
+
+/**
+ * The two roles that share the database, as in production: the owner, who may change its shape, and the application,
+ * which begins with nothing but the right to connect. Their passwords live as long as this process.
+ */
+record Roles(String ownerPassword, String applicationPassword) {
+    static final String DATABASE = "anamnesis";
+    static final String OWNER = "anamnesis_owner";
+    static final String APPLICATION = "anamnesis_app";
+
+    static Roles ensureOn(int port, String superuserPassword) throws SQLException {
+        var roles = new Roles(newPassword(), newPassword());
+        var url = "jdbc:postgresql://127.0.0.1:%d/postgres".formatted(port);
+        try (var connection = DriverManager.getConnection(url, PostgresServer.SUPERUSER, superuserPassword)) {
+            ensureRole(connection, OWNER, roles.ownerPassword);
+            ensureRole(connection, APPLICATION, roles.applicationPassword);
+            ensureDatabase(connection);
+        }
+        return roles;
+    }
+
+    static String newPassword() {
+        var bytes = new byte[24];
+        new SecureRandom().nextBytes(bytes);
+        return HexFormat.of().formatHex(bytes);
+    }
+
+    private static void ensureRole(Connection connection, String role, String password) throws SQLException {
+        if (!exists(connection, "select from pg_roles where rolname = '%s'".formatted(role))) {
+            execute(connection, "create role " + role);
+        }
+        execute(connection, """
+                alter role %s login nosuperuser nocreatedb nocreaterole noreplication nobypassrls password '%s'
+                """.formatted(role, password));
+    }
+
+    private static void ensureDatabase(Connection connection) throws SQLException {
+        if (!exists(connection, "select from pg_database where datname = '%s'".formatted(DATABASE))) {
+            execute(connection, "create database %s owner %s".formatted(DATABASE, OWNER));
+        }
+        execute(connection, "revoke all on database %s, postgres, template1 from public".formatted(DATABASE));
+        execute(connection, "grant connect on database %s to %s".formatted(DATABASE, APPLICATION));
+    }
+
+    private static boolean exists(Connection connection, String query) throws SQLException {
+        try (var statement = connection.createStatement();
+                var rows = statement.executeQuery(query)) {
+            return rows.next();
+        }
+    }
+
+    private static void execute(Connection connection, String sql) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+}

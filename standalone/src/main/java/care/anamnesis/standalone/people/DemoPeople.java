@@ -1,0 +1,41 @@
+package care.anamnesis.standalone.people;
+
+import care.anamnesis.events.Actor;
+import care.anamnesis.events.Role;
+import java.util.List;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.security.core.userdetails.UserDetailsService;
+import org.springframework.security.core.userdetails.UsernameNotFoundException;
+import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
+import org.springframework.security.crypto.password.PasswordEncoder;
+
+/** The people of a demo practice, one for each role. Their password is printed at every start and protects nothing. */
+@Configuration(proxyBeanMethods = false)
+public class DemoPeople {
+    public static final String PASSWORD = "demo";
+
+    public static final List<Actor> ALL = List.of(
+            new Actor("therapist", "Hannah Brandt, OTR/L", Role.THERAPIST),
+            new Actor("supervisor", "Ingrid Solheim, OTD, OTR/L", Role.SUPERVISOR),
+            new Actor("auditor", "Rafael Ortega", Role.AUDITOR),
+            new Actor("manager", "Claire Mensah", Role.MANAGER),
+            new Actor("officer", "Tomasz Zielinski", Role.PRIVACY_OFFICER));
+
+    /** With Basic every request is a sign-in: the lowest cost, because slowing down a guess at "demo" is no use. */
+    @Bean
+    PasswordEncoder passwordEncoder() {
+        return new BCryptPasswordEncoder(4);
+    }
+
+    @Bean
+    UserDetailsService people(PasswordEncoder encoder) {
+        var encodedPassword = encoder.encode(PASSWORD);
+        return name -> ALL.stream()
+                .filter(actor -> actor.id().equals(name))
+                .findAny()
+                // A new one for each sign-in: Spring Security wipes the password from it afterwards.
+                .map(actor -> new DemoPerson(actor, encodedPassword))
+                .orElseThrow(() -> new UsernameNotFoundException("There is no demo person " + name));
+    }
+}

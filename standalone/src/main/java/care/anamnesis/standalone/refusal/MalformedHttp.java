@@ -1,0 +1,49 @@
+package care.anamnesis.standalone.refusal;
+
+import java.io.IOException;
+import org.apache.catalina.connector.Request;
+import org.apache.catalina.connector.Response;
+import org.apache.catalina.core.StandardHost;
+import org.apache.catalina.valves.ErrorReportValve;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+
+/** Requests that are not even HTTP as the server understands it, and so never reach the application. */
+@Configuration(proxyBeanMethods = false)
+class MalformedHttp {
+    @Bean
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> refusalsOfTheServer() {
+        return tomcat -> tomcat.addContextCustomizers(context -> {
+            if (context.getParent() instanceof StandardHost host) {
+                host.setErrorReportValveClass(ProblemReport.class.getName());
+            }
+        });
+    }
+
+    /** Public, because the server makes it by its name. */
+    public static class ProblemReport extends ErrorReportValve {
+        @Override
+        protected void report(Request request, Response response, Throwable throwable) {
+            var status = HttpStatus.resolve(response.getStatus());
+            if (status == null
+                    || !status.isError()
+                    || response.getContentWritten() > 0
+                    || !response.setErrorReported()) {
+                return;
+            }
+            try {
+                response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+                response.setHeader("Cache-Control", "no-store");
+                response.getReporter().write("""
+                        {"title":"%s","status":%d}""".formatted(status.getReasonPhrase(), status.value()));
+                response.finishResponse();
+            } catch (IOException _) {
+                // the caller has gone
+            }
+        }
+    }
+}

@@ -1,0 +1,190 @@
+package care.anamnesis.standalone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Base64;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.context.ConfigurableApplicationContext;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What somebody sees who has just started the service for the first time and follows the README. */
+@TestInstance(Lifecycle.PER_CLASS)
+class NewcomerTest {
+    private static final JsonMapper JSON = JsonMapper.shared();
+    private static final String FINDING = """
+            {"structure":"sartorius","side":"LEFT","quality":"PAIN","observedOn":"2025-07-01"}""";
+
+    private final HttpClient http = HttpClient.newHttpClient();
+
+    @SuppressWarnings("NullAway.Init")
+    private ConfigurableApplicationContext service;
+
+    private String client = "";
+
+    @BeforeAll
+    void a_first_run(@TempDir Path data) throws Exception {
+        service = Standalone.application().run("--anamnesis.data=" + data, "--server.port=0");
+        client =
+                json(get("therapist", "/api/clients")).at("/clients/0/clientId").stringValue();
+    }
+
+    @AfterAll
+    void stop() {
+        service.close();
+    }
+
+    @Test
+    void the_list_shows_the_client_of_the_founding_story() throws Exception {
+        var clients = json(get("therapist", "/api/clients")).get("clients");
+
+        assertThat(clients).hasSize(1);
+        assertThat(clients.at("/0/stage").stringValue()).isEqualTo("DISCHARGED");
+    }
+
+    @Test
+    void the_care_plan_holds_every_fact_of_the_story() throws Exception {
+        var episode =
+                json(get("therapist", "/api/clients/" + client + "/care-plan")).at("/episodes/0");
+
+        assertThat(episode.get("statedGoal").stringValue())
+                .isEqualTo("To resolve the back and neck pain so that I can exercise.");
+        assertThat(texts(episode.get("findings"), "structure", "side", "quality"))
+                .containsExactlyInAnyOrder(
+                        "latissimus-dorsi LEFT RESTRICTION",
+                        "sartorius BILATERAL RESTRICTION",
+                        "gluteus-maximus LEFT RESTRICTION");
+        assertThat(texts(episode.at("/treatmentPlan/frequencies"), "from", "until"))
+                .containsExactly("2025-01-13 2025-04-13", "2025-04-14 2025-07-28");
+        assertThat(texts(episode.get("homePractices"), "kind"))
+                .containsExactlyInAnyOrder(
+                        "SELF_MYOFASCIAL_RELEASE", "BREATHING", "SOMATIC_MOVEMENT", "SOMATIC_TRACKING");
+        assertThat(episode.at("/discharge/clientReport").stringValue())
+                .isEqualTo(
+                        "I have no pain in my back. I only have slight stiffness upon waking. This resolves within an"
+                                + " hour of getting up and doing the home practices you gave me.");
+    }
+
+    @Test
+    void the_history_tells_every_event_with_both_times_actor_and_sentence() throws Exception {
+        var entries = json(get("auditor", "/api/clients/" + client + "/history?limit=200"))
+                .get("entries");
+
+        assertThat(entries.valueStream().map(entry -> entry.get("version").intValue()))
+                .isSorted()
+                .startsWith(1)
+                .endsWith(entries.size());
+        assertThat(entries).allSatisfy(entry -> {
+            assertThat(entry.get("occurredOn").stringValue()).startsWith("2025-");
+            assertThat(entry.get("recordedAt").stringValue()).endsWith("Z");
+            assertThat(entry.at("/actor/id").stringValue()).isEqualTo("therapist");
+            assertThat(entry.get("sentence").stringValue()).matches("(?s)\\p{Lu}.*[.”]");
+        });
+    }
+
+    @Test
+    void a_finding_for_the_discharged_client_is_refused_and_leaves_the_record_as_it_was() throws Exception {
+        var before = get("therapist", "/api/clients/" + client);
+
+        var answer = command("record-finding", FINDING, UUID.randomUUID().toString());
+
+        assertThat(answer.statusCode()).isEqualTo(409);
+        assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+        assertThat(get("therapist", "/api/clients/" + client).body()).isEqualTo(before.body());
+    }
+
+    @Test
+    void the_same_command_twice_under_one_key_makes_one_event_that_the_next_read_shows() throws Exception {
+        var key = UUID.randomUUID().toString();
+        var episode = """
+                {"presentingComplaint":"Neck pain","statedGoal":"To sleep","openedOn":"2025-09-01"}""";
+
+        var first = command("open-episode", episode, key);
+        var again = command("open-episode", episode, key);
+
+        assertThat(first.statusCode()).isEqualTo(201);
+        assertThat(again.statusCode()).isEqualTo(201);
+        assertThat(again.body()).isEqualTo(first.body());
+        var position = first.headers().firstValue("Anamnesis-Position").orElseThrow();
+        var read = send(request("therapist", "/api/clients/" + client + "/care-plan")
+                .header("Anamnesis-Position", position)
+                .GET());
+        assertThat(read.headers().firstValue("ETag")).isEqualTo(first.headers().firstValue("ETag"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/clients/%2e%2e%2f", "/api/clients;x=1//", "/api/%00", "/api/clients/%zz", "/nothing"})
+    void a_path_that_nobody_can_mean_is_refused_as_a_problem(String path) throws Exception {
+        try (var socket = new Socket("localhost", port())) {
+            socket.getOutputStream()
+                    .write("""
+                    GET %s HTTP/1.1\r
+                    Host: localhost\r
+                    Authorization: %s\r
+                    Connection: close\r
+                    \r
+                    """.formatted(path, basic("therapist")).getBytes(StandardCharsets.US_ASCII));
+            var answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+            assertThat(answer).containsPattern("^HTTP/1.1 40[04]").contains("application/problem+json");
+        }
+    }
+
+    private HttpResponse<String> command(String name, String body, String key) throws Exception {
+        return send(request("therapist", "/api/clients/" + client + "/commands/" + name)
+                .header("Content-Type", "application/json")
+                .header("Idempotency-Key", key)
+                .POST(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
+    private HttpResponse<String> get(String person, String path) throws Exception {
+        return send(request(person, path).GET());
+    }
+
+    private HttpRequest.Builder request(String person, String path) {
+        return HttpRequest.newBuilder(URI.create("http://localhost:" + port() + path))
+                .header("Authorization", basic(person));
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
+        return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    private int port() {
+        return service.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
+    }
+
+    private static String basic(String person) {
+        return "Basic " + Base64.getEncoder().encodeToString((person + ":demo").getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static JsonNode json(HttpResponse<String> response) {
+        return JSON.readTree(response.body());
+    }
+
+    private static List<String> texts(JsonNode list, String... fields) {
+        return list.valueStream()
+                .map(item -> List.of(fields).stream()
+                        .map(field -> item.get(field).stringValue())
+                        .collect(Collectors.joining(" ")))
+                .toList();
+    }
+}

@@ -1,0 +1,108 @@
+package care.anamnesis.standalone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.web.client.RestClient;
+
+class StandaloneTest {
+    private static final String WITHOUT_STORY = "--anamnesis.founding-story=false";
+
+    private static final Pattern ADDRESS = Pattern.compile("http://[^,]+");
+
+    @TempDir
+    private Path data;
+
+    @Test
+    void it_starts_its_own_postgresql_and_stops_it_when_asked_to_end() throws IOException {
+        try (var standalone = StandaloneProcess.on(data, WITHOUT_STORY)) {
+            standalone.says("Started Standalone");
+            assertThat(data.resolve("postgres/postmaster.pid")).exists();
+        }
+        assertThat(data.resolve("postgres/postmaster.pid")).doesNotExist();
+    }
+
+    @Test
+    void it_uses_the_postgresql_that_it_is_given_and_starts_none(@TempDir Path elsewhere) throws IOException {
+        try (var given =
+                Standalone.application().run("--anamnesis.data=" + elsewhere, "--server.port=0", WITHOUT_STORY)) {
+            var environment = Map.of(
+                    "SPRING_DATASOURCE_URL", property(given, "spring.datasource.url"),
+                    "SPRING_DATASOURCE_USERNAME", property(given, "anamnesis.owner.username"),
+                    "SPRING_DATASOURCE_PASSWORD", property(given, "anamnesis.owner.password"));
+            try (var standalone = StandaloneProcess.on(data, environment, WITHOUT_STORY)) {
+                standalone.says("Started Standalone");
+            }
+        }
+        assertThat(data).isEmptyDirectory();
+    }
+
+    @Test
+    void a_story_interrupted_by_a_kill_is_told_to_its_end_and_once() throws Exception {
+        try (var killed = StandaloneProcess.on(data)) {
+            killed.says("Playing the founding story");
+            killed.kill();
+        }
+        try (var standalone = StandaloneProcess.on(data)) {
+            standalone.says("Playing the founding story");
+            standalone.says("172 commands, one client from the first call to discharge");
+            var ready = standalone.says("Anamnesis is ready at ");
+            assertThat(clients(ADDRESS.matcher(ready)
+                            .results()
+                            .findFirst()
+                            .orElseThrow()
+                            .group()))
+                    .containsOnlyOnce("\"clientId\"");
+        }
+    }
+
+    @Test
+    void when_it_cannot_start_it_says_why_and_what_to_do_and_shows_no_stack_trace() throws IOException {
+        Files.createDirectories(data.resolve("postgres"));
+        Files.writeString(data.resolve("superuser-password"), "kept");
+
+        try (var standalone = StandaloneProcess.on(data)) {
+            assertThat(standalone.lastWords())
+                    .contains("is not of PostgreSQL 18")
+                    .contains("SPRING_DATASOURCE_URL")
+                    .doesNotContain("\tat ");
+            assertThat(standalone.exitCode()).isOne();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--anamnesis.production=true", "--spring.profiles.active=production"})
+    void it_refuses_to_let_demo_people_into_production(String argument) throws IOException {
+        try (var standalone = StandaloneProcess.on(data, argument)) {
+            assertThat(standalone.lastWords())
+                    .contains("Standalone is not for production")
+                    .doesNotContain("\tat ");
+            assertThat(standalone.exitCode()).isOne();
+        }
+        assertThat(data).isEmptyDirectory();
+    }
+
+    private static String property(ConfigurableApplicationContext given, String name) {
+        return given.getEnvironment().getRequiredProperty(name);
+    }
+
+    private static String clients(String address) {
+        return String.valueOf(RestClient.builder()
+                .baseUrl(address)
+                .defaultHeaders(headers -> headers.setBasicAuth("therapist", "demo"))
+                .build()
+                .get()
+                .uri("/api/clients")
+                .retrieve()
+                .body(String.class));
+    }
+}

@@ -1,0 +1,65 @@
+package care.anamnesis.standalone.database;
+
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import care.anamnesis.standalone.CannotStart;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CannotStartTest {
+    @TempDir
+    private Path directory;
+
+    @Test
+    void data_of_another_major_version_is_refused() throws IOException {
+        EmbeddedDatabase.start(directory).close();
+        Files.writeString(directory.resolve("postgres/PG_VERSION"), "17\n");
+
+        assertThatThrownBy(() -> EmbeddedDatabase.start(directory))
+                .isInstanceOf(CannotStart.class)
+                .hasMessageContaining("is not of PostgreSQL 18")
+                .hasMessageContaining("its PG_VERSION says 17");
+    }
+
+    @Test
+    void data_without_its_password_is_refused() throws IOException {
+        EmbeddedDatabase.start(directory).close();
+        Files.delete(directory.resolve("superuser-password"));
+
+        assertThatThrownBy(() -> EmbeddedDatabase.start(directory))
+                .isInstanceOf(CannotStart.class)
+                .hasMessageContaining("superuser-password");
+    }
+
+    @Test
+    void a_damaged_process_id_file_is_named() throws IOException {
+        EmbeddedDatabase.start(directory).close();
+        Files.writeString(directory.resolve("postgres/postmaster.pid"), "not a number");
+
+        assertThatThrownBy(() -> EmbeddedDatabase.start(directory))
+                .isInstanceOf(CannotStart.class)
+                .hasMessageContaining("postmaster.pid");
+    }
+
+    @Test
+    void damaged_data_is_named() throws IOException {
+        EmbeddedDatabase.start(directory).close();
+        Files.delete(directory.resolve("postgres/global/pg_control"));
+
+        assertThatThrownBy(() -> EmbeddedDatabase.start(directory))
+                .isInstanceOf(CannotStart.class)
+                .hasMessageContaining("pg_control");
+    }
+
+    @Test
+    void a_directory_that_cannot_be_written_is_named() throws IOException {
+        var file = Files.createFile(directory.resolve("file"));
+
+        assertThatThrownBy(() -> EmbeddedDatabase.start(file.resolve("data")))
+                .isInstanceOf(CannotStart.class)
+                .hasMessageContaining(file.toString());
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package care.anamnesis.standalone;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package care.anamnesis.standalone.people;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,132 @@
+package care.anamnesis.standalone.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import care.anamnesis.events.HomePracticeKind;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class FoundingStoryTest {
+    private static final List<StoryCommand> STORY = FoundingStory.commands();
+    private static final LocalDate REDUCED_ON = LocalDate.of(2025, 4, 14);
+
+    @Test
+    void it_is_a_journey_and_not_a_load_test() {
+        assertThat(STORY).hasSizeBetween(120, 250);
+        assertThat(STORY.getFirst().name()).isEqualTo("register");
+        assertThat(STORY.getLast().name()).isEqualTo("discharge-client");
+    }
+
+    @Test
+    void it_is_told_in_the_order_in_which_it_happened() {
+        assertThat(STORY.stream().map(FoundingStoryTest::happenedOn)).isSorted();
+    }
+
+    @Test
+    void every_command_counts_under_a_key_of_its_own() {
+        assertThat(STORY.stream().map(StoryCommand::idempotencyKey)).doesNotHaveDuplicates();
+        assertThat(FoundingStory.commands()).isEqualTo(STORY);
+    }
+
+    @Test
+    void the_goal_and_the_last_report_are_in_the_clients_words() {
+        assertThat(only("open-episode"))
+                .containsEntry("statedGoal", "To resolve the back and neck pain so that I can exercise.");
+        assertThat(only("discharge-client"))
+                .containsEntry("reason", "GOALS_MET")
+                .containsEntry(
+                        "clientReport",
+                        "I have no pain in my back. I only have slight stiffness upon waking. This resolves within an"
+                                + " hour of getting up and doing the home practices you gave me.");
+    }
+
+    @Test
+    void three_findings_are_recorded_at_the_evaluation_and_both_sartorius_muscles_are_one_of_them() {
+        assertThat(bodies("record-finding"))
+                .extracting(finding -> finding.get("side") + " " + finding.get("structure"))
+                .containsExactly("LEFT latissimus-dorsi", "BILATERAL sartorius", "LEFT gluteus-maximus");
+        assertThat(bodies("record-finding")).extracting("observedOn").containsOnly("2025-01-13");
+        assertThat(bodies("resolve-finding").map(finding -> finding.get("findingId")))
+                .containsExactlyInAnyOrderElementsOf(
+                        bodies("record-finding").map(it -> it.get("findingId")).toList());
+    }
+
+    @Test
+    void the_client_comes_on_mondays_weekly_and_later_every_other_week() {
+        var visits =
+                bodies("record-visit").map(visit -> day(visit, "visitedOn")).toList();
+        var weeksBetween = IntStream.range(1, visits.size())
+                .mapToObj(i -> Map.entry(visits.get(i), ChronoUnit.WEEKS.between(visits.get(i - 1), visits.get(i))));
+
+        assertThat(visits).allMatch(visit -> visit.getDayOfWeek() == DayOfWeek.MONDAY);
+        assertThat(weeksBetween)
+                .allMatch(next -> next.getValue() == (next.getKey().isBefore(REDUCED_ON) ? 1 : 2));
+        assertThat(only("adjust-visit-frequency"))
+                .containsEntry("effectiveOn", REDUCED_ON.toString())
+                .containsKey("reason");
+    }
+
+    @Test
+    void every_kind_of_home_practice_is_assigned_and_only_then_logged() {
+        var kinds = Arrays.stream(HomePracticeKind.values()).filter(kind -> kind != HomePracticeKind.OTHER);
+        assertThat(bodies("assign-home-practice").map(practice -> practice.get("kind")))
+                .containsExactlyInAnyOrderElementsOf(kinds.map(Enum::name).toList());
+
+        Set<Object> assigned = new HashSet<>();
+        for (var command : STORY) {
+            var practice = command.body().get("practiceId");
+            if (command.name().equals("assign-home-practice")) {
+                assigned.add(practice);
+            } else if (practice != null) {
+                assertThat(assigned).contains(practice);
+            }
+        }
+    }
+
+    @Test
+    void practice_is_missed_now_and_then() {
+        assertThat(bodies("log-home-practice").filter(log -> Boolean.FALSE.equals(log.get("done"))))
+                .hasSizeBetween(5, 20);
+    }
+
+    @Test
+    void pain_falls_from_seven_to_none() {
+        var pain = bodies("record-outcome-measure")
+                .filter(measure -> "pain-nrs".equals(measure.get("instrument")))
+                .map(measure -> (Integer) measure.get("score"))
+                .toList();
+
+        assertThat(pain).startsWith(7).endsWith(0).isSortedAccordingTo((one, other) -> other - one);
+    }
+
+    private static Stream<Map<String, Object>> bodies(String name) {
+        return STORY.stream().filter(command -> command.name().equals(name)).map(StoryCommand::body);
+    }
+
+    private static Map<String, Object> only(String name) {
+        return bodies(name).toList().getFirst();
+    }
+
+    /** The date of the act itself, which is not when a plan begins or a change takes effect. */
+    private static LocalDate happenedOn(StoryCommand command) {
+        return command.body().keySet().stream()
+                .filter(field -> field.endsWith("On"))
+                .filter(field -> !Set.of("startsOn", "endsOn", "effectiveOn").contains(field))
+                .map(field -> day(command.body(), field))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static LocalDate day(Map<String, Object> body, String field) {
+        return LocalDate.parse((String) body.get(field));
+    }
+}
