@@ -1,0 +1,82 @@
+package care.anamnesis.benchmarks;
+
+import care.anamnesis.benchmarks.Row.Unit;
+import care.anamnesis.command.CommandSide;
+import java.util.ArrayList;
+import java.util.List;
+
+/** One event a command, by 1 to 256 callers; every measurement begins on clients of its own, all with short streams. */
+final class Appending {
+    private static final String STOCK_JDBC_TUNED = "command path on stock JDBC, tuned";
+    private static final String STOCK_JDBC = "command path on stock JDBC, default";
+
+    private Appending() {}
+
+    static void measure(Effort effort, Server server, Report report) throws Exception {
+        var contenders = contenders(server);
+        try {
+            for (int round = 0; round < effort.rounds(); round++) {
+                for (int callers : effort.callers()) {
+                    for (var contender : contenders) {
+                        report.add(row(contender.name(), callers), sample(contender, callers, effort, server));
+                    }
+                }
+            }
+        } finally {
+            contenders.forEach(Contender::close);
+        }
+        compare(contenders, effort, report);
+    }
+
+    private static List<Contender> contenders(Server server) {
+        var contenders = new ArrayList<Contender>();
+        contenders.add(RawInserts.on(server.fresh("raw")));
+        contenders.add(new EngineAppends("our engine", new OurLog(server.fresh("engine"))));
+        contenders.add(CommandPath.of("our command path", service(server)));
+        contenders.add(CommandPath.keyed("our command path, each command counts once", service(server)));
+        contenders.add(CommandPath.of(STOCK_JDBC_TUNED, tuned(StockJdbc.tuned(server.fresh("stock")))));
+        contenders.add(CommandPath.of(STOCK_JDBC, byDefault(StockJdbc.byDefault(server.fresh("stock")))));
+        return contenders;
+    }
+
+    private static CommandStore service(Server server) {
+        return new OurService(server.fresh("service"), CommandSide.class);
+    }
+
+    private static CommandStore tuned(StockJdbc store) {
+        return new StockService(store, store.transactions(), new StrongCache(), _ -> {});
+    }
+
+    private static CommandStore byDefault(StockJdbc store) {
+        return new StockService(store, store.transactions(), null, _ -> {});
+    }
+
+    private static Sample sample(Contender contender, int callers, Effort effort, Server server) throws Exception {
+        var clients = PracticeClient.fresh(effort.clients());
+        contender.expect(callers);
+        contender.begin(clients, effort.history());
+        server.checkpoint();
+        return Callers.measure(contender, clients, callers, effort, server.processId());
+    }
+
+    private static void compare(List<Contender> contenders, Effort effort, Report report) {
+        for (int callers : effort.callers()) {
+            for (var contender : contenders) {
+                var row = row(contender.name(), callers);
+                compare(report, row, "raw", row(contenders.getFirst().name(), callers));
+                compare(report, row, "stock tuned", row(STOCK_JDBC_TUNED, callers));
+                compare(report, row, "stock default", row(STOCK_JDBC, callers));
+            }
+        }
+    }
+
+    private static void compare(Report report, Row row, String name, Row other) {
+        if (!row.equals(other)) {
+            report.compare(row, name, other);
+        }
+    }
+
+    private static Row row(String contender, int callers) {
+        return new Row("append", callers + (callers == 1 ? " caller" : " callers"), contender, Unit.PER_SECOND);
+    }
+}
