@@ -1,5 +1,6 @@
 package care.anamnesis.benchmarks;
 
+import care.anamnesis.eventlog.EventTypes;
 import care.anamnesis.query.QuerySide;
 import java.time.Clock;
 import java.util.List;
@@ -9,6 +10,7 @@ import org.axonframework.config.Configuration;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.springframework.boot.Banner;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -20,10 +22,10 @@ final class OurService implements CommandStore {
     private final EventStorageEngine engine;
 
     OurService(Database database, Class<?>... sides) {
-        context = new SpringApplicationBuilder(
-                        Stream.concat(Stream.of(sides), Stream.of(Time.class)).toArray(Class<?>[]::new))
+        context = new SpringApplicationBuilder(Stream.concat(Stream.of(Application.class), Stream.of(sides))
+                        .toArray(Class<?>[]::new))
                 .web(WebApplicationType.NONE)
-                .bannerMode(org.springframework.boot.Banner.Mode.OFF)
+                .bannerMode(Banner.Mode.OFF)
                 .logStartupInfo(false)
                 .properties(
                         "axon.serializer.general=jackson3",
@@ -65,11 +67,16 @@ final class OurService implements CommandStore {
         context.close();
     }
 
-    /** The one bean that an application must bring. */
-    static class Time {
+    /** What an application brings; named first, so that a side's own choice gives way to it. */
+    static class Application {
         @Bean
         Clock clock() {
             return Clock.systemUTC();
+        }
+
+        @Bean
+        EventTypes eventTypes() {
+            return RecordEvents.TYPES;
         }
     }
 }
