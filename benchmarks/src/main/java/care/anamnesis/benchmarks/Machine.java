@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.List;
+import java.util.stream.Stream;
 
 /** What a number was measured on; a number without it means nothing. */
 record Machine(
@@ -60,11 +60,22 @@ record Machine(
                 .orElse(System.getProperty("os.arch"));
     }
 
+    /** The page that holds the result may differ: the run before may have changed it. */
     private static String commitName() throws IOException, InterruptedException {
-        var process = new ProcessBuilder(List.of("git", "describe", "--always", "--dirty", "--exclude=*"))
-                .redirectErrorStream(true)
+        var commit = git("rev-parse", "--short", "HEAD");
+        if (commit.isEmpty()) {
+            return "unknown";
+        }
+        var changes = git("status", "--porcelain", "--", ":/", ":!README.md");
+        return changes.isEmpty() ? commit : commit + " with changes";
+    }
+
+    private static String git(String... arguments) throws IOException, InterruptedException {
+        var process = new ProcessBuilder(
+                        Stream.concat(Stream.of("git"), Stream.of(arguments)).toList())
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
         var answer = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        return process.waitFor() == 0 ? answer.strip() : "unknown";
+        return process.waitFor() == 0 ? answer.strip() : "";
     }
 }

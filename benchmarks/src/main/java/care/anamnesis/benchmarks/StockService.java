@@ -35,6 +35,15 @@ final class StockService implements CommandStore {
         configuration = configurer.start();
     }
 
+    /** With a cache of aggregates that forgets none. */
+    static StockService tuned(Store store, TransactionManager transactions) {
+        return new StockService(store, transactions, new StrongCache(), _ -> {});
+    }
+
+    static StockService byDefault(Store store, TransactionManager transactions) {
+        return new StockService(store, transactions, null, _ -> {});
+    }
+
     @Override
     public CommandGateway gateway() {
         return configuration.commandGateway();
