@@ -15,13 +15,16 @@ final class Appending {
 
     static void measure(Effort effort, Server server, Report report) throws Exception {
         var contenders = contenders(server);
+        var measured = contenders.stream()
+                .filter(contender -> contender.name().contains(effort.only()))
+                .toList();
         try {
-            for (var contender : contenders) {
+            for (var contender : measured) {
                 sample(contender, Collections.max(effort.callers()), effort, server); // compiles, and does not count
             }
             for (int round = 0; round < effort.rounds(); round++) {
                 for (int callers : effort.callers()) {
-                    for (var contender : contenders) {
+                    for (var contender : measured) {
                         report.add(row(contender.name(), callers), sample(contender, callers, effort, server));
                     }
                 }
@@ -29,7 +32,7 @@ final class Appending {
         } finally {
             contenders.forEach(Contender::close);
         }
-        compare(contenders, effort, report);
+        compare(measured, effort, report);
     }
 
     private static List<Contender> contenders(Server server) {
@@ -65,9 +68,9 @@ final class Appending {
 
     private static void compare(List<Contender> contenders, Effort effort, Report report) {
         for (int callers : effort.callers()) {
-            for (var contender : contenders) {
+            for (var contender : measured) {
                 var row = row(contender.name(), callers);
-                compare(report, row, "raw", row(contenders.getFirst().name(), callers));
+                compare(report, row, "raw", row(RawInserts.NAME, callers));
                 compare(report, row, "stock tuned", row(STOCK_JDBC_TUNED, callers));
                 compare(report, row, "stock default", row(STOCK_JDBC, callers));
             }

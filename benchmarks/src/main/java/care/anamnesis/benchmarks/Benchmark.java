@@ -38,6 +38,9 @@ final class Benchmark implements Callable<Integer> {
     @Option(names = "--callers", split = ",", description = "Callers at once.")
     private List<Integer> callers = List.of(1, 8, 64, 256);
 
+    @Option(names = "--only", description = "Only contenders of the append part whose names hold this.")
+    private String only = "";
+
     @Option(names = "--history", description = "Events in each stream before an append is measured.")
     private int history = 10;
 
@@ -94,6 +97,7 @@ final class Benchmark implements Callable<Integer> {
                 Duration.ofSeconds(seconds),
                 callers,
                 2_000,
+                only,
                 history,
                 events,
                 Duration.ofSeconds(30),
@@ -108,6 +112,7 @@ final class Benchmark implements Callable<Integer> {
                 Duration.ofSeconds(2),
                 callers,
                 2_000,
+                only,
                 history,
                 50_000,
                 Duration.ofSeconds(10),

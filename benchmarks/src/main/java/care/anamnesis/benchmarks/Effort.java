@@ -6,6 +6,7 @@ import java.util.List;
 /**
  * How much is measured.
  *
+ * @param only the contenders to append whose names hold this
  * @param history events in each client's stream before an append is measured
  * @param events that are read and projected
  * @param limit a projection that has not caught up by then is rated on what it did until then
@@ -17,6 +18,7 @@ record Effort(
         Duration measured,
         List<Integer> callers,
         int clients,
+        String only,
         int history,
         int events,
         Duration limit,

@@ -10,6 +10,8 @@ import java.util.List;
  * no check but the primary key and the stream's version. The row holds what the log's rows hold.
  */
 record RawInserts(String name, Database database) implements Contender {
+    static final String NAME = "raw insert, one row a transaction";
+
     private static final String INSERT = """
             insert into events (version, recorded_at, stream_id, type, revision, event_id, payload, metadata)
             values (?, now(), ?, ?, ?, ?, ?, ?)
@@ -30,7 +32,7 @@ record RawInserts(String name, Database database) implements Contender {
                     unique (stream_id, version)
                 )
                 """);
-        return new RawInserts("raw insert, one row a transaction", database);
+        return new RawInserts(NAME, database);
     }
 
     @Override
