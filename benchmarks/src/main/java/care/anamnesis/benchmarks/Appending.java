@@ -68,7 +68,7 @@ final class Appending {
 
     private static void compare(List<Contender> contenders, Effort effort, Report report) {
         for (int callers : effort.callers()) {
-            for (var contender : measured) {
+            for (var contender : contenders) {
                 var row = row(contender.name(), callers);
                 compare(report, row, "raw", row(RawInserts.NAME, callers));
                 compare(report, row, "stock tuned", row(STOCK_JDBC_TUNED, callers));
