@@ -76,6 +76,7 @@ final class Benchmark implements Callable<Integer> {
             var machine = Machine.of(server, directory);
             for (var part : parts) {
                 part.measure(effort, server, report);
+                server.dropAll();
             }
             publish(machine.describe(effort) + "\n" + report.table());
         }

@@ -20,6 +20,7 @@ final class Growing {
                 grown.put(size, contenders(size, server));
             }
             for (int round = 0; round < effort.rounds(); round++) {
+                grown.computeIfPresent(0, (_, grownMeanwhile) -> emptyAgain(grownMeanwhile, server));
                 for (var entry : grown.entrySet()) {
                     measure(entry.getKey(), entry.getValue(), effort, server, report);
                 }
@@ -28,6 +29,12 @@ final class Growing {
             grown.values().forEach(contenders -> contenders.forEach(Contender::close));
         }
         compare(grown, effort, report);
+    }
+
+    /** A round adds to every log, and would make an empty one large. */
+    private static List<Contender> emptyAgain(List<Contender> grownMeanwhile, Server server) {
+        grownMeanwhile.forEach(Contender::close);
+        return contenders(0, server);
     }
 
     private static List<Contender> contenders(int size, Server server) {
@@ -48,7 +55,7 @@ final class Growing {
             int callers = contender instanceof StreamLoads ? LOADERS : CALLERS;
             contender.expect(callers);
             var clients = PracticeClient.fresh(effort.clients());
-            contender.begin(clients, StreamLoads.LENGTH);
+            contender.begin(clients, contender instanceof StreamLoads ? StreamLoads.LENGTH : effort.history());
             server.checkpoint();
             report.add(row(contender, size), Callers.measure(contender, clients, callers, effort, server.processId()));
         }

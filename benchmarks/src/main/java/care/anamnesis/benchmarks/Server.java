@@ -6,7 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -16,7 +18,8 @@ final class Server implements AutoCloseable {
 
     private final EmbeddedPostgres postgres;
     private final Path directory;
-    private int databases;
+    private final List<Database> databases = new ArrayList<>();
+    private int created;
 
     private Server(EmbeddedPostgres postgres, Path directory) {
         this.postgres = postgres;
@@ -36,17 +39,20 @@ final class Server implements AutoCloseable {
     }
 
     Database fresh(String purpose) {
-        databases++;
-        var name = purpose + "_" + databases;
+        created++;
+        var name = purpose + "_" + created;
         var database = new Database(name, "jdbc:postgresql://localhost:" + postgres.getPort() + "/" + name);
         execute("create role %s login password '%s'".formatted(database.owner(), Database.password()));
         execute("create role %s login password '%s'".formatted(database.application(), Database.password()));
         execute("create database %s owner %s".formatted(name, database.owner()));
+        databases.add(database);
         return database;
     }
 
-    void drop(Database database) {
-        execute("drop database if exists %s with (force)".formatted(database.name()));
+    /** Gives the room on the disk back. */
+    void dropAll() {
+        databases.forEach(database -> execute("drop database %s with (force)".formatted(database.name())));
+        databases.clear();
     }
 
     /** So that no contender pays for the writes of the one before. */
