@@ -101,6 +101,12 @@ final class TestLog implements AutoCloseable {
                 appends, new LogReader(pools.reading()), new LogReader(pools.projecting()), tail, serializer);
     }
 
+    /** From now on nobody tells this log what others append. */
+    void stopWatching() {
+        tail.close();
+        pools.listening().close();
+    }
+
     @Override
     public void close() {
         tail.close();

@@ -53,6 +53,20 @@ class WakeUpTest {
         }
     }
 
+    @Test
+    void control_a_reader_that_is_neither_notified_nor_polls_sleeps_on() throws InterruptedException {
+        try (var reader = TestLog.polling(database, NEVER);
+                var writer = TestLog.polling(database, NEVER);
+                var stream = reader.store.openStream(null)) {
+            awaitListeners(writer, 2);
+            reader.stopWatching();
+
+            writer.engine.appendEvents(note("anna", 0, "first"));
+
+            assertThat(stream.hasNextAvailable(500, TimeUnit.MILLISECONDS)).isFalse();
+        }
+    }
+
     private static Object next(BlockingStream<TrackedEventMessage<?>> stream) throws InterruptedException {
         assertThat(stream.hasNextAvailable(30, TimeUnit.SECONDS)).isTrue();
         return stream.nextAvailable().getPayload();

@@ -3,15 +3,11 @@ package care.anamnesis.command.record;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import static org.axonframework.modelling.command.AggregateLifecycle.getVersion;
 
+import care.anamnesis.command.ClinicalCommand;
 import care.anamnesis.command.ClinicalCommand.RegisterClient;
+import care.anamnesis.command.NewIds;
 import care.anamnesis.events.ClinicalEvent;
 import care.anamnesis.events.ClinicalEvent.ClientRegistered;
-import care.anamnesis.events.ClinicalEvent.EpisodeEvent;
-import care.anamnesis.events.ClinicalEvent.FindingEvent;
-import care.anamnesis.events.ClinicalEvent.HomePracticeEvent;
-import care.anamnesis.events.ClinicalEvent.OutcomeEvent;
-import care.anamnesis.events.ClinicalEvent.PlanEvent;
-import care.anamnesis.events.ClinicalEvent.VisitEvent;
 import java.util.UUID;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -33,29 +29,21 @@ public final class ClientRecord {
     @SuppressWarnings("UnusedVariable") // Axon reads it
     private @Nullable UUID id;
 
-    @AggregateMember
-    private final Episodes episodes = new Episodes();
+    private final History history = new History();
 
     @AggregateMember
-    private final Findings findings = new Findings(episodes);
-
-    @AggregateMember
-    private final PlanOfCare planOfCare = new PlanOfCare(episodes);
-
-    @AggregateMember
-    private final Visits visits = new Visits(episodes);
-
-    @AggregateMember
-    private final Outcomes outcomes = new Outcomes(episodes);
-
-    @AggregateMember
-    private final HomePractices homePractices = new HomePractices(episodes);
+    private CurrentRecord current = new CurrentRecord(history);
 
     @CommandHandlerInterceptor
     void refuseWhenStale(@MetaDataValue(EXPECTED_VERSION) @Nullable Long expected) {
         if (expected != null && expected != getVersion() + 1) {
             throw new StaleRecord();
         }
+    }
+
+    @CommandHandlerInterceptor
+    void refuseIdsOfWhatWasEnteredInError(ClinicalCommand command) {
+        NewIds.of(command, (Record) command).forEach((field, id) -> history.requireNotStruck(id, field));
     }
 
     @CommandHandler
@@ -66,14 +54,8 @@ public final class ClientRecord {
 
     @EventSourcingHandler
     void on(ClinicalEvent event) {
-        switch (event) {
-            case ClientRegistered e -> id = e.clientId();
-            case EpisodeEvent e -> episodes.on(e);
-            case FindingEvent e -> findings.on(e);
-            case PlanEvent e -> planOfCare.on(e);
-            case VisitEvent e -> visits.on(e);
-            case OutcomeEvent e -> outcomes.on(e);
-            case HomePracticeEvent e -> homePractices.on(e);
-        }
+        id = event.clientId();
+        history.add(event);
+        current = current.after(event);
     }
 }

@@ -6,6 +6,7 @@
 --   deferred  it shares a stream or a key with an earlier command of this batch, and must ask again
 -- The ledger-head lock is held from the first line to the commit, so that positions follow each other in commit order
 -- and every check sees all that was committed before. The caller commits with this statement, never after a round trip.
+-- Arrays are read by their subscripts: for small batches that is half as dear as one unnest of ten arrays.
 create function append(
     -- one element for each command
     actors text[], keys text[], hashes text[], sizes int[], contended boolean[],
@@ -44,15 +45,15 @@ begin
 
     -- A stream may begin at any version, as Axon's contract has it; from then on each append must name the last one.
     stale := array(
-        select s.command
-        from unnest(seen_by, seen_streams, seen_versions) as s (command, stream, version)
-        where s.version <>
-            (select e.version from events e where e.stream_id = s.stream order by e.version desc limit 1));
+        select seen_by[s]
+        from generate_series(1, cardinality(seen_by)) s
+        where seen_versions[s] <>
+            (select e.version from events e where e.stream_id = seen_streams[s] order by e.version desc limit 1));
 
     answers := array(
-        select (select a.request_hash from answered_commands a where a.actor_id = c.actor and a.idempotency_key = c.key)
-        from unnest(actors, keys) with ordinality as c (actor, key, command)
-        order by c.command);
+        select (select a.request_hash from answered_commands a where a.actor_id = actors[c] and a.idempotency_key = keys[c])
+        from generate_series(1, cardinality(sizes)) c
+        order by c);
 
     for command in 1 .. cardinality(sizes) loop
         outcomes[command] := case
@@ -72,18 +73,16 @@ begin
 
     if next > head + 1 then
         insert into events (position, version, recorded_at, stream_id, type, revision, event_id, payload, metadata)
-        select positions[n.command] + n.number, n.version,
-            greatest(timestamptz 'epoch' + n.microsecond * interval '1 microsecond', head_time), n.stream, n.type,
-            n.revision, n.event_id, n.payload, n.metadata
-        from unnest(
-            commands, numbers, streams, versions, types, revisions, microseconds, event_ids, payloads, metadatas
-        ) as n (command, number, stream, version, type, revision, microsecond, event_id, payload, metadata)
-        where positions[n.command] > 0;
+        select positions[commands[n]] + numbers[n], versions[n],
+            greatest(timestamptz 'epoch' + microseconds[n] * interval '1 microsecond', head_time), streams[n], types[n],
+            revisions[n], event_ids[n], payloads[n], metadatas[n]
+        from generate_series(1, cardinality(commands)) n
+        where positions[commands[n]] > 0;
 
         insert into answered_commands (actor_id, idempotency_key, request_hash, first_position, last_position)
-        select c.actor, c.key, c.hash, positions[c.command], positions[c.command] + c.size - 1
-        from unnest(actors, keys, hashes, sizes) with ordinality as c (actor, key, hash, size, command)
-        where c.key is not null and positions[c.command] > 0;
+        select actors[c], keys[c], hashes[c], positions[c], positions[c] + sizes[c] - 1
+        from generate_series(1, cardinality(sizes)) c
+        where keys[c] is not null and positions[c] > 0;
 
         perform pg_notify('event_log', (next - 1)::text);
     end if;

@@ -1,0 +1,36 @@
+package care.anamnesis.command.intake;
+
+import care.anamnesis.command.ClinicalCommand;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Map;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The body of a request that works, for each command; together they tell one small journey. */
+final class CommandExample {
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    private CommandExample() {}
+
+    /**
+     * @param command the name of the command in the API
+     * @throws IllegalStateException if the command has no example
+     */
+    static JsonNode of(String command) {
+        try (var file = ClinicalCommand.class.getResourceAsStream("examples/" + command + ".json")) {
+            if (file == null) {
+                throw new IllegalStateException("The command " + command + " has no example");
+            }
+            return JSON.readTree(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The example as plain values, for writers of JSON that do not know ours. */
+    static Map<String, Object> asMap(String command) {
+        return JSON.convertValue(of(command), new TypeReference<>() {});
+    }
+}
