@@ -72,6 +72,9 @@ final class Journey {
                         START.plusWeeks(26),
                         new VisitFrequency(1, 1, PeriodUnit.WEEK),
                         List.of("Myofascial release", "Somatic movement"),
+                        45,
+                        null,
+                        List.of(),
                         START),
                 new HomePracticeAssigned(
                         id,
@@ -93,6 +96,8 @@ final class Journey {
                         day,
                         Attendance.ATTENDED,
                         List.of(new Intervention("Myofascial release", 30)),
+                        45,
+                        null,
                         "Less pain in the morning",
                         "Glides better below the shoulder blade",
                         "On the way to the goal",

@@ -5,6 +5,7 @@ import care.anamnesis.eventlog.EventTypes;
 import care.anamnesis.eventlog.StoredType;
 import care.anamnesis.events.Actor;
 import care.anamnesis.events.Provenance;
+import care.anamnesis.events.PurposeOfUse;
 import care.anamnesis.events.Role;
 import care.anamnesis.events.StoredName;
 import java.util.Map;
@@ -32,6 +33,6 @@ final class RecordEvents {
 
     static Map<String, String> provenance() {
         var commandId = PracticeClient.randomId();
-        return new Provenance(THERAPIST, null, commandId, commandId.toString(), "api").toMetadata();
+        return new Provenance(THERAPIST, null, PurposeOfUse.TREAT, commandId, commandId.toString(), "api").toMetadata();
     }
 }

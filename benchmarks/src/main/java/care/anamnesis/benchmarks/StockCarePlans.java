@@ -4,6 +4,7 @@ import care.anamnesis.events.ClinicalEvent;
 import care.anamnesis.events.Provenance;
 import care.anamnesis.query.careplan.CarePlan;
 import care.anamnesis.query.entry.RecordedEvent;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -36,8 +37,8 @@ final class StockCarePlans {
     @EventHandler
     void on(ClinicalEvent event, EventMessage<?> message) {
         long version = ((DomainEventMessage<?>) message).getSequenceNumber() + 1;
-        var recorded =
-                new RecordedEvent(event, version, 0, message.getTimestamp(), Provenance.from(message.getMetaData()));
+        var recorded = new RecordedEvent(
+                event, version, 0, message.getTimestamp(), Provenance.from(message.getMetaData()), List.of());
         write(event.clientId(), version, CarePlan.evolve(find(event.clientId()).orElse(null), recorded));
     }
 
