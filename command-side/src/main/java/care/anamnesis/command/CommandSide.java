@@ -16,6 +16,7 @@ import org.axonframework.config.AggregateConfigurer;
 import org.axonframework.config.ConfigurerModule;
 import org.axonframework.messaging.correlation.CorrelationDataProvider;
 import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
+import org.axonframework.modelling.command.VersionedAggregateIdentifier;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
@@ -31,8 +32,14 @@ import org.springframework.context.annotation.Import;
 public class CommandSide {
     @Bean
     ConfigurerModule clientRecordAggregate() {
-        return configurer -> configurer.configureAggregate(
-                AggregateConfigurer.defaultConfiguration(ClientRecord.class).configureCache(_ -> new RecentRecords()));
+        return configurer -> configurer.configureAggregate(AggregateConfigurer.defaultConfiguration(ClientRecord.class)
+                .configureCache(_ -> new RecentRecords())
+                .configureCommandTargetResolver(_ -> CommandSide::target));
+    }
+
+    /** Axon's own resolver looks through all methods of a command, once for every command. */
+    private static VersionedAggregateIdentifier target(CommandMessage<?> message) {
+        return new VersionedAggregateIdentifier(((ClinicalCommand) message.getPayload()).clientId(), null);
     }
 
     @Bean
