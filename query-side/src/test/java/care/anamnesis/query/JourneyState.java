@@ -94,7 +94,7 @@ final class JourneyState {
             case DisagreementStated e -> disputed.add(e.requestId());
             case AmendmentRequestExtended e -> extended.add(e.requestId());
             case GoalProgressRecorded e -> {
-                if (e.status().name().matches("MET|NOT_MET|DROPPED")) {
+                if (e.status().isClosed()) {
                     goingOn.remove(e.goalId());
                 }
             }

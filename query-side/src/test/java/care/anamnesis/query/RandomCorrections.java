@@ -3,12 +3,19 @@ package care.anamnesis.query;
 import care.anamnesis.events.ClinicalEvent;
 import care.anamnesis.events.ClinicalEvent.AddendumAdded;
 import care.anamnesis.events.ClinicalEvent.AmendmentRequestEvent;
+import care.anamnesis.events.ClinicalEvent.ClientEvent;
 import care.anamnesis.events.ClinicalEvent.ClientRegistered;
 import care.anamnesis.events.ClinicalEvent.CorrectionEvent;
 import care.anamnesis.events.ClinicalEvent.EntryAmended;
 import care.anamnesis.events.ClinicalEvent.EntryMarkedEnteredInError;
+import care.anamnesis.events.ClinicalEvent.EpisodeEvent;
 import care.anamnesis.events.ClinicalEvent.EpisodeOpened;
 import care.anamnesis.events.ClinicalEvent.EpisodeReopened;
+import care.anamnesis.events.ClinicalEvent.FindingEvent;
+import care.anamnesis.events.ClinicalEvent.GoalEvent;
+import care.anamnesis.events.ClinicalEvent.HomePracticeEvent;
+import care.anamnesis.events.ClinicalEvent.OutcomeEvent;
+import care.anamnesis.events.ClinicalEvent.PlanEvent;
 import care.anamnesis.events.ClinicalEvent.RecordKeepingEvent;
 import care.anamnesis.events.ClinicalEvent.ReportEvent;
 import care.anamnesis.events.ClinicalEvent.VisitCosigned;
@@ -74,7 +81,8 @@ final class RandomCorrections {
                 truth.values().stream()
                         .noneMatch(it -> it instanceof VisitSigned signed
                                 && signed.visitId().equals(e.visitId()));
-            default -> true;
+            case ClientEvent _, EpisodeEvent _, FindingEvent _, PlanEvent _ -> true;
+            case OutcomeEvent _, HomePracticeEvent _, GoalEvent _ -> true;
         };
     }
 

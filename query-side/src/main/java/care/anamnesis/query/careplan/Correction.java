@@ -9,6 +9,7 @@ import care.anamnesis.query.entry.CurrentHistory;
 import care.anamnesis.query.entry.Entry;
 import care.anamnesis.query.entry.Fact;
 import care.anamnesis.query.entry.RecordedEvent;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -39,8 +40,11 @@ public record Correction(
         ENTERED_IN_ERROR
     }
 
+    /** The values are as JSON writes them, of whatever kind the field is. */
     public record FieldChange(
-            String field, @Nullable JsonNode from, @Nullable JsonNode to) {}
+            String field,
+            @Schema(implementation = Object.class) @Nullable JsonNode from,
+            @Schema(implementation = Object.class) @Nullable JsonNode to) {}
 
     /** All corrections of a record in the order of writing. */
     static List<Correction> of(List<RecordedEvent> history) {

@@ -93,10 +93,10 @@ public record Episode(
 
     /** After the discharge no frequency is in force, however long the plan was to run. */
     Episode seenOn(LocalDate day) {
-        var inForce = isOpenOn(day) ? planOn(day) : Optional.<TreatmentPlan>empty();
+        var inForce = isOpenOn(day) ? planOn(day).map(TreatmentPlan::planId) : Optional.<UUID>empty();
         return EpisodeChange.of(this, change -> {
             change.plans = change.plans.stream()
-                    .map(plan -> inForce.filter(plan::equals).isPresent() ? plan.seenOn(day) : plan)
+                    .map(plan -> inForce.filter(plan.planId()::equals).isPresent() ? plan.seenOn(day) : plan)
                     .toList();
             change.homePractices = homePractices.stream()
                     .map(practice -> practice.seenOn(day, this))

@@ -20,8 +20,10 @@ final class ExpectedVisits {
     static List<Span> spans(Episode episode, Window window) {
         return episode.plans().stream()
                 .flatMap(plan -> spans(plan, window)
-                        .filter(span ->
-                                episode.planOn(span.from()).filter(plan::equals).isPresent()))
+                        .filter(span -> episode.planOn(span.from())
+                                .map(TreatmentPlan::planId)
+                                .filter(plan.planId()::equals)
+                                .isPresent()))
                 .filter(span -> episode.isOpenOn(span.from()))
                 .toList();
     }

@@ -2,7 +2,9 @@ package care.anamnesis.query.careplan;
 
 import care.anamnesis.query.careplan.Due.What;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A progress report at least once every 10 treatment days of an episode (R33). Treatment days are the days of attended
@@ -17,11 +19,8 @@ final class ProgressReportClock {
             return List.of();
         }
         var limit = deadlines.treatmentDaysPerReport();
-        var detail = "%d of %d treatment days since the %s"
-                .formatted(
-                        days.size(),
-                        limit,
-                        lastReport(episode, day).equals(LocalDate.MIN) ? "beginning" : "last report");
+        var since = lastReport(episode, day).map(_ -> "last report").orElse("beginning");
+        var detail = "%d of %d treatment days since the %s".formatted(days.size(), limit, since);
         if (days.size() < limit) {
             return List.of(new Due(What.PROGRESS_REPORT, episode.episodeId(), null, null, false, detail));
         }
@@ -29,21 +28,22 @@ final class ProgressReportClock {
     }
 
     /** In order, since the last report. */
-    static List<LocalDate> treatmentDays(Episode episode, LocalDate day) {
+    private static List<LocalDate> treatmentDays(Episode episode, LocalDate day) {
         var last = lastReport(episode, day);
         return episode.visits().stream()
                 .filter(Visit::attended)
                 .map(Visit::visitedOn)
-                .filter(visited -> visited.isAfter(last) && !visited.isAfter(day))
+                .filter(visited -> !visited.isAfter(day)
+                        && last.filter(it -> !visited.isAfter(it)).isEmpty())
                 .distinct()
                 .sorted()
                 .toList();
     }
 
-    private static LocalDate lastReport(Episode episode, LocalDate day) {
+    private static Optional<LocalDate> lastReport(Episode episode, LocalDate day) {
         return episode.progressReports().stream()
                 .map(report -> report.entry().occurredOn())
                 .filter(reported -> !reported.isAfter(day))
-                .reduce(LocalDate.MIN, (one, other) -> other.isAfter(one) ? other : one);
+                .max(Comparator.naturalOrder());
     }
 }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import care.anamnesis.events.ClinicalEvent.ClientReportRecorded;
 import care.anamnesis.events.ClinicalEvent.EntryMarkedEnteredInError;
 import care.anamnesis.query.RunningQuerySide;
+import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -69,6 +70,20 @@ class CarePlanEndpointTest extends RunningQuerySide {
         assertThat(episode.get("clientReports").size()).isEqualTo(2);
         assertThat(plan.get("corrections").get(0).get("corrects").longValue()).isEqualTo(24);
         assertThat(plan.get("corrections").get(0).get("event").stringValue()).isEqualTo("ClientDischarged");
+    }
+
+    @Test
+    void a_correction_at_the_end_of_a_long_record_reaches_back_to_its_beginning() {
+        var client = client("Robin Ashdown");
+        var report = new ClientReportRecorded(client, EPISODE, "Fine.", DISCHARGE);
+        append(client, Collections.nCopies(1_100, report));
+        append(client, List.of(new EntryMarkedEnteredInError(client, 600, "Other client", DISCHARGE)));
+
+        var plan = json(get("therapist", "/api/clients/" + client + "/care-plan"));
+
+        assertThat(plan.get("version").longValue()).isEqualTo(24 + 1_100 + 1);
+        assertThat(plan.get("episodes").get(0).get("clientReports").size()).isEqualTo(1 + 1_100 - 1);
+        assertThat(plan.get("episodes").get(0).get("findings").size()).isEqualTo(3);
     }
 
     @Test
