@@ -32,7 +32,7 @@ public class CommandSide {
     @Bean
     ConfigurerModule clientRecords() {
         return configurer -> configurer.configureAggregate(
-                AggregateConfigurer.defaultConfiguration(ClientRecord.class).configureWeakReferenceCache());
+                AggregateConfigurer.defaultConfiguration(ClientRecord.class).configureCache(_ -> new RecentRecords()));
     }
 
     @Bean

@@ -19,8 +19,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class History {
-    private static final String PURPOSE = "purpose";
-
     private final ClientRecords records;
     private final Clock clock;
 
@@ -65,7 +63,7 @@ public class History {
                 LocalDate.ofInstant(stored.recordedAt(), clock.getZone()).isAfter(event.occurredOn()),
                 provenance.actor(),
                 provenance.onBehalfOf(),
-                stored.metadata().get(PURPOSE),
+                provenance.purpose(),
                 event.reason(),
                 event.episodeId(),
                 event instanceof CorrectionEvent correction ? correction.entry() : null,

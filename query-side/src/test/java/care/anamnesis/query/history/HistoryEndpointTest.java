@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import care.anamnesis.events.ClinicalEvent.ClientReportRecorded;
 import care.anamnesis.events.ClinicalEvent.EntryMarkedEnteredInError;
+import care.anamnesis.events.PurposeOfUse;
 import care.anamnesis.query.FoundingStory;
 import care.anamnesis.query.RunningQuerySide;
 import java.time.LocalDate;
@@ -120,7 +121,7 @@ class HistoryEndpointTest extends RunningQuerySide {
         var client = client("Robin Ashdown");
         var metadata = new HashMap<>(FoundingStory.provenance().toMetadata());
         metadata.put("onBehalfOf", "Sam Okafor");
-        metadata.put("purpose", "HOPERAT");
+        metadata.put("purpose", PurposeOfUse.HOPERAT.name());
         var report = new ClientReportRecorded(client, EPISODE, "Fine.", LocalDate.of(2025, 9, 15));
         append(client, List.of(report), metadata);
 
