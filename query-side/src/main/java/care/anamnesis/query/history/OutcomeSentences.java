@@ -6,6 +6,7 @@ import static care.anamnesis.query.history.Phrases.quoted;
 import care.anamnesis.events.ClinicalEvent.ClientReportRecorded;
 import care.anamnesis.events.ClinicalEvent.OutcomeEvent;
 import care.anamnesis.events.ClinicalEvent.OutcomeMeasured;
+import care.anamnesis.events.Instrument;
 import care.anamnesis.events.InstrumentCatalogue;
 
 /** What was measured and what the client says. */
@@ -23,8 +24,15 @@ final class OutcomeSentences {
         var score = e.score().toPlainString();
         return InstrumentCatalogue.standard()
                 .find(e.instrument())
-                .map(instrument -> "%s: %s on a scale from %s to %s."
-                        .formatted(instrument.name(), score, instrument.minimum(), instrument.maximum()))
+                .map(instrument -> instrument.name() + ": " + score + " " + scale(instrument) + ".")
                 .orElse(e.instrument() + ": " + score + ".");
+    }
+
+    /** Quantities have a unit; points mean something only on their scale. */
+    private static String scale(Instrument instrument) {
+        var unit = instrument.unit();
+        return unit.equals("minutes") || unit.equals("percent")
+                ? unit
+                : "on a scale from " + instrument.minimum() + " to " + instrument.maximum();
     }
 }

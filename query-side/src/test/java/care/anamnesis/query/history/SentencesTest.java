@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import care.anamnesis.events.ClinicalEvent.FindingRecorded;
 import care.anamnesis.events.ClinicalEvent.FindingResolved;
+import care.anamnesis.events.ClinicalEvent.OutcomeMeasured;
 import care.anamnesis.events.Dose;
 import care.anamnesis.events.FindingQuality;
 import care.anamnesis.events.PeriodUnit;
@@ -17,6 +18,7 @@ import care.anamnesis.events.Side;
 import care.anamnesis.events.Tissue;
 import care.anamnesis.events.VisitFrequency;
 import care.anamnesis.query.FoundingStory;
+import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -84,6 +86,14 @@ class SentencesTest {
         assertThat(sentences.next(new FindingResolved(CLIENT, EPISODE, LATISSIMUS, EVALUATION, "No pull left")))
                 .isEqualTo("The restriction in the fascia of the left latissimus dorsi (inner upper arm) has resolved."
                         + " Noted: “No pull left”.");
+    }
+
+    @Test
+    void a_quantity_is_told_in_its_unit() {
+        var stiffness = new OutcomeMeasured(
+                CLIENT, EPISODE, "morning-stiffness-minutes", BigDecimal.valueOf(180), EVALUATION, null);
+
+        assertThat(new Sentences().next(stiffness)).isEqualTo("Morning stiffness: 180 minutes.");
     }
 
     @Test
