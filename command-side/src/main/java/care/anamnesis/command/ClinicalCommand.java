@@ -1,29 +1,38 @@
 package care.anamnesis.command;
 
+import care.anamnesis.events.AttainmentScale;
 import care.anamnesis.events.Attendance;
+import care.anamnesis.events.CareResponsibility;
+import care.anamnesis.events.CertificationMethod;
+import care.anamnesis.events.ConsentScope;
+import care.anamnesis.events.DenialBasis;
 import care.anamnesis.events.DischargeReason;
+import care.anamnesis.events.Disposition;
 import care.anamnesis.events.Dose;
 import care.anamnesis.events.FindingChange;
 import care.anamnesis.events.FindingQuality;
+import care.anamnesis.events.GoalAssessment;
+import care.anamnesis.events.GoalMeasure;
+import care.anamnesis.events.GoalStatus;
+import care.anamnesis.events.GoalTerm;
 import care.anamnesis.events.HomePracticeKind;
-import care.anamnesis.events.Instrument;
-import care.anamnesis.events.InstrumentCatalogue;
 import care.anamnesis.events.Intervention;
 import care.anamnesis.events.Severity;
 import care.anamnesis.events.Side;
 import care.anamnesis.events.Tissue;
 import care.anamnesis.events.VisitFrequency;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Everything that can be asked of a client's record; the API, its documentation and the handlers are driven by this
@@ -93,11 +102,14 @@ public sealed interface ClinicalCommand {
             @Planned LocalDate endsOn,
             @Valid VisitFrequency frequency,
             @NotEmpty @Size(max = 30) List<@Line String> interventions,
+            @Minutes @Nullable Integer minutesPerVisit,
+            @Prose @Nullable String diagnosis,
+            @Size(max = 30) @Nullable List<UUID> goalIds,
             @DatedBy("startsOn") @Happened LocalDate establishedOn)
             implements ClinicalCommand {
         @Override
         public List<Violation> contradictions() {
-            return endsOn.isAfter(startsOn) ? List.of() : List.of(new Violation("/endsOn", "must lie after startsOn"));
+            return Violation.unless(endsOn.isAfter(startsOn), "/endsOn", "must lie after startsOn");
         }
     }
 
@@ -117,6 +129,8 @@ public sealed interface ClinicalCommand {
             @Happened LocalDate visitedOn,
             Attendance attendance,
             @Size(max = 30) @Nullable List<@Valid Intervention> interventions,
+            @Minutes @Nullable Integer totalMinutes,
+            @Line @Nullable String supervisor,
             @Prose @Nullable String subjective,
             @Prose @Nullable String objective,
             @Prose @Nullable String assessment,
@@ -124,10 +138,16 @@ public sealed interface ClinicalCommand {
             implements ClinicalCommand {
         @Override
         public List<Violation> contradictions() {
-            var tookPlace = attendance == Attendance.ATTENDED;
-            return tookPlace || interventions == null || interventions.isEmpty()
-                    ? List.of()
-                    : List.of(new Violation("/interventions", "must be empty for a visit that did not take place"));
+            var done = interventions == null ? List.<Intervention>of() : interventions;
+            if (attendance != Attendance.ATTENDED) {
+                return Violation.unless(
+                        done.isEmpty(), "/interventions", "must be empty for a visit that did not take place");
+            }
+            var timed = done.stream().mapToInt(Intervention::minutes).sum();
+            return Violation.unless(
+                    totalMinutes == null || totalMinutes >= timed,
+                    "/totalMinutes",
+                    "must not be less than the minutes of the interventions together");
         }
     }
 
@@ -141,17 +161,7 @@ public sealed interface ClinicalCommand {
             implements ClinicalCommand {
         @Override
         public List<Violation> contradictions() {
-            var instruments = InstrumentCatalogue.standard();
-            return instruments
-                    .find(instrument)
-                    .map(known -> known.check(score).map(rule -> new Violation("/score", rule)))
-                    .orElseGet(() -> Optional.of(new Violation("/instrument", "must be one of " + keysOf(instruments))))
-                    .stream()
-                    .toList();
-        }
-
-        private static String keysOf(InstrumentCatalogue instruments) {
-            return instruments.all().stream().map(Instrument::key).collect(Collectors.joining(", "));
+            return OnScale.violations(instrument, "/instrument", score, "/score");
         }
     }
 
@@ -199,9 +209,8 @@ public sealed interface ClinicalCommand {
             implements ClinicalCommand {
         @Override
         public List<Violation> contradictions() {
-            return done || minutes == null
-                    ? List.of()
-                    : List.of(new Violation("/minutes", "must be left out when the practice was not done"));
+            return Violation.unless(
+                    done || minutes == null, "/minutes", "must be left out when the practice was not done");
         }
     }
 
@@ -210,7 +219,231 @@ public sealed interface ClinicalCommand {
             @Nullable UUID episodeId,
             @Happened LocalDate dischargedOn,
             DischargeReason reason,
+            @Nullable Disposition disposition,
             @Prose String summary,
-            @Prose @Nullable String clientReport)
+            @Prose @Nullable String clientReport,
+            @Size(max = 30) @Nullable List<@Valid GoalAssessment> goals,
+            @Size(max = 30) @Nullable List<UUID> continuedPractices)
             implements ClinicalCommand {}
+
+    /** Gives the details of the client as they are, whole. */
+    record CorrectClientDetails(
+            UUID clientId,
+            @Line String name,
+            @Happened LocalDate dateOfBirth,
+            @Prose String reason,
+            @DatedBy @Happened LocalDate correctedOn)
+            implements ClinicalCommand {}
+
+    record RecordConsent(
+            UUID clientId,
+            @NewId UUID consentId,
+            ConsentScope scope,
+            @Line String givenBy,
+            @Happened LocalDate givenOn,
+            @Planned @Nullable LocalDate expiresOn,
+            @Prose @Nullable String note)
+            implements ClinicalCommand {
+        @Override
+        public List<Violation> contradictions() {
+            return Violation.unless(
+                    expiresOn == null || expiresOn.isAfter(givenOn), "/expiresOn", "must lie after givenOn");
+        }
+    }
+
+    record WithdrawConsent(
+            UUID clientId,
+            UUID consentId,
+            @Prose @Nullable String reason,
+            @DatedBy @Happened LocalDate withdrawnOn) implements ClinicalCommand {}
+
+    /** Naming another primary therapist is a transfer of care and needs a reason. */
+    record AssignTherapist(
+            UUID clientId,
+            @Line String therapistId,
+            @Line String therapistName,
+            CareResponsibility responsibility,
+            @Prose @Nullable String reason,
+            @DatedBy @Happened LocalDate assignedOn)
+            implements ClinicalCommand {}
+
+    record ReopenEpisode(
+            UUID clientId,
+            UUID episodeId,
+            @Prose String reason,
+            @DatedBy @Happened LocalDate reopenedOn) implements ClinicalCommand {}
+
+    record SetGoal(
+            UUID clientId,
+            @Nullable UUID episodeId,
+            @NewId UUID goalId,
+            @Prose String statement,
+            @Prose @Nullable String clientWords,
+            GoalTerm term,
+            @Planned @Nullable LocalDate targetDate,
+            @Nullable GoalMeasure measure,
+            @Valid @Nullable AttainmentScale scale,
+            @DatedBy @Happened LocalDate setOn)
+            implements ClinicalCommand {
+        @Override
+        public List<Violation> contradictions() {
+            if (targetDate != null && targetDate.isBefore(setOn)) {
+                return List.of(new Violation("/targetDate", "must not lie before setOn"));
+            }
+            return measure == null
+                    ? List.of()
+                    : OnScale.violations(
+                            measure.instrument(), "/measure/instrument", measure.target(), "/measure/target");
+        }
+    }
+
+    record RecordGoalProgress(
+            UUID clientId,
+            UUID goalId,
+            GoalStatus status,
+            @Min(-2) @Max(2) @Nullable Integer attainment,
+            @Prose @Nullable String progress,
+            @Prose @Nullable String reason,
+            @Nullable UUID visitId,
+            @Happened LocalDate assessedOn)
+            implements ClinicalCommand {
+        @Override
+        public List<Violation> contradictions() {
+            return Violation.unless(
+                    status != GoalStatus.DROPPED || reason != null, "/reason", "is required when a goal is dropped");
+        }
+    }
+
+    record CertifyPlan(
+            UUID clientId,
+            UUID planId,
+            CertificationMethod method,
+            @Line String certifierName,
+            @Line String certifierCredentials,
+            @Planned LocalDate validFrom,
+            @Planned LocalDate validUntil,
+            @Happened LocalDate certifiedOn)
+            implements ClinicalCommand {
+        @Override
+        public List<Violation> contradictions() {
+            return Violation.unless(
+                    validUntil.isAfter(validFrom) && validUntil.isBefore(validFrom.plusDays(90)),
+                    "/validUntil",
+                    "must lie after validFrom, and within the 90 days that begin with it");
+        }
+    }
+
+    record HoldTreatmentPlan(
+            UUID clientId,
+            @Nullable UUID episodeId,
+            @Prose String reason,
+            @Happened LocalDate heldOn) implements ClinicalCommand {}
+
+    record ResumeTreatmentPlan(
+            UUID clientId,
+            @Nullable UUID episodeId,
+            @Prose @Nullable String reason,
+            @Happened LocalDate resumedOn) implements ClinicalCommand {}
+
+    record SignVisit(
+            UUID clientId,
+            UUID visitId,
+            @Line String credentials,
+            @DatedBy @Happened LocalDate signedOn) implements ClinicalCommand {}
+
+    record CosignVisit(
+            UUID clientId,
+            UUID visitId,
+            @Line String credentials,
+            @DatedBy @Happened LocalDate cosignedOn) implements ClinicalCommand {}
+
+    record AddAddendum(
+            UUID clientId,
+            UUID visitId,
+            @Prose String text,
+            @DatedBy @Happened LocalDate addedOn) implements ClinicalCommand {}
+
+    record RecordProgressReport(
+            UUID clientId,
+            @Nullable UUID episodeId,
+            @NewId UUID reportId,
+            @NotEmpty @Size(max = 30) List<@Valid GoalAssessment> goals,
+            @Prose String planForContinuing,
+            @Prose @Nullable String changes,
+            @Line String credentials,
+            @Happened LocalDate reportedOn)
+            implements ClinicalCommand {}
+
+    /** {@code entry} is the version at which the entry stands in the record; {@code changes} are its fields as they should read. */
+    record AmendEntry(
+            UUID clientId,
+            @Min(1) long entry,
+            ObjectNode changes,
+            @Prose String reason,
+            @DatedBy @Happened LocalDate amendedOn)
+            implements ClinicalCommand {}
+
+    record MarkEnteredInError(
+            UUID clientId,
+            @Min(1) long entry,
+            @Prose String reason,
+            @DatedBy @Happened LocalDate markedOn) implements ClinicalCommand {}
+
+    record RequestAmendment(
+            UUID clientId,
+            @NewId UUID requestId,
+            @Prose String statement,
+            @Size(max = 100) @Nullable List<Long> entries,
+            @Happened LocalDate receivedOn)
+            implements ClinicalCommand {}
+
+    record ExtendAmendmentRequest(
+            UUID clientId,
+            UUID requestId,
+            @Prose String reason,
+            LocalDate dueOn,
+            @DatedBy @Happened LocalDate extendedOn)
+            implements ClinicalCommand {}
+
+    record AcceptAmendmentRequest(
+            UUID clientId,
+            UUID requestId,
+            @NotEmpty @Size(max = 100) List<Long> entries,
+            @Prose @Nullable String note,
+            @DatedBy @Happened LocalDate decidedOn)
+            implements ClinicalCommand {}
+
+    record DenyAmendmentRequest(
+            UUID clientId,
+            UUID requestId,
+            DenialBasis basis,
+            @Prose String explanation,
+            @DatedBy @Happened LocalDate decidedOn)
+            implements ClinicalCommand {}
+
+    record StateDisagreement(
+            UUID clientId,
+            UUID requestId,
+            @Prose String statement,
+            @Happened LocalDate receivedOn) implements ClinicalCommand {}
+
+    record WriteRebuttal(
+            UUID clientId,
+            UUID requestId,
+            @Prose String statement,
+            @DatedBy @Happened LocalDate writtenOn) implements ClinicalCommand {}
+
+    record PlaceLegalHold(
+            UUID clientId,
+            @NewId UUID holdId,
+            @Prose String reason,
+            @Line String authority,
+            @DatedBy @Happened LocalDate placedOn)
+            implements ClinicalCommand {}
+
+    record ReleaseLegalHold(
+            UUID clientId,
+            UUID holdId,
+            @Prose String reason,
+            @DatedBy @Happened LocalDate releasedOn) implements ClinicalCommand {}
 }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Everything that can have happened in a client's record. The permitted records are the registry: the log stores and
@@ -21,6 +22,11 @@ public sealed interface ClinicalEvent {
         return null;
     }
 
+    /** The id of the finding, visit, goal or other thing that this creates or goes on about; null where it has none. */
+    default @Nullable UUID about() {
+        return null;
+    }
+
     /** Why, in the clinician's words, where the command asks for a reason. */
     default @Nullable String reason() {
         return null;
@@ -30,17 +36,42 @@ public sealed interface ClinicalEvent {
     sealed interface ClientEvent extends ClinicalEvent {}
 
     /** An episode of care begins or ends. */
-    sealed interface EpisodeEvent extends ClinicalEvent {}
+    sealed interface EpisodeEvent extends ClinicalEvent {
+        @Override
+        UUID episodeId();
+
+        @Override
+        default UUID about() {
+            return episodeId();
+        }
+    }
 
     sealed interface FindingEvent extends ClinicalEvent {
         UUID findingId();
+
+        @Override
+        default UUID about() {
+            return findingId();
+        }
     }
 
     /** The plan of care and how often the client comes. */
-    sealed interface PlanEvent extends ClinicalEvent {}
+    sealed interface PlanEvent extends ClinicalEvent {
+        UUID planId();
+
+        @Override
+        default UUID about() {
+            return planId();
+        }
+    }
 
     sealed interface VisitEvent extends ClinicalEvent {
         UUID visitId();
+
+        @Override
+        default UUID about() {
+            return visitId();
+        }
     }
 
     /** What was measured and what the client says. */
@@ -48,7 +79,42 @@ public sealed interface ClinicalEvent {
 
     sealed interface HomePracticeEvent extends ClinicalEvent {
         UUID practiceId();
+
+        @Override
+        default UUID about() {
+            return practiceId();
+        }
     }
+
+    sealed interface GoalEvent extends ClinicalEvent {
+        UUID goalId();
+
+        @Override
+        default UUID about() {
+            return goalId();
+        }
+    }
+
+    /** What the therapist reports at set intervals. */
+    sealed interface ReportEvent extends ClinicalEvent {}
+
+    /** Names an earlier entry of the same record by its version. */
+    sealed interface CorrectionEvent extends ClinicalEvent {
+        long entry();
+    }
+
+    /** The client's right to have the record amended (45 CFR 164.526). */
+    sealed interface AmendmentRequestEvent extends ClinicalEvent {
+        UUID requestId();
+
+        @Override
+        default UUID about() {
+            return requestId();
+        }
+    }
+
+    /** How long the record is kept. */
+    sealed interface RecordKeepingEvent extends ClinicalEvent {}
 
     @StoredAs("ClientRegistered")
     record ClientRegistered(UUID clientId, String name, LocalDate dateOfBirth, LocalDate registeredOn)
@@ -133,6 +199,9 @@ public sealed interface ClinicalEvent {
             LocalDate endsOn,
             VisitFrequency frequency,
             List<String> interventions,
+            @Nullable Integer minutesPerVisit,
+            @Nullable String diagnosis,
+            List<UUID> goalIds,
             LocalDate establishedOn)
             implements PlanEvent {
         @Override
@@ -146,6 +215,7 @@ public sealed interface ClinicalEvent {
     record VisitFrequencyAdjusted(
             UUID clientId,
             UUID episodeId,
+            UUID planId,
             VisitFrequency from,
             VisitFrequency to,
             LocalDate effectiveOn,
@@ -166,6 +236,8 @@ public sealed interface ClinicalEvent {
             LocalDate visitedOn,
             Attendance attendance,
             List<Intervention> interventions,
+            @Nullable Integer totalMinutes,
+            @Nullable String supervisor,
             @Nullable String subjective,
             @Nullable String objective,
             @Nullable String assessment,
@@ -272,12 +344,332 @@ public sealed interface ClinicalEvent {
             UUID episodeId,
             LocalDate dischargedOn,
             DischargeReason dischargeReason,
+            @Nullable Disposition disposition,
             String summary,
-            @Nullable String clientReport)
+            @Nullable String clientReport,
+            List<GoalAssessment> goals,
+            List<UUID> continuedPractices)
             implements EpisodeEvent {
         @Override
         public LocalDate occurredOn() {
             return dischargedOn;
+        }
+    }
+
+    /** The details of the client as they are from now on, whole. */
+    @StoredAs("ClientDetailsCorrected")
+    record ClientDetailsCorrected(
+            UUID clientId, String name, LocalDate dateOfBirth, String reason, LocalDate correctedOn)
+            implements ClientEvent {
+        @Override
+        public LocalDate occurredOn() {
+            return correctedOn;
+        }
+    }
+
+    /** {@code givenBy} is the client or the person who may consent for the client, by name. */
+    @StoredAs("ConsentRecorded")
+    record ConsentRecorded(
+            UUID clientId,
+            UUID consentId,
+            ConsentScope scope,
+            String givenBy,
+            LocalDate givenOn,
+            @Nullable LocalDate expiresOn,
+            @Nullable String note)
+            implements ClientEvent {
+        @Override
+        public LocalDate occurredOn() {
+            return givenOn;
+        }
+
+        @Override
+        public UUID about() {
+            return consentId;
+        }
+    }
+
+    @StoredAs("ConsentWithdrawn")
+    record ConsentWithdrawn(
+            UUID clientId, UUID consentId, @Nullable String reason, LocalDate withdrawnOn) implements ClientEvent {
+        @Override
+        public LocalDate occurredOn() {
+            return withdrawnOn;
+        }
+
+        @Override
+        public UUID about() {
+            return consentId;
+        }
+    }
+
+    /** {@code replaces} is the id of the primary therapist who hands over: a transfer of care, which has a reason. */
+    @StoredAs("TherapistAssigned")
+    record TherapistAssigned(
+            UUID clientId,
+            String therapistId,
+            String therapistName,
+            CareResponsibility responsibility,
+            @Nullable String replaces,
+            @Nullable String reason,
+            LocalDate assignedOn)
+            implements ClientEvent {
+        @Override
+        public LocalDate occurredOn() {
+            return assignedOn;
+        }
+    }
+
+    @StoredAs("EpisodeReopened")
+    record EpisodeReopened(UUID clientId, UUID episodeId, String reason, LocalDate reopenedOn) implements EpisodeEvent {
+        @Override
+        public LocalDate occurredOn() {
+            return reopenedOn;
+        }
+    }
+
+    /** A goal and how its attainment will be told. The id is never reused, whatever becomes of the goal. */
+    @StoredAs("GoalSet")
+    record GoalSet(
+            UUID clientId,
+            UUID episodeId,
+            UUID goalId,
+            String statement,
+            @Nullable String clientWords,
+            GoalTerm term,
+            @Nullable LocalDate targetDate,
+            @Nullable GoalMeasure measure,
+            @Nullable AttainmentScale scale,
+            LocalDate setOn)
+            implements GoalEvent {
+        @Override
+        public LocalDate occurredOn() {
+            return setOn;
+        }
+    }
+
+    /** {@code attainment} is the level on the goal attainment scale, −2 to +2 (Kiresuk and Sherman, 1968). */
+    @StoredAs("GoalProgressRecorded")
+    record GoalProgressRecorded(
+            UUID clientId,
+            UUID episodeId,
+            UUID goalId,
+            GoalStatus status,
+            @Nullable Integer attainment,
+            @Nullable String progress,
+            @Nullable String reason,
+            @Nullable UUID visitId,
+            LocalDate assessedOn)
+            implements GoalEvent {
+        @Override
+        public LocalDate occurredOn() {
+            return assessedOn;
+        }
+    }
+
+    /** A physician or other certifier has agreed to the plan for an interval, both days included. */
+    @StoredAs("PlanCertified")
+    record PlanCertified(
+            UUID clientId,
+            UUID episodeId,
+            UUID planId,
+            CertificationMethod method,
+            String certifierName,
+            String certifierCredentials,
+            LocalDate validFrom,
+            LocalDate validUntil,
+            LocalDate certifiedOn)
+            implements PlanEvent {
+        @Override
+        public LocalDate occurredOn() {
+            return certifiedOn;
+        }
+    }
+
+    /** From {@code heldOn} on no visits are expected. */
+    @StoredAs("TreatmentPlanHeld")
+    record TreatmentPlanHeld(UUID clientId, UUID episodeId, UUID planId, String reason, LocalDate heldOn)
+            implements PlanEvent {
+        @Override
+        public LocalDate occurredOn() {
+            return heldOn;
+        }
+    }
+
+    @StoredAs("TreatmentPlanResumed")
+    record TreatmentPlanResumed(
+            UUID clientId,
+            UUID episodeId,
+            UUID planId,
+            @Nullable String reason,
+            LocalDate resumedOn) implements PlanEvent {
+        @Override
+        public LocalDate occurredOn() {
+            return resumedOn;
+        }
+    }
+
+    /** The note is closed: from now on it takes addenda only. */
+    @StoredAs("VisitSigned")
+    record VisitSigned(UUID clientId, UUID episodeId, UUID visitId, Signature signature, LocalDate signedOn)
+            implements VisitEvent {
+        @Override
+        public LocalDate occurredOn() {
+            return signedOn;
+        }
+    }
+
+    @StoredAs("VisitCosigned")
+    record VisitCosigned(UUID clientId, UUID episodeId, UUID visitId, Signature signature, LocalDate cosignedOn)
+            implements VisitEvent {
+        @Override
+        public LocalDate occurredOn() {
+            return cosignedOn;
+        }
+    }
+
+    @StoredAs("AddendumAdded")
+    record AddendumAdded(UUID clientId, UUID episodeId, UUID visitId, String text, LocalDate addedOn)
+            implements VisitEvent {
+        @Override
+        public LocalDate occurredOn() {
+            return addedOn;
+        }
+    }
+
+    /** Assesses improvement toward each goal and how care goes on (Medicare Benefit Policy Manual ch. 15 §220.3.D). */
+    @StoredAs("ProgressReportRecorded")
+    record ProgressReportRecorded(
+            UUID clientId,
+            UUID episodeId,
+            UUID reportId,
+            List<GoalAssessment> goals,
+            String planForContinuing,
+            @Nullable String changes,
+            Signature signature,
+            LocalDate reportedOn)
+            implements ReportEvent {
+        @Override
+        public LocalDate occurredOn() {
+            return reportedOn;
+        }
+
+        @Override
+        public UUID about() {
+            return reportId;
+        }
+    }
+
+    /** Fields of an earlier entry as they stood and as they read from now on. The entry itself is not touched. */
+    @StoredAs("EntryAmended")
+    record EntryAmended(UUID clientId, long entry, ObjectNode from, ObjectNode to, String reason, LocalDate amendedOn)
+            implements CorrectionEvent {
+        @Override
+        public LocalDate occurredOn() {
+            return amendedOn;
+        }
+    }
+
+    /** An earlier entry, and what was recorded about what it created, counts for nothing; it stays readable. */
+    @StoredAs("EntryMarkedEnteredInError")
+    record EntryMarkedEnteredInError(UUID clientId, long entry, String reason, LocalDate markedOn)
+            implements CorrectionEvent {
+        @Override
+        public LocalDate occurredOn() {
+            return markedOn;
+        }
+    }
+
+    /** The client asks for an amendment; due after 60 days (45 CFR 164.526(b)(2)). */
+    @StoredAs("AmendmentRequested")
+    record AmendmentRequested(
+            UUID clientId, UUID requestId, String statement, List<Long> entries, LocalDate receivedOn, LocalDate dueOn)
+            implements AmendmentRequestEvent {
+        @Override
+        public LocalDate occurredOn() {
+            return receivedOn;
+        }
+    }
+
+    /** Once, by at most 30 days, with a written reason. */
+    @StoredAs("AmendmentRequestExtended")
+    record AmendmentRequestExtended(UUID clientId, UUID requestId, String reason, LocalDate dueOn, LocalDate extendedOn)
+            implements AmendmentRequestEvent {
+        @Override
+        public LocalDate occurredOn() {
+            return extendedOn;
+        }
+    }
+
+    /** {@code entries} are those that the amendment concerns. */
+    @StoredAs("AmendmentRequestAccepted")
+    record AmendmentRequestAccepted(
+            UUID clientId,
+            UUID requestId,
+            List<Long> entries,
+            @Nullable String note,
+            LocalDate decidedOn) implements AmendmentRequestEvent {
+        @Override
+        public LocalDate occurredOn() {
+            return decidedOn;
+        }
+    }
+
+    @StoredAs("AmendmentRequestDenied")
+    record AmendmentRequestDenied(
+            UUID clientId, UUID requestId, DenialBasis basis, String explanation, LocalDate decidedOn)
+            implements AmendmentRequestEvent {
+        @Override
+        public LocalDate occurredOn() {
+            return decidedOn;
+        }
+    }
+
+    /** The client disagrees with a denial; the statement travels with later disclosures. */
+    @StoredAs("DisagreementStated")
+    record DisagreementStated(UUID clientId, UUID requestId, String statement, LocalDate receivedOn)
+            implements AmendmentRequestEvent {
+        @Override
+        public LocalDate occurredOn() {
+            return receivedOn;
+        }
+    }
+
+    @StoredAs("RebuttalWritten")
+    record RebuttalWritten(UUID clientId, UUID requestId, String statement, LocalDate writtenOn)
+            implements AmendmentRequestEvent {
+        @Override
+        public LocalDate occurredOn() {
+            return writtenOn;
+        }
+    }
+
+    /** Nothing in the record may be erased, whatever the retention rule says. */
+    @StoredAs("LegalHoldPlaced")
+    record LegalHoldPlaced(UUID clientId, UUID holdId, String reason, String authority, LocalDate placedOn)
+            implements RecordKeepingEvent {
+        @Override
+        public LocalDate occurredOn() {
+            return placedOn;
+        }
+
+        @Override
+        public UUID about() {
+            return holdId;
+        }
+    }
+
+    @StoredAs("LegalHoldReleased")
+    record LegalHoldReleased(UUID clientId, UUID holdId, String reason, LocalDate releasedOn)
+            implements RecordKeepingEvent {
+        @Override
+        public LocalDate occurredOn() {
+            return releasedOn;
+        }
+
+        @Override
+        public UUID about() {
+            return holdId;
         }
     }
 }

@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record Provenance(
         Actor actor, @Nullable String onBehalfOf, UUID commandId, String correlationId, String source) {
-    private static final String ACTOR_ID = "actorId";
-    private static final String ACTOR_NAME = "actorName";
+    public static final String ACTOR_ID = "actorId";
+    public static final String ACTOR_NAME = "actorName";
     private static final String ACTOR_ROLE = "actorRole";
     private static final String ON_BEHALF_OF = "onBehalfOf";
     private static final String COMMAND_ID = "commandId";

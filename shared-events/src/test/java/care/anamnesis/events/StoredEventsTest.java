@@ -56,7 +56,31 @@ class StoredEventsTest {
                 Map.entry("HomePracticeRevised", "1"),
                 Map.entry("HomePracticeDiscontinued", "1"),
                 Map.entry("HomePracticeLogged", "1"),
-                Map.entry("ClientDischarged", "1"));
+                Map.entry("ClientDischarged", "1"),
+                Map.entry("ClientDetailsCorrected", "1"),
+                Map.entry("ConsentRecorded", "1"),
+                Map.entry("ConsentWithdrawn", "1"),
+                Map.entry("TherapistAssigned", "1"),
+                Map.entry("EpisodeReopened", "1"),
+                Map.entry("GoalSet", "1"),
+                Map.entry("GoalProgressRecorded", "1"),
+                Map.entry("PlanCertified", "1"),
+                Map.entry("TreatmentPlanHeld", "1"),
+                Map.entry("TreatmentPlanResumed", "1"),
+                Map.entry("VisitSigned", "1"),
+                Map.entry("VisitCosigned", "1"),
+                Map.entry("AddendumAdded", "1"),
+                Map.entry("ProgressReportRecorded", "1"),
+                Map.entry("EntryAmended", "1"),
+                Map.entry("EntryMarkedEnteredInError", "1"),
+                Map.entry("AmendmentRequested", "1"),
+                Map.entry("AmendmentRequestExtended", "1"),
+                Map.entry("AmendmentRequestAccepted", "1"),
+                Map.entry("AmendmentRequestDenied", "1"),
+                Map.entry("DisagreementStated", "1"),
+                Map.entry("RebuttalWritten", "1"),
+                Map.entry("LegalHoldPlaced", "1"),
+                Map.entry("LegalHoldReleased", "1"));
         assertThat(StoredName.all().keySet().stream().collect(Collectors.toMap(StoredName::name, StoredName::revision)))
                 .containsAllEntriesOf(released);
     }

@@ -23,12 +23,22 @@ final class Entries<E extends ClinicalEvent> {
 
     /** Records an entry once: asking again for the same changes nothing, the same id for another is refused. */
     void create(UUID id, E event) {
-        var earlier = created.get(id);
-        if (earlier == null) {
+        if (!holds(id, event)) {
             apply(event);
-        } else if (!earlier.equals(event)) {
+        }
+    }
+
+    /**
+     * Whether this very entry has been recorded.
+     *
+     * @throws RuleViolation if its id names another entry
+     */
+    boolean holds(UUID id, E event) {
+        var earlier = created.get(id);
+        if (earlier != null && !earlier.equals(event)) {
             throw new RuleViolation("The " + idField + " already names another entry of this record.");
         }
+        return earlier != null;
     }
 
     void created(UUID id, E event) {
@@ -40,21 +50,47 @@ final class Entries<E extends ClinicalEvent> {
     }
 
     /**
+     * The entry with this id as it was created, whether or not it has been closed.
+     *
+     * @throws UnknownEntry if this record has none
+     */
+    E known(UUID id) {
+        var entry = created.get(id);
+        if (entry == null) {
+            throw new UnknownEntry(idField);
+        }
+        return entry;
+    }
+
+    /**
      * The entry with this id as it was created.
      *
      * @throws UnknownEntry if this record has none
      * @throws RuleViolation if it has been closed
      */
     E active(UUID id) {
-        var entry = created.get(id);
-        if (entry == null) {
-            throw new UnknownEntry(idField);
-        }
+        var entry = known(id);
         if (closed.contains(id)) {
             throw new RuleViolation(
                     "The entry that " + idField + " names has been closed: nothing can be added to it.");
         }
         return entry;
+    }
+
+    /**
+     * Accepts the ids of entries of this episode of care, each at most once.
+     *
+     * @throws UnknownEntry if this record has no entry with one of them
+     */
+    void requireOf(Episode episode, List<UUID> ids) {
+        if (new HashSet<>(ids).size() < ids.size()) {
+            throw new RuleViolation("Each " + idField + " can be named only once.");
+        }
+        for (var id : ids) {
+            if (!episode.id().equals(known(id).episodeId())) {
+                throw new RuleViolation("The entry that " + idField + " names belongs to another episode of care.");
+            }
+        }
     }
 
     static <T> List<T> orEmpty(@Nullable List<T> list) {

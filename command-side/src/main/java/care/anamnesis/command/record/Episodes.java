@@ -2,12 +2,13 @@ package care.anamnesis.command.record;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
-import care.anamnesis.command.ClinicalCommand.DischargeClient;
 import care.anamnesis.command.ClinicalCommand.OpenEpisode;
+import care.anamnesis.command.ClinicalCommand.ReopenEpisode;
 import care.anamnesis.events.ClinicalEvent;
 import care.anamnesis.events.ClinicalEvent.ClientDischarged;
 import care.anamnesis.events.ClinicalEvent.EpisodeEvent;
 import care.anamnesis.events.ClinicalEvent.EpisodeOpened;
+import care.anamnesis.events.ClinicalEvent.EpisodeReopened;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -33,16 +34,10 @@ final class Episodes {
     }
 
     @CommandHandler
-    void handle(DischargeClient command) {
-        var episode = open(command.episodeId());
-        episode.requireNothingSeenAfter(command.dischargedOn());
-        apply(new ClientDischarged(
-                command.clientId(),
-                episode.id(),
-                command.dischargedOn(),
-                command.reason(),
-                command.summary(),
-                command.clientReport()));
+    void handle(ReopenEpisode command) {
+        entries.known(command.episodeId());
+        of(command.episodeId()).requireDischargedBy(command.reopenedOn());
+        apply(new EpisodeReopened(command.clientId(), command.episodeId(), command.reason(), command.reopenedOn()));
     }
 
     void on(EpisodeEvent event) {
@@ -51,7 +46,8 @@ final class Episodes {
                 entries.created(e.episodeId(), e);
                 episodes.put(e.episodeId(), new Episode(e));
             }
-            case ClientDischarged e -> change(e.episodeId(), Episode::closed);
+            case ClientDischarged e -> change(e.episodeId(), episode -> episode.discharged(e.dischargedOn()));
+            case EpisodeReopened e -> change(e.episodeId(), episode -> episode.reopened(e.reopenedOn()));
         }
     }
 
@@ -68,7 +64,7 @@ final class Episodes {
      */
     Episode open(@Nullable UUID id) {
         if (id != null) {
-            entries.active(id);
+            entries.known(id);
             var episode = of(id);
             if (!episode.isOpen()) {
                 throw new RuleViolation("The client has been discharged from this episode of care.");
@@ -88,7 +84,7 @@ final class Episodes {
         throw new RuleViolation("The client has been discharged: no episode of care is open.");
     }
 
-    void change(@Nullable UUID id, UnaryOperator<Episode> change) {
+    private void change(@Nullable UUID id, UnaryOperator<Episode> change) {
         var episode = of(id);
         episodes.put(episode.id(), change.apply(episode));
     }

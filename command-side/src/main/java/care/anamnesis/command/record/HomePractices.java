@@ -11,6 +11,8 @@ import care.anamnesis.events.ClinicalEvent.HomePracticeDiscontinued;
 import care.anamnesis.events.ClinicalEvent.HomePracticeEvent;
 import care.anamnesis.events.ClinicalEvent.HomePracticeLogged;
 import care.anamnesis.events.ClinicalEvent.HomePracticeRevised;
+import java.util.List;
+import java.util.UUID;
 import org.axonframework.commandhandling.CommandHandler;
 
 /** What the client practises at home. */
@@ -87,5 +89,10 @@ final class HomePractices {
             case HomePracticeDiscontinued e -> entries.closed(e.practiceId());
             case HomePracticeLogged _ -> {} // a practice may be logged any number of times
         }
+    }
+
+    void requireActive(Episode episode, List<UUID> practiceIds) {
+        entries.requireOf(episode, practiceIds);
+        practiceIds.forEach(entries::active);
     }
 }

@@ -4,26 +4,42 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import care.anamnesis.command.ClinicalCommand.AdjustVisitFrequency;
 import care.anamnesis.command.ClinicalCommand.EstablishTreatmentPlan;
+import care.anamnesis.command.ClinicalCommand.HoldTreatmentPlan;
+import care.anamnesis.command.ClinicalCommand.ResumeTreatmentPlan;
+import care.anamnesis.events.ClinicalEvent.PlanCertified;
 import care.anamnesis.events.ClinicalEvent.PlanEvent;
 import care.anamnesis.events.ClinicalEvent.TreatmentPlanEstablished;
+import care.anamnesis.events.ClinicalEvent.TreatmentPlanHeld;
+import care.anamnesis.events.ClinicalEvent.TreatmentPlanResumed;
 import care.anamnesis.events.ClinicalEvent.VisitFrequencyAdjusted;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.axonframework.commandhandling.CommandHandler;
 
 /** The treatment plan of each episode and how often the client comes. */
 final class PlanOfCare {
     private final Episodes episodes;
+    private final Goals goals;
     private final Entries<TreatmentPlanEstablished> entries = new Entries<>("planId");
+    private final Map<UUID, Plan> inForce = new HashMap<>();
 
-    PlanOfCare(Episodes episodes) {
+    PlanOfCare(Episodes episodes, Goals goals) {
         this.episodes = episodes;
+        this.goals = goals;
     }
 
     @CommandHandler
     void handle(EstablishTreatmentPlan command) {
         var episode = episodes.open(command.episodeId());
+        var goalIds = Entries.orEmpty(command.goalIds());
         episode.requireNotBeforeOpening(command.startsOn());
         episode.requireNotBeforeOpening(command.establishedOn());
-        episode.requirePlanNotBefore(command.startsOn());
+        goals.requireOf(episode, goalIds);
+        if (inForce.containsKey(episode.id())) {
+            inForce(episode).requireNoLaterThan(command.startsOn());
+        }
         entries.create(
                 command.planId(),
                 new TreatmentPlanEstablished(
@@ -34,34 +50,82 @@ final class PlanOfCare {
                         command.endsOn(),
                         command.frequency(),
                         command.interventions(),
+                        command.minutesPerVisit(),
+                        command.diagnosis(),
+                        goalIds,
                         command.establishedOn()));
     }
 
     @CommandHandler
     void handle(AdjustVisitFrequency command) {
         var episode = episodes.open(command.episodeId());
-        var inForce = episode.frequencyOn(command.effectiveOn());
-        if (inForce.equals(command.frequency())) {
+        var plan = inForce(episode);
+        var frequency = plan.frequencyOn(command.effectiveOn());
+        if (frequency.equals(command.frequency())) {
             throw new RuleViolation("The plan already has this visit frequency on that day.");
         }
         episode.requireNotBeforeOpening(command.agreedOn());
         apply(new VisitFrequencyAdjusted(
                 command.clientId(),
                 episode.id(),
-                inForce,
+                plan.established().planId(),
+                frequency,
                 command.frequency(),
                 command.effectiveOn(),
                 command.reason(),
                 command.agreedOn()));
     }
 
+    @CommandHandler
+    void handle(HoldTreatmentPlan command) {
+        var plan = inForce(episodes.open(command.episodeId()));
+        plan.requireCanBeHeldOn(command.heldOn());
+        apply(new TreatmentPlanHeld(
+                command.clientId(),
+                plan.established().episodeId(),
+                plan.established().planId(),
+                command.reason(),
+                command.heldOn()));
+    }
+
+    @CommandHandler
+    void handle(ResumeTreatmentPlan command) {
+        var plan = inForce(episodes.open(command.episodeId()));
+        plan.requireCanBeResumedOn(command.resumedOn());
+        apply(new TreatmentPlanResumed(
+                command.clientId(),
+                plan.established().episodeId(),
+                plan.established().planId(),
+                command.reason(),
+                command.resumedOn()));
+    }
+
     void on(PlanEvent event) {
         switch (event) {
             case TreatmentPlanEstablished e -> {
                 entries.created(e.planId(), e);
-                episodes.change(e.episodeId(), episode -> episode.with(e));
+                inForce.put(e.episodeId(), new Plan(e));
             }
-            case VisitFrequencyAdjusted e -> episodes.change(e.episodeId(), episode -> episode.with(e));
+            case VisitFrequencyAdjusted e -> change(e.episodeId(), plan -> plan.adjusted(e.effectiveOn(), e.to()));
+            case TreatmentPlanHeld e -> change(e.episodeId(), plan -> plan.held(e.heldOn()));
+            case TreatmentPlanResumed e -> change(e.episodeId(), plan -> plan.resumed(e.resumedOn()));
+            case PlanCertified _ -> {} // the certifications keep it
         }
+    }
+
+    TreatmentPlanEstablished known(UUID planId) {
+        return entries.known(planId);
+    }
+
+    private Plan inForce(Episode episode) {
+        var plan = inForce.get(episode.id());
+        if (plan == null) {
+            throw new RuleViolation("There is no treatment plan in this episode of care.");
+        }
+        return plan;
+    }
+
+    private void change(UUID episodeId, UnaryOperator<Plan> change) {
+        inForce.computeIfPresent(episodeId, (_, plan) -> change.apply(plan));
     }
 }

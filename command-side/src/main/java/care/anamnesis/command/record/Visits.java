@@ -1,14 +1,34 @@
 package care.anamnesis.command.record;
 
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+
+import care.anamnesis.command.ClinicalCommand.AddAddendum;
+import care.anamnesis.command.ClinicalCommand.CosignVisit;
 import care.anamnesis.command.ClinicalCommand.RecordVisit;
+import care.anamnesis.command.ClinicalCommand.SignVisit;
+import care.anamnesis.events.Attendance;
+import care.anamnesis.events.ClinicalEvent.AddendumAdded;
+import care.anamnesis.events.ClinicalEvent.VisitCosigned;
 import care.anamnesis.events.ClinicalEvent.VisitEvent;
 import care.anamnesis.events.ClinicalEvent.VisitRecorded;
+import care.anamnesis.events.ClinicalEvent.VisitSigned;
+import care.anamnesis.events.Provenance;
+import care.anamnesis.events.Signature;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
 import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.messaging.annotation.MetaDataValue;
 
-/** The visits of the record. */
+/** The visits of the record and their notes, which are signed, cosigned and added to after discharge too. */
 final class Visits {
     private final Episodes episodes;
     private final Entries<VisitRecorded> entries = new Entries<>("visitId");
+    private final Map<UUID, SignedNote> signed = new HashMap<>();
 
     Visits(Episodes episodes) {
         this.episodes = episodes;
@@ -27,16 +47,92 @@ final class Visits {
                         command.visitedOn(),
                         command.attendance(),
                         Entries.orEmpty(command.interventions()),
+                        command.totalMinutes(),
+                        command.supervisor(),
                         command.subjective(),
                         command.objective(),
                         command.assessment(),
                         command.plan()));
     }
 
+    @CommandHandler
+    void handle(
+            SignVisit command,
+            @MetaDataValue(value = Provenance.ACTOR_ID, required = true) String actorId,
+            @MetaDataValue(value = Provenance.ACTOR_NAME, required = true) String actorName) {
+        var visit = entries.known(command.visitId());
+        if (signed.containsKey(visit.visitId())) {
+            throw new RuleViolation("The visit has been signed: its note takes addenda only.");
+        }
+        requireDocumented(visit);
+        if (command.signedOn().isBefore(visit.visitedOn())) {
+            throw new RuleViolation("A visit cannot be signed before its day.");
+        }
+        var signature = new Signature(actorId, actorName, command.credentials());
+        apply(new VisitSigned(command.clientId(), visit.episodeId(), visit.visitId(), signature, command.signedOn()));
+    }
+
+    @CommandHandler
+    void handle(
+            CosignVisit command,
+            @MetaDataValue(value = Provenance.ACTOR_ID, required = true) String actorId,
+            @MetaDataValue(value = Provenance.ACTOR_NAME, required = true) String actorName) {
+        var visit = entries.known(command.visitId());
+        signed(visit, "Only a signed visit can be cosigned.").requireCosignature(actorId, command.cosignedOn());
+        var signature = new Signature(actorId, actorName, command.credentials());
+        apply(new VisitCosigned(
+                command.clientId(), visit.episodeId(), visit.visitId(), signature, command.cosignedOn()));
+    }
+
+    @CommandHandler
+    void handle(AddAddendum command) {
+        var visit = entries.known(command.visitId());
+        signed(visit, "Only a signed visit takes addenda; until then its note is amended.")
+                .requireAddendumOn(command.addedOn());
+        apply(new AddendumAdded(
+                command.clientId(), visit.episodeId(), visit.visitId(), command.text(), command.addedOn()));
+    }
+
     void on(VisitEvent event) {
         switch (event) {
-            case VisitRecorded e -> entries.created(e.visitId(), e);
+            case VisitRecorded e -> {
+                entries.created(e.visitId(), e);
+                episodes.seen(e);
+            }
+            case VisitSigned e ->
+                signed.put(
+                        e.visitId(),
+                        new SignedNote(e.signedOn(), Set.of(e.signature().personId())));
+            case VisitCosigned e ->
+                signed.computeIfPresent(
+                        e.visitId(), (_, note) -> note.cosignedBy(e.signature().personId()));
+            case AddendumAdded _ -> {} // a signed visit takes any number of addenda
         }
-        episodes.seen(event);
+    }
+
+    void requireOf(Episode episode, UUID visitId) {
+        entries.requireOf(episode, List.of(visitId));
+    }
+
+    private SignedNote signed(VisitRecorded visit, String otherwise) {
+        var note = signed.get(visit.visitId());
+        if (note == null) {
+            throw new RuleViolation(otherwise);
+        }
+        return note;
+    }
+
+    /** R36: what was done, for how long, and what there is to say about it. */
+    private static void requireDocumented(VisitRecorded visit) {
+        if (visit.attendance() != Attendance.ATTENDED) {
+            return;
+        }
+        if (visit.interventions().isEmpty()) {
+            throw new RuleViolation("A visit is signed only when its interventions are documented with their minutes.");
+        }
+        if (Stream.of(visit.subjective(), visit.objective(), visit.assessment(), visit.plan())
+                .allMatch(Objects::isNull)) {
+            throw new RuleViolation("A visit is signed only when its note says something.");
+        }
     }
 }

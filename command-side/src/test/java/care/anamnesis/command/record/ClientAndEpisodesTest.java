@@ -118,14 +118,23 @@ class ClientAndEpisodesTest {
     void discharges_from_the_episode_that_is_named() {
         record.given(registered(), opened(), opened(OTHER_EPISODE))
                 .when(new DischargeClient(
-                        CLIENT, EPISODE, PLAN_END, DischargeReason.GOALS_MET, "Pain resolved", "No pain."))
+                        CLIENT,
+                        EPISODE,
+                        PLAN_END,
+                        DischargeReason.GOALS_MET,
+                        null,
+                        "Pain resolved",
+                        "No pain.",
+                        null,
+                        null))
                 .expectEvents(discharged(PLAN_END));
     }
 
     @Test
     void refuses_an_unknown_episode() {
         record.given(registered(), opened())
-                .when(new DischargeClient(CLIENT, UNKNOWN, PLAN_END, DischargeReason.GOALS_MET, "Pain resolved", null))
+                .when(new DischargeClient(
+                        CLIENT, UNKNOWN, PLAN_END, DischargeReason.GOALS_MET, null, "Pain resolved", null, null, null))
                 .expectException(UnknownEntry.class)
                 .expectNoEvents();
     }

@@ -10,21 +10,31 @@ import care.anamnesis.events.Attendance;
 import care.anamnesis.events.ClinicalEvent.ClientDischarged;
 import care.anamnesis.events.ClinicalEvent.ClientRegistered;
 import care.anamnesis.events.ClinicalEvent.EpisodeOpened;
+import care.anamnesis.events.ClinicalEvent.EpisodeReopened;
 import care.anamnesis.events.ClinicalEvent.FindingRecorded;
+import care.anamnesis.events.ClinicalEvent.GoalProgressRecorded;
+import care.anamnesis.events.ClinicalEvent.GoalSet;
 import care.anamnesis.events.ClinicalEvent.HomePracticeAssigned;
+import care.anamnesis.events.ClinicalEvent.ProgressReportRecorded;
 import care.anamnesis.events.ClinicalEvent.TreatmentPlanEstablished;
 import care.anamnesis.events.ClinicalEvent.VisitRecorded;
 import care.anamnesis.events.DischargeReason;
 import care.anamnesis.events.Dose;
 import care.anamnesis.events.FindingQuality;
+import care.anamnesis.events.GoalAssessment;
+import care.anamnesis.events.GoalStatus;
+import care.anamnesis.events.GoalTerm;
 import care.anamnesis.events.HomePracticeKind;
 import care.anamnesis.events.PeriodUnit;
+import care.anamnesis.events.Provenance;
 import care.anamnesis.events.Severity;
 import care.anamnesis.events.Side;
+import care.anamnesis.events.Signature;
 import care.anamnesis.events.Tissue;
 import care.anamnesis.events.VisitFrequency;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /** One client's journey in pieces: what had happened, and what is asked next. */
@@ -36,6 +46,10 @@ final class Journey {
     static final UUID PLAN = id(5);
     static final UUID VISIT = id(6);
     static final UUID PRACTICE = id(7);
+    static final UUID GOAL = id(8);
+    static final UUID OTHER_GOAL = id(9);
+    static final UUID CONSENT = id(10);
+    static final UUID REPORT = id(11);
     static final UUID UNKNOWN = id(99);
 
     static final LocalDate EVALUATION = LocalDate.of(2025, 1, 13);
@@ -45,6 +59,11 @@ final class Journey {
     static final VisitFrequency WEEKLY = new VisitFrequency(1, 1, PeriodUnit.WEEK);
     static final VisitFrequency EVERY_OTHER_WEEK = new VisitFrequency(1, 2, PeriodUnit.WEEK);
     static final Dose DAILY = new Dose(1, 1, PeriodUnit.DAY, 10);
+
+    /** Metadata of a command: who sends it. */
+    static final Map<String, String> MIRA = Map.of(Provenance.ACTOR_ID, "mira", Provenance.ACTOR_NAME, "Mira Sol");
+
+    static final Map<String, String> NOOR = Map.of(Provenance.ACTOR_ID, "noor", Provenance.ACTOR_NAME, "Noor Haan");
 
     private Journey() {}
 
@@ -65,7 +84,16 @@ final class Journey {
     }
 
     static ClientDischarged discharged(LocalDate day) {
-        return new ClientDischarged(CLIENT, EPISODE, day, DischargeReason.GOALS_MET, "Pain resolved", "No pain.");
+        return new ClientDischarged(
+                CLIENT,
+                EPISODE,
+                day,
+                DischargeReason.GOALS_MET,
+                null,
+                "Pain resolved",
+                "No pain.",
+                List.of(),
+                List.of());
     }
 
     static FindingRecorded found() {
@@ -100,12 +128,32 @@ final class Journey {
 
     static TreatmentPlanEstablished planned() {
         return new TreatmentPlanEstablished(
-                CLIENT, EPISODE, PLAN, EVALUATION, PLAN_END, WEEKLY, List.of("Myofascial release"), EVALUATION);
+                CLIENT,
+                EPISODE,
+                PLAN,
+                EVALUATION,
+                PLAN_END,
+                WEEKLY,
+                List.of("Myofascial release"),
+                null,
+                null,
+                List.of(),
+                EVALUATION);
     }
 
     static EstablishTreatmentPlan establishPlan(LocalDate startsOn) {
         return new EstablishTreatmentPlan(
-                CLIENT, null, PLAN, startsOn, PLAN_END, WEEKLY, List.of("Myofascial release"), EVALUATION);
+                CLIENT,
+                null,
+                PLAN,
+                startsOn,
+                PLAN_END,
+                WEEKLY,
+                List.of("Myofascial release"),
+                null,
+                null,
+                null,
+                EVALUATION);
     }
 
     static AdjustVisitFrequency adjustFrequency(VisitFrequency to, LocalDate effectiveOn) {
@@ -114,11 +162,23 @@ final class Journey {
 
     static VisitRecorded visited(LocalDate day) {
         return new VisitRecorded(
-                CLIENT, EPISODE, VISIT, day, Attendance.ATTENDED, List.of(), "Slept better", null, null, null);
+                CLIENT,
+                EPISODE,
+                VISIT,
+                day,
+                Attendance.ATTENDED,
+                List.of(),
+                null,
+                null,
+                "Slept better",
+                null,
+                null,
+                null);
     }
 
     static RecordVisit recordVisit(LocalDate day) {
-        return new RecordVisit(CLIENT, null, VISIT, day, Attendance.ATTENDED, null, "Slept better", null, null, null);
+        return new RecordVisit(
+                CLIENT, null, VISIT, day, Attendance.ATTENDED, null, null, null, "Slept better", null, null, null);
     }
 
     static HomePracticeAssigned assigned() {
@@ -139,6 +199,40 @@ final class Journey {
     }
 
     static DischargeClient discharge(LocalDate day) {
-        return new DischargeClient(CLIENT, null, day, DischargeReason.GOALS_MET, "Pain resolved", "No pain.");
+        return new DischargeClient(
+                CLIENT, null, day, DischargeReason.GOALS_MET, null, "Pain resolved", "No pain.", null, null);
+    }
+
+    static EpisodeReopened reopened(LocalDate day) {
+        return new EpisodeReopened(CLIENT, EPISODE, "The pain came back", day);
+    }
+
+    static GoalSet goalSet(UUID goalId) {
+        return goalSet(EPISODE, goalId, EVALUATION);
+    }
+
+    static GoalSet goalSet(UUID episodeId, UUID goalId, LocalDate day) {
+        return new GoalSet(
+                CLIENT, episodeId, goalId, "Sits for an hour", null, GoalTerm.LONG_TERM, null, null, null, day);
+    }
+
+    static GoalProgressRecorded goalClosed(GoalStatus status, LocalDate day) {
+        return new GoalProgressRecorded(CLIENT, EPISODE, GOAL, status, null, null, "As agreed", null, day);
+    }
+
+    static GoalAssessment assessment(UUID goalId, GoalStatus status) {
+        return new GoalAssessment(goalId, status, "Sits for half an hour");
+    }
+
+    static ProgressReportRecorded reported(LocalDate day, GoalAssessment... goals) {
+        return new ProgressReportRecorded(
+                CLIENT,
+                EPISODE,
+                REPORT,
+                List.of(goals),
+                "Go on weekly",
+                null,
+                new Signature("mira", "Mira Sol", "OTR/L"),
+                day);
     }
 }

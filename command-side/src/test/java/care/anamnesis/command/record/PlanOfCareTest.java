@@ -5,6 +5,7 @@ import static care.anamnesis.command.record.Journey.CLIENT;
 import static care.anamnesis.command.record.Journey.EPISODE;
 import static care.anamnesis.command.record.Journey.EVALUATION;
 import static care.anamnesis.command.record.Journey.EVERY_OTHER_WEEK;
+import static care.anamnesis.command.record.Journey.PLAN;
 import static care.anamnesis.command.record.Journey.PLAN_END;
 import static care.anamnesis.command.record.Journey.UNKNOWN;
 import static care.anamnesis.command.record.Journey.WEEKLY;
@@ -77,7 +78,7 @@ class PlanOfCareTest {
         record.given(registered(), opened(), planned())
                 .when(adjustFrequency(EVERY_OTHER_WEEK, APRIL))
                 .expectEvents(new VisitFrequencyAdjusted(
-                        CLIENT, EPISODE, WEEKLY, EVERY_OTHER_WEEK, APRIL, "Symptoms improved", EVALUATION));
+                        CLIENT, EPISODE, PLAN, WEEKLY, EVERY_OTHER_WEEK, APRIL, "Symptoms improved", EVALUATION));
     }
 
     @Test
@@ -85,7 +86,7 @@ class PlanOfCareTest {
         record.given(registered(), opened(), planned(), adjusted())
                 .when(adjustFrequency(WEEKLY, PLAN_END))
                 .expectEvents(new VisitFrequencyAdjusted(
-                        CLIENT, EPISODE, EVERY_OTHER_WEEK, WEEKLY, PLAN_END, "Symptoms improved", EVALUATION));
+                        CLIENT, EPISODE, PLAN, EVERY_OTHER_WEEK, WEEKLY, PLAN_END, "Symptoms improved", EVALUATION));
     }
 
     @Test
@@ -125,7 +126,7 @@ class PlanOfCareTest {
         record.given(registered(), opened(), planned())
                 .when(adjustFrequency(EVERY_OTHER_WEEK, PLAN_END))
                 .expectEvents(new VisitFrequencyAdjusted(
-                        CLIENT, EPISODE, WEEKLY, EVERY_OTHER_WEEK, PLAN_END, "Symptoms improved", EVALUATION));
+                        CLIENT, EPISODE, PLAN, WEEKLY, EVERY_OTHER_WEEK, PLAN_END, "Symptoms improved", EVALUATION));
     }
 
     @Test
@@ -138,11 +139,21 @@ class PlanOfCareTest {
 
     private static VisitFrequencyAdjusted adjusted() {
         return new VisitFrequencyAdjusted(
-                CLIENT, EPISODE, WEEKLY, EVERY_OTHER_WEEK, APRIL, "Symptoms improved", EVALUATION);
+                CLIENT, EPISODE, PLAN, WEEKLY, EVERY_OTHER_WEEK, APRIL, "Symptoms improved", EVALUATION);
     }
 
     private static TreatmentPlanEstablished planStarting(LocalDate day) {
         return new TreatmentPlanEstablished(
-                CLIENT, EPISODE, UNKNOWN, day, PLAN_END, WEEKLY, List.of("Myofascial release"), EVALUATION);
+                CLIENT,
+                EPISODE,
+                UNKNOWN,
+                day,
+                PLAN_END,
+                WEEKLY,
+                List.of("Myofascial release"),
+                null,
+                null,
+                List.of(),
+                EVALUATION);
     }
 }

@@ -1,0 +1,63 @@
+package care.anamnesis.command.record;
+
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+
+import care.anamnesis.command.ClinicalCommand.AssignTherapist;
+import care.anamnesis.events.CareResponsibility;
+import care.anamnesis.events.ClinicalEvent.TherapistAssigned;
+import java.util.HashMap;
+import java.util.Map;
+import org.axonframework.commandhandling.CommandHandler;
+import org.jspecify.annotations.Nullable;
+
+/** Who cares for the client, each person with one responsibility, one of them the primary therapist. */
+final class CareTeam {
+    private final Map<String, TherapistAssigned> members = new HashMap<>();
+
+    @CommandHandler
+    void handle(AssignTherapist command) {
+        var held = members.get(command.therapistId());
+        if (held != null && held.responsibility() == command.responsibility()) {
+            return;
+        }
+        if (held != null && held.responsibility() == CareResponsibility.PRIMARY) {
+            throw new RuleViolation("The primary therapist hands over by another one being named primary.");
+        }
+        apply(new TherapistAssigned(
+                command.clientId(),
+                command.therapistId(),
+                command.therapistName(),
+                command.responsibility(),
+                replacedBy(command),
+                command.reason(),
+                command.assignedOn()));
+    }
+
+    void on(TherapistAssigned event) {
+        if (event.replaces() != null) {
+            members.remove(event.replaces());
+        }
+        members.put(event.therapistId(), event);
+    }
+
+    private @Nullable String replacedBy(AssignTherapist command) {
+        var primary = primary();
+        if (primary == null || command.responsibility() != CareResponsibility.PRIMARY) {
+            return null;
+        }
+        if (command.reason() == null) {
+            throw new RuleViolation("A transfer of care to another primary therapist needs a reason.");
+        }
+        if (command.assignedOn().isBefore(primary.assignedOn())) {
+            throw new RuleViolation("Care cannot be transferred before the therapist who hands over took it on.");
+        }
+        return primary.therapistId();
+    }
+
+    private @Nullable TherapistAssigned primary() {
+        return members.values().stream()
+                .filter(member -> member.responsibility() == CareResponsibility.PRIMARY)
+                .findFirst()
+                .orElse(null);
+    }
+}

@@ -1,0 +1,79 @@
+package care.anamnesis.command.record;
+
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+
+import care.anamnesis.command.ClinicalCommand.CertifyPlan;
+import care.anamnesis.events.CertificationMethod;
+import care.anamnesis.events.ClinicalEvent.PlanCertified;
+import care.anamnesis.events.ClinicalEvent.TreatmentPlanEstablished;
+import java.util.HashSet;
+import java.util.Set;
+import org.axonframework.commandhandling.CommandHandler;
+
+/** Who has agreed to a treatment plan, and for which interval. A late certification is recorded like any other. */
+final class Certifications {
+    private final Episodes episodes;
+    private final PlanOfCare planOfCare;
+    private final Set<PlanCertified> certifications = new HashSet<>();
+
+    Certifications(Episodes episodes, PlanOfCare planOfCare) {
+        this.episodes = episodes;
+        this.planOfCare = planOfCare;
+    }
+
+    @CommandHandler
+    void handle(CertifyPlan command) {
+        var plan = planOfCare.known(command.planId());
+        episodes.open(plan.episodeId());
+        var certified = new PlanCertified(
+                command.clientId(),
+                plan.episodeId(),
+                plan.planId(),
+                command.method(),
+                command.certifierName(),
+                command.certifierCredentials(),
+                command.validFrom(),
+                command.validUntil(),
+                command.certifiedOn());
+        if (certifications.contains(certified)) {
+            return;
+        }
+        requireFits(plan, certified);
+        certifications.stream()
+                .filter(earlier -> isForSameInterval(earlier, certified))
+                .forEach(earlier -> requireSignatureAfterVerbalOrder(earlier, certified));
+        apply(certified);
+    }
+
+    void on(PlanCertified event) {
+        certifications.add(event);
+    }
+
+    private static void requireFits(TreatmentPlanEstablished plan, PlanCertified certified) {
+        if (certified.certifiedOn().isBefore(plan.establishedOn())) {
+            throw new RuleViolation("A treatment plan cannot be certified before it was established.");
+        }
+        if (certified.validFrom().isBefore(plan.startsOn())
+                || certified.validFrom().isAfter(plan.endsOn())) {
+            throw new RuleViolation("A certified interval begins inside the period of the treatment plan.");
+        }
+    }
+
+    private static boolean isForSameInterval(PlanCertified earlier, PlanCertified certified) {
+        return earlier.planId().equals(certified.planId())
+                && earlier.validFrom().equals(certified.validFrom())
+                && earlier.validUntil().equals(certified.validUntil());
+    }
+
+    private static void requireSignatureAfterVerbalOrder(PlanCertified earlier, PlanCertified certified) {
+        if (earlier.method() == CertificationMethod.SIGNATURE) {
+            throw new RuleViolation("The treatment plan has been certified by a signature for this interval.");
+        }
+        if (certified.method() == CertificationMethod.VERBAL_ORDER) {
+            throw new RuleViolation("A verbal order for this interval stands: it is followed by a signature.");
+        }
+        if (certified.certifiedOn().isBefore(earlier.certifiedOn())) {
+            throw new RuleViolation("A signature cannot be dated before the verbal order that it follows.");
+        }
+    }
+}

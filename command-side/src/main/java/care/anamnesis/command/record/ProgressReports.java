@@ -1,0 +1,55 @@
+package care.anamnesis.command.record;
+
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+
+import care.anamnesis.command.ClinicalCommand.RecordProgressReport;
+import care.anamnesis.events.ClinicalEvent.ProgressReportRecorded;
+import care.anamnesis.events.ClinicalEvent.ReportEvent;
+import care.anamnesis.events.Provenance;
+import care.anamnesis.events.Signature;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.messaging.annotation.MetaDataValue;
+
+/** The reports that are due at set intervals, each signed as it is recorded. */
+final class ProgressReports {
+    private final Episodes episodes;
+    private final Goals goals;
+    private final Entries<ProgressReportRecorded> entries = new Entries<>("reportId");
+
+    ProgressReports(Episodes episodes, Goals goals) {
+        this.episodes = episodes;
+        this.goals = goals;
+    }
+
+    @CommandHandler
+    void handle(
+            RecordProgressReport command,
+            @MetaDataValue(value = Provenance.ACTOR_ID, required = true) String actorId,
+            @MetaDataValue(value = Provenance.ACTOR_NAME, required = true) String actorName) {
+        var episode = episodes.open(command.episodeId());
+        var report = new ProgressReportRecorded(
+                command.clientId(),
+                episode.id(),
+                command.reportId(),
+                command.goals(),
+                command.planForContinuing(),
+                command.changes(),
+                new Signature(actorId, actorName, command.credentials()),
+                command.reportedOn());
+        if (entries.holds(command.reportId(), report)) {
+            return;
+        }
+        episode.requireNotBeforeOpening(command.reportedOn());
+        goals.requireProgressReport(episode, command.reportedOn(), command.goals());
+        apply(report);
+    }
+
+    void on(ReportEvent event) {
+        switch (event) {
+            case ProgressReportRecorded e -> {
+                entries.created(e.reportId(), e);
+                goals.on(e);
+            }
+        }
+    }
+}

@@ -1,0 +1,29 @@
+package care.anamnesis.command.record;
+
+import java.time.LocalDate;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** What the rules need to know of a signed visit: since when, and by whom it was signed and cosigned. */
+record SignedNote(LocalDate signedOn, Set<String> people) {
+    void requireCosignature(String person, LocalDate day) {
+        if (people.contains(person)) {
+            throw new RuleViolation("A visit is cosigned by another person than those who have signed it.");
+        }
+        if (day.isBefore(signedOn)) {
+            throw new RuleViolation("A visit cannot be cosigned before it was signed.");
+        }
+    }
+
+    void requireAddendumOn(LocalDate day) {
+        if (day.isBefore(signedOn)) {
+            throw new RuleViolation("An addendum cannot be dated before the visit was signed.");
+        }
+    }
+
+    SignedNote cosignedBy(String person) {
+        return new SignedNote(
+                signedOn, Stream.concat(people.stream(), Stream.of(person)).collect(Collectors.toUnmodifiableSet()));
+    }
+}

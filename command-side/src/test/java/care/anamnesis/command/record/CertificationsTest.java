@@ -1,0 +1,185 @@
+package care.anamnesis.command.record;
+
+import static care.anamnesis.command.record.Journey.APRIL;
+import static care.anamnesis.command.record.Journey.CLIENT;
+import static care.anamnesis.command.record.Journey.EPISODE;
+import static care.anamnesis.command.record.Journey.EVALUATION;
+import static care.anamnesis.command.record.Journey.PLAN;
+import static care.anamnesis.command.record.Journey.PLAN_END;
+import static care.anamnesis.command.record.Journey.UNKNOWN;
+import static care.anamnesis.command.record.Journey.discharged;
+import static care.anamnesis.command.record.Journey.opened;
+import static care.anamnesis.command.record.Journey.planned;
+import static care.anamnesis.command.record.Journey.registered;
+
+import care.anamnesis.command.ClinicalCommand.CertifyPlan;
+import care.anamnesis.events.CertificationMethod;
+import care.anamnesis.events.ClinicalEvent.PlanCertified;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.axonframework.test.aggregate.AggregateTestFixture;
+import org.axonframework.test.aggregate.FixtureConfiguration;
+import org.junit.jupiter.api.Test;
+
+/** Who agrees to a treatment plan, and for which interval. */
+class CertificationsTest {
+    private final FixtureConfiguration<ClientRecord> record = new AggregateTestFixture<>(ClientRecord.class);
+
+    private static final LocalDate FIRST_DAY_AFTER = EVALUATION.plusDays(90);
+
+    @Test
+    void certifies_a_plan() {
+        record.given(registered(), opened(), planned())
+                .when(certify(PLAN, CertificationMethod.SIGNATURE, EVALUATION, EVALUATION))
+                .expectEvents(certified(CertificationMethod.SIGNATURE, EVALUATION, EVALUATION));
+    }
+
+    @Test
+    void r31_records_a_first_certification_that_comes_after_its_30_days() {
+        record.given(registered(), opened(), planned())
+                .when(certify(PLAN, CertificationMethod.SIGNATURE, EVALUATION, PLAN_END))
+                .expectEvents(certified(CertificationMethod.SIGNATURE, EVALUATION, PLAN_END));
+    }
+
+    @Test
+    void r31_a_signature_follows_a_verbal_order_for_the_same_interval() {
+        record.given(
+                        registered(),
+                        opened(),
+                        planned(),
+                        certified(CertificationMethod.VERBAL_ORDER, EVALUATION, EVALUATION))
+                .when(certify(PLAN, CertificationMethod.SIGNATURE, EVALUATION, EVALUATION.plusDays(14)))
+                .expectEvents(certified(CertificationMethod.SIGNATURE, EVALUATION, EVALUATION.plusDays(14)));
+    }
+
+    @Test
+    void r31_refuses_a_signature_dated_before_the_verbal_order_that_it_follows() {
+        record.given(registered(), opened(), planned(), certified(CertificationMethod.VERBAL_ORDER, EVALUATION, APRIL))
+                .when(certify(PLAN, CertificationMethod.SIGNATURE, EVALUATION, EVALUATION))
+                .expectException(RuleViolation.class)
+                .expectExceptionMessage("A signature cannot be dated before the verbal order that it follows.")
+                .expectNoEvents();
+    }
+
+    @Test
+    void r31_refuses_a_second_verbal_order_for_the_same_interval() {
+        record.given(
+                        registered(),
+                        opened(),
+                        planned(),
+                        certified(CertificationMethod.VERBAL_ORDER, EVALUATION, EVALUATION))
+                .when(certify(PLAN, CertificationMethod.VERBAL_ORDER, EVALUATION, APRIL))
+                .expectException(RuleViolation.class)
+                .expectExceptionMessage("A verbal order for this interval stands: it is followed by a signature.")
+                .expectNoEvents();
+    }
+
+    @Test
+    void refuses_to_certify_again_what_has_been_signed() {
+        record.given(
+                        registered(),
+                        opened(),
+                        planned(),
+                        certified(CertificationMethod.SIGNATURE, EVALUATION, EVALUATION))
+                .when(certify(PLAN, CertificationMethod.SIGNATURE, EVALUATION, APRIL))
+                .expectException(RuleViolation.class)
+                .expectExceptionMessage("The treatment plan has been certified by a signature for this interval.")
+                .expectNoEvents();
+    }
+
+    @Test
+    void refuses_a_verbal_order_for_what_has_been_signed() {
+        record.given(
+                        registered(),
+                        opened(),
+                        planned(),
+                        certified(CertificationMethod.SIGNATURE, EVALUATION, EVALUATION))
+                .when(certify(PLAN, CertificationMethod.VERBAL_ORDER, EVALUATION, APRIL))
+                .expectException(RuleViolation.class)
+                .expectExceptionMessage("The treatment plan has been certified by a signature for this interval.")
+                .expectNoEvents();
+    }
+
+    @Test
+    void the_same_certification_again_changes_nothing() {
+        record.given(
+                        registered(),
+                        opened(),
+                        planned(),
+                        certified(CertificationMethod.SIGNATURE, EVALUATION, EVALUATION))
+                .when(certify(PLAN, CertificationMethod.SIGNATURE, EVALUATION, EVALUATION))
+                .expectSuccessfulHandlerExecution()
+                .expectNoEvents();
+    }
+
+    @Test
+    void r32_recertifies_a_plan_for_the_interval_that_follows() {
+        record.given(
+                        registered(),
+                        opened(),
+                        planned(),
+                        certified(CertificationMethod.SIGNATURE, EVALUATION, EVALUATION))
+                .when(certify(PLAN, CertificationMethod.SIGNATURE, FIRST_DAY_AFTER, APRIL))
+                .expectEvents(certified(CertificationMethod.SIGNATURE, FIRST_DAY_AFTER, APRIL));
+    }
+
+    @Test
+    void refuses_to_certify_an_unknown_plan() {
+        record.given(registered(), opened(), planned())
+                .when(certify(UNKNOWN, CertificationMethod.SIGNATURE, EVALUATION, EVALUATION))
+                .expectException(UnknownEntry.class)
+                .expectNoEvents();
+    }
+
+    @Test
+    void refuses_an_interval_that_begins_before_the_plan() {
+        record.given(registered(), opened(), planned())
+                .when(certify(PLAN, CertificationMethod.SIGNATURE, EVALUATION.minusDays(1), EVALUATION))
+                .expectException(RuleViolation.class)
+                .expectExceptionMessage("A certified interval begins inside the period of the treatment plan.")
+                .expectNoEvents();
+    }
+
+    @Test
+    void takes_an_interval_that_begins_on_the_last_day_of_the_plan() {
+        record.given(registered(), opened(), planned())
+                .when(certify(PLAN, CertificationMethod.SIGNATURE, PLAN_END, PLAN_END))
+                .expectEvents(certified(CertificationMethod.SIGNATURE, PLAN_END, PLAN_END));
+    }
+
+    @Test
+    void refuses_an_interval_that_begins_after_the_plan() {
+        record.given(registered(), opened(), planned())
+                .when(certify(PLAN, CertificationMethod.SIGNATURE, PLAN_END.plusDays(1), PLAN_END))
+                .expectException(RuleViolation.class)
+                .expectExceptionMessage("A certified interval begins inside the period of the treatment plan.")
+                .expectNoEvents();
+    }
+
+    @Test
+    void refuses_a_certification_dated_before_the_plan_was_established() {
+        record.given(registered(), opened(), planned())
+                .when(certify(PLAN, CertificationMethod.SIGNATURE, EVALUATION, EVALUATION.minusDays(1)))
+                .expectException(RuleViolation.class)
+                .expectExceptionMessage("A treatment plan cannot be certified before it was established.")
+                .expectNoEvents();
+    }
+
+    @Test
+    void refuses_a_certification_after_discharge() {
+        record.given(registered(), opened(), planned(), discharged(PLAN_END))
+                .when(certify(PLAN, CertificationMethod.SIGNATURE, EVALUATION, EVALUATION))
+                .expectException(RuleViolation.class)
+                .expectExceptionMessage("The client has been discharged from this episode of care.")
+                .expectNoEvents();
+    }
+
+    private static CertifyPlan certify(UUID planId, CertificationMethod method, LocalDate validFrom, LocalDate day) {
+        return new CertifyPlan(CLIENT, planId, method, "Dr Ada Lind", "MD", validFrom, validFrom.plusDays(89), day);
+    }
+
+    private static PlanCertified certified(CertificationMethod method, LocalDate validFrom, LocalDate day) {
+        return new PlanCertified(
+                CLIENT, EPISODE, PLAN, method, "Dr Ada Lind", "MD", validFrom, validFrom.plusDays(89), day);
+    }
+}

@@ -1,0 +1,276 @@
+package care.anamnesis.command.record;
+
+import static care.anamnesis.command.record.Journey.APRIL;
+import static care.anamnesis.command.record.Journey.CLIENT;
+import static care.anamnesis.command.record.Journey.EPISODE;
+import static care.anamnesis.command.record.Journey.MIRA;
+import static care.anamnesis.command.record.Journey.NOOR;
+import static care.anamnesis.command.record.Journey.PLAN_END;
+import static care.anamnesis.command.record.Journey.UNKNOWN;
+import static care.anamnesis.command.record.Journey.VISIT;
+import static care.anamnesis.command.record.Journey.discharge;
+import static care.anamnesis.command.record.Journey.discharged;
+import static care.anamnesis.command.record.Journey.opened;
+import static care.anamnesis.command.record.Journey.registered;
+
+import care.anamnesis.command.ClinicalCommand.AddAddendum;
+import care.anamnesis.command.ClinicalCommand.CosignVisit;
+import care.anamnesis.command.ClinicalCommand.RecordVisit;
+import care.anamnesis.command.ClinicalCommand.SignVisit;
+import care.anamnesis.events.Attendance;
+import care.anamnesis.events.ClinicalEvent.AddendumAdded;
+import care.anamnesis.events.ClinicalEvent.VisitCosigned;
+import care.anamnesis.events.ClinicalEvent.VisitRecorded;
+import care.anamnesis.events.ClinicalEvent.VisitSigned;
+import care.anamnesis.events.Intervention;
+import care.anamnesis.events.Signature;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.axonframework.test.aggregate.AggregateTestFixture;
+import org.axonframework.test.aggregate.FixtureConfiguration;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** Signed, cosigned, and added to. */
+class VisitNotesTest {
+    private static final List<Intervention> RELEASE = List.of(new Intervention("Myofascial release", 45));
+
+    private final FixtureConfiguration<ClientRecord> record = new AggregateTestFixture<>(ClientRecord.class);
+
+    @Test
+    void signs_a_visit_in_the_name_of_who_sends_the_command() {
+        record.given(registered(), opened(), documented())
+                .when(sign(VISIT, APRIL), MIRA)
+                .expectEvents(signed());
+    }
+
+    @Test
+    void r36_refuses_to_sign_a_visit_without_interventions() {
+        record.given(registered(), opened(), visit(Attendance.ATTENDED, List.of(), "Slept better"))
+                .when(sign(VISIT, APRIL), MIRA)
+                .expectException(RuleViolation.class)
+                .expectExceptionMessage(
+                        "A visit is signed only when its interventions are documented with their minutes.")
+                .expectNoEvents();
+    }
+
+    @Test
+    void r36_refuses_to_sign_a_visit_whose_note_says_nothing() {
+        record.given(registered(), opened(), visit(Attendance.ATTENDED, RELEASE, null))
+                .when(sign(VISIT, APRIL), MIRA)
+                .expectException(RuleViolation.class)
+                .expectExceptionMessage("A visit is signed only when its note says something.")
+                .expectNoEvents();
+    }
+
+    @Test
+    void r37_signs_a_visit_that_names_the_supervisor_who_took_part() {
+        record.given(registered(), opened())
+                .andGivenCommands(new RecordVisit(
+                        CLIENT,
+                        null,
+                        VISIT,
+                        APRIL,
+                        Attendance.ATTENDED,
+                        RELEASE,
+                        45,
+                        "Noor Haan",
+                        null,
+                        null,
+                        "Better",
+                        null))
+                .when(sign(VISIT, APRIL), MIRA)
+                .expectEvents(signed());
+    }
+
+    @Test
+    void signs_a_visit_that_did_not_take_place_as_it_is() {
+        record.given(registered(), opened(), visit(Attendance.NO_SHOW, List.of(), null))
+                .when(sign(VISIT, APRIL), MIRA)
+                .expectEvents(signed());
+    }
+
+    @Test
+    void r48_refuses_to_sign_a_visit_twice() {
+        record.given(registered(), opened(), documented(), signed())
+                .when(sign(VISIT, APRIL), NOOR)
+                .expectException(RuleViolation.class)
+                .expectExceptionMessage("The visit has been signed: its note takes addenda only.")
+                .expectNoEvents();
+    }
+
+    @Test
+    void refuses_to_sign_an_unknown_visit() {
+        record.given(registered(), opened(), documented())
+                .when(sign(UNKNOWN, APRIL), MIRA)
+                .expectException(UnknownEntry.class)
+                .expectNoEvents();
+    }
+
+    @Test
+    void refuses_to_sign_a_visit_before_its_day() {
+        record.given(registered(), opened(), documented())
+                .when(sign(VISIT, APRIL.minusDays(1)), MIRA)
+                .expectException(RuleViolation.class)
+                .expectExceptionMessage("A visit cannot be signed before its day.")
+                .expectNoEvents();
+    }
+
+    @Test
+    void r39_signs_a_visit_after_discharge() {
+        record.given(registered(), opened(), documented(), discharged(APRIL))
+                .when(sign(VISIT, APRIL), MIRA)
+                .expectEvents(signed());
+    }
+
+    @Test
+    void a_late_signature_does_not_keep_the_client_from_being_discharged() {
+        record.given(
+                        registered(),
+                        opened(),
+                        documented(),
+                        new VisitSigned(CLIENT, EPISODE, VISIT, new Signature("mira", "Mira Sol", "OTR/L"), PLAN_END))
+                .when(discharge(APRIL))
+                .expectEvents(discharged(APRIL));
+    }
+
+    @Test
+    void r37_a_supervisor_cosigns_a_signed_visit() {
+        record.given(registered(), opened(), documented(), signed())
+                .when(cosign(VISIT, APRIL), NOOR)
+                .expectEvents(cosigned());
+    }
+
+    @Test
+    void refuses_to_cosign_a_visit_that_was_not_signed() {
+        record.given(registered(), opened(), documented())
+                .when(cosign(VISIT, APRIL), NOOR)
+                .expectException(RuleViolation.class)
+                .expectExceptionMessage("Only a signed visit can be cosigned.")
+                .expectNoEvents();
+    }
+
+    @Test
+    void refuses_to_cosign_an_unknown_visit() {
+        record.given(registered(), opened(), documented(), signed())
+                .when(cosign(UNKNOWN, APRIL), NOOR)
+                .expectException(UnknownEntry.class)
+                .expectNoEvents();
+    }
+
+    @Test
+    void refuses_a_cosignature_by_the_person_who_signed() {
+        record.given(registered(), opened(), documented(), signed())
+                .when(cosign(VISIT, APRIL), MIRA)
+                .expectException(RuleViolation.class)
+                .expectExceptionMessage("A visit is cosigned by another person than those who have signed it.")
+                .expectNoEvents();
+    }
+
+    @Test
+    void refuses_a_second_cosignature_by_the_same_person() {
+        record.given(registered(), opened(), documented(), signed(), cosigned())
+                .when(cosign(VISIT, APRIL), NOOR)
+                .expectException(RuleViolation.class)
+                .expectExceptionMessage("A visit is cosigned by another person than those who have signed it.")
+                .expectNoEvents();
+    }
+
+    @Test
+    void refuses_a_cosignature_dated_before_the_signature() {
+        record.given(registered(), opened(), documented(), signed())
+                .when(cosign(VISIT, APRIL.minusDays(1)), NOOR)
+                .expectException(RuleViolation.class)
+                .expectExceptionMessage("A visit cannot be cosigned before it was signed.")
+                .expectNoEvents();
+    }
+
+    @Test
+    void cosigns_a_visit_after_discharge() {
+        record.given(registered(), opened(), documented(), signed(), discharged(APRIL))
+                .when(cosign(VISIT, APRIL), NOOR)
+                .expectEvents(cosigned());
+    }
+
+    @Test
+    void r48_a_signed_visit_takes_addenda() {
+        record.given(registered(), opened(), documented(), signed())
+                .when(add(VISIT, APRIL))
+                .expectEvents(added());
+    }
+
+    @Test
+    void r48_a_signed_visit_takes_any_number_of_addenda() {
+        record.given(registered(), opened(), documented(), signed(), added())
+                .when(add(VISIT, APRIL))
+                .expectEvents(added());
+    }
+
+    @Test
+    void refuses_an_addendum_to_a_visit_that_was_not_signed() {
+        record.given(registered(), opened(), documented())
+                .when(add(VISIT, APRIL))
+                .expectException(RuleViolation.class)
+                .expectExceptionMessage("Only a signed visit takes addenda; until then its note is amended.")
+                .expectNoEvents();
+    }
+
+    @Test
+    void refuses_an_addendum_to_an_unknown_visit() {
+        record.given(registered(), opened(), documented(), signed())
+                .when(add(UNKNOWN, APRIL))
+                .expectException(UnknownEntry.class)
+                .expectNoEvents();
+    }
+
+    @Test
+    void refuses_an_addendum_dated_before_the_signature() {
+        record.given(registered(), opened(), documented(), signed())
+                .when(add(VISIT, APRIL.minusDays(1)))
+                .expectException(RuleViolation.class)
+                .expectExceptionMessage("An addendum cannot be dated before the visit was signed.")
+                .expectNoEvents();
+    }
+
+    @Test
+    void adds_an_addendum_after_discharge() {
+        record.given(registered(), opened(), documented(), signed(), discharged(APRIL))
+                .when(add(VISIT, APRIL))
+                .expectEvents(added());
+    }
+
+    private static VisitRecorded documented() {
+        return visit(Attendance.ATTENDED, RELEASE, "Slept better");
+    }
+
+    private static VisitRecorded visit(
+            Attendance attendance, List<Intervention> interventions, @Nullable String subjective) {
+        return new VisitRecorded(
+                CLIENT, EPISODE, VISIT, APRIL, attendance, interventions, null, null, subjective, null, null, null);
+    }
+
+    private static SignVisit sign(UUID visitId, LocalDate day) {
+        return new SignVisit(CLIENT, visitId, "OTR/L", day);
+    }
+
+    private static VisitSigned signed() {
+        return new VisitSigned(CLIENT, EPISODE, VISIT, new Signature("mira", "Mira Sol", "OTR/L"), APRIL);
+    }
+
+    private static CosignVisit cosign(UUID visitId, LocalDate day) {
+        return new CosignVisit(CLIENT, visitId, "OTD", day);
+    }
+
+    private static VisitCosigned cosigned() {
+        return new VisitCosigned(CLIENT, EPISODE, VISIT, new Signature("noor", "Noor Haan", "OTD"), APRIL);
+    }
+
+    private static AddAddendum add(UUID visitId, LocalDate day) {
+        return new AddAddendum(CLIENT, visitId, "The left side too", day);
+    }
+
+    private static AddendumAdded added() {
+        return new AddendumAdded(CLIENT, EPISODE, VISIT, "The left side too", APRIL);
+    }
+}

@@ -1,0 +1,7 @@
+package care.anamnesis.events;
+
+/** The horizon of a goal. */
+public enum GoalTerm {
+    SHORT_TERM,
+    LONG_TERM
+}
