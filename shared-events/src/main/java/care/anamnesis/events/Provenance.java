@@ -10,16 +10,23 @@ import org.jspecify.annotations.Nullable;
  * was done is part of the event itself.
  *
  * @param onBehalfOf the person for whom the actor wrote, if it was not the actor's own observation
+ * @param purpose what the writing was for; an event from before purposes were kept was written for treatment
  * @param commandId the command that this event answers; all events of one command share it
  * @param correlationId the request or the conversation that the command belongs to
  * @param source the application through which the command came
  */
 public record Provenance(
-        Actor actor, @Nullable String onBehalfOf, UUID commandId, String correlationId, String source) {
+        Actor actor,
+        @Nullable String onBehalfOf,
+        PurposeOfUse purpose,
+        UUID commandId,
+        String correlationId,
+        String source) {
     public static final String ACTOR_ID = "actorId";
     public static final String ACTOR_NAME = "actorName";
     private static final String ACTOR_ROLE = "actorRole";
     private static final String ON_BEHALF_OF = "onBehalfOf";
+    private static final String PURPOSE = "purpose";
     private static final String COMMAND_ID = "commandId";
     private static final String CORRELATION_ID = "correlationId";
     private static final String SOURCE = "source";
@@ -32,6 +39,7 @@ public record Provenance(
         if (onBehalfOf != null) {
             metadata.put(ON_BEHALF_OF, onBehalfOf);
         }
+        metadata.put(PURPOSE, purpose.name());
         metadata.put(COMMAND_ID, commandId.toString());
         metadata.put(CORRELATION_ID, correlationId);
         metadata.put(SOURCE, source);
@@ -46,6 +54,7 @@ public record Provenance(
                         required(metadata, ACTOR_NAME),
                         Role.valueOf(required(metadata, ACTOR_ROLE))),
                 metadata.get(ON_BEHALF_OF) instanceof String person ? person : null,
+                metadata.get(PURPOSE) instanceof String purpose ? PurposeOfUse.valueOf(purpose) : PurposeOfUse.TREAT,
                 UUID.fromString(required(metadata, COMMAND_ID)),
                 required(metadata, CORRELATION_ID),
                 required(metadata, SOURCE));

@@ -3,6 +3,7 @@ package care.anamnesis.events;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -10,7 +11,8 @@ import org.junit.jupiter.api.Test;
 class ProvenanceTest {
     private static final Provenance WRITTEN_BY_THERAPIST = new Provenance(
             new Actor("therapist", "Thea Lindqvist", Role.THERAPIST),
-            null,
+            "Jonas Weber",
+            PurposeOfUse.PATRQT,
             UUID.fromString("0198a1b2-0000-7000-8000-000000000001"),
             "request-1",
             "standalone");
@@ -18,6 +20,14 @@ class ProvenanceTest {
     @Test
     void metadata_tells_who_wrote_an_event() {
         assertThat(Provenance.from(WRITTEN_BY_THERAPIST.toMetadata())).isEqualTo(WRITTEN_BY_THERAPIST);
+    }
+
+    @Test
+    void an_event_from_before_purposes_were_kept_was_written_for_treatment() {
+        var metadata = new HashMap<>(WRITTEN_BY_THERAPIST.toMetadata());
+        metadata.remove("purpose");
+
+        assertThat(Provenance.from(metadata).purpose()).isEqualTo(PurposeOfUse.TREAT);
     }
 
     @Test

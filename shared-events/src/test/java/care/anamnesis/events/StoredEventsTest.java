@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -83,6 +84,11 @@ class StoredEventsTest {
                 Map.entry("LegalHoldReleased", "1"));
         assertThat(StoredName.all().keySet().stream().collect(Collectors.toMap(StoredName::name, StoredName::revision)))
                 .containsAllEntriesOf(released);
+    }
+
+    static ClinicalEvent example(StoredName name) throws IOException {
+        var type = Objects.requireNonNull(StoredName.all().get(name));
+        return JSON.readValue(Files.readString(EXAMPLES.resolve(fileName(name))), type);
     }
 
     static List<StoredName> storedNames() {

@@ -2,6 +2,7 @@ package care.anamnesis.command.intake;
 
 import care.anamnesis.command.ClinicalCommand;
 import care.anamnesis.command.NewId;
+import care.anamnesis.events.PurposeOfUse;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.PathItem;
@@ -71,8 +72,29 @@ final class CommandApi implements OpenApiCustomizer {
                         .name("If-Match")
                         .description("The record's version as an ETag; refused with 412 when the record has moved on.")
                         .schema(new StringSchema()))
-                .requestBody(new RequestBody().required(true).content(json(CommandSchema.of(command))))
+                .addParametersItem(new HeaderParameter()
+                        .name(RequestConditions.ON_BEHALF_OF)
+                        .description(
+                                "The person for whom you write, such as the client whose practice log you type in.")
+                        .schema(new StringSchema().minLength(1).maxLength(RequestConditions.LONGEST_NAME)))
+                .addParametersItem(new HeaderParameter()
+                        .name(RequestConditions.PURPOSE)
+                        .description("What you write for, as a code of HL7's PurposeOfUse.")
+                        .schema(purposes()))
+                .requestBody(new RequestBody().required(true).content(body(name, command)))
                 .responses(responses(command));
+    }
+
+    private static Schema<?> purposes() {
+        var purposes = new StringSchema();
+        Arrays.stream(PurposeOfUse.values()).map(PurposeOfUse::name).forEach(purposes::addEnumItem);
+        purposes.setDefault(PurposeOfUse.TREAT.name());
+        return purposes;
+    }
+
+    private static Content body(String name, Class<? extends ClinicalCommand> command) {
+        var media = new MediaType().schema(CommandSchema.of(command)).example(CommandExample.of(name));
+        return new Content().addMediaType("application/json", media);
     }
 
     private static ApiResponses responses(Class<? extends ClinicalCommand> command) {

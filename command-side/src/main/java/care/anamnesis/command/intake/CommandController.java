@@ -2,6 +2,7 @@ package care.anamnesis.command.intake;
 
 import care.anamnesis.command.ClinicalCommand;
 import care.anamnesis.command.ClinicalCommand.RegisterClient;
+import care.anamnesis.command.JsonShape;
 import care.anamnesis.events.Actor;
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletRequest;
@@ -47,7 +48,7 @@ final class CommandController {
         var conditions = RequestConditions.of(request);
         var body = reader.parse(bytes(request));
         var command = reader.readRegistration(body);
-        return answer(intake.take(conditions.request(command, actor, RequestHash.of("/api/clients", body))));
+        return answer(intake.take(conditions.request(command, actor, "/api/clients", body)));
     }
 
     @PostMapping("/{clientId}/commands/{name}")
@@ -67,7 +68,7 @@ final class CommandController {
         var body = reader.parse(bytes(request));
         var command = reader.read(type, client, body);
         var address = "/api/clients/" + client + "/commands/" + name;
-        return answer(intake.take(conditions.request(command, actor, RequestHash.of(address, body))));
+        return answer(intake.take(conditions.request(command, actor, address, body)));
     }
 
     private static UUID clientId(String text) {

@@ -1,5 +1,6 @@
 package care.anamnesis.command.intake;
 
+import care.anamnesis.command.NewIds;
 import care.anamnesis.command.intake.CommandAnswer.Outcome;
 import care.anamnesis.command.record.ClientRecord;
 import care.anamnesis.command.record.RuleViolation;
@@ -97,7 +98,8 @@ final class CommandIntake {
 
     private static Map<String, Object> metadata(CommandRequest request) {
         var commandId = IDS.generate();
-        var provenance = new Provenance(request.actor(), null, commandId, commandId.toString(), "api");
+        var provenance = new Provenance(
+                request.actor(), request.onBehalfOf(), request.purpose(), commandId, commandId.toString(), "api");
         var metadata = new HashMap<String, Object>(provenance.toMetadata());
         metadata.put(LogMetadata.IDEMPOTENCY_KEY, request.idempotencyKey());
         metadata.put(LogMetadata.REQUEST_HASH, request.requestHash());

@@ -3,6 +3,7 @@ package care.anamnesis.command.intake;
 import care.anamnesis.command.Violation;
 import care.anamnesis.command.record.RuleViolation;
 import care.anamnesis.command.record.StaleRecord;
+import care.anamnesis.command.record.UnfitChanges;
 import care.anamnesis.command.record.UnknownEntry;
 import care.anamnesis.eventlog.LogUnavailable;
 import java.net.URI;
@@ -38,6 +39,11 @@ final class CommandProblems {
                 "unknown-entry",
                 sentence(refused),
                 List.of(new Violation("/" + refused.field(), "names no entry of this record")));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> unfit(UnfitChanges refused) {
+        return problem(HttpStatus.UNPROCESSABLE_CONTENT, "invalid-command", sentence(refused), refused.violations());
     }
 
     @ExceptionHandler

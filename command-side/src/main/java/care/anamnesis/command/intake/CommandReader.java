@@ -2,19 +2,18 @@ package care.anamnesis.command.intake;
 
 import care.anamnesis.command.ClinicalCommand;
 import care.anamnesis.command.DatedBy;
+import care.anamnesis.command.JsonShape;
+import care.anamnesis.command.Limits;
 import care.anamnesis.command.NewId;
 import care.anamnesis.command.Violation;
 import com.fasterxml.uuid.Generators;
 import com.fasterxml.uuid.NoArgGenerator;
-import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validator;
 import java.lang.reflect.RecordComponent;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.StreamSupport;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
@@ -80,11 +79,7 @@ final class CommandReader {
         }
         refuseIfAny(JsonShape.differences(body, type.asSubclass(Record.class)));
         var command = json.treeToValue(body, type);
-        refuseIfAny(validator.validate(command).stream()
-                .map(CommandReader::violation)
-                .sorted(Comparator.comparing(Violation::pointer).thenComparing(Violation::detail))
-                .toList());
-        refuseIfAny(command.contradictions());
+        refuseIfAny(Limits.broken(command, validator));
         return command;
     }
 
@@ -109,19 +104,6 @@ final class CommandReader {
 
     private static boolean isPresent(JsonNode value) {
         return value != null && !value.isNull();
-    }
-
-    private static Violation violation(ConstraintViolation<?> violation) {
-        var pointer = new StringBuilder();
-        StreamSupport.stream(violation.getPropertyPath().spliterator(), false).forEach(node -> {
-            if (node.getIndex() != null) {
-                pointer.append('/').append(node.getIndex());
-            }
-            if (node.getName() != null && !node.getName().startsWith("<")) {
-                pointer.append('/').append(node.getName());
-            }
-        });
-        return new Violation(pointer.toString(), violation.getMessage());
     }
 
     private static void refuseIfAny(List<Violation> violations) {

@@ -2,11 +2,14 @@ package care.anamnesis.command.intake;
 
 import care.anamnesis.command.ClinicalCommand;
 import care.anamnesis.events.Actor;
+import care.anamnesis.events.PurposeOfUse;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A command with everything around it that the log keeps or checks.
  *
+ * @param onBehalfOf the person for whom the actor writes, if it is not the actor's own observation
+ * @param purpose what the actor writes for
  * @param idempotencyKey the actor's own name for this request: a second one under the same key changes nothing
  * @param requestHash what the request asked, so that one key cannot stand for two requests
  * @param expectedVersion the version of the record that the actor decided on, if it was given
@@ -14,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 record CommandRequest(
         ClinicalCommand command,
         Actor actor,
+        @Nullable String onBehalfOf,
+        PurposeOfUse purpose,
         String idempotencyKey,
         String requestHash,
         @Nullable Long expectedVersion) {}

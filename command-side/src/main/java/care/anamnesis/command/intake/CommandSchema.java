@@ -26,6 +26,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ObjectNode;
 
 /** The JSON schema of a command's body, with the same required fields and limits that {@link CommandReader} checks. */
 final class CommandSchema {
@@ -95,6 +96,10 @@ final class CommandSchema {
             return new BooleanSchema();
         } else if (type == int.class || type == Integer.class) {
             return new IntegerSchema();
+        } else if (type == long.class || type == Long.class) {
+            return new IntegerSchema().format("int64");
+        } else if (type == ObjectNode.class) {
+            return new ObjectSchema();
         } else if (type == BigDecimal.class) {
             return new NumberSchema();
         }

@@ -2,14 +2,29 @@ package care.anamnesis.command.intake;
 
 import care.anamnesis.command.ClinicalCommand;
 import care.anamnesis.events.Actor;
+import care.anamnesis.events.PurposeOfUse;
 import jakarta.servlet.http.HttpServletRequest;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ObjectNode;
 
-/** The headers on which a command depends: under which key it counts once, and for which version it was meant. */
-record RequestConditions(String idempotencyKey, @Nullable Long expectedVersion) {
+/** The headers of a command: under which key it counts once, for which version it was meant, for whom and what for. */
+record RequestConditions(
+        String idempotencyKey,
+        @Nullable Long expectedVersion,
+        @Nullable String onBehalfOf,
+        PurposeOfUse purpose) {
+    static final String ON_BEHALF_OF = "Anamnesis-On-Behalf-Of";
+    static final String PURPOSE = "Anamnesis-Purpose";
+    static final int LONGEST_NAME = 200;
+
     private static final Pattern KEY = Pattern.compile("[\\x21-\\x7E]{1,200}");
     private static final Pattern STRONG_TAG = Pattern.compile("\"([1-9]\\d{0,17})\"");
 
@@ -18,11 +33,15 @@ record RequestConditions(String idempotencyKey, @Nullable Long expectedVersion) 
         if (request.getQueryString() != null) {
             throw InvalidRequest.malformed("A command takes no query parameters.");
         }
-        return new RequestConditions(idempotencyKey(request), expectedVersion(request));
+        return new RequestConditions(
+                idempotencyKey(request), expectedVersion(request), onBehalfOf(request), purpose(request));
     }
 
-    CommandRequest request(ClinicalCommand command, Actor actor, String requestHash) {
-        return new CommandRequest(command, actor, idempotencyKey, requestHash, expectedVersion);
+    /** Under one key, another address, body, person or purpose is another request. */
+    CommandRequest request(ClinicalCommand command, Actor actor, String address, ObjectNode body) {
+        var forWhom = onBehalfOf == null ? "" : onBehalfOf;
+        var requestHash = RequestHash.of(String.join("\n", address, forWhom, purpose.name()), body);
+        return new CommandRequest(command, actor, onBehalfOf, purpose, idempotencyKey, requestHash, expectedVersion);
     }
 
     private static String idempotencyKey(HttpServletRequest request) {
@@ -44,6 +63,47 @@ record RequestConditions(String idempotencyKey, @Nullable Long expectedVersion) 
             throw InvalidRequest.malformed("If-Match takes one strong tag with a version of the record, as in \"12\".");
         }
         return Long.valueOf(tag.group(1));
+    }
+
+    /** HTTP carries header values as single bytes; names are written in UTF-8 (RFC 9110, 5.5). */
+    private static @Nullable String onBehalfOf(HttpServletRequest request) {
+        var values = headers(request, ON_BEHALF_OF);
+        if (values.isEmpty()) {
+            return null;
+        }
+        var name = utf8(values.getFirst()).orElse("");
+        if (values.size() != 1
+                || name.isBlank()
+                || name.length() > LONGEST_NAME
+                || name.chars().anyMatch(Character::isISOControl)) {
+            throw InvalidRequest.malformed(
+                    ON_BEHALF_OF + " takes one name of at most " + LONGEST_NAME + " characters, in UTF-8.");
+        }
+        return name;
+    }
+
+    private static PurposeOfUse purpose(HttpServletRequest request) {
+        var values = headers(request, PURPOSE);
+        if (values.isEmpty()) {
+            return PurposeOfUse.TREAT;
+        }
+        return Arrays.stream(PurposeOfUse.values())
+                .filter(purpose -> values.size() == 1 && purpose.name().equals(values.getFirst()))
+                .findFirst()
+                .orElseThrow(() ->
+                        InvalidRequest.malformed(PURPOSE + " takes one of " + List.of(PurposeOfUse.values()) + "."));
+    }
+
+    private static Optional<String> utf8(String headerValue) {
+        try {
+            var bytes = headerValue.getBytes(StandardCharsets.ISO_8859_1);
+            return Optional.of(StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString());
+        } catch (CharacterCodingException _) {
+            return Optional.empty();
+        }
     }
 
     private static List<String> headers(HttpServletRequest request, String name) {

@@ -3,23 +3,12 @@ package care.anamnesis.command.record;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import static org.axonframework.modelling.command.AggregateLifecycle.getVersion;
 
+import care.anamnesis.command.ClinicalCommand;
 import care.anamnesis.command.ClinicalCommand.RegisterClient;
+import care.anamnesis.command.NewIds;
 import care.anamnesis.events.ClinicalEvent;
-import care.anamnesis.events.ClinicalEvent.AmendmentRequestEvent;
-import care.anamnesis.events.ClinicalEvent.ClientEvent;
 import care.anamnesis.events.ClinicalEvent.ClientRegistered;
 import care.anamnesis.events.ClinicalEvent.CorrectionEvent;
-import care.anamnesis.events.ClinicalEvent.EpisodeEvent;
-import care.anamnesis.events.ClinicalEvent.FindingEvent;
-import care.anamnesis.events.ClinicalEvent.GoalEvent;
-import care.anamnesis.events.ClinicalEvent.HomePracticeEvent;
-import care.anamnesis.events.ClinicalEvent.OutcomeEvent;
-import care.anamnesis.events.ClinicalEvent.PlanCertified;
-import care.anamnesis.events.ClinicalEvent.PlanEvent;
-import care.anamnesis.events.ClinicalEvent.RecordKeepingEvent;
-import care.anamnesis.events.ClinicalEvent.ReportEvent;
-import care.anamnesis.events.ClinicalEvent.TherapistAssigned;
-import care.anamnesis.events.ClinicalEvent.VisitEvent;
 import java.util.UUID;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -41,57 +30,21 @@ public final class ClientRecord {
     @SuppressWarnings("UnusedVariable") // Axon reads it
     private @Nullable UUID id;
 
-    @AggregateMember
-    private final Client client = new Client();
+    private final History history = new History();
 
     @AggregateMember
-    private final CareTeam careTeam = new CareTeam();
-
-    @AggregateMember
-    private final Episodes episodes = new Episodes();
-
-    @AggregateMember
-    private final Findings findings = new Findings(episodes);
-
-    @AggregateMember
-    private final Visits visits = new Visits(episodes);
-
-    @AggregateMember
-    private final Goals goals = new Goals(episodes, visits);
-
-    @AggregateMember
-    private final PlanOfCare planOfCare = new PlanOfCare(episodes, goals);
-
-    @AggregateMember
-    private final Certifications certifications = new Certifications(episodes, planOfCare);
-
-    @AggregateMember
-    private final Outcomes outcomes = new Outcomes(episodes);
-
-    @AggregateMember
-    private final HomePractices homePractices = new HomePractices(episodes);
-
-    @AggregateMember
-    private final ProgressReports progressReports = new ProgressReports(episodes, goals);
-
-    @AggregateMember
-    @SuppressWarnings("UnusedVariable") // Axon finds its handler
-    private final Discharges discharges = new Discharges(episodes, goals, homePractices);
-
-    @AggregateMember
-    private final Corrections corrections = new Corrections();
-
-    @AggregateMember
-    private final AmendmentRequests amendmentRequests = new AmendmentRequests();
-
-    @AggregateMember
-    private final LegalHolds legalHolds = new LegalHolds();
+    private CurrentRecord current = new CurrentRecord(history);
 
     @CommandHandlerInterceptor
     void refuseWhenStale(@MetaDataValue(EXPECTED_VERSION) @Nullable Long expected) {
         if (expected != null && expected != getVersion() + 1) {
             throw new StaleRecord();
         }
+    }
+
+    @CommandHandlerInterceptor
+    void refuseIdsOfWhatWasEnteredInError(ClinicalCommand command) {
+        NewIds.of(command, (Record) command).forEach((field, id) -> history.requireNotStruck(id, field));
     }
 
     @CommandHandler
@@ -103,21 +56,12 @@ public final class ClientRecord {
     @EventSourcingHandler
     void on(ClinicalEvent event) {
         id = event.clientId();
-        switch (event) {
-            case TherapistAssigned e -> careTeam.on(e);
-            case ClientEvent e -> client.on(e);
-            case EpisodeEvent e -> episodes.on(e);
-            case FindingEvent e -> findings.on(e);
-            case PlanCertified e -> certifications.on(e);
-            case PlanEvent e -> planOfCare.on(e);
-            case VisitEvent e -> visits.on(e);
-            case OutcomeEvent e -> outcomes.on(e);
-            case HomePracticeEvent e -> homePractices.on(e);
-            case GoalEvent e -> goals.on(e);
-            case ReportEvent e -> progressReports.on(e);
-            case CorrectionEvent e -> corrections.on(e);
-            case AmendmentRequestEvent e -> amendmentRequests.on(e);
-            case RecordKeepingEvent e -> legalHolds.on(e);
+        history.add(event);
+        if (event instanceof CorrectionEvent) {
+            current = new CurrentRecord(history);
+            history.truth().values().forEach(current::on);
+        } else {
+            current.on(event);
         }
     }
 }

@@ -1,6 +1,5 @@
-package care.anamnesis.command.intake;
+package care.anamnesis.command;
 
-import care.anamnesis.command.Violation;
 import java.lang.reflect.AnnotatedParameterizedType;
 import java.lang.reflect.AnnotatedType;
 import java.lang.reflect.ParameterizedType;
@@ -16,12 +15,13 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Compares a JSON value with the record that it is meant to become and lists everything that differs: unknown and
  * missing fields, wrong types, unpaired surrogates and U+0000 in text.
  */
-final class JsonShape {
+public final class JsonShape {
     private static final Pattern ID = Pattern.compile("\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}");
     private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 
@@ -29,13 +29,13 @@ final class JsonShape {
 
     private JsonShape() {}
 
-    static List<Violation> differences(JsonNode body, Class<? extends Record> type) {
+    public static List<Violation> differences(JsonNode body, Class<? extends Record> type) {
         var shape = new JsonShape();
         shape.compareRecord(body, type, "");
         return shape.violations;
     }
 
-    static boolean isId(String text) {
+    public static boolean isId(String text) {
         return ID.matcher(text).matches();
     }
 
@@ -72,6 +72,11 @@ final class JsonShape {
             require(value.isBoolean(), pointer, "must be true or false");
         } else if (type == int.class || type == Integer.class) {
             require(value.isInt(), pointer, "must be a whole number");
+        } else if (type == long.class || type == Long.class) {
+            require(value.isIntegralNumber() && value.canConvertToLong(), pointer, "must be a whole number");
+        } else if (type == ObjectNode.class) {
+            require(value.isObject(), pointer, "must be an object");
+            compareTexts(value, pointer);
         } else if (type == BigDecimal.class) {
             require(isModest(value), pointer, "must be a number of at most 12 digits before and after the point");
         } else if (value.isString()) {
@@ -103,9 +108,27 @@ final class JsonShape {
                     .toList();
             require(names.contains(text), pointer, "must be one of " + String.join(", ", names));
         } else {
-            require(text.indexOf('\0') < 0, pointer, "must not contain the character U+0000");
-            require(isWellFormed(text), pointer, "must not contain an unpaired surrogate");
+            compareCharacters(text, pointer);
         }
+    }
+
+    /** Whatever a free object holds, its texts are texts that can be stored. */
+    private void compareTexts(JsonNode value, String pointer) {
+        if (value.isString()) {
+            compareCharacters(value.stringValue(), pointer);
+        }
+        value.forEachEntry((name, field) -> {
+            compareCharacters(name, pointer);
+            compareTexts(field, pointer + "/" + escaped(name));
+        });
+        for (var i = 0; value.isArray() && i < value.size(); i++) {
+            compareTexts(value.get(i), pointer + "/" + i);
+        }
+    }
+
+    private void compareCharacters(String text, String pointer) {
+        require(text.indexOf('\0') < 0, pointer, "must not contain the character U+0000");
+        require(isWellFormed(text), pointer, "must not contain an unpaired surrogate");
     }
 
     /** Arithmetic with an exponent of millions takes for ever. */

@@ -1,7 +1,5 @@
-package care.anamnesis.command.intake;
+package care.anamnesis.command;
 
-import care.anamnesis.command.ClinicalCommand;
-import care.anamnesis.command.NewId;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.Map;
@@ -9,11 +7,11 @@ import java.util.TreeMap;
 import java.util.UUID;
 
 /** The ids of what a command creates, by the name of their field. */
-final class NewIds {
+public final class NewIds {
     private NewIds() {}
 
     /** @param holder the command itself or the event that it led to: both name the id alike */
-    static Map<String, UUID> of(ClinicalCommand command, Record holder) {
+    public static Map<String, UUID> of(ClinicalCommand command, Record holder) {
         var ids = new TreeMap<String, UUID>();
         Arrays.stream(command.getClass().getRecordComponents())
                 .filter(component -> component.isAnnotationPresent(NewId.class))

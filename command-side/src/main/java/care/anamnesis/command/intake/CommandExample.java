@@ -1,0 +1,29 @@
+package care.anamnesis.command.intake;
+
+import care.anamnesis.command.ClinicalCommand;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The body of a request that works, for each command; together they tell one small journey. */
+final class CommandExample {
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    private CommandExample() {}
+
+    /**
+     * @param command the name of the command in the API
+     * @throws IllegalStateException if the command has no example
+     */
+    static JsonNode of(String command) {
+        try (var file = ClinicalCommand.class.getResourceAsStream("examples/" + command + ".json")) {
+            if (file == null) {
+                throw new IllegalStateException("The command " + command + " has no example");
+            }
+            return JSON.readTree(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

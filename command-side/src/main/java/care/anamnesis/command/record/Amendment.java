@@ -1,0 +1,160 @@
+package care.anamnesis.command.record;
+
+import care.anamnesis.command.ClinicalCommand;
+import care.anamnesis.command.JsonShape;
+import care.anamnesis.command.Limits;
+import care.anamnesis.command.Violation;
+import care.anamnesis.events.ClinicalEvent;
+import care.anamnesis.events.CurrentTruth;
+import jakarta.validation.Validation;
+import jakarta.validation.Validator;
+import jakarta.validation.ValidatorFactory;
+import java.lang.reflect.RecordComponent;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Changes to the fields of one entry. They keep to the entry's shape and to the limits of the command that recorded it,
+ * so that no entry can be amended into what could not have been recorded.
+ */
+final class Amendment {
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final ValidatorFactory VALIDATORS = Validation.buildDefaultValidatorFactory();
+
+    /** Fields of commands that have another name in the event. */
+    private static final Map<String, String> RENAMED =
+            Map.of("AdjustVisitFrequency.frequency", "to", "DischargeClient.reason", "dischargeReason");
+
+    private final ClinicalEvent entry;
+    private final Class<? extends ClinicalCommand> recordedBy;
+    private final ObjectNode changes;
+    private final ObjectNode before;
+    private final ObjectNode after;
+
+    Amendment(ClinicalEvent entry, Class<? extends ClinicalCommand> recordedBy, ObjectNode changes) {
+        this.entry = entry;
+        this.recordedBy = recordedBy;
+        this.changes = changes;
+        before = JSON.valueToTree(entry);
+        after = before.deepCopy().setAll(changes);
+    }
+
+    /** The names of the fields to change. */
+    Set<String> fields() {
+        return new TreeSet<>(changes.propertyNames());
+    }
+
+    /** @throws UnfitChanges if the entry does not have these fields or they are of another type */
+    void requireShape() {
+        refuseIfAny(changes.isEmpty() ? List.of(new Violation("", "must name at least one field")) : List.of());
+        refuseIfAny(Stream.concat(
+                        fixed(), JsonShape.differences(after, entry.getClass().asSubclass(Record.class)).stream())
+                .toList());
+    }
+
+    /** The entry as it reads with the changes. */
+    ClinicalEvent amended() {
+        return CurrentTruth.amended(entry, changes);
+    }
+
+    boolean changesNothing() {
+        return amended().equals(entry);
+    }
+
+    /** @throws UnfitChanges if a field reads so already, or breaks a limit of the command that recorded the entry */
+    void requireLimits(LocalDate amendedOn) {
+        var from = from();
+        var to = to();
+        refuseIfAny(fields().stream()
+                .filter(field -> to.get(field).equals(from.get(field)))
+                .map(field -> new Violation("/" + field, "reads so already"))
+                .toList());
+        refuseIfAny(Limits.broken(asCommand(), validatorOn(amendedOn)).stream()
+                .map(this::inTermsOfTheEntry)
+                .toList());
+    }
+
+    ObjectNode from() {
+        return before.deepCopy().retain(fields());
+    }
+
+    /** The fields as the entry holds them, not as they were sent: 7.0 and 7 are written alike. */
+    ObjectNode to() {
+        return JSON.<ObjectNode>valueToTree(amended()).retain(fields());
+    }
+
+    private Stream<Violation> fixed() {
+        return Arrays.stream(entry.getClass().getRecordComponents())
+                .filter(component -> changes.has(component.getName()))
+                .flatMap(component -> whyFixed(component).map(why -> new Violation("/" + component.getName(), why)));
+    }
+
+    private Stream<String> whyFixed(RecordComponent component) {
+        var name = component.getName();
+        if (name.endsWith("Id") || name.endsWith("Ids") || name.equals("continuedPractices")) {
+            return Stream.of("is an id and stays as it is");
+        }
+        if (commandFields().noneMatch(field -> entryField(field).equals(name))) {
+            return Stream.of("follows from other entries and stays as it is");
+        }
+        if (!ids(before.path(name)).equals(ids(after.path(name)))) {
+            return Stream.of("must name the same ids as before");
+        }
+        return Stream.of();
+    }
+
+    private ClinicalCommand asCommand() {
+        var command = JSON.createObjectNode();
+        var held = JSON.<ObjectNode>valueToTree(amended());
+        commandFields().forEach(field -> command.set(field, held.path(entryField(field))));
+        return JSON.treeToValue(command, recordedBy);
+    }
+
+    private Stream<String> commandFields() {
+        return Arrays.stream(recordedBy.getRecordComponents()).map(RecordComponent::getName);
+    }
+
+    private String entryField(String commandField) {
+        return RENAMED.getOrDefault(recordedBy.getSimpleName() + "." + commandField, commandField);
+    }
+
+    private Violation inTermsOfTheEntry(Violation violation) {
+        var path = violation.pointer().split("/", 3);
+        var rest = path.length > 2 ? "/" + path[2] : "";
+        return new Violation("/" + entryField(path[1]) + rest, violation.detail());
+    }
+
+    /** "Today" is the day of the amendment: the same amendment is judged alike whenever it is judged. */
+    private static Validator validatorOn(LocalDate day) {
+        var clock = Clock.fixed(day.atStartOfDay(ZoneOffset.UTC).toInstant(), ZoneOffset.UTC);
+        return VALIDATORS.usingContext().clockProvider(() -> clock).getValidator();
+    }
+
+    private static List<String> ids(JsonNode value) {
+        var ids = new ArrayList<String>();
+        if (value.isString() && JsonShape.isId(value.stringValue())) {
+            ids.add(value.stringValue());
+        }
+        value.forEach(inner -> ids.addAll(ids(inner)));
+        return ids.stream().sorted().toList();
+    }
+
+    private static void refuseIfAny(List<Violation> violations) {
+        if (!violations.isEmpty()) {
+            throw new UnfitChanges(violations.stream()
+                    .map(violation -> new Violation("/changes" + violation.pointer(), violation.detail()))
+                    .toList());
+        }
+    }
+}

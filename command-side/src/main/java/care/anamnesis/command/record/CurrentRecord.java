@@ -1,0 +1,92 @@
+package care.anamnesis.command.record;
+
+import care.anamnesis.events.ClinicalEvent;
+import care.anamnesis.events.ClinicalEvent.AmendmentRequestEvent;
+import care.anamnesis.events.ClinicalEvent.ClientEvent;
+import care.anamnesis.events.ClinicalEvent.CorrectionEvent;
+import care.anamnesis.events.ClinicalEvent.EpisodeEvent;
+import care.anamnesis.events.ClinicalEvent.FindingEvent;
+import care.anamnesis.events.ClinicalEvent.GoalEvent;
+import care.anamnesis.events.ClinicalEvent.HomePracticeEvent;
+import care.anamnesis.events.ClinicalEvent.OutcomeEvent;
+import care.anamnesis.events.ClinicalEvent.PlanCertified;
+import care.anamnesis.events.ClinicalEvent.PlanEvent;
+import care.anamnesis.events.ClinicalEvent.RecordKeepingEvent;
+import care.anamnesis.events.ClinicalEvent.ReportEvent;
+import care.anamnesis.events.ClinicalEvent.TherapistAssigned;
+import care.anamnesis.events.ClinicalEvent.VisitEvent;
+import org.axonframework.modelling.command.AggregateMember;
+
+/** What the rules know of a record as it reads today; after a correction it is made anew from the entries that count. */
+final class CurrentRecord {
+    @AggregateMember
+    private final Client client = new Client();
+
+    @AggregateMember
+    private final CareTeam careTeam = new CareTeam();
+
+    @AggregateMember
+    private final Episodes episodes = new Episodes();
+
+    @AggregateMember
+    private final Findings findings = new Findings(episodes);
+
+    @AggregateMember
+    private final Visits visits = new Visits(episodes);
+
+    @AggregateMember
+    private final Goals goals = new Goals(episodes, visits);
+
+    @AggregateMember
+    private final PlanOfCare planOfCare = new PlanOfCare(episodes, goals);
+
+    @AggregateMember
+    private final Certifications certifications = new Certifications(episodes, planOfCare);
+
+    @AggregateMember
+    private final Outcomes outcomes = new Outcomes(episodes);
+
+    @AggregateMember
+    private final HomePractices homePractices = new HomePractices(episodes);
+
+    @AggregateMember
+    private final ProgressReports progressReports = new ProgressReports(episodes, goals);
+
+    @AggregateMember
+    @SuppressWarnings("UnusedVariable") // Axon finds its handler
+    private final Discharges discharges = new Discharges(episodes, goals, homePractices);
+
+    @AggregateMember
+    @SuppressWarnings("UnusedVariable") // Axon finds its handlers
+    private final Corrections corrections;
+
+    @AggregateMember
+    private final AmendmentRequests amendmentRequests;
+
+    @AggregateMember
+    private final LegalHolds legalHolds = new LegalHolds();
+
+    CurrentRecord(History history) {
+        corrections = new Corrections(history);
+        amendmentRequests = new AmendmentRequests(history);
+    }
+
+    void on(ClinicalEvent event) {
+        switch (event) {
+            case TherapistAssigned e -> careTeam.on(e);
+            case ClientEvent e -> client.on(e);
+            case EpisodeEvent e -> episodes.on(e);
+            case FindingEvent e -> findings.on(e);
+            case PlanCertified e -> certifications.on(e);
+            case PlanEvent e -> planOfCare.on(e);
+            case VisitEvent e -> visits.on(e);
+            case OutcomeEvent e -> outcomes.on(e);
+            case HomePracticeEvent e -> homePractices.on(e);
+            case GoalEvent e -> goals.on(e);
+            case ReportEvent e -> progressReports.on(e);
+            case CorrectionEvent _ -> {} // what it did is in the entries that it left to count
+            case AmendmentRequestEvent e -> amendmentRequests.on(e);
+            case RecordKeepingEvent e -> legalHolds.on(e);
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package care.anamnesis.command.record;
+
+import care.anamnesis.events.ClinicalEvent;
+import care.anamnesis.events.ClinicalEvent.CorrectionEvent;
+import care.anamnesis.events.CurrentTruth;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Every entry of the record as it was written; an entry's version is its place in it, from 1. */
+final class History {
+    private final List<ClinicalEvent> events = new ArrayList<>();
+    private final Set<UUID> struck = new HashSet<>();
+
+    void add(ClinicalEvent event) {
+        events.add(event);
+        if (event instanceof CorrectionEvent) {
+            struck.clear();
+            struck.addAll(idsWithout(truth()));
+        }
+    }
+
+    /** The entries that count, as they read today, by version. */
+    SortedMap<Long, ClinicalEvent> truth() {
+        return CurrentTruth.of(events);
+    }
+
+    /** @throws UnknownEntry if the record has no entry of this version */
+    void requireEntry(long version, String field) {
+        if (version < 1 || version > events.size()) {
+            throw new UnknownEntry(field);
+        }
+    }
+
+    /** An id of something that counts for nothing: it stays taken (R35), or what came later would be struck with it. */
+    void requireNotStruck(UUID id, String field) {
+        if (struck.contains(id)) {
+            throw new RuleViolation(
+                    "The " + field + " names what was entered in error; an id is never used for something else.");
+        }
+    }
+
+    /** The corrections of one entry, in order. */
+    <C extends CorrectionEvent> Stream<C> corrections(long version, Class<C> type) {
+        return events.stream().filter(type::isInstance).map(type::cast).filter(event -> event.entry() == version);
+    }
+
+    private Set<UUID> idsWithout(SortedMap<Long, ClinicalEvent> truth) {
+        var ids = ids(events.stream());
+        ids.removeAll(ids(truth.values().stream()));
+        return ids;
+    }
+
+    private static Set<UUID> ids(Stream<ClinicalEvent> events) {
+        return events.map(ClinicalEvent::about).filter(Objects::nonNull).collect(Collectors.toSet());
+    }
+}

@@ -1,0 +1,20 @@
+package care.anamnesis.command.record;
+
+import care.anamnesis.command.Violation;
+import java.util.List;
+
+/** The entry that a command wants to amend cannot hold the changes: where and why, without the values. */
+public final class UnfitChanges extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private final transient List<Violation> violations;
+
+    UnfitChanges(List<Violation> violations) {
+        super("The entry cannot hold the changes; errors lists why.", null, false, false);
+        this.violations = violations;
+    }
+
+    public List<Violation> violations() {
+        return violations;
+    }
+}
