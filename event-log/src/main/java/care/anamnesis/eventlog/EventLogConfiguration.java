@@ -2,6 +2,7 @@ package care.anamnesis.eventlog;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.concurrent.Executors;
 import javax.sql.DataSource;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.EventStore;
@@ -35,7 +36,10 @@ public class EventLogConfiguration {
 
     @Bean
     GroupCommit<Append, Judgement> eventLogAppends(LogPools eventLogPools, Clock clock) {
-        return new GroupCommit<>(LIMITS, new PostgresLedger(eventLogPools.appending(), clock));
+        var appenders = Executors.newFixedThreadPool(
+                LIMITS.seats(),
+                Thread.ofPlatform().name("event-log-appender-", 0).daemon().factory());
+        return new GroupCommit<>(LIMITS, appenders, new PostgresLedger(eventLogPools.appending(), clock));
     }
 
     @Bean

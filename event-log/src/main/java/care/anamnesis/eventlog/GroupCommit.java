@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
 
 /**
@@ -16,21 +16,17 @@ import java.util.concurrent.Semaphore;
  */
 final class GroupCommit<C, A> implements AutoCloseable {
     private final BlockingQueue<WaitingCall<C, A>> queue;
-    private final int batchSize;
-    private final Duration patience;
+    private final Limits limits;
     private final Semaphore seats;
     private final ExecutorService appenders;
     private final BatchCommit<C, A> commit;
     private volatile boolean closed;
 
-    GroupCommit(Limits limits, BatchCommit<C, A> commit) {
+    GroupCommit(Limits limits, ExecutorService appenders, BatchCommit<C, A> commit) {
         this.queue = new ArrayBlockingQueue<>(limits.queued());
-        this.batchSize = limits.batch();
-        this.patience = limits.patience();
+        this.limits = limits;
         this.seats = new Semaphore(limits.seats());
-        this.appenders = Executors.newFixedThreadPool(
-                limits.seats(),
-                Thread.ofPlatform().name("event-log-appender-", 0).daemon().factory());
+        this.appenders = appenders;
         this.commit = commit;
     }
 
@@ -43,22 +39,26 @@ final class GroupCommit<C, A> implements AutoCloseable {
         if (seats.tryAcquire()) {
             commitOnce();
         }
-        return call.answer(patience);
+        return call.answer(limits.patience());
+    }
+
+    /** How many calls wait for a batch to take them along. */
+    int waiting() {
+        return queue.size();
     }
 
     @Override
     public void close() {
         closed = true;
         appenders.close();
+        refuseQueued();
     }
 
     private void commitOnce() {
         try {
-            List<WaitingCall<C, A>> batch = new ArrayList<>();
-            queue.drainTo(batch, batchSize);
-            var deferred = answer(batch);
-            while (!deferred.isEmpty()) {
-                deferred = answer(deferred);
+            var batch = drainTo(new ArrayList<>());
+            while (!batch.isEmpty()) {
+                batch = answer(batch);
             }
         } finally {
             leaveSeat();
@@ -67,9 +67,9 @@ final class GroupCommit<C, A> implements AutoCloseable {
 
     private void commitUntilEmpty() {
         try {
-            List<WaitingCall<C, A>> batch = new ArrayList<>();
-            while (queue.drainTo(batch, batchSize - batch.size()) > 0 || !batch.isEmpty()) {
-                batch = answer(batch);
+            var batch = drainTo(new ArrayList<>());
+            while (!batch.isEmpty()) {
+                batch = drainTo(answer(batch));
             }
         } finally {
             leaveSeat();
@@ -80,22 +80,37 @@ final class GroupCommit<C, A> implements AutoCloseable {
     private void leaveSeat() {
         seats.release();
         if (!queue.isEmpty() && seats.tryAcquire()) {
-            appenders.execute(this::commitUntilEmpty);
+            try {
+                appenders.execute(this::commitUntilEmpty);
+            } catch (RejectedExecutionException e) {
+                seats.release();
+                refuseQueued();
+            }
         }
+    }
+
+    private void refuseQueued() {
+        var refused = new ArrayList<WaitingCall<C, A>>();
+        queue.drainTo(refused);
+        refused.forEach(call -> call.fail(new LogUnavailable("The log is closed")));
+    }
+
+    /** Fills a batch with calls whose callers still wait. */
+    private List<WaitingCall<C, A>> drainTo(List<WaitingCall<C, A>> batch) {
+        queue.drainTo(batch, limits.batch() - batch.size());
+        batch.removeIf(WaitingCall::isOver);
+        return batch.isEmpty() && !queue.isEmpty() ? drainTo(batch) : batch;
     }
 
     /** Answers the calls, and returns those that must ask again. */
     private List<WaitingCall<C, A>> answer(List<WaitingCall<C, A>> batch) {
         List<WaitingCall<C, A>> deferred = new ArrayList<>();
         try {
-            var answers = commit.commit(batch.stream().map(WaitingCall::request).toList());
+            var requests = batch.stream().map(WaitingCall::request).toList();
+            var answers = commit.commit(requests);
             for (int i = 0; i < batch.size(); i++) {
-                var answer = answers.get(i);
-                if (answer.isPresent()) {
-                    batch.get(i).complete(answer.get());
-                } else {
-                    deferred.add(batch.get(i));
-                }
+                var call = batch.get(i);
+                answers.get(i).ifPresentOrElse(call::complete, () -> deferred.add(call));
             }
         } catch (BatchRefused refused) {
             if (batch.size() == 1) {

@@ -15,9 +15,17 @@ record LogPools(
         implements AutoCloseable {
     static final int APPENDERS = 2;
 
-    /** Asked for by name, because the database's own defaults may be weaker. */
-    private static final String SESSION =
-            "set synchronous_commit = on; set default_transaction_isolation = 'read committed'";
+    /**
+     * Asked for by name, because the database's own defaults may be weaker. The server ends a statement before the driver
+     * gives up on the socket, so that an outcome is unknown as rarely as possible; a transaction's own limit exists from
+     * PostgreSQL 17 on.
+     */
+    private static final String SESSION = """
+            set synchronous_commit = on;
+            set default_transaction_isolation = 'read committed';
+            set statement_timeout = '15s';
+            select set_config(name, '15s', false) from pg_settings where name = 'transaction_timeout'
+            """;
 
     static LogPools beside(DataSource application) {
         return new LogPools(
@@ -43,7 +51,7 @@ record LogPools(
         config.setMinimumIdle(1);
         config.setAutoCommit(true);
         config.setConnectionInitSql(SESSION);
-        config.setConnectionTimeout(Duration.ofSeconds(5).toMillis());
+        config.setConnectionTimeout(Duration.ofSeconds(3).toMillis());
         config.setInitializationFailTimeout(-1);
         config.addDataSourceProperty("ApplicationName", config.getPoolName());
         config.addDataSourceProperty("tcpKeepAlive", "true");

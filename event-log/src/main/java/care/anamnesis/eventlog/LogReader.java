@@ -6,7 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
-import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.NonTransientDataAccessResourceException;
+import org.springframework.dao.TransientDataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Reads rows of the log, a page at a time; holds no connection between two pages. */
@@ -105,7 +106,7 @@ final class LogReader {
     private static <T> T available(Supplier<T> read) {
         try {
             return read.get();
-        } catch (DataAccessResourceFailureException e) {
+        } catch (NonTransientDataAccessResourceException | TransientDataAccessException e) {
             throw new LogUnavailable("The database did not answer", e);
         }
     }

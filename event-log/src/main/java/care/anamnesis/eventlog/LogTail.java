@@ -1,5 +1,6 @@
 package care.anamnesis.eventlog;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -8,7 +9,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
-import javax.sql.DataSource;
 import org.postgresql.PGConnection;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,8 +19,9 @@ import org.slf4j.LoggerFactory;
  */
 final class LogTail implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(LogTail.class);
+    private static final int ANSWER_SECONDS = 2;
 
-    private final DataSource listening;
+    private final HikariDataSource listening;
     private final LogReader polling;
     private final Duration interval;
     private final Set<Runnable> listeners = ConcurrentHashMap.newKeySet();
@@ -31,7 +32,7 @@ final class LogTail implements AutoCloseable {
     private volatile long head;
     private volatile boolean closed;
 
-    LogTail(DataSource listening, LogReader polling, Duration interval) {
+    LogTail(HikariDataSource listening, LogReader polling, Duration interval) {
         this.listening = listening;
         this.polling = polling;
         this.interval = interval;
@@ -92,40 +93,56 @@ final class LogTail implements AutoCloseable {
     private void watch() {
         while (!closed) {
             try (var connection = listening.getConnection()) {
-                listen(connection);
+                listenUntilLost(connection);
             } catch (SQLException | RuntimeException e) {
-                if (closed) {
-                    return;
+                if (!closed) {
+                    LOG.warn("Notifications are lost, polling until they are back: {}", e.getMessage());
+                    poll();
+                    pause();
                 }
-                LOG.warn("Notifications are lost, polling until they are back: {}", e.getMessage());
-                pollOnce();
-                pause();
             }
         }
     }
 
-    /** What was committed before the connection listened is found by reading the head once it does. */
+    private void listenUntilLost(Connection connection) throws SQLException {
+        try {
+            listen(connection);
+        } finally {
+            listening.evictConnection(connection);
+        }
+    }
+
+    /** What was committed before the connection listened is found by looking once it does. */
     private void listen(Connection connection) throws SQLException {
         try (var statement = connection.createStatement()) {
             statement.execute("listen event_log");
         }
-        reached(polling.head());
+        poll();
         var notified = connection.unwrap(PGConnection.class);
         while (!closed) {
             var notifications = notified.getNotifications(Math.toIntExact(interval.toMillis()));
-            if (notifications == null || notifications.length == 0) {
-                reached(polling.head());
-                continue;
+            if (notifications != null && notifications.length > 0) {
+                reached(Long.parseLong(notifications[notifications.length - 1].getParameter()));
+            } else {
+                poll();
+                requireAlive(connection);
             }
-            reached(Long.parseLong(notifications[notifications.length - 1].getParameter()));
         }
     }
 
-    private void pollOnce() {
+    private static void requireAlive(Connection connection) throws SQLException {
+        if (!connection.isValid(ANSWER_SECONDS)) {
+            throw new SQLException("The listening connection is dead");
+        }
+    }
+
+    private void poll() {
         try {
             reached(polling.head());
         } catch (RuntimeException e) {
-            LOG.warn("The log cannot be polled: {}", e.getMessage());
+            if (!closed) {
+                LOG.warn("The log cannot be polled: {}", e.getMessage());
+            }
         }
     }
 

@@ -105,7 +105,7 @@ class PostgresEventStorageEngine extends BatchingEventStorageEngine {
         };
     }
 
-    private static @Nullable TrackingToken token(long position) {
+    static @Nullable TrackingToken token(long position) {
         return position == 0 ? null : new GlobalSequenceTrackingToken(position);
     }
 

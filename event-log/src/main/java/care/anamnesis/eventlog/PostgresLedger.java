@@ -46,7 +46,7 @@ final class PostgresLedger implements BatchCommit<Append, Judgement> {
             try (var rows = statement.executeQuery()) {
                 var judgements = judgements(rows);
                 if (statement.getWarnings() != null) {
-                    throw new LogUnavailable("The commit came with a warning", statement.getWarnings());
+                    throw new LogUnavailable("The commit is in doubt", statement.getWarnings());
                 }
                 return judgements;
             }
@@ -70,9 +70,9 @@ final class PostgresLedger implements BatchCommit<Append, Judgement> {
         return judgements;
     }
 
-    /** Data exceptions and violated constraints: the server has rolled back, and an event is at fault. */
+    /** Data exceptions, violated constraints, exceeded sizes: the server has rolled back, and an event is at fault. */
     private static boolean nothingWasStored(SQLException e) {
         var state = Optional.ofNullable(e.getSQLState()).orElse("");
-        return state.startsWith("22") || state.startsWith("23");
+        return state.startsWith("22") || state.startsWith("23") || state.startsWith("54");
     }
 }

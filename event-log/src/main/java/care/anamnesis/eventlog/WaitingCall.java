@@ -19,6 +19,11 @@ final class WaitingCall<C, A> {
         return request;
     }
 
+    /** Whether nobody waits any more: such a request is not stored, unless it is under way already. */
+    boolean isOver() {
+        return answer.isDone();
+    }
+
     void complete(A value) {
         answer.complete(value);
     }
@@ -37,8 +42,10 @@ final class WaitingCall<C, A> {
             }
             throw new LogUnavailable("It is not known whether the command was stored", e.getCause());
         } catch (TimeoutException e) {
+            answer.cancel(false);
             throw new LogUnavailable("The log did not answer within " + patience, e);
         } catch (InterruptedException e) {
+            answer.cancel(false);
             Thread.currentThread().interrupt();
             throw new LogUnavailable("Interrupted while waiting for the log", e);
         }

@@ -1,13 +1,13 @@
 package care.anamnesis.eventlog;
 
+import static care.anamnesis.eventlog.TestLog.keyed;
 import static care.anamnesis.eventlog.TestLog.note;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import care.anamnesis.eventlog.TestLog.Note;
-import java.util.List;
 import java.util.Map;
-import org.axonframework.eventhandling.DomainEventMessage;
+import org.assertj.core.groups.Tuple;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.junit.jupiter.api.AfterEach;
@@ -61,25 +61,20 @@ class EventLogTest {
 
     @Test
     void a_repeated_command_gets_the_first_answer_and_a_reused_key_is_refused() {
-        log.engine.appendEvents(List.of(keyed(note("anna", 0, "first"), "hash")));
+        log.engine.appendEvents(keyed("key", note("anna", 0, "first")));
 
-        assertThatThrownBy(() -> log.engine.appendEvents(List.of(keyed(note("anna", 1, "first"), "hash"))))
+        assertThatThrownBy(() -> log.engine.appendEvents(keyed("key", note("anna", 1, "first"))))
                 .isInstanceOf(CommandAlreadyAnswered.class);
-        assertThatThrownBy(() -> log.engine.appendEvents(List.of(keyed(note("anna", 1, "other"), "other hash"))))
+        assertThatThrownBy(() -> log.engine.appendEvents(keyed("key", note("anna", 1, "other"))))
                 .isInstanceOf(IdempotencyKeyReused.class);
         assertThat(log.log.answered("dana", "key")).hasValueSatisfying(answered -> {
-            assertThat(answered.requestHash()).isEqualTo("hash");
+            assertThat(answered.requestHash()).isEqualTo("first");
             assertThat(answered.events()).extracting(StoredEvent::payload).containsExactly(new Note("first"));
             assertThat(answered.events().getFirst().metadata()).isEqualTo(Map.of("actorId", "dana"));
         });
     }
 
-    private static DomainEventMessage<?> keyed(DomainEventMessage<?> event, String hash) {
-        return event.withMetaData(Map.of(
-                LogMetadata.ACTOR_ID, "dana", LogMetadata.IDEMPOTENCY_KEY, "key", LogMetadata.REQUEST_HASH, hash));
-    }
-
-    private static org.assertj.core.groups.Tuple tuple(long version, String text) {
-        return org.assertj.core.groups.Tuple.tuple(version, version, new Note(text));
+    private static Tuple tuple(long version, String text) {
+        return Tuple.tuple(version, version, new Note(text));
     }
 }

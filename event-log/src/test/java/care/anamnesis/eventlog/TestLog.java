@@ -1,6 +1,8 @@
 package care.anamnesis.eventlog;
 
 import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.axonframework.eventhandling.DomainEventMessage;
@@ -14,21 +16,24 @@ final class TestLog implements AutoCloseable {
     static final EventTypes TYPES = new EventTypes(Map.of(
             new StoredType("NoteWritten", "1"), Note.class,
             new StoredType("Text", "1"), String.class));
+    private static final Duration POLLING = Duration.ofMillis(200);
 
-    private final LogPools pools;
-    private final GroupCommit<Append, Judgement> appends;
-    private final LogTail tail;
-    private final EventSerializer serializer;
+    private final TestDatabase database;
+    final LogPools pools;
+    final GroupCommit<Append, Judgement> appends;
     final EventStorageEngine engine;
     final EventStore store;
     final EventLog log;
+    private final LogTail tail;
+    private final EventSerializer serializer;
 
-    private TestLog(DataSource application, TestDatabase database, Clock clock) {
+    private TestLog(TestDatabase database, LogPools pools, Clock clock, Duration polling) {
         var configuration = new EventLogConfiguration();
-        pools = configuration.eventLogPools(application, database.ownerUsername(), database.ownerPassword());
+        this.database = database;
+        this.pools = pools;
         serializer = configuration.eventSerializer(TYPES);
         appends = configuration.eventLogAppends(pools, clock);
-        tail = configuration.eventLogTail(pools);
+        tail = new LogTail(pools.listening(), new LogReader(pools.projecting()), polling).start();
         engine = configuration.eventStorageEngine(appends, pools, tail, serializer);
         store = configuration.eventStore(engine, tail);
         log = configuration.eventLog(pools, serializer);
@@ -39,16 +44,67 @@ final class TestLog implements AutoCloseable {
     }
 
     static TestLog on(TestDatabase database, Clock clock) {
-        return new TestLog(database.dataSource(), database, clock);
+        return new TestLog(database, poolsOn(database), clock, POLLING);
+    }
+
+    static TestLog polling(TestDatabase database, Duration interval) {
+        return new TestLog(database, poolsOn(database), Clock.systemUTC(), interval);
+    }
+
+    /** Appends over a data source of its own, and does everything else as ever. */
+    static TestLog appendingOver(DataSource appending, TestDatabase database) {
+        var pools = poolsOn(database);
+        pools.appending().close();
+        return new TestLog(
+                database,
+                new LogPools(
+                        LogPools.beside(appending).appending(), pools.reading(), pools.projecting(), pools.listening()),
+                Clock.systemUTC(),
+                POLLING);
+    }
+
+    static LogPools poolsOn(TestDatabase database) {
+        var configuration = new EventLogConfiguration();
+        return configuration.eventLogPools(database.dataSource(), database.ownerUsername(), database.ownerPassword());
     }
 
     static DomainEventMessage<Note> note(String stream, long sequence, String text) {
         return new GenericDomainEventMessage<>("Journal", stream, sequence, new Note(text), MetaData.emptyInstance());
     }
 
+    /** A note of Dana's under an idempotency key; the hash of the request is its text. */
+    static DomainEventMessage<Note> keyed(String key, DomainEventMessage<Note> note) {
+        return note.withMetaData(Map.of(
+                LogMetadata.ACTOR_ID,
+                "dana",
+                LogMetadata.IDEMPOTENCY_KEY,
+                key,
+                LogMetadata.REQUEST_HASH,
+                note.getPayload().text()));
+    }
+
+    TestDatabase database() {
+        return database;
+    }
+
+    Append prepared(DomainEventMessage<?>... events) {
+        return Append.of(List.of(events), serializer);
+    }
+
+    /** The whole log, in order. */
+    List<LogRow> rows() {
+        return new LogReader(pools.reading()).after(0, Integer.MAX_VALUE);
+    }
+
     PostgresEventStorageEngine.Builder engineBuilder() {
         return new PostgresEventStorageEngine.Builder(
                 appends, new LogReader(pools.reading()), new LogReader(pools.projecting()), tail, serializer);
+    }
+
+    /** From now on nobody tells this log what others append. */
+    void stopWatching() {
+        tail.close();
+        pools.listening().close();
     }
 
     @Override

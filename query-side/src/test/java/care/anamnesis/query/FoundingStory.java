@@ -26,6 +26,7 @@ import care.anamnesis.events.HomePracticeKind;
 import care.anamnesis.events.Intervention;
 import care.anamnesis.events.PeriodUnit;
 import care.anamnesis.events.Provenance;
+import care.anamnesis.events.PurposeOfUse;
 import care.anamnesis.events.Role;
 import care.anamnesis.events.Severity;
 import care.anamnesis.events.Side;
@@ -95,6 +96,9 @@ public final class FoundingStory {
                         DISCHARGE,
                         WEEKLY,
                         List.of("Myofascial release", "Somatic education"),
+                        null,
+                        null,
+                        List.of(),
                         EVALUATION),
                 practice(client, RELEASE, HomePracticeKind.SELF_MYOFASCIAL_RELEASE, List.of("latissimus-dorsi")),
                 practice(client, BREATHING, HomePracticeKind.BREATHING, List.of()),
@@ -121,6 +125,7 @@ public final class FoundingStory {
                 new VisitFrequencyAdjusted(
                         client,
                         EPISODE,
+                        PLAN,
                         WEEKLY,
                         EVERY_OTHER_WEEK,
                         LESS_OFTEN,
@@ -150,8 +155,11 @@ public final class FoundingStory {
                         EPISODE,
                         DISCHARGE,
                         DischargeReason.GOALS_MET,
+                        null,
                         "Pain resolved; continues the home practices.",
-                        "I have no pain in my back. I only have slight stiffness upon waking."));
+                        "I have no pain in my back. I only have slight stiffness upon waking.",
+                        List.of(),
+                        List.of()));
     }
 
     public static FindingRecorded finding(
@@ -188,6 +196,8 @@ public final class FoundingStory {
                 day,
                 Attendance.ATTENDED,
                 List.of(new Intervention("Myofascial release", 45), new Intervention("Breathing", 15)),
+                null,
+                null,
                 "Slept better.",
                 null,
                 null,
@@ -206,11 +216,11 @@ public final class FoundingStory {
 
     public static RecordedEvent recorded(ClinicalEvent event, long version) {
         var evening = event.occurredOn().atTime(LocalTime.of(18, 0)).toInstant(ZoneOffset.UTC);
-        return new RecordedEvent(event, version, version, evening, provenance());
+        return new RecordedEvent(event, version, version, evening, provenance(), List.of());
     }
 
     public static Provenance provenance() {
-        return new Provenance(THERAPIST, null, id(99), "request-1", "test");
+        return new Provenance(THERAPIST, null, PurposeOfUse.TREAT, id(99), "request-1", "test");
     }
 
     public static UUID id(int number) {

@@ -5,6 +5,7 @@ import care.anamnesis.eventlog.TestDatabase;
 import care.anamnesis.events.ClinicalEvent;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
@@ -47,15 +48,15 @@ public abstract class RunningQuerySide {
 
     /** Writes events at the end of a client's record and returns the position of the last one. */
     protected long append(UUID client, List<? extends ClinicalEvent> events) {
+        return append(client, events, FoundingStory.provenance().toMetadata());
+    }
+
+    protected long append(UUID client, List<? extends ClinicalEvent> events, Map<String, String> metadata) {
         var sequence = log.last(client.toString()).map(last -> last.version()).orElse(0L);
         var messages = new ArrayList<EventMessage<?>>();
         for (var event : events) {
-            messages.add(new GenericDomainEventMessage<>(
-                    "ClientRecord",
-                    client.toString(),
-                    sequence++,
-                    event,
-                    FoundingStory.provenance().toMetadata()));
+            messages.add(
+                    new GenericDomainEventMessage<>("ClientRecord", client.toString(), sequence++, event, metadata));
         }
         store.publish(messages);
         return log.last(client.toString()).orElseThrow().position();

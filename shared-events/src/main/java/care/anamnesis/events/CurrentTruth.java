@@ -2,6 +2,7 @@ package care.anamnesis.events;
 
 import care.anamnesis.events.ClinicalEvent.EntryAmended;
 import care.anamnesis.events.ClinicalEvent.EntryMarkedEnteredInError;
+import care.anamnesis.events.ClinicalEvent.EpisodeEvent;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -12,6 +13,8 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -24,7 +27,14 @@ public final class CurrentTruth {
 
     private final Map<Long, List<EntryAmended>> amendments = new HashMap<>();
     private final Set<Long> inError = new HashSet<>();
-    private final Set<UUID> struck = new HashSet<>();
+    private final Set<Thing> struck = new HashSet<>();
+
+    /** An id names one thing of each kind: nothing keeps a goal and a finding from sharing one. */
+    private record Thing(Class<?> family, @Nullable UUID id) {
+        static Thing of(ClinicalEvent event) {
+            return new Thing(event.getClass().getInterfaces()[0], event.about());
+        }
+    }
 
     private CurrentTruth() {}
 
@@ -35,6 +45,13 @@ public final class CurrentTruth {
      */
     public static SortedMap<Long, ClinicalEvent> of(List<? extends ClinicalEvent> history) {
         return new CurrentTruth().read(history);
+    }
+
+    /** The ids of what was created by entries in error. */
+    public static Set<UUID> struckIds(List<? extends ClinicalEvent> history) {
+        var truth = new CurrentTruth();
+        truth.read(history);
+        return truth.struck.stream().map(Thing::id).filter(Objects::nonNull).collect(Collectors.toSet());
     }
 
     /**
@@ -73,15 +90,17 @@ public final class CurrentTruth {
     }
 
     private void strikeWhatItCreated(List<? extends ClinicalEvent> history, long version) {
-        var about = history.get((int) version - 1).about();
-        var goesOn = history.stream().limit(version - 1).anyMatch(earlier -> Objects.equals(earlier.about(), about));
-        if (about != null && !goesOn) {
-            struck.add(about);
+        var thing = Thing.of(history.get((int) version - 1));
+        var goesOn = history.stream().limit(version - 1).map(Thing::of).anyMatch(thing::equals);
+        if (thing.id() != null && !goesOn) {
+            struck.add(thing);
         }
     }
 
     private boolean counts(long version, ClinicalEvent event) {
-        return !inError.contains(version) && !struck.contains(event.about()) && !struck.contains(event.episodeId());
+        return !inError.contains(version)
+                && !struck.contains(Thing.of(event))
+                && !struck.contains(new Thing(EpisodeEvent.class, event.episodeId()));
     }
 
     private ClinicalEvent asAmended(long version, ClinicalEvent event) {

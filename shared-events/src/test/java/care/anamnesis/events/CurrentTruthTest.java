@@ -3,6 +3,7 @@ package care.anamnesis.events;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import care.anamnesis.events.ClinicalEvent.ClientRegistered;
+import care.anamnesis.events.ClinicalEvent.ConsentRecorded;
 import care.anamnesis.events.ClinicalEvent.EntryAmended;
 import care.anamnesis.events.ClinicalEvent.EntryMarkedEnteredInError;
 import care.anamnesis.events.ClinicalEvent.EpisodeOpened;
@@ -70,6 +71,29 @@ class CurrentTruthTest {
         var truth = CurrentTruth.of(List.of(REGISTERED, OPENED, found("Firm"), mark));
 
         assertThat(truth.values()).containsExactly(REGISTERED, mark);
+    }
+
+    @Test
+    void an_entry_in_error_takes_along_only_what_is_about_its_own_kind() {
+        var consent = new ConsentRecorded(CLIENT, FINDING, ConsentScope.TREATMENT, "Jonas Weber", MONDAY, null, null);
+        var mark = new EntryMarkedEnteredInError(CLIENT, 4, "Other client", TUESDAY);
+
+        var truth = CurrentTruth.of(List.of(REGISTERED, OPENED, consent, found("Firm"), reassessed(), mark));
+
+        assertThat(truth.values()).containsExactly(REGISTERED, OPENED, consent, mark);
+    }
+
+    @Test
+    void the_ids_of_what_was_created_in_error_are_known() {
+        var mark = new EntryMarkedEnteredInError(CLIENT, 3, "Other client", TUESDAY);
+        var markOfReassessment = new EntryMarkedEnteredInError(CLIENT, 4, "Other client", TUESDAY);
+        var recorded = List.of(REGISTERED, OPENED, found("Firm"), reassessed());
+
+        assertThat(CurrentTruth.struckIds(List.of(REGISTERED, OPENED, found("Firm"), reassessed(), mark)))
+                .containsExactly(FINDING);
+        assertThat(CurrentTruth.struckIds(List.of(REGISTERED, OPENED, found("Firm"), reassessed(), markOfReassessment)))
+                .isEmpty();
+        assertThat(CurrentTruth.struckIds(recorded)).isEmpty();
     }
 
     private static FindingRecorded found(String note) {

@@ -68,6 +68,7 @@ class StandaloneTest {
     @Test
     void when_it_cannot_start_it_says_why_and_what_to_do_and_shows_no_stack_trace() throws IOException {
         Files.createDirectories(data.resolve("postgres"));
+        Files.writeString(data.resolve("superuser-password"), "kept");
 
         try (var standalone = StandaloneProcess.on(data)) {
             assertThat(standalone.lastWords())

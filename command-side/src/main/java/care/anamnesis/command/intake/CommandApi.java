@@ -93,7 +93,7 @@ final class CommandApi implements OpenApiCustomizer {
     }
 
     private static Content body(String name, Class<? extends ClinicalCommand> command) {
-        var media = new MediaType().schema(CommandSchema.of(command)).example(CommandExample.of(name));
+        var media = new MediaType().schema(CommandSchema.of(command)).example(CommandExample.asMap(name));
         return new Content().addMediaType("application/json", media);
     }
 

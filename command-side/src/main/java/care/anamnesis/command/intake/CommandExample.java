@@ -3,6 +3,8 @@ package care.anamnesis.command.intake;
 import care.anamnesis.command.ClinicalCommand;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Map;
+import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -25,5 +27,10 @@ final class CommandExample {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The example as plain values, for writers of JSON that do not know ours. */
+    static Map<String, Object> asMap(String command) {
+        return JSON.convertValue(of(command), new TypeReference<>() {});
     }
 }

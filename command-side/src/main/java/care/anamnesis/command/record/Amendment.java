@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -35,6 +36,11 @@ final class Amendment {
     /** Fields of commands that have another name in the event. */
     private static final Map<String, String> RENAMED =
             Map.of("AdjustVisitFrequency.frequency", "to", "DischargeClient.reason", "dischargeReason");
+
+    /** Jackson asks this only where two values are not the same. */
+    private static final Comparator<JsonNode> AS_NUMBERS = (one, other) -> one.isNumber() && other.isNumber()
+            ? one.decimalValue().compareTo(other.decimalValue())
+            : one.equals(other) ? 0 : 1;
 
     private final ClinicalEvent entry;
     private final Class<? extends ClinicalCommand> recordedBy;
@@ -69,15 +75,12 @@ final class Amendment {
     }
 
     boolean changesNothing() {
-        return amended().equals(entry);
+        return readAlready().toList().equals(List.copyOf(fields()));
     }
 
     /** @throws UnfitChanges if a field reads so already, or breaks a limit of the command that recorded the entry */
     void requireLimits(LocalDate amendedOn) {
-        var from = from();
-        var to = to();
-        refuseIfAny(fields().stream()
-                .filter(field -> to.get(field).equals(from.get(field)))
+        refuseIfAny(readAlready()
                 .map(field -> new Violation("/" + field, "reads so already"))
                 .toList());
         refuseIfAny(Limits.broken(asCommand(), validatorOn(amendedOn)).stream()
@@ -89,9 +92,16 @@ final class Amendment {
         return before.deepCopy().retain(fields());
     }
 
-    /** The fields as the entry holds them, not as they were sent: 7.0 and 7 are written alike. */
+    /** The fields as the entry holds them, which is not always as they were sent. */
     ObjectNode to() {
         return JSON.<ObjectNode>valueToTree(amended()).retain(fields());
+    }
+
+    /** The fields that the changes leave as they are; 7.10 and 7.1 are one score. */
+    private Stream<String> readAlready() {
+        var from = from();
+        var to = to();
+        return fields().stream().filter(field -> from.path(field).equals(AS_NUMBERS, to.path(field)));
     }
 
     private Stream<Violation> fixed() {

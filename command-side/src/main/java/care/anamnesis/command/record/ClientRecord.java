@@ -8,7 +8,6 @@ import care.anamnesis.command.ClinicalCommand.RegisterClient;
 import care.anamnesis.command.NewIds;
 import care.anamnesis.events.ClinicalEvent;
 import care.anamnesis.events.ClinicalEvent.ClientRegistered;
-import care.anamnesis.events.ClinicalEvent.CorrectionEvent;
 import java.util.UUID;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -57,11 +56,6 @@ public final class ClientRecord {
     void on(ClinicalEvent event) {
         id = event.clientId();
         history.add(event);
-        if (event instanceof CorrectionEvent) {
-            current = new CurrentRecord(history);
-            history.truth().values().forEach(current::on);
-        } else {
-            current.on(event);
-        }
+        current = current.after(event);
     }
 }

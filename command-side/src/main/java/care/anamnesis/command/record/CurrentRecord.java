@@ -66,12 +66,30 @@ final class CurrentRecord {
     @AggregateMember
     private final LegalHolds legalHolds = new LegalHolds();
 
+    private final History history;
+
     CurrentRecord(History history) {
+        this.history = history;
         corrections = new Corrections(history);
         amendmentRequests = new AmendmentRequests(history);
     }
 
-    void on(ClinicalEvent event) {
+    /** What the rules know after one more entry, which the history already holds. */
+    CurrentRecord after(ClinicalEvent event) {
+        if (event instanceof CorrectionEvent) {
+            return of(history);
+        }
+        on(event);
+        return this;
+    }
+
+    static CurrentRecord of(History history) {
+        var current = new CurrentRecord(history);
+        history.truth().values().forEach(current::on);
+        return current;
+    }
+
+    private void on(ClinicalEvent event) {
         switch (event) {
             case TherapistAssigned e -> careTeam.on(e);
             case ClientEvent e -> client.on(e);

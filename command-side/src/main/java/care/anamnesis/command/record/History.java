@@ -6,11 +6,9 @@ import care.anamnesis.events.CurrentTruth;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Every entry of the record as it was written; an entry's version is its place in it, from 1. */
@@ -22,7 +20,7 @@ final class History {
         events.add(event);
         if (event instanceof CorrectionEvent) {
             struck.clear();
-            struck.addAll(idsWithout(truth()));
+            struck.addAll(CurrentTruth.struckIds(events));
         }
     }
 
@@ -49,15 +47,5 @@ final class History {
     /** The corrections of one entry, in order. */
     <C extends CorrectionEvent> Stream<C> corrections(long version, Class<C> type) {
         return events.stream().filter(type::isInstance).map(type::cast).filter(event -> event.entry() == version);
-    }
-
-    private Set<UUID> idsWithout(SortedMap<Long, ClinicalEvent> truth) {
-        var ids = ids(events.stream());
-        ids.removeAll(ids(truth.values().stream()));
-        return ids;
-    }
-
-    private static Set<UUID> ids(Stream<ClinicalEvent> events) {
-        return events.map(ClinicalEvent::about).filter(Objects::nonNull).collect(Collectors.toSet());
     }
 }

@@ -6,6 +6,7 @@
 --   deferred  it shares a stream or a key with an earlier command of this batch, and must ask again
 -- The ledger-head lock is held from the first line to the commit, so that positions follow each other in commit order
 -- and every check sees all that was committed before. The caller commits with this statement, never after a round trip.
+-- Arrays are read by their subscripts: for small batches that is half as dear as one unnest of ten arrays.
 create function append(
     -- one element for each command
     actors text[], keys text[], hashes text[], sizes int[], contended boolean[],
@@ -19,15 +20,19 @@ create function append(
     language plpgsql
     security definer
     set search_path = event_log, pg_catalog, pg_temp
+    -- Planned once and always by index: a plan made while the tables are small must not stay when they have grown.
+    set plan_cache_mode = force_generic_plan
+    set enable_seqscan = off
 as $$
 #variable_conflict use_column
 declare
-    head       bigint;
-    head_time  timestamptz;
-    stale      int[];
-    outcomes   text[];
-    positions  bigint[];
-    stored     bigint;
+    head      bigint;
+    head_time timestamptz;
+    stale     int[];
+    answers   text[];
+    outcomes  text[];
+    positions bigint[];
+    next      bigint;
 begin
     if current_setting('transaction_isolation') <> 'read committed' then
         raise exception 'appending needs read committed, or the checks would not see what was committed before';
@@ -36,57 +41,50 @@ begin
 
     select e.position, e.recorded_at into head, head_time from events e order by e.position desc limit 1;
     head := coalesce(head, 0);
-    head_time := coalesce(head_time, '-infinity');
+    next := head + 1;
 
     -- A stream may begin at any version, as Axon's contract has it; from then on each append must name the last one.
     stale := array(
-        select s.command
-        from unnest(seen_by, seen_streams, seen_versions) as s (command, stream, version)
-        where s.version <>
-            (select e.version from events e where e.stream_id = s.stream order by e.version desc limit 1));
+        select seen_by[s]
+        from generate_series(1, cardinality(seen_by)) s
+        where seen_versions[s] <>
+            (select e.version from events e where e.stream_id = seen_streams[s] order by e.version desc limit 1));
 
-    with judged as (
-        select c.command, c.size,
-            case
-                when known.request_hash = c.hash then 'answered'
-                when known.request_hash is not null then 'reused'
-                when c.command = any (stale) then 'stale'
-                when c.contended then 'deferred'
-                else 'accepted'
-            end as outcome
-        from unnest(actors, keys, hashes, sizes, contended)
-            with ordinality as c (actor, key, hash, size, contended, command)
-        left join lateral (
-            select a.request_hash from answered_commands a where a.actor_id = c.actor and a.idempotency_key = c.key
-        ) known on true
-    ), placed as (
-        select j.command, j.outcome,
-            case when j.outcome = 'accepted'
-                then head + 1 - j.size + sum(j.size) filter (where j.outcome = 'accepted') over (order by j.command)
-                else 0
-            end as first
-        from judged j
-    )
-    select array_agg(p.outcome order by p.command), array_agg(p.first::bigint order by p.command)
-    into outcomes, positions
-    from placed p;
+    answers := array(
+        select (select a.request_hash from answered_commands a where a.actor_id = actors[c] and a.idempotency_key = keys[c])
+        from generate_series(1, cardinality(sizes)) c
+        order by c);
 
-    insert into events (position, version, recorded_at, stream_id, type, revision, event_id, payload, metadata)
-    select positions[n.command] + n.number, n.version,
-        greatest(timestamptz 'epoch' + n.microsecond * interval '1 microsecond', head_time), n.stream, n.type,
-        n.revision, n.event_id, n.payload, n.metadata
-    from unnest(commands, numbers, streams, versions, types, revisions, microseconds, event_ids, payloads, metadatas)
-        as n (command, number, stream, version, type, revision, microsecond, event_id, payload, metadata)
-    where positions[n.command] > 0;
+    for command in 1 .. cardinality(sizes) loop
+        outcomes[command] := case
+            when answers[command] = hashes[command] then 'answered'
+            when answers[command] is not null then 'reused'
+            when command = any (stale) then 'stale'
+            when contended[command] then 'deferred'
+            else 'accepted'
+        end;
+        if outcomes[command] = 'accepted' then
+            positions[command] := next;
+            next := next + sizes[command];
+        else
+            positions[command] := 0;
+        end if;
+    end loop;
 
-    get diagnostics stored = row_count;
-    if stored > 0 then
+    if next > head + 1 then
+        insert into events (position, version, recorded_at, stream_id, type, revision, event_id, payload, metadata)
+        select positions[commands[n]] + numbers[n], versions[n],
+            greatest(timestamptz 'epoch' + microseconds[n] * interval '1 microsecond', head_time), streams[n], types[n],
+            revisions[n], event_ids[n], payloads[n], metadatas[n]
+        from generate_series(1, cardinality(commands)) n
+        where positions[commands[n]] > 0;
+
         insert into answered_commands (actor_id, idempotency_key, request_hash, first_position, last_position)
-        select c.actor, c.key, c.hash, positions[c.command], positions[c.command] + c.size - 1
-        from unnest(actors, keys, hashes, sizes) with ordinality as c (actor, key, hash, size, command)
-        where c.key is not null and positions[c.command] > 0;
+        select actors[c], keys[c], hashes[c], positions[c], positions[c] + sizes[c] - 1
+        from generate_series(1, cardinality(sizes)) c
+        where keys[c] is not null and positions[c] > 0;
 
-        perform pg_notify('event_log', (head + stored)::text);
+        perform pg_notify('event_log', (next - 1)::text);
     end if;
 
     return query select * from unnest(outcomes, positions);

@@ -1,29 +1,25 @@
 package care.anamnesis.query.careplan;
 
-import care.anamnesis.events.ClinicalEvent;
-import care.anamnesis.events.ClinicalEvent.ClientDischarged;
 import care.anamnesis.events.ClinicalEvent.ClientRegistered;
-import care.anamnesis.events.ClinicalEvent.EpisodeOpened;
-import care.anamnesis.events.ClinicalEvent.FindingEvent;
-import care.anamnesis.events.ClinicalEvent.HomePracticeEvent;
-import care.anamnesis.events.ClinicalEvent.OutcomeEvent;
-import care.anamnesis.events.ClinicalEvent.PlanEvent;
-import care.anamnesis.events.ClinicalEvent.VisitEvent;
+import care.anamnesis.query.entry.CurrentHistory;
 import care.anamnesis.query.entry.Entry;
-import care.anamnesis.query.entry.Fact;
 import care.anamnesis.query.entry.RecordedEvent;
+import care.anamnesis.query.projection.Fold;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A client's care at a glance, folded from the client's record and from nothing else.
  *
+ * @param details who the client is and was said to be, the newest last
+ * @param therapists all who ever were the client's, in clinical order
  * @param currentEpisodeId the newest open episode, or the newest one when all are closed
  * @param episodes the newest last
+ * @param corrections after which the rest reads as it does, in the order of writing
+ * @param due what has to be done by when, as of the day on which one looks; empty where nobody looks
  */
 public record CarePlan(
         UUID clientId,
@@ -31,60 +27,78 @@ public record CarePlan(
         String name,
         LocalDate dateOfBirth,
         Entry entry,
+        List<ClientDetails> details,
+        List<Therapist> therapists,
+        List<Consent> consents,
         @Nullable UUID currentEpisodeId,
-        List<Episode> episodes) {
+        List<Episode> episodes,
+        List<AmendmentRequest> amendmentRequests,
+        List<LegalHold> legalHolds,
+        List<Correction> corrections,
+        List<Due> due) {
 
-    /** @throws IllegalStateException if the event cannot follow on this plan */
+    /** The plan after a whole history; what was corrected in it reads as corrected. */
+    public static CarePlan of(List<RecordedEvent> history) {
+        var plan = Fold.inOneGo(CurrentHistory.of(history), CarePlan::evolve);
+        return CarePlanChange.of(plan, change -> change.corrections = Correction.of(history));
+    }
+
+    /**
+     * The plan after the next event. By itself a correction says only that the plan is as of its version; what it changes
+     * is found by {@link #of}.
+     *
+     * @throws IllegalStateException if the event cannot follow on this plan
+     */
     public static CarePlan evolve(@Nullable CarePlan plan, RecordedEvent recorded) {
         if (plan != null) {
-            return plan.next(recorded);
+            return CarePlanChange.of(plan, change -> change.by(recorded));
         }
         if (recorded.event() instanceof ClientRegistered e) {
-            return new CarePlan(
-                    e.clientId(), recorded.version(), e.name(), e.dateOfBirth(), Entry.of(recorded), null, List.of());
+            return registered(e, recorded);
         }
         throw new IllegalStateException(
                 "The record of " + recorded.event().clientId() + " does not begin with a registration");
     }
 
+    /** The newest open episode, or the newest one when all are closed. */
+    public Optional<Episode> currentEpisode() {
+        return episodes.stream()
+                .filter(episode -> episode.episodeId().equals(currentEpisodeId))
+                .findFirst();
+    }
+
+    /** For a reader who leaves out some events. */
+    public CarePlan unchangedUntil(long later) {
+        return CarePlanChange.of(this, change -> change.version = later);
+    }
+
     /** The plan with what depends on the day on which one looks at it. */
     public CarePlan seenOn(LocalDate day) {
-        return with(
-                version, episodes.stream().map(episode -> episode.seenOn(day)).toList());
+        return CarePlanChange.of(this, change -> {
+            change.consents =
+                    consents.stream().map(consent -> consent.seenOn(day)).toList();
+            change.episodes =
+                    episodes.stream().map(episode -> episode.seenOn(day)).toList();
+            change.due = Due.of(this, day, Deadlines.STANDARD);
+        });
     }
 
-    private CarePlan next(RecordedEvent recorded) {
+    private static CarePlan registered(ClientRegistered e, RecordedEvent recorded) {
         var entry = Entry.of(recorded);
-        var changed = switch (recorded.event()) {
-            case ClientRegistered e ->
-                throw new IllegalStateException("The client " + e.clientId() + " is registered twice");
-            case EpisodeOpened e -> Fact.with(episodes, Episode.opened(e, entry));
-            case ClientDischarged e -> in(e, episode -> episode.discharged(e, entry));
-            case FindingEvent e -> in(e, episode -> episode.withFindings(Finding.evolve(episode.findings(), e, entry)));
-            case PlanEvent e -> in(e, episode -> episode.planned(e, entry));
-            case VisitEvent e -> in(e, episode -> episode.withVisits(Visit.evolve(episode.visits(), e, entry)));
-            case OutcomeEvent e -> in(e, episode -> episode.wentOn(e, entry));
-            case HomePracticeEvent e ->
-                in(e, episode -> episode.withHomePractices(HomePractice.evolve(episode.homePractices(), e, entry)));
-        };
-        return with(recorded.version(), changed);
-    }
-
-    private List<Episode> in(ClinicalEvent event, UnaryOperator<Episode> change) {
-        var id = Objects.requireNonNull(event.episodeId(), "An event that belongs to an episode does not name it");
-        return Fact.changing(episodes, Episode::episodeId, id, change);
-    }
-
-    private CarePlan with(long version, List<Episode> episodes) {
-        return new CarePlan(clientId, version, name, dateOfBirth, entry, current(episodes), episodes);
-    }
-
-    private static @Nullable UUID current(List<Episode> episodes) {
-        return episodes.reversed().stream()
-                .filter(Episode::isOpen)
-                .findFirst()
-                .or(() -> episodes.reversed().stream().findFirst())
-                .map(Episode::episodeId)
-                .orElse(null);
+        return new CarePlan(
+                e.clientId(),
+                recorded.version(),
+                e.name(),
+                e.dateOfBirth(),
+                entry,
+                List.of(ClientDetails.of(e, entry)),
+                List.of(),
+                List.of(),
+                null,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of());
     }
 }

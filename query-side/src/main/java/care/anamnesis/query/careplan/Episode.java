@@ -1,22 +1,24 @@
 package care.anamnesis.query.careplan;
 
-import care.anamnesis.events.ClinicalEvent.ClientDischarged;
-import care.anamnesis.events.ClinicalEvent.ClientReportRecorded;
 import care.anamnesis.events.ClinicalEvent.EpisodeOpened;
-import care.anamnesis.events.ClinicalEvent.OutcomeEvent;
-import care.anamnesis.events.ClinicalEvent.OutcomeMeasured;
-import care.anamnesis.events.ClinicalEvent.PlanEvent;
-import care.anamnesis.events.ClinicalEvent.TreatmentPlanEstablished;
-import care.anamnesis.events.ClinicalEvent.VisitFrequencyAdjusted;
+import care.anamnesis.events.VisitFrequency;
 import care.anamnesis.query.entry.Entry;
 import care.anamnesis.query.entry.Fact;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
-import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** One course of care, from the complaint to the discharge. Its lists stand in clinical order, the newest last. */
+/**
+ * One course of care, from the complaint to the discharge. Its lists stand in clinical order, the newest last.
+ *
+ * @param discharge with which the episode is closed; absent while it is open
+ * @param earlierDischarges after which it was opened again
+ * @param treatmentPlan the one established last
+ * @param visitsSoFar for the plan of the day on which one looks; absent where nobody looks
+ */
 public record Episode(
         UUID episodeId,
         Status status,
@@ -25,13 +27,17 @@ public record Episode(
         LocalDate openedOn,
         Entry entry,
         @Nullable Discharge discharge,
+        List<Discharge> earlierDischarges,
         @Nullable TreatmentPlan treatmentPlan,
         List<TreatmentPlan> earlierTreatmentPlans,
+        List<Goal> goals,
         List<Finding> findings,
         List<HomePractice> homePractices,
         List<Visit> visits,
+        @Nullable VisitTally visitsSoFar,
         List<OutcomeSeries> outcomes,
-        List<ClientReport> clientReports)
+        List<ClientReport> clientReports,
+        List<ProgressReport> progressReports)
         implements Fact {
 
     public enum Status {
@@ -48,113 +54,54 @@ public record Episode(
                 e.openedOn(),
                 entry,
                 null,
+                List.of(),
                 null,
                 List.of(),
                 List.of(),
                 List.of(),
                 List.of(),
                 List.of(),
+                null,
+                List.of(),
+                List.of(),
                 List.of());
-    }
-
-    Episode discharged(ClientDischarged e, Entry entry) {
-        return with(Status.DISCHARGED, Discharge.of(e, entry), treatmentPlan, earlierTreatmentPlans);
     }
 
     boolean isOpen() {
         return status == Status.OPEN;
     }
 
-    Episode planned(PlanEvent event, Entry entry) {
-        return switch (event) {
-            case TreatmentPlanEstablished e -> followedBy(TreatmentPlan.established(e, entry));
-            case VisitFrequencyAdjusted e -> replanned(plan -> plan.adjusted(e, entry));
-        };
+    /** By clinical dates: a discharge closes it from its day on, a re-opening opens it from its day on. */
+    public boolean isOpenOn(LocalDate day) {
+        return Stream.concat(earlierDischarges.stream(), Stream.ofNullable(discharge))
+                .noneMatch(it -> it.closes(day));
     }
 
-    Episode wentOn(OutcomeEvent event, Entry entry) {
-        return switch (event) {
-            case OutcomeMeasured e -> withOutcomes(OutcomeSeries.with(outcomes, e, entry), clientReports);
-            case ClientReportRecorded e ->
-                withOutcomes(outcomes, Fact.with(clientReports, new ClientReport(e.statement(), entry)));
-        };
+    /** In the order in which they followed on each other. */
+    public List<TreatmentPlan> plans() {
+        return Stream.concat(earlierTreatmentPlans.stream(), Stream.ofNullable(treatmentPlan))
+                .toList();
     }
 
-    Episode withFindings(List<Finding> changed) {
-        return with(changed, homePractices, visits, outcomes, clientReports);
+    public Optional<TreatmentPlan> planOn(LocalDate day) {
+        return plans().reversed().stream().filter(plan -> plan.covers(day)).findFirst();
     }
 
-    Episode withHomePractices(List<HomePractice> changed) {
-        return with(findings, changed, visits, outcomes, clientReports);
-    }
-
-    Episode withVisits(List<Visit> changed) {
-        return with(findings, homePractices, changed, outcomes, clientReports);
+    public Optional<VisitFrequency> frequencyOn(LocalDate day) {
+        return isOpenOn(day) ? planOn(day).flatMap(plan -> plan.frequencyOn(day)) : Optional.empty();
     }
 
     /** After the discharge no frequency is in force, however long the plan was to run. */
     Episode seenOn(LocalDate day) {
-        if (treatmentPlan == null || (discharge != null && !day.isBefore(discharge.dischargedOn()))) {
-            return this;
-        }
-        return with(status, discharge, treatmentPlan.seenOn(day), earlierTreatmentPlans);
-    }
-
-    private Episode followedBy(TreatmentPlan plan) {
-        var earlier = treatmentPlan == null ? earlierTreatmentPlans : Fact.with(earlierTreatmentPlans, treatmentPlan);
-        return with(status, discharge, plan, earlier);
-    }
-
-    private Episode replanned(UnaryOperator<TreatmentPlan> change) {
-        if (treatmentPlan == null) {
-            throw new IllegalStateException("The episode " + episodeId + " has no treatment plan to change");
-        }
-        return with(status, discharge, change.apply(treatmentPlan), earlierTreatmentPlans);
-    }
-
-    private Episode withOutcomes(List<OutcomeSeries> outcomes, List<ClientReport> reports) {
-        return with(findings, homePractices, visits, outcomes, reports);
-    }
-
-    private Episode with(
-            Status status, @Nullable Discharge discharge, @Nullable TreatmentPlan plan, List<TreatmentPlan> earlier) {
-        return new Episode(
-                episodeId,
-                status,
-                presentingComplaint,
-                statedGoal,
-                openedOn,
-                entry,
-                discharge,
-                plan,
-                earlier,
-                findings,
-                homePractices,
-                visits,
-                outcomes,
-                clientReports);
-    }
-
-    private Episode with(
-            List<Finding> findings,
-            List<HomePractice> practices,
-            List<Visit> visits,
-            List<OutcomeSeries> outcomes,
-            List<ClientReport> reports) {
-        return new Episode(
-                episodeId,
-                status,
-                presentingComplaint,
-                statedGoal,
-                openedOn,
-                entry,
-                discharge,
-                treatmentPlan,
-                earlierTreatmentPlans,
-                findings,
-                practices,
-                visits,
-                outcomes,
-                reports);
+        var inForce = isOpenOn(day) ? planOn(day).map(TreatmentPlan::planId) : Optional.<UUID>empty();
+        return EpisodeChange.of(this, change -> {
+            change.plans = change.plans.stream()
+                    .map(plan -> inForce.filter(plan.planId()::equals).isPresent() ? plan.seenOn(day) : plan)
+                    .toList();
+            change.homePractices = homePractices.stream()
+                    .map(practice -> practice.seenOn(day, this))
+                    .toList();
+            change.visitsSoFar = VisitTally.soFar(this, day).orElse(null);
+        });
     }
 }

@@ -10,6 +10,7 @@ import care.anamnesis.events.HomePracticeKind;
 import care.anamnesis.events.StructureCatalogue;
 import care.anamnesis.query.entry.Entry;
 import care.anamnesis.query.entry.Fact;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param revisions the practice as first assigned, without a reason, and each revision since
  * @param logs day by day whether the client practised, as the client tells it
+ * @param adherence over the four weeks before the day on which one looks; absent where nobody looks
  */
 public record HomePractice(
         UUID practiceId,
@@ -31,6 +33,7 @@ public record HomePractice(
         List<Revision> revisions,
         List<Log> logs,
         @Nullable Discontinuation discontinuation,
+        @Nullable Adherence adherence,
         Entry entry)
         implements Fact {
 
@@ -63,6 +66,21 @@ public record HomePractice(
             case HomePracticeDiscontinued e -> changing(practices, e, practice -> practice.discontinued(e, entry));
             case HomePracticeLogged e -> changing(practices, e, practice -> practice.logged(e, entry));
         };
+    }
+
+    HomePractice seenOn(LocalDate day, Episode episode) {
+        return new HomePractice(
+                practiceId,
+                kind,
+                status,
+                instructions,
+                targets,
+                dose,
+                revisions,
+                logs,
+                discontinuation,
+                Adherence.before(day, this, episode),
+                entry);
     }
 
     private static List<HomePractice> changing(
@@ -100,7 +118,17 @@ public record HomePractice(
             Entry entry) {
         var now = revisions.getLast();
         return new HomePractice(
-                practiceId, kind, status, now.instructions(), now.targets(), now.dose(), revisions, logs, end, entry);
+                practiceId,
+                kind,
+                status,
+                now.instructions(),
+                now.targets(),
+                now.dose(),
+                revisions,
+                logs,
+                end,
+                null,
+                entry);
     }
 
     private static List<Target> targets(List<String> structures) {

@@ -1,8 +1,11 @@
 package care.anamnesis.query.careplan;
 
+import care.anamnesis.events.ChangeImportance;
 import care.anamnesis.events.ClinicalEvent.OutcomeMeasured;
 import care.anamnesis.events.Instrument;
 import care.anamnesis.events.InstrumentCatalogue;
+import care.anamnesis.events.MinimalImportantChange;
+import care.anamnesis.events.ScoreChange;
 import care.anamnesis.events.ScoreTrend;
 import care.anamnesis.query.entry.Entry;
 import care.anamnesis.query.entry.Fact;
@@ -16,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param change the latest score less the baseline
  * @param trend what the change means on this instrument; absent where the catalogue does not know the instrument
+ * @param importance whether the change is as large as the smallest one that is known to matter
  */
 public record OutcomeSeries(
         String instrument,
@@ -24,6 +28,8 @@ public record OutcomeSeries(
         BigDecimal latest,
         BigDecimal change,
         @Nullable ScoreTrend trend,
+        @Nullable ChangeImportance importance,
+        @Nullable MinimalImportantChange minimalImportantChange,
         List<Measurement> measurements) {
 
     public record Measurement(BigDecimal score, @Nullable String note, Entry entry) implements Fact {}
@@ -46,13 +52,16 @@ public record OutcomeSeries(
         var baseline = measurements.getFirst().score();
         var latest = measurements.getLast().score();
         var known = InstrumentCatalogue.standard().find(instrument);
+        var compared = known.map(it -> it.change(baseline, latest));
         return new OutcomeSeries(
                 instrument,
                 known.map(Instrument::name).orElse(instrument),
                 baseline,
                 latest,
                 latest.subtract(baseline),
-                known.map(it -> it.change(baseline, latest).trend()).orElse(null),
+                compared.map(ScoreChange::trend).orElse(null),
+                compared.map(ScoreChange::importance).orElse(null),
+                known.map(Instrument::minimalImportantChange).orElse(null),
                 measurements);
     }
 }

@@ -5,6 +5,7 @@ import care.anamnesis.query.access.ReadingPolicy;
 import care.anamnesis.query.answer.Answers;
 import care.anamnesis.query.answer.Question;
 import care.anamnesis.query.answer.Refusals;
+import care.anamnesis.query.careplan.CarePlan;
 import care.anamnesis.query.projection.ClientReader;
 import care.anamnesis.query.projection.Positions;
 import care.anamnesis.query.projection.Row;
@@ -88,7 +89,7 @@ class CaseloadController {
         return Answers.record(summary(reading.row()), reading.row().version(), reading.position());
     }
 
-    private ClientSummary summary(Row<ClientStanding> row) {
+    private ClientSummary summary(Row<CarePlan> row) {
         return ClientSummary.of(row.state(), row.version(), LocalDate.now(clock));
     }
 }

@@ -1,7 +1,10 @@
 package care.anamnesis.query.caseload;
 
 import care.anamnesis.query.access.ReadScope;
+import care.anamnesis.query.careplan.CarePlan;
+import care.anamnesis.query.entry.ClientRecords;
 import care.anamnesis.query.projection.ClientTable;
+import care.anamnesis.query.projection.Fold;
 import care.anamnesis.query.projection.Positions;
 import care.anamnesis.query.projection.Projection;
 import care.anamnesis.query.projection.Row;
@@ -15,19 +18,20 @@ import org.springframework.stereotype.Component;
 
 @Component
 @ProcessingGroup(CaseloadProjection.NAME)
-class CaseloadProjection extends Projection<ClientStanding> {
+class CaseloadProjection extends Projection<CarePlan> {
     static final String NAME = "caseload";
 
     private final JdbcClient jdbc;
-    private final ClientTable<ClientStanding> table;
+    private final ClientTable<CarePlan> table;
 
     @Autowired
-    CaseloadProjection(JdbcClient jdbc, Positions positions) {
-        this(jdbc, new ClientTable<>(jdbc, "query.caseload", "standing", ClientStanding.class), positions);
+    CaseloadProjection(JdbcClient jdbc, Positions positions, ClientRecords records) {
+        this(jdbc, new ClientTable<>(jdbc, "query.caseload", "standing", CarePlan.class), positions, records);
     }
 
-    private CaseloadProjection(JdbcClient jdbc, ClientTable<ClientStanding> table, Positions positions) {
-        super(NAME, table, ClientStanding::evolve, positions);
+    private CaseloadProjection(
+            JdbcClient jdbc, ClientTable<CarePlan> table, Positions positions, ClientRecords records) {
+        super(NAME, table, new Fold<>(Standing::evolve, Standing::of), positions, records);
         this.jdbc = jdbc;
         this.table = table;
     }
@@ -37,7 +41,7 @@ class CaseloadProjection extends Projection<ClientStanding> {
     }
 
     /** The clients that the reader may see, by name, from the one that comes after the given client. */
-    List<Row<ClientStanding>> after(@SuppressWarnings("unused") ReadScope scope, @Nullable UUID clientId, int limit) {
+    List<Row<CarePlan>> after(@SuppressWarnings("unused") ReadScope scope, @Nullable UUID clientId, int limit) {
         return jdbc.sql("""
                         select client_id, version, position, standing
                         from query.caseload

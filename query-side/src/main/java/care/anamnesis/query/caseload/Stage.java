@@ -5,5 +5,8 @@ public enum Stage {
     REGISTERED,
     EVALUATION,
     TREATMENT,
+    /** The client comes less often than before. */
+    TAPERING,
+    ON_HOLD,
     DISCHARGED
 }

@@ -1,6 +1,12 @@
 package care.anamnesis.query.history;
 
+import static care.anamnesis.query.history.Phrases.noted;
+
+import care.anamnesis.events.ClinicalEvent.FindingEvent;
+import care.anamnesis.events.ClinicalEvent.FindingReassessed;
 import care.anamnesis.events.ClinicalEvent.FindingRecorded;
+import care.anamnesis.events.ClinicalEvent.FindingResolved;
+import care.anamnesis.events.FindingChange;
 import care.anamnesis.events.FindingQuality;
 import care.anamnesis.events.Side;
 import care.anamnesis.events.StructureCatalogue;
@@ -10,6 +16,18 @@ import org.jspecify.annotations.Nullable;
 /** A finding as one names it, for example "restriction in the fascia of the left latissimus dorsi (inner upper arm)". */
 final class FindingPhrase {
     private FindingPhrase() {}
+
+    static String told(FindingEvent event, Subjects subjects) {
+        var finding = subjects.nameOf(event.findingId(), "finding");
+        return switch (event) {
+            case FindingRecorded e -> {
+                subjects.name(e.findingId(), of(e));
+                yield "Found " + found(e) + "." + noted(e.note());
+            }
+            case FindingReassessed e -> "Reassessed the " + finding + ": " + compared(e) + "." + noted(e.note());
+            case FindingResolved e -> "The " + finding + " has resolved." + noted(e.note());
+        };
+    }
 
     static String of(FindingRecorded e) {
         var structure = StructureCatalogue.standard().nameOf(e.structure());
@@ -24,6 +42,14 @@ final class FindingPhrase {
             return article(e.quality(), "a ") + Phrases.words(e.severity()) + " " + of(e);
         }
         return article(e.quality(), startsWithVowel(e.quality()) ? "an " : "a ") + of(e);
+    }
+
+    private static String compared(FindingReassessed e) {
+        if (e.severity() == null) {
+            return Phrases.words(e.change());
+        }
+        var link = e.change() == FindingChange.UNCHANGED ? ", still " : ", now ";
+        return Phrases.words(e.change()) + link + Phrases.words(e.severity());
     }
 
     private static String placed(String structure, @Nullable Side side) {

@@ -4,6 +4,7 @@ import care.anamnesis.events.Actor;
 import care.anamnesis.events.ClinicalEvent;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,10 @@ import org.jspecify.annotations.Nullable;
  * @param version its number in the client's record, counted from 1
  * @param position its number in the whole log
  * @param late whether it was written on a later day than it happened, in the practice's time zone
+ * @param purpose for which it was written, where the caller said so
+ * @param corrects the version that this entry amends or marks as entered in error
+ * @param correctedBy the versions that amend this entry or mark it as entered in error, itself
+ * @param enteredInError whether it counts for nothing, by itself or together with what it was written about
  * @param data what was written, word for word
  */
 record HistoryEntry(
@@ -24,7 +29,11 @@ record HistoryEntry(
         boolean late,
         Actor actor,
         @Nullable String onBehalfOf,
+        @Nullable String purpose,
         @Nullable String reason,
         @Nullable UUID episodeId,
+        @Nullable Long corrects,
+        List<Long> correctedBy,
+        boolean enteredInError,
         String sentence,
         ClinicalEvent data) {}

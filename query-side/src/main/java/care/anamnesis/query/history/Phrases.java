@@ -26,6 +26,10 @@ final class Phrases {
         return note == null ? "" : " Noted: " + quoted(note);
     }
 
+    static String because(@Nullable String reason) {
+        return reason == null ? "" : " Reason: " + quoted(reason);
+    }
+
     static String list(List<String> items) {
         if (items.size() < 2) {
             return String.join("", items);

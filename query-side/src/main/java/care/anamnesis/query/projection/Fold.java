@@ -1,10 +1,26 @@
 package care.anamnesis.query.projection;
 
 import care.anamnesis.query.entry.RecordedEvent;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** How what is known of a client changes by the next event of the client's record. A pure function. */
-@FunctionalInterface
-public interface Fold<S> {
-    S evolve(@Nullable S state, RecordedEvent recorded);
+/**
+ * What is known of a client, folded from the client's record and from nothing else. Pure functions.
+ *
+ * @param next how it changes by the next event, unless that is a correction, which reaches back
+ * @param whole what is known after a history with its corrections; the first event has version 1
+ */
+public record Fold<S>(BiFunction<@Nullable S, RecordedEvent, S> next, Function<List<RecordedEvent>, S> whole) {
+
+    /** @param events one at least */
+    public static <S> S inOneGo(List<RecordedEvent> events, BiFunction<@Nullable S, RecordedEvent, S> next) {
+        S state = null;
+        for (var event : events) {
+            state = next.apply(state, event);
+        }
+        return Objects.requireNonNull(state);
+    }
 }

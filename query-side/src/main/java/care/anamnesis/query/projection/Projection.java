@@ -3,7 +3,9 @@ package care.anamnesis.query.projection;
 import care.anamnesis.events.ClinicalEvent;
 import care.anamnesis.events.Provenance;
 import care.anamnesis.query.access.ReadScope;
+import care.anamnesis.query.entry.ClientRecords;
 import care.anamnesis.query.entry.RecordedEvent;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.axonframework.eventhandling.DomainEventMessage;
@@ -22,13 +24,15 @@ public abstract class Projection<S> {
     private final ClientTable<S> table;
     private final Fold<S> fold;
     private final Positions positions;
+    private final ClientRecords records;
 
     /** @param name of the projection's processor, under which its token is stored */
-    protected Projection(String name, ClientTable<S> table, Fold<S> fold, Positions positions) {
+    protected Projection(String name, ClientTable<S> table, Fold<S> fold, Positions positions, ClientRecords records) {
         this.name = name;
         this.table = table;
         this.fold = fold;
         this.positions = positions;
+        this.records = records;
     }
 
     @EventHandler
@@ -50,7 +54,7 @@ public abstract class Projection<S> {
     }
 
     private Batch<S> begin(UnitOfWork<?> work) {
-        var batch = new Batch<>(table, fold);
+        var batch = new Batch<>(table, fold, records);
         work.onPrepareCommit(_ -> batch.write());
         work.afterCommit(_ -> positions.advanced());
         return batch;
@@ -61,6 +65,6 @@ public abstract class Projection<S> {
         var position =
                 ((TrackedEventMessage<?>) message).trackingToken().position().orElseThrow();
         return new RecordedEvent(
-                event, version, position, message.getTimestamp(), Provenance.from(message.getMetaData()));
+                event, version, position, message.getTimestamp(), Provenance.from(message.getMetaData()), List.of());
     }
 }

@@ -5,7 +5,9 @@ import static care.anamnesis.query.FoundingStory.EPISODE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import care.anamnesis.events.ClinicalEvent.ClientReportRecorded;
+import care.anamnesis.events.ClinicalEvent.EntryMarkedEnteredInError;
 import care.anamnesis.query.RunningQuerySide;
+import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -50,6 +52,58 @@ class CarePlanEndpointTest extends RunningQuerySide {
 
             assertThat(plan.get("episodes").get(0).get("clientReports").size()).isEqualTo(1 + number);
         }
+    }
+
+    @Test
+    void a_correction_is_in_the_plan_as_soon_as_it_is_written() {
+        var client = client("Robin Ashdown");
+        var mark = new EntryMarkedEnteredInError(client, 24, "Other client", DISCHARGE);
+        var report = new ClientReportRecorded(client, EPISODE, "Still here.", DISCHARGE);
+        var position = append(client, List.of(mark, report));
+
+        var plan = json(get("therapist", "/api/clients/" + client + "/care-plan", Long.toString(position))
+                .expectHeader()
+                .valueEquals(HttpHeaders.ETAG, "\"26\""));
+
+        var episode = plan.get("episodes").get(0);
+        assertThat(episode.get("status").stringValue()).isEqualTo("OPEN");
+        assertThat(episode.get("clientReports").size()).isEqualTo(2);
+        assertThat(plan.get("corrections").get(0).get("corrects").longValue()).isEqualTo(24);
+        assertThat(plan.get("corrections").get(0).get("event").stringValue()).isEqualTo("ClientDischarged");
+    }
+
+    @Test
+    void a_correction_at_the_end_of_a_long_record_reaches_back_to_its_beginning() {
+        var client = client("Robin Ashdown");
+        var report = new ClientReportRecorded(client, EPISODE, "Fine.", DISCHARGE);
+        append(client, Collections.nCopies(1_100, report));
+        append(client, List.of(new EntryMarkedEnteredInError(client, 600, "Other client", DISCHARGE)));
+
+        var plan = json(get("therapist", "/api/clients/" + client + "/care-plan"));
+
+        assertThat(plan.get("version").longValue()).isEqualTo(24 + 1_100 + 1);
+        assertThat(plan.get("episodes").get(0).get("clientReports").size()).isEqualTo(1 + 1_100 - 1);
+        assertThat(plan.get("episodes").get(0).get("findings").size()).isEqualTo(3);
+    }
+
+    @Test
+    void shows_what_is_due_and_how_the_client_practises() {
+        var client = client("Robin Ashdown");
+
+        var plan = json(get("therapist", "/api/clients/" + client + "/care-plan"));
+
+        assertThat(plan.get("due").get(0).get("what").stringValue()).isEqualTo("VISIT_SIGNATURE");
+        assertThat(plan.get("due").get(0).get("dueOn").stringValue()).isEqualTo("2025-03-13");
+        assertThat(plan.get("due").get(0).get("overdue").booleanValue()).isTrue();
+        var episode = plan.get("episodes").get(0);
+        assertThat(episode.get("visitsSoFar").get("expected").intValue()).isEqualTo(22);
+        assertThat(episode.get("visitsSoFar").get("attended").intValue()).isEqualTo(2);
+        assertThat(episode.get("homePractices")
+                        .get(0)
+                        .get("adherence")
+                        .get("expected")
+                        .intValue())
+                .isZero();
     }
 
     @Test

@@ -3,15 +3,19 @@ package care.anamnesis.query.careplan;
 import static care.anamnesis.query.FoundingStory.CLIENT;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import care.anamnesis.events.ClinicalEvent.CorrectionEvent;
+import care.anamnesis.events.StoredName;
 import care.anamnesis.query.FoundingStory;
 import care.anamnesis.query.RandomJourney;
 import care.anamnesis.query.entry.RecordedEvent;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
-import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
 
 class CarePlanLawsTest {
@@ -20,37 +24,70 @@ class CarePlanLawsTest {
     @Property(tries = 200)
     void stopping_and_going_on_anywhere_gives_the_same_plan_as_folding_in_one_go(
             @ForAll long seed, @ForAll @IntRange(min = 1, max = 120) int length) {
-        var journey = FoundingStory.recorded(RandomJourney.events(CLIENT, seed, length));
+        var journey = journey(seed, length);
 
-        var inOneGo = fold(null, journey);
         CarePlan stored = null;
         for (var event : journey) {
-            stored = readBack(fold(stored, List.of(event)));
+            var history = journey.subList(0, (int) event.version());
+            stored = readBack(
+                    event.event() instanceof CorrectionEvent ? CarePlan.of(history) : CarePlan.evolve(stored, event));
         }
 
-        assertThat(JSON.writeValueAsString(stored)).isEqualTo(JSON.writeValueAsString(inOneGo));
+        assertThat(JSON.writeValueAsString(stored)).isEqualTo(JSON.writeValueAsString(CarePlan.of(journey)));
+    }
+
+    @Property(tries = 200)
+    void any_day_can_be_looked_at(@ForAll long seed, @ForAll @IntRange(min = -50, max = 500) int days) {
+        var day = FoundingStory.EVALUATION.plusDays(days);
+
+        var seen = CarePlan.of(journey(seed, 100)).seenOn(day);
+
+        assertThat(readBack(seen).due()).isEqualTo(seen.due());
+        assertThat(seen.episodes())
+                .allSatisfy(episode -> assertThat(episode.homePractices())
+                        .allSatisfy(practice -> assertThat(Objects.requireNonNull(practice.adherence())
+                                        .missed())
+                                .isNotNegative()));
     }
 
     @Property(tries = 200)
     void every_list_stands_in_clinical_order_whatever_the_order_of_writing(@ForAll long seed) {
-        var plan = fold(null, FoundingStory.recorded(RandomJourney.events(CLIENT, seed, 100)));
+        var plan = CarePlan.of(journey(seed, 100));
 
         for (var episode : plan.episodes()) {
-            assertThat(episode.visits())
-                    .isSortedAccordingTo((a, b) -> a.visitedOn().compareTo(b.visitedOn()));
+            assertThat(episode.visits()).isSortedAccordingTo(Comparator.comparing(Visit::visitedOn));
             for (var finding : episode.findings()) {
                 assertThat(finding.assessments())
-                        .isSortedAccordingTo((a, b) ->
-                                a.entry().occurredOn().compareTo(b.entry().occurredOn()));
+                        .isSortedAccordingTo(
+                                Comparator.comparing(it -> it.entry().occurredOn()));
             }
         }
     }
 
-    private static CarePlan fold(@Nullable CarePlan plan, List<RecordedEvent> events) {
-        for (var event : events) {
-            plan = CarePlan.evolve(plan, event);
+    @Property(tries = 200)
+    void the_trail_holds_every_correction(@ForAll long seed) {
+        var journey = journey(seed, 100);
+
+        assertThat(CarePlan.of(journey).corrections())
+                .extracting(correction -> correction.entry().version())
+                .containsExactlyElementsOf(journey.stream()
+                        .filter(recorded -> recorded.event() instanceof CorrectionEvent)
+                        .map(RecordedEvent::version)
+                        .toList());
+    }
+
+    @Test
+    void random_journeys_hold_every_kind_of_event() {
+        var seen = new HashSet<Class<?>>();
+        for (var seed = 0; seed < 60; seed++) {
+            journey(seed, 120).forEach(recorded -> seen.add(recorded.event().getClass()));
         }
-        return Objects.requireNonNull(plan);
+
+        assertThat(seen).containsExactlyInAnyOrderElementsOf(StoredName.all().values());
+    }
+
+    private static List<RecordedEvent> journey(long seed, int length) {
+        return FoundingStory.recorded(RandomJourney.events(CLIENT, seed, length));
     }
 
     private static CarePlan readBack(CarePlan plan) {

@@ -8,6 +8,7 @@ import static care.anamnesis.query.FoundingStory.EVALUATION;
 import static care.anamnesis.query.FoundingStory.EVERY_OTHER_WEEK;
 import static care.anamnesis.query.FoundingStory.LATISSIMUS;
 import static care.anamnesis.query.FoundingStory.LESS_OFTEN;
+import static care.anamnesis.query.FoundingStory.PLAN;
 import static care.anamnesis.query.FoundingStory.RELEASE;
 import static care.anamnesis.query.FoundingStory.SARTORIUS;
 import static care.anamnesis.query.FoundingStory.THERAPIST;
@@ -129,7 +130,7 @@ class CarePlanTest {
     void a_change_agreed_later_for_an_earlier_day_leaves_the_changes_after_it_in_place() {
         var twiceAWeek = new VisitFrequency(2, 1, WEEKLY.unit());
         var earlier = new VisitFrequencyAdjusted(
-                CLIENT, EPISODE, WEEKLY, twiceAWeek, LocalDate.of(2025, 4, 1), "Pain flared up.", DISCHARGE);
+                CLIENT, EPISODE, PLAN, WEEKLY, twiceAWeek, LocalDate.of(2025, 4, 1), "Pain flared up.", DISCHARGE);
 
         var plan = after(with(FoundingStory.events().subList(0, 19), earlier));
 

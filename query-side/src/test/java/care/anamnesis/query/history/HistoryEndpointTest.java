@@ -4,10 +4,13 @@ import static care.anamnesis.query.FoundingStory.EPISODE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import care.anamnesis.events.ClinicalEvent.ClientReportRecorded;
+import care.anamnesis.events.ClinicalEvent.EntryMarkedEnteredInError;
+import care.anamnesis.query.FoundingStory;
 import care.anamnesis.query.RunningQuerySide;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.LongStream;
@@ -86,6 +89,44 @@ class HistoryEndpointTest extends RunningQuerySide {
         var entries = history(client, "").get("entries");
 
         assertThat(entries.get(24).get("sentence").stringValue()).isEqualTo("The client reported: “Fine.”");
+    }
+
+    @Test
+    void an_entry_and_its_correction_name_each_other() {
+        var client = client("Robin Ashdown");
+        var today = LocalDate.of(2025, 9, 20);
+        append(client, List.of(new EntryMarkedEnteredInError(client, 3, "Other client", today)));
+
+        var entries = history(client, "?limit=30").get("entries");
+
+        assertThat(entries.get(24).get("corrects").longValue()).isEqualTo(3);
+        assertThat(entries.get(2).get("correctedBy").toString()).isEqualTo("[25]");
+        assertThat(entries.get(2).get("enteredInError").booleanValue()).isTrue();
+        assertThat(entries.get(14).get("enteredInError").booleanValue()).isTrue();
+        assertThat(entries.get(14).get("correctedBy").isEmpty()).isTrue();
+        assertThat(entries.get(3).get("enteredInError").booleanValue()).isFalse();
+        assertThat(history(client, "?limit=5")
+                        .get("entries")
+                        .get(2)
+                        .get("correctedBy")
+                        .toString())
+                .isEqualTo("[25]");
+    }
+
+    @Test
+    void shows_for_whom_and_for_which_purpose_something_was_written() {
+        var client = client("Robin Ashdown");
+        var metadata = new HashMap<>(FoundingStory.provenance().toMetadata());
+        metadata.put("onBehalfOf", "Sam Okafor");
+        metadata.put("purpose", "TREATMENT");
+        var report = new ClientReportRecorded(client, EPISODE, "Fine.", LocalDate.of(2025, 9, 15));
+        append(client, List.of(report), metadata);
+
+        var entries = history(client, "").get("entries");
+
+        assertThat(entries.get(24).get("onBehalfOf").stringValue()).isEqualTo("Sam Okafor");
+        assertThat(entries.get(24).get("purpose").stringValue()).isEqualTo("TREATMENT");
+        assertThat(entries.get(23).get("purpose").isNull()).isTrue();
     }
 
     private JsonNode history(UUID client, String query) {

@@ -10,7 +10,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,9 +30,9 @@ final class DataDirectory implements AutoCloseable {
     }
 
     static DataDirectory claim(Path directory) throws IOException {
-        Files.createDirectories(directory);
+        // A directory that is already there keeps its permissions: it may be meant for more than this.
+        Files.createDirectories(directory, ownerOnly("rwx------"));
         var root = directory.toRealPath();
-        Files.setPosixFilePermissions(root, PosixFilePermissions.fromString("rwx------"));
         var channel = FileChannel.open(root.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         if (tryLock(channel) == null) {
             channel.close();
@@ -85,14 +88,17 @@ final class DataDirectory implements AutoCloseable {
         return root.resolve("superuser-password");
     }
 
-    /** Writes a file that only its owner may read, whole or not at all. */
+    /** Writes a file that only its owner may read, whole and on disk, or not at all. */
     static void writeSecret(Path file, String secret) throws IOException {
-        var ownerOnly = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
         var unfinished = file.resolveSibling(file.getFileName() + ".unfinished");
         Files.deleteIfExists(unfinished);
-        Files.createFile(unfinished, ownerOnly);
-        Files.writeString(unfinished, secret);
+        Files.createFile(unfinished, ownerOnly("rw-------"));
+        Files.writeString(unfinished, secret, StandardOpenOption.WRITE, StandardOpenOption.SYNC);
         Files.move(unfinished, file);
+    }
+
+    private static FileAttribute<Set<PosixFilePermission>> ownerOnly(String permissions) {
+        return PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions));
     }
 
     @Override

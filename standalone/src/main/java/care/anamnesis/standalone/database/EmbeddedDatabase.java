@@ -42,9 +42,7 @@ final class EmbeddedDatabase implements AutoCloseable {
     private static EmbeddedDatabase startOn(DataDirectory data) throws IOException, SQLException {
         var binaries = PostgresBinaries.unpackInto(data.binaries());
         var server = new PostgresServer(PostgresPrograms.in(binaries), data);
-        if (Files.notExists(data.superuserPassword())) {
-            DataDirectory.writeSecret(data.superuserPassword(), Roles.newPassword());
-        }
+        ensurePassword(data);
         var port = server.start();
         try {
             var roles = Roles.ensureOn(port, Files.readString(data.superuserPassword()));
@@ -53,6 +51,19 @@ final class EmbeddedDatabase implements AutoCloseable {
             server.stop();
             throw e;
         }
+    }
+
+    private static void ensurePassword(DataDirectory data) throws IOException {
+        if (Files.exists(data.superuserPassword())) {
+            return;
+        }
+        if (Files.exists(data.cluster())) {
+            throw new CannotStart(
+                    "The data in %s is there, but its password in %s is not."
+                            .formatted(data.cluster(), data.superuserPassword()),
+                    "Restore that file, or start on another directory with ANAMNESIS_DATA.");
+        }
+        DataDirectory.writeSecret(data.superuserPassword(), Roles.newPassword());
     }
 
     String url() {

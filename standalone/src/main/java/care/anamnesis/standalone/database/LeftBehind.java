@@ -54,7 +54,11 @@ final class LeftBehind {
     }
 
     private static Optional<ProcessHandle> process(List<String> lines) {
-        return lines.stream().findFirst().map(Long::valueOf).flatMap(ProcessHandle::of);
+        return lines.stream()
+                .findFirst()
+                .filter(line -> line.matches("\\d{1,10}"))
+                .map(Long::valueOf)
+                .flatMap(ProcessHandle::of);
     }
 
     private boolean isOurs(ProcessHandle process) {

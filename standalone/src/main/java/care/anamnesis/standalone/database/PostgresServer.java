@@ -4,9 +4,11 @@ import care.anamnesis.standalone.CannotStart;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.util.FileSystemUtils;
 
 /** One PostgreSQL on a data directory: made on the first start, started, and stopped again. */
@@ -67,10 +69,10 @@ final class PostgresServer {
 
     private void requireSameMajorVersion() throws IOException {
         var version = data.cluster().resolve("PG_VERSION");
-        var found = Files.exists(version) ? Files.readString(version).strip() : "no";
+        var found = Files.exists(version) ? Files.readString(version).strip() : "nothing";
         if (!found.equals(MAJOR_VERSION)) {
             throw new CannotStart(
-                    "The data in %s is not of PostgreSQL %s, which this release brings; its PG_VERSION says %s."
+                    "The data in %s is not of PostgreSQL %s, which this release brings: its PG_VERSION says %s."
                             .formatted(data.cluster(), MAJOR_VERSION, found),
                     "Move it into a PostgreSQL of your own and set SPRING_DATASOURCE_URL, or start on another"
                             + " directory with ANAMNESIS_DATA.");
@@ -112,10 +114,10 @@ final class PostgresServer {
     }
 
     private String reason() throws IOException {
-        try (var lines = Files.lines(data.log())) {
-            return lines.filter(line -> line.contains("FATAL: ") || line.contains("error: "))
-                    .findFirst()
-                    .orElse("it gave no reason.");
-        }
+        var lines = Files.readAllLines(data.log(), StandardCharsets.ISO_8859_1);
+        return Stream.of("FATAL: ", "error: ", "pg_ctl: ")
+                .flatMap(sign -> lines.stream().filter(line -> line.contains(sign)))
+                .findFirst()
+                .orElse("it gave no reason.");
     }
 }

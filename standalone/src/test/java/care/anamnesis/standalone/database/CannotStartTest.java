@@ -15,13 +15,33 @@ class CannotStartTest {
 
     @Test
     void data_of_another_major_version_is_refused() throws IOException {
-        Files.createDirectories(directory.resolve("postgres"));
+        EmbeddedDatabase.start(directory).close();
         Files.writeString(directory.resolve("postgres/PG_VERSION"), "17\n");
 
         assertThatThrownBy(() -> EmbeddedDatabase.start(directory))
                 .isInstanceOf(CannotStart.class)
                 .hasMessageContaining("is not of PostgreSQL 18")
                 .hasMessageContaining("its PG_VERSION says 17");
+    }
+
+    @Test
+    void data_without_its_password_is_refused() throws IOException {
+        EmbeddedDatabase.start(directory).close();
+        Files.delete(directory.resolve("superuser-password"));
+
+        assertThatThrownBy(() -> EmbeddedDatabase.start(directory))
+                .isInstanceOf(CannotStart.class)
+                .hasMessageContaining("superuser-password");
+    }
+
+    @Test
+    void a_damaged_process_id_file_is_named() throws IOException {
+        EmbeddedDatabase.start(directory).close();
+        Files.writeString(directory.resolve("postgres/postmaster.pid"), "not a number");
+
+        assertThatThrownBy(() -> EmbeddedDatabase.start(directory))
+                .isInstanceOf(CannotStart.class)
+                .hasMessageContaining("postmaster.pid");
     }
 
     @Test

@@ -53,8 +53,8 @@ class EmbeddedDatabaseTest {
     }
 
     @Test
-    void only_the_owner_of_the_directory_reads_its_password() throws IOException {
-        assertThat(permissions(directory)).isEqualTo("rwx------");
+    void only_its_owner_reads_the_data_and_the_password() throws IOException {
+        assertThat(permissions(directory.resolve("postgres"))).isEqualTo("rwx------");
         assertThat(permissions(directory.resolve("superuser-password"))).isEqualTo("rw-------");
     }
 

@@ -7,6 +7,7 @@ import care.anamnesis.standalone.CannotStart;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
@@ -90,6 +91,16 @@ class RestartTest {
         try (var database = EmbeddedDatabase.start(directory)) {
             assertThat(cluster().answer(database.url(), "select 1")).isEqualTo("1");
         }
+    }
+
+    @Test
+    void a_directory_that_is_already_there_keeps_its_permissions() throws IOException {
+        var shared = PosixFilePermissions.fromString("rwxr-xr-x");
+        Files.setPosixFilePermissions(directory, shared);
+
+        EmbeddedDatabase.start(directory).close();
+
+        assertThat(Files.getPosixFilePermissions(directory)).isEqualTo(shared);
     }
 
     @Test

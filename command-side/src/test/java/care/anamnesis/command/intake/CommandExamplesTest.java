@@ -1,0 +1,132 @@
+package care.anamnesis.command.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import care.anamnesis.command.ClinicalCommand;
+import care.anamnesis.events.Actor;
+import care.anamnesis.events.Role;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The examples of the API work as they are printed, and show which event each command leads to. */
+class CommandExamplesTest extends RunningCommandSide {
+    private static final Path VOCABULARY = Path.of("..", "docs", "vocabulary.md");
+
+    /** One journey: each command finds what the ones before it have recorded. */
+    private static final List<String> JOURNEY = List.of(
+            "register-client",
+            "record-consent",
+            "assign-therapist",
+            "open-episode",
+            "record-finding",
+            "set-goal",
+            "establish-treatment-plan",
+            "certify-plan",
+            "record-outcome-measure",
+            "record-client-report",
+            "assign-home-practice",
+            "record-visit",
+            "sign-visit",
+            "cosign-visit",
+            "add-addendum",
+            "log-home-practice",
+            "amend-entry",
+            "mark-entered-in-error",
+            "reassess-finding",
+            "record-goal-progress",
+            "record-progress-report",
+            "adjust-visit-frequency",
+            "revise-home-practice",
+            "hold-treatment-plan",
+            "resume-treatment-plan",
+            "request-amendment",
+            "extend-amendment-request",
+            "accept-amendment-request",
+            "deny-amendment-request",
+            "state-disagreement",
+            "write-rebuttal",
+            "resolve-finding",
+            "discharge-client",
+            "reopen-episode",
+            "discontinue-home-practice",
+            "correct-client-details",
+            "withdraw-consent",
+            "place-legal-hold",
+            "release-legal-hold");
+
+    @Test
+    void the_journey_has_every_command_and_every_command_has_an_example() {
+        assertThat(JOURNEY)
+                .containsExactlyInAnyOrderElementsOf(CommandCatalogue.all().keySet());
+    }
+
+    @Test
+    void each_example_is_accepted_and_leads_to_what_the_vocabulary_says() throws IOException {
+        var client = CommandExample.of("register-client").get("clientId").stringValue();
+        var events = new TreeMap<String, String>();
+
+        for (var command : JOURNEY) {
+            if (command.equals("deny-amendment-request")) {
+                assertThat(requestWhatIsDenied(client)).hasStatus(201);
+            }
+            assertThat(play(client, command)).as(command).hasStatus(201);
+            events.put(javaName(command), nameOfLast(client));
+        }
+
+        assertThat(events).isEqualTo(vocabulary());
+    }
+
+    private MvcTestResult play(String client, String command) {
+        var body = CommandExample.of(command).toString();
+        return command.equals("register-client")
+                ? post("/api/clients", body).exchange()
+                : send(actor(command), client, command, body);
+    }
+
+    /** A request is either accepted or denied, so the denial is about another one. */
+    private MvcTestResult requestWhatIsDenied(String client) {
+        var denied = CommandExample.of("deny-amendment-request").get("requestId");
+        var request = ((ObjectNode) CommandExample.of("request-amendment")).set("requestId", denied);
+        return send(THERAPIST, client, "request-amendment", request.toString());
+    }
+
+    private static Actor actor(String command) {
+        var permitted = CommandPolicy.permitted(type(command));
+        if (permitted.contains(Role.THERAPIST)) {
+            return THERAPIST;
+        }
+        return permitted.contains(Role.SUPERVISOR) ? SUPERVISOR : OFFICER;
+    }
+
+    private static Class<? extends ClinicalCommand> type(String command) {
+        return Objects.requireNonNull(CommandCatalogue.all().get(command));
+    }
+
+    private String nameOfLast(String client) {
+        return log.last(client).orElseThrow().type().name();
+    }
+
+    private static String javaName(String command) {
+        return type(command).getSimpleName();
+    }
+
+    /** The rows of the tables: command, event, what it means. */
+    private static Map<String, String> vocabulary() throws IOException {
+        return Files.readAllLines(VOCABULARY).stream()
+                .filter(line -> line.startsWith("| `"))
+                .map(line -> Arrays.stream(line.split("\\|"))
+                        .map(cell -> cell.strip().replace("`", ""))
+                        .toList())
+                .collect(Collectors.toMap(cells -> cells.get(1), cells -> cells.get(2)));
+    }
+}

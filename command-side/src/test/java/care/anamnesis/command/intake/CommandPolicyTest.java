@@ -1,0 +1,82 @@
+package care.anamnesis.command.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import care.anamnesis.command.ClinicalCommand;
+import care.anamnesis.events.Actor;
+import care.anamnesis.events.Role;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Who may send which command. */
+class CommandPolicyTest {
+    private static final Set<String> REQUESTS = Set.of(
+            "request-amendment",
+            "extend-amendment-request",
+            "accept-amendment-request",
+            "deny-amendment-request",
+            "state-disagreement",
+            "write-rebuttal");
+    private static final Set<String> HOLDS = Set.of("place-legal-hold", "release-legal-hold");
+
+    static Stream<Arguments> commands() {
+        return CommandCatalogue.all().entrySet().stream()
+                .map(command -> Arguments.of(command.getKey(), command.getValue()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("commands")
+    void a_command_is_for_these_roles_and_no_other(String name, Class<? extends ClinicalCommand> command) {
+        var permitted = EnumSet.allOf(Role.class).stream()
+                .filter(role -> isPermitted(role, command))
+                .collect(Collectors.toSet());
+
+        assertThat(permitted).isEqualTo(expected(name));
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Role.class,
+            names = {"AUDITOR", "MANAGER"})
+    void auditor_and_manager_write_nothing(Role role) {
+        assertThat(CommandCatalogue.all().values()).noneMatch(command -> isPermitted(role, command));
+    }
+
+    @Test
+    void a_refusal_names_the_roles() {
+        var therapist = new Actor("therapist", "Thea Lindqvist", Role.THERAPIST);
+
+        assertThatExceptionOfType(NotPermitted.class)
+                .isThrownBy(() -> new CommandPolicy().check(therapist, ClinicalCommand.PlaceLegalHold.class))
+                .withMessage("This command may be sent in the role of privacy officer only.");
+    }
+
+    private static Set<Role> expected(String name) {
+        if (name.equals("cosign-visit")) {
+            return Set.of(Role.SUPERVISOR);
+        }
+        if (HOLDS.contains(name)) {
+            return Set.of(Role.PRIVACY_OFFICER);
+        }
+        return REQUESTS.contains(name)
+                ? Set.of(Role.THERAPIST, Role.SUPERVISOR, Role.PRIVACY_OFFICER)
+                : Set.of(Role.THERAPIST, Role.SUPERVISOR);
+    }
+
+    private static boolean isPermitted(Role role, Class<? extends ClinicalCommand> command) {
+        try {
+            new CommandPolicy().check(new Actor("person", "Any Person", role), command);
+            return true;
+        } catch (NotPermitted _) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,88 @@
+package care.anamnesis.command.record;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import care.anamnesis.command.ClinicalCommand;
+import care.anamnesis.command.ClinicalCommand.CosignVisit;
+import care.anamnesis.command.ClinicalCommand.OpenEpisode;
+import care.anamnesis.command.ClinicalCommand.RegisterClient;
+import care.anamnesis.events.ClinicalEvent;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Random;
+import net.jqwik.api.EdgeCasesMode;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.statistics.Statistics;
+import net.jqwik.api.statistics.StatisticsReport;
+import net.jqwik.api.statistics.StatisticsReport.StatisticsReportMode;
+import org.axonframework.commandhandling.GenericCommandMessage;
+import org.axonframework.commandhandling.SimpleCommandBus;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.commandhandling.gateway.DefaultCommandGateway;
+import org.axonframework.eventsourcing.EventSourcingRepository;
+import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;
+import org.axonframework.modelling.command.AggregateAnnotationCommandHandler;
+
+/** Whatever is asked of a record, and in whatever order. */
+class RandomCommandsTest {
+    private static final List<Class<?>> COMMANDS = EveryCommandTest.handled().stream()
+            .filter(command -> command != RegisterClient.class)
+            .toList();
+
+    @Property(tries = 200, edgeCases = EdgeCasesMode.NONE)
+    @StatisticsReport(StatisticsReportMode.OFF)
+    void every_command_is_accepted_or_refused_with_a_rule_and_leaves_a_record_that_can_be_sourced_again(
+            @ForAll Random random) {
+        var log = EmbeddedEventStore.builder()
+                .storageEngine(new InMemoryEventStorageEngine())
+                .build();
+        var records = recordsIn(log);
+        var any = new AnyCommand(random);
+        send(records, new RegisterClient(Journey.CLIENT, "Jonas Weber", LocalDate.of(1979, 4, 2), Journey.APRIL));
+        send(records, new OpenEpisode(Journey.CLIENT, Journey.EPISODE, "Pain", "To exercise", Journey.EVALUATION));
+        for (var i = 0; i < 150; i++) {
+            var command = any.of(COMMANDS);
+            if (send(records, command)) {
+                Statistics.label("accepted").collect(command.getClass());
+            }
+        }
+        sourceAgain(log);
+        Statistics.label("accepted")
+                .coverage(accepted ->
+                        COMMANDS.forEach(kind -> accepted.check(kind).count(times -> times > 0)));
+    }
+
+    /** Without a cache: each command finds the record as its events make it. */
+    private static CommandGateway recordsIn(EventStore log) {
+        var bus = SimpleCommandBus.builder().build();
+        var records = EventSourcingRepository.builder(ClientRecord.class)
+                .eventStore(log)
+                .build();
+        AggregateAnnotationCommandHandler.<ClientRecord>builder()
+                .aggregateType(ClientRecord.class)
+                .repository(records)
+                .build()
+                .subscribe(bus);
+        return DefaultCommandGateway.builder().commandBus(bus).build();
+    }
+
+    private static boolean send(CommandGateway records, ClinicalCommand command) {
+        var sender = command instanceof CosignVisit ? Journey.NOOR : Journey.MIRA;
+        try {
+            records.sendAndWait(GenericCommandMessage.asCommandMessage(command).withMetaData(sender));
+            return true;
+        } catch (RuleViolation | UnknownEntry | UnfitChanges _) {
+            return false;
+        }
+    }
+
+    private static void sourceAgain(EventStore log) {
+        var again = new ClientRecord();
+        var events = log.readEvents(Journey.CLIENT.toString()).asStream().toList();
+        events.forEach(event -> again.on((ClinicalEvent) event.getPayload()));
+        assertThat(events).isNotEmpty();
+    }
+}

@@ -1,0 +1,64 @@
+package care.anamnesis.eventlog;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.stream.Stream;
+
+/** A PostgreSQL that keeps its promises, and that can be killed and started again on the same data. */
+final class DurableServer implements AutoCloseable {
+    private final Path data;
+    private EmbeddedPostgres postgres;
+
+    DurableServer(Path data) throws IOException {
+        this.data = data;
+        this.postgres = start(0);
+    }
+
+    TestDatabase freshDatabase() {
+        return TestDatabase.in(postgres);
+    }
+
+    /** SIGKILL to the postmaster and to every process of its own, which leaves them no time to write anything. */
+    void kill() throws IOException {
+        long pid = Long.parseLong(
+                Files.readAllLines(data.resolve("postmaster.pid")).getFirst().strip());
+        var postmaster = ProcessHandle.of(pid).orElseThrow();
+        var processes =
+                Stream.concat(Stream.of(postmaster), postmaster.descendants()).toList();
+        processes.forEach(ProcessHandle::destroyForcibly);
+        processes.forEach(process -> process.onExit().join());
+    }
+
+    void startAgain() throws IOException {
+        int port = postgres.getPort();
+        postgres.close();
+        postgres = start(port);
+    }
+
+    void asSuperuser(String... statements) throws SQLException {
+        try (var connection = postgres.getPostgresDatabase().getConnection();
+                var statement = connection.createStatement()) {
+            for (var sql : statements) {
+                statement.execute(sql);
+            }
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        postgres.close();
+    }
+
+    private EmbeddedPostgres start(int port) throws IOException {
+        var builder = EmbeddedPostgres.builder()
+                .setDataDirectory(data)
+                .setCleanDataDirectory(false)
+                .setServerConfig("fsync", "on")
+                .setServerConfig("full_page_writes", "on")
+                .setServerConfig("synchronous_commit", "on");
+        return port == 0 ? builder.start() : builder.setPort(port).start();
+    }
+}

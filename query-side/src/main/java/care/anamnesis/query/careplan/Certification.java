@@ -1,0 +1,62 @@
+package care.anamnesis.query.careplan;
+
+import care.anamnesis.events.CertificationMethod;
+import care.anamnesis.events.ClinicalEvent.PlanCertified;
+import care.anamnesis.query.entry.Entry;
+import care.anamnesis.query.entry.Fact;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Someone has agreed to the plan for an interval whose days both count.
+ *
+ * @param signedOn for a verbal order the day of the signature that followed; absent while it has not
+ */
+public record Certification(
+        CertificationMethod method,
+        String certifierName,
+        String certifierCredentials,
+        LocalDate validFrom,
+        LocalDate validUntil,
+        LocalDate certifiedOn,
+        @Nullable LocalDate signedOn,
+        Entry entry)
+        implements Fact {
+
+    static List<Certification> with(List<Certification> certifications, PlanCertified e, Entry entry) {
+        var all = Fact.with(certifications, of(e, entry));
+        return all.stream().map(it -> it.signedBy(all)).toList();
+    }
+
+    boolean isSignature() {
+        return method == CertificationMethod.SIGNATURE;
+    }
+
+    boolean isSignedBy(LocalDate day) {
+        return signedOn != null && !day.isBefore(signedOn);
+    }
+
+    private static Certification of(PlanCertified e, Entry entry) {
+        return new Certification(
+                e.method(),
+                e.certifierName(),
+                e.certifierCredentials(),
+                e.validFrom(),
+                e.validUntil(),
+                e.certifiedOn(),
+                null,
+                entry);
+    }
+
+    private Certification signedBy(List<Certification> all) {
+        var signature = all.stream()
+                .filter(Certification::isSignature)
+                .map(Certification::certifiedOn)
+                .filter(day -> !day.isBefore(certifiedOn))
+                .findFirst()
+                .orElse(null);
+        return new Certification(
+                method, certifierName, certifierCredentials, validFrom, validUntil, certifiedOn, signature, entry);
+    }
+}

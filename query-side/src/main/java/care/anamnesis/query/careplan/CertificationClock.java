@@ -1,0 +1,101 @@
+package care.anamnesis.query.careplan;
+
+import care.anamnesis.events.GoalStatus;
+import care.anamnesis.events.GoalTerm;
+import care.anamnesis.query.careplan.Due.What;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * The first plan is certified within 30 days of the first treatment, and a verbal order is signed within 14 days (R31). It
+ * is certified again when the interval ends or long-term goals have changed: one was set or dropped since (R32). All by
+ * clinical dates.
+ */
+final class CertificationClock {
+    private CertificationClock() {}
+
+    static List<Due> due(Episode episode, LocalDate day, Deadlines deadlines) {
+        var due = new ArrayList<Due>();
+        var certified = certifications(episode, day).toList();
+        if (episode.isOpenOn(day)) {
+            (certified.isEmpty() ? first(episode, day, deadlines) : again(episode, certified, day, deadlines))
+                    .ifPresent(due::add);
+        }
+        unsignedOrders(episode, day, deadlines).forEach(due::add);
+        return List.copyOf(due);
+    }
+
+    private static Optional<Due> first(Episode episode, LocalDate day, Deadlines deadlines) {
+        return episode.visits().stream()
+                .filter(Visit::attended)
+                .map(Visit::visitedOn)
+                .filter(visited -> !visited.isAfter(day))
+                .min(Comparator.naturalOrder())
+                .map(treated -> Due.by(
+                        treated.plusDays(deadlines.daysToCertify()),
+                        day,
+                        What.CERTIFICATION,
+                        episode.episodeId(),
+                        episode.planOn(day).map(TreatmentPlan::planId).orElse(null),
+                        "The plan has not been certified since the first treatment"));
+    }
+
+    private static Optional<Due> again(
+            Episode episode, List<Certification> certified, LocalDate day, Deadlines deadlines) {
+        var ends = certified.stream()
+                .map(Certification::validUntil)
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
+        var last = certified.stream()
+                .map(Certification::certifiedOn)
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
+        var changed = longTermGoalsChanged(episode, last, day)
+                .map(change -> change.plusDays(deadlines.daysToCertify()))
+                .filter(ends::isAfter);
+        return Optional.of(Due.by(
+                changed.orElse(ends),
+                day,
+                What.RECERTIFICATION,
+                episode.episodeId(),
+                episode.planOn(day).map(TreatmentPlan::planId).orElse(null),
+                changed.isPresent() ? "Long-term goals have changed" : "The certified interval ends"));
+    }
+
+    private static Stream<Due> unsignedOrders(Episode episode, LocalDate day, Deadlines deadlines) {
+        return episode.plans().stream()
+                .flatMap(plan -> plan.certifications().stream()
+                        .filter(it -> !it.isSignature() && !it.certifiedOn().isAfter(day) && !it.isSignedBy(day))
+                        .map(order -> Due.by(
+                                order.certifiedOn().plusDays(deadlines.daysToSignOrder()),
+                                day,
+                                What.VERBAL_ORDER_SIGNATURE,
+                                episode.episodeId(),
+                                plan.planId(),
+                                "A verbal order is to be followed by a signature")));
+    }
+
+    private static Optional<LocalDate> longTermGoalsChanged(Episode episode, LocalDate since, LocalDate day) {
+        return episode.goals().stream()
+                .filter(goal -> goal.term() == GoalTerm.LONG_TERM)
+                .flatMap(goal -> Stream.concat(Stream.of(goal.entry().occurredOn()), dropped(goal)))
+                .filter(change -> change.isAfter(since) && !change.isAfter(day))
+                .min(Comparator.naturalOrder());
+    }
+
+    private static Stream<LocalDate> dropped(Goal goal) {
+        return goal.progress().stream()
+                .filter(progress -> progress.status() == GoalStatus.DROPPED)
+                .map(progress -> progress.entry().occurredOn());
+    }
+
+    private static Stream<Certification> certifications(Episode episode, LocalDate day) {
+        return episode.plans().stream()
+                .flatMap(plan -> plan.certifications().stream())
+                .filter(certification -> !certification.certifiedOn().isAfter(day));
+    }
+}

@@ -1,0 +1,65 @@
+package care.anamnesis.query.careplan;
+
+import care.anamnesis.events.ClinicalEvent.ConsentRecorded;
+import care.anamnesis.events.ClinicalEvent.ConsentWithdrawn;
+import care.anamnesis.events.ConsentScope;
+import care.anamnesis.query.entry.Entry;
+import care.anamnesis.query.entry.Fact;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the client consents to.
+ *
+ * @param expiresOn the last day on which it counts
+ * @param status on the day on which one looks; absent before it was given and where nobody looks
+ */
+public record Consent(
+        UUID consentId,
+        ConsentScope scope,
+        String givenBy,
+        LocalDate givenOn,
+        @Nullable LocalDate expiresOn,
+        @Nullable String note,
+        @Nullable Status status,
+        @Nullable Withdrawal withdrawal,
+        Entry entry)
+        implements Fact {
+
+    public enum Status {
+        GIVEN,
+        WITHDRAWN,
+        EXPIRED
+    }
+
+    public record Withdrawal(@Nullable String reason, LocalDate withdrawnOn, Entry entry) implements Fact {}
+
+    static Consent recorded(ConsentRecorded e, Entry entry) {
+        return new Consent(
+                e.consentId(), e.scope(), e.givenBy(), e.givenOn(), e.expiresOn(), e.note(), null, null, entry);
+    }
+
+    Consent withdrawn(ConsentWithdrawn e, Entry entry) {
+        return with(status, new Withdrawal(e.reason(), e.withdrawnOn(), entry));
+    }
+
+    /** A withdrawal takes effect on its day (R44). */
+    Consent seenOn(LocalDate day) {
+        return with(statusOn(day), withdrawal);
+    }
+
+    private @Nullable Status statusOn(LocalDate day) {
+        if (day.isBefore(givenOn)) {
+            return null;
+        }
+        if (withdrawal != null && !day.isBefore(withdrawal.withdrawnOn())) {
+            return Status.WITHDRAWN;
+        }
+        return expiresOn != null && day.isAfter(expiresOn) ? Status.EXPIRED : Status.GIVEN;
+    }
+
+    private Consent with(@Nullable Status status, @Nullable Withdrawal withdrawal) {
+        return new Consent(consentId, scope, givenBy, givenOn, expiresOn, note, status, withdrawal, entry);
+    }
+}

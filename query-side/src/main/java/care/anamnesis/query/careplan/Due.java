@@ -1,0 +1,58 @@
+package care.anamnesis.query.careplan;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What has to be written, signed or answered, and by when.
+ *
+ * @param about the visit, plan or request
+ * @param dueOn the last day on which it is in time; absent where that day depends on visits to come
+ */
+public record Due(
+        What what,
+        @Nullable UUID episodeId,
+        @Nullable UUID about,
+        @Nullable LocalDate dueOn,
+        boolean overdue,
+        String detail) {
+
+    public enum What {
+        CERTIFICATION,
+        RECERTIFICATION,
+        VERBAL_ORDER_SIGNATURE,
+        PROGRESS_REPORT,
+        VISIT_SIGNATURE,
+        AMENDMENT_REQUEST
+    }
+
+    private static final Comparator<Due> SOONEST =
+            Comparator.comparing(Due::dueOn, Comparator.nullsLast(Comparator.naturalOrder()));
+
+    /** The soonest first, then by kind. */
+    static List<Due> of(CarePlan plan, LocalDate day, Deadlines deadlines) {
+        var ofEpisodes = plan.episodes().stream()
+                .flatMap(episode -> Stream.of(
+                                CertificationClock.due(episode, day, deadlines),
+                                ProgressReportClock.due(episode, day, deadlines),
+                                SignatureClock.due(episode, day, deadlines))
+                        .flatMap(List::stream));
+        return Stream.concat(ofEpisodes, AmendmentClock.due(plan.amendmentRequests(), day))
+                .sorted(SOONEST.thenComparing(Due::what))
+                .toList();
+    }
+
+    static Due by(
+            LocalDate dueOn,
+            LocalDate today,
+            What what,
+            @Nullable UUID episodeId,
+            @Nullable UUID about,
+            String detail) {
+        return new Due(what, episodeId, about, dueOn, today.isAfter(dueOn), detail);
+    }
+}

@@ -1,0 +1,64 @@
+package care.anamnesis.query.careplan;
+
+import care.anamnesis.events.ClinicalEvent.ClientDischarged;
+import care.anamnesis.events.ClinicalEvent.ClientReportRecorded;
+import care.anamnesis.events.ClinicalEvent.EpisodeEvent;
+import care.anamnesis.events.ClinicalEvent.EpisodeOpened;
+import care.anamnesis.events.ClinicalEvent.EpisodeReopened;
+import care.anamnesis.events.ClinicalEvent.OutcomeEvent;
+import care.anamnesis.events.ClinicalEvent.OutcomeMeasured;
+import care.anamnesis.events.ClinicalEvent.ProgressReportRecorded;
+import care.anamnesis.events.ClinicalEvent.ReportEvent;
+import care.anamnesis.query.careplan.Goal.Source;
+import care.anamnesis.query.entry.Entry;
+import care.anamnesis.query.entry.Fact;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Consumer;
+
+/** How the episodes of a client go on. */
+final class EpisodeFold {
+    private EpisodeFold() {}
+
+    static List<Episode> in(List<Episode> episodes, UUID episodeId, Consumer<EpisodeChange> change) {
+        return Fact.changing(episodes, Episode::episodeId, episodeId, episode -> EpisodeChange.of(episode, change));
+    }
+
+    static List<Episode> evolve(List<Episode> episodes, EpisodeEvent event, Entry entry) {
+        return switch (event) {
+            case EpisodeOpened e -> Fact.with(episodes, Episode.opened(e, entry));
+            case ClientDischarged e -> in(episodes, e.episodeId(), episode -> discharge(episode, e, entry));
+            case EpisodeReopened e -> in(episodes, e.episodeId(), episode -> reopen(episode, e, entry));
+        };
+    }
+
+    static void evolve(EpisodeChange episode, OutcomeEvent event, Entry entry) {
+        switch (event) {
+            case OutcomeMeasured e -> episode.outcomes = OutcomeSeries.with(episode.outcomes, e, entry);
+            case ClientReportRecorded e ->
+                episode.clientReports = Fact.with(episode.clientReports, new ClientReport(e.statement(), entry));
+        }
+    }
+
+    static void evolve(EpisodeChange episode, ReportEvent event, Entry entry) {
+        switch (event) {
+            case ProgressReportRecorded e -> {
+                episode.progressReports = Fact.with(episode.progressReports, ProgressReport.of(e, entry));
+                episode.goals = Goal.assessed(episode.goals, e.goals(), Source.PROGRESS_REPORT, entry);
+            }
+        }
+    }
+
+    private static void discharge(EpisodeChange episode, ClientDischarged e, Entry entry) {
+        episode.discharge = Discharge.of(e, entry);
+        episode.goals = Goal.assessed(episode.goals, e.goals(), Source.DISCHARGE, entry);
+    }
+
+    /** The episode may be open already, if the discharge was entered in error after the re-opening. */
+    private static void reopen(EpisodeChange episode, EpisodeReopened e, Entry entry) {
+        if (episode.discharge != null) {
+            episode.earlierDischarges = Fact.with(episode.earlierDischarges, episode.discharge.reopened(e, entry));
+            episode.discharge = null;
+        }
+    }
+}

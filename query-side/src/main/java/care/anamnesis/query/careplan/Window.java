@@ -1,0 +1,15 @@
+package care.anamnesis.query.careplan;
+
+import java.time.LocalDate;
+
+/** Some days in a row, the first and the last included; none if the last one comes before the first. */
+record Window(LocalDate from, LocalDate until) {
+
+    Window and(LocalDate otherFrom, LocalDate otherUntil) {
+        return new Window(otherFrom.isAfter(from) ? otherFrom : from, otherUntil.isBefore(until) ? otherUntil : until);
+    }
+
+    boolean holds(LocalDate day) {
+        return !day.isBefore(from) && !day.isAfter(until);
+    }
+}

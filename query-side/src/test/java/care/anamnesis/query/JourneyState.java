@@ -1,0 +1,112 @@
+package care.anamnesis.query;
+
+import care.anamnesis.events.ClinicalEvent;
+import care.anamnesis.events.ClinicalEvent.AddendumAdded;
+import care.anamnesis.events.ClinicalEvent.AmendmentRequestAccepted;
+import care.anamnesis.events.ClinicalEvent.AmendmentRequestDenied;
+import care.anamnesis.events.ClinicalEvent.AmendmentRequestExtended;
+import care.anamnesis.events.ClinicalEvent.AmendmentRequested;
+import care.anamnesis.events.ClinicalEvent.ClientDetailsCorrected;
+import care.anamnesis.events.ClinicalEvent.ClientDischarged;
+import care.anamnesis.events.ClinicalEvent.ClientRegistered;
+import care.anamnesis.events.ClinicalEvent.ConsentRecorded;
+import care.anamnesis.events.ClinicalEvent.ConsentWithdrawn;
+import care.anamnesis.events.ClinicalEvent.CorrectionEvent;
+import care.anamnesis.events.ClinicalEvent.DisagreementStated;
+import care.anamnesis.events.ClinicalEvent.EpisodeOpened;
+import care.anamnesis.events.ClinicalEvent.EpisodeReopened;
+import care.anamnesis.events.ClinicalEvent.FindingReassessed;
+import care.anamnesis.events.ClinicalEvent.FindingRecorded;
+import care.anamnesis.events.ClinicalEvent.FindingResolved;
+import care.anamnesis.events.ClinicalEvent.GoalProgressRecorded;
+import care.anamnesis.events.ClinicalEvent.GoalSet;
+import care.anamnesis.events.ClinicalEvent.HomePracticeAssigned;
+import care.anamnesis.events.ClinicalEvent.HomePracticeDiscontinued;
+import care.anamnesis.events.ClinicalEvent.HomePracticeLogged;
+import care.anamnesis.events.ClinicalEvent.HomePracticeRevised;
+import care.anamnesis.events.ClinicalEvent.LegalHoldPlaced;
+import care.anamnesis.events.ClinicalEvent.LegalHoldReleased;
+import care.anamnesis.events.ClinicalEvent.OutcomeEvent;
+import care.anamnesis.events.ClinicalEvent.PlanCertified;
+import care.anamnesis.events.ClinicalEvent.ProgressReportRecorded;
+import care.anamnesis.events.ClinicalEvent.RebuttalWritten;
+import care.anamnesis.events.ClinicalEvent.TherapistAssigned;
+import care.anamnesis.events.ClinicalEvent.TreatmentPlanEstablished;
+import care.anamnesis.events.ClinicalEvent.TreatmentPlanHeld;
+import care.anamnesis.events.ClinicalEvent.TreatmentPlanResumed;
+import care.anamnesis.events.ClinicalEvent.VisitCosigned;
+import care.anamnesis.events.ClinicalEvent.VisitFrequencyAdjusted;
+import care.anamnesis.events.ClinicalEvent.VisitRecorded;
+import care.anamnesis.events.ClinicalEvent.VisitSigned;
+import care.anamnesis.events.CurrentTruth;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What can go on in a journey, and what cannot any more. */
+final class JourneyState {
+    private final Map<UUID, ClinicalEvent> goingOn = new LinkedHashMap<>();
+    private final Set<UUID> closed = new HashSet<>();
+    final Set<UUID> held = new HashSet<>();
+    final Set<UUID> signed = new HashSet<>();
+    final Set<UUID> extended = new HashSet<>();
+    final Set<UUID> denied = new HashSet<>();
+    final Set<UUID> disputed = new HashSet<>();
+
+    @Nullable
+    String primary;
+
+    static JourneyState after(List<ClinicalEvent> history) {
+        var state = new JourneyState();
+        CurrentTruth.of(history).values().forEach(state::note);
+        return state;
+    }
+
+    /** What was begun and has not ended, in episodes that have not ended. */
+    <E extends ClinicalEvent> List<E> goingOn(Class<E> type) {
+        return goingOn.values().stream()
+                .filter(type::isInstance)
+                .map(type::cast)
+                .filter(event -> !closed.contains(event.episodeId()) || event instanceof EpisodeOpened)
+                .toList();
+    }
+
+    boolean isClosed(UUID episode) {
+        return closed.contains(episode);
+    }
+
+    void note(ClinicalEvent event) {
+        var about = event.about();
+        switch (event) {
+            case EpisodeOpened _,
+                    FindingRecorded _,
+                    TreatmentPlanEstablished _,
+                    VisitRecorded _,
+                    HomePracticeAssigned _ -> goingOn.put(event.about(), event);
+            case GoalSet _, ConsentRecorded _, AmendmentRequested _, LegalHoldPlaced _ -> goingOn.put(about, event);
+            case FindingResolved _, HomePracticeDiscontinued _, ConsentWithdrawn _ -> goingOn.remove(about);
+            case AmendmentRequestAccepted _, LegalHoldReleased _, RebuttalWritten _ -> goingOn.remove(about);
+            case AmendmentRequestDenied e -> denied.add(e.requestId());
+            case DisagreementStated e -> disputed.add(e.requestId());
+            case AmendmentRequestExtended e -> extended.add(e.requestId());
+            case GoalProgressRecorded e -> {
+                if (e.status().isClosed()) {
+                    goingOn.remove(e.goalId());
+                }
+            }
+            case ClientDischarged e -> closed.add(e.episodeId());
+            case EpisodeReopened e -> closed.remove(e.episodeId());
+            case TreatmentPlanHeld e -> held.add(e.planId());
+            case TreatmentPlanResumed e -> held.remove(e.planId());
+            case VisitSigned e -> signed.add(e.visitId());
+            case TherapistAssigned e -> primary = e.therapistId();
+            case ClientRegistered _, ClientDetailsCorrected _, FindingReassessed _, VisitFrequencyAdjusted _ -> {}
+            case PlanCertified _, VisitCosigned _, AddendumAdded _, OutcomeEvent _, ProgressReportRecorded _ -> {}
+            case HomePracticeRevised _, HomePracticeLogged _, CorrectionEvent _ -> {}
+        }
+    }
+}

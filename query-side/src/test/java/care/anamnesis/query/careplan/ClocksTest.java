@@ -1,0 +1,192 @@
+package care.anamnesis.query.careplan;
+
+import static care.anamnesis.query.Course.CLIENT;
+import static care.anamnesis.query.Course.EPISODE;
+import static care.anamnesis.query.Course.OTHER_EPISODE;
+import static care.anamnesis.query.FoundingStory.id;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import care.anamnesis.events.Attendance;
+import care.anamnesis.events.CertificationMethod;
+import care.anamnesis.events.ClinicalEvent.AmendmentRequestAccepted;
+import care.anamnesis.events.ClinicalEvent.AmendmentRequestExtended;
+import care.anamnesis.events.ClinicalEvent.AmendmentRequested;
+import care.anamnesis.events.ClinicalEvent.EntryMarkedEnteredInError;
+import care.anamnesis.events.ClinicalEvent.EpisodeOpened;
+import care.anamnesis.query.Course;
+import care.anamnesis.query.FoundingStory;
+import care.anamnesis.query.careplan.Due.What;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class ClocksTest {
+    private static final LocalDate START = LocalDate.of(2025, 3, 3);
+
+    @Test
+    void r33_a_progress_report_is_due_on_the_tenth_treatment_day() {
+        var course = Course.from(START).visits(days(9));
+        assertThat(due(course, START.plusDays(70), What.PROGRESS_REPORT))
+                .extracting(Due::dueOn, Due::detail)
+                .containsExactly(tuple(null, "9 of 10 treatment days since the beginning"));
+
+        course.visits(START.plusWeeks(9));
+
+        assertThat(due(course, START.plusWeeks(9), What.PROGRESS_REPORT))
+                .extracting(Due::dueOn, Due::overdue)
+                .containsExactly(tuple(START.plusWeeks(9), false));
+        assertThat(due(course, START.plusWeeks(9).plusDays(1), What.PROGRESS_REPORT))
+                .extracting(Due::overdue)
+                .containsExactly(true);
+    }
+
+    @Test
+    void r33_visits_that_were_not_attended_and_second_visits_of_a_day_do_not_count() {
+        var course = Course.from(START).visits(days(9));
+        course.visit(EPISODE, id(61), START.plusWeeks(9), Attendance.NO_SHOW);
+        course.visit(EPISODE, id(62), START.plusWeeks(10), Attendance.CANCELLED);
+        course.visit(EPISODE, id(63), START, Attendance.ATTENDED);
+
+        assertThat(due(course, START.plusWeeks(11), What.PROGRESS_REPORT))
+                .extracting(Due::dueOn)
+                .containsExactly((LocalDate) null);
+    }
+
+    @Test
+    void r33_a_visit_in_error_does_not_count() {
+        var course = Course.from(START);
+        course.visit(EPISODE, id(61), START.plusWeeks(10), Attendance.ATTENDED).visits(days(9));
+        course.then(new EntryMarkedEnteredInError(CLIENT, 3, "Other client", START.plusWeeks(10)));
+
+        assertThat(due(course, START.plusWeeks(11), What.PROGRESS_REPORT))
+                .extracting(Due::detail)
+                .containsExactly("9 of 10 treatment days since the beginning");
+    }
+
+    @Test
+    void r33_the_days_are_counted_anew_after_a_report() {
+        var course =
+                Course.from(START).visits(days(10)).report(START.plusWeeks(9)).visits(START.plusWeeks(10));
+
+        assertThat(due(course, START.plusWeeks(11), What.PROGRESS_REPORT))
+                .extracting(Due::detail)
+                .containsExactly("1 of 10 treatment days since the last report");
+    }
+
+    @Test
+    void r33_two_episodes_do_not_mix() {
+        var course = Course.from(START)
+                .visits(days(6))
+                .then(new EpisodeOpened(CLIENT, OTHER_EPISODE, "Stiff shoulder", "To reach the shelf", START));
+        IntStream.range(0, 6)
+                .forEach(week -> course.visit(
+                        OTHER_EPISODE, id(60 + week), START.plusWeeks(week).plusDays(1), Attendance.ATTENDED));
+
+        assertThat(due(course, START.plusWeeks(11), What.PROGRESS_REPORT))
+                .extracting(Due::episodeId, Due::dueOn)
+                .containsExactlyInAnyOrder(tuple(EPISODE, null), tuple(OTHER_EPISODE, null));
+    }
+
+    @Test
+    void r33_nothing_is_due_after_the_discharge() {
+        var course = Course.from(START).visits(days(10)).discharged(START.plusWeeks(10));
+
+        assertThat(due(course, START.plusWeeks(11), What.PROGRESS_REPORT)).isEmpty();
+        assertThat(due(course, START.plusWeeks(11), What.CERTIFICATION)).isEmpty();
+    }
+
+    @Test
+    void r31_the_first_plan_is_to_be_certified_within_30_days_of_the_first_treatment() {
+        var planned = Course.from(START).plan(START, START.plusDays(200), FoundingStory.WEEKLY);
+        assertThat(due(planned, START.plusDays(100), What.CERTIFICATION)).isEmpty();
+
+        planned.visits(START.plusDays(7));
+
+        assertThat(due(planned, START.plusDays(37), What.CERTIFICATION))
+                .extracting(Due::dueOn, Due::overdue)
+                .containsExactly(tuple(START.plusDays(37), false));
+        assertThat(due(planned, START.plusDays(38), What.CERTIFICATION))
+                .extracting(Due::overdue)
+                .containsExactly(true);
+    }
+
+    @Test
+    void r31_a_verbal_order_is_to_be_signed_within_14_days() {
+        var course = certified(CertificationMethod.VERBAL_ORDER);
+
+        assertThat(due(course, START, What.VERBAL_ORDER_SIGNATURE))
+                .extracting(Due::dueOn)
+                .containsExactly(START.plusDays(14));
+        assertThat(due(course, START.plusDays(15), What.VERBAL_ORDER_SIGNATURE))
+                .extracting(Due::overdue)
+                .containsExactly(true);
+
+        course.certified(CertificationMethod.SIGNATURE, START.plusDays(10), START.plusDays(80));
+        assertThat(due(course, START.plusDays(15), What.VERBAL_ORDER_SIGNATURE)).isEmpty();
+    }
+
+    @Test
+    void r32_the_plan_is_to_be_certified_again_when_the_interval_ends() {
+        assertThat(due(certified(CertificationMethod.SIGNATURE), START.plusDays(81), What.RECERTIFICATION))
+                .extracting(Due::dueOn, Due::overdue)
+                .containsExactly(tuple(START.plusDays(80), true));
+    }
+
+    @Test
+    void r32_the_plan_is_to_be_certified_again_when_long_term_goals_change() {
+        var course = certified(CertificationMethod.SIGNATURE).goal(START.plusDays(20));
+
+        assertThat(due(course, START.plusDays(21), What.RECERTIFICATION))
+                .extracting(Due::dueOn, Due::detail)
+                .containsExactly(tuple(START.plusDays(50), "Long-term goals have changed"));
+    }
+
+    @Test
+    void the_note_of_an_attended_visit_is_to_be_signed_also_after_the_discharge() {
+        var course = Course.from(START).visits(START);
+        course.visit(EPISODE, id(61), START.plusDays(7), Attendance.ATTENDED);
+        course.visit(EPISODE, id(62), START.plusDays(8), Attendance.NO_SHOW).discharged(START.plusDays(9));
+
+        assertThat(due(course, START.plusDays(30), What.VISIT_SIGNATURE))
+                .extracting(Due::about, Due::dueOn, Due::overdue)
+                .containsExactly(tuple(id(61), START.plusDays(10), true));
+    }
+
+    @Test
+    void r23_a_request_for_amendment_is_due_after_60_days_and_one_extension() {
+        var course = Course.from(START)
+                .then(new AmendmentRequested(
+                        CLIENT, id(70), "It was the right knee.", List.of(2L), START, START.plusDays(60)));
+        assertThat(due(course, START, What.AMENDMENT_REQUEST))
+                .extracting(Due::dueOn)
+                .containsExactly(START.plusDays(60));
+
+        course.then(new AmendmentRequestExtended(
+                CLIENT, id(70), "Records are off site", START.plusDays(90), START.plusDays(50)));
+        assertThat(due(course, START.plusDays(91), What.AMENDMENT_REQUEST))
+                .extracting(Due::dueOn, Due::overdue)
+                .containsExactly(tuple(START.plusDays(90), true));
+
+        course.then(new AmendmentRequestAccepted(CLIENT, id(70), List.of(2L), null, START.plusDays(91)));
+        assertThat(due(course, START.plusDays(91), What.AMENDMENT_REQUEST)).isEmpty();
+    }
+
+    private static Course certified(CertificationMethod method) {
+        return Course.from(START)
+                .plan(START, START.plusDays(200), FoundingStory.WEEKLY)
+                .visits(START)
+                .certified(method, START, START.plusDays(80));
+    }
+
+    private static LocalDate[] days(int count) {
+        return IntStream.range(0, count).mapToObj(START::plusWeeks).toArray(LocalDate[]::new);
+    }
+
+    private static List<Due> due(Course course, LocalDate day, What what) {
+        return CarePlan.of(FoundingStory.recorded(course.events())).seenOn(day).due().stream()
+                .filter(due -> due.what() == what)
+                .toList();
+    }
+}
