@@ -77,7 +77,8 @@ final class CommandIntake {
                 .orElseGet(() -> unchanged(request));
     }
 
-    private void dispatch(CommandRequest request) {
+    /** Sends without an answer. */
+    void dispatch(CommandRequest request) {
         var message = GenericCommandMessage.asCommandMessage(request.command()).withMetaData(metadata(request));
         for (var attempt = 1; ; attempt++) {
             try {

@@ -43,7 +43,10 @@ final class Aims {
     }
 
     List<UUID> open() {
-        return goals.stream().filter(goal -> !goal.status().isClosed()).map(Goal::id).toList();
+        return goals.stream()
+                .filter(goal -> !goal.status().isClosed())
+                .map(Goal::id)
+                .toList();
     }
 
     void review(int attended, UUID visitId) {

@@ -27,7 +27,11 @@ record Complaint(
         List<Exercise> exercises) {
 
     /** What the therapist finds: a key of the structure catalogue, and what is typical of it. */
-    record Sign(String structure, Tissue tissue, List<FindingQuality> qualities, @Nullable String part) {}
+    record Sign(
+            String structure,
+            Tissue tissue,
+            List<FindingQuality> qualities,
+            @Nullable String part) {}
 
     /** @param scale what much less, less, the expected, more and much more than expected look like; may be left out */
     record Aim(String statement, String words, @Nullable List<String> scale) {}

@@ -113,7 +113,7 @@ final class Course {
             missed = 0;
             recovery.treated();
             treated(day);
-            afterwards(day);
+            afterwards();
         }
         bookNext(day);
     }
@@ -138,7 +138,7 @@ final class Course {
     }
 
     /** What is decided at a visit. */
-    private void afterwards(LocalDate day) {
+    private void afterwards() {
         client.visited();
         var reason = outlook.endsAfter(attended);
         if (reason.isPresent()) {

@@ -90,6 +90,7 @@ final class Episode {
     int add(String command, @Nullable Object... namesAndValues) {
         return send(
                 command,
-                Stream.concat(Stream.of("episodeId", id), Stream.of(namesAndValues)).toArray());
+                Stream.concat(Stream.of("episodeId", id), Stream.of(namesAndValues))
+                        .toArray());
     }
 }

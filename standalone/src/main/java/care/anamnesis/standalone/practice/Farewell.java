@@ -29,12 +29,7 @@ final class Farewell {
 
     /** Of somebody who called and was never seen. */
     void withdraw() {
-        discharge(
-                DischargeReason.CLIENT_CHOICE,
-                Disposition.UNKNOWN,
-                episode.say("never came"),
-                null,
-                List.of());
+        discharge(DischargeReason.CLIENT_CHOICE, Disposition.UNKNOWN, episode.say("never came"), null, List.of());
     }
 
     private void discharge(

@@ -124,7 +124,10 @@ final class Findings {
     }
 
     private @Nullable Side side(Sign sign) {
-        var paired = StructureCatalogue.standard().find(sign.structure()).orElseThrow().paired();
+        var paired = StructureCatalogue.standard()
+                .find(sign.structure())
+                .orElseThrow()
+                .paired();
         if (!paired) {
             return null;
         }

@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * so only what lies ahead is kept.
  */
 final class Journey {
-    private static final Comparator<Due> IN_ORDER = Comparator.comparing(Due::at).thenComparing(Due::number);
+    private static final Comparator<Due> IN_ORDER =
+            Comparator.comparing(Due::at).thenComparingInt(Due::number);
 
     private final PriorityQueue<Due> agenda = new PriorityQueue<>(IN_ORDER);
     private final int client;
@@ -85,13 +86,7 @@ final class Journey {
     /** @return the version of the record with the event that this leads to */
     int send(Actor actor, String command, @Nullable Object... namesAndValues) {
         sent.add(new PracticeCommand(
-                now.atZone(zone).toInstant(),
-                actor,
-                client,
-                clientId,
-                ++version,
-                command,
-                Fields.of(namesAndValues)));
+                now.atZone(zone).toInstant(), actor, client, clientId, ++version, command, Fields.of(namesAndValues)));
         return version;
     }
 

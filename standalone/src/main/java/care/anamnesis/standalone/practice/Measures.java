@@ -65,6 +65,11 @@ final class Measures {
     }
 
     private void quote(LocalDate day) {
-        episode.add("record-client-report", "statement", episode.say("client", episode.recovery().trend()), "reportedOn", day);
+        episode.add(
+                "record-client-report",
+                "statement",
+                episode.say("client", episode.recovery().trend()),
+                "reportedOn",
+                day);
     }
 }

@@ -32,12 +32,6 @@ final class Mistakes {
 
     static void markAsError(Episode episode, int version, String why) {
         episode.send(
-                "mark-entered-in-error",
-                "entry",
-                version,
-                "reason",
-                episode.say(why),
-                "markedOn",
-                episode.today());
+                "mark-entered-in-error", "entry", version, "reason", episode.say(why), "markedOn", episode.today());
     }
 }

@@ -22,7 +22,7 @@ final class Moments implements Iterator<List<PracticeCommand>> {
     private final Wording wording = Wording.ours();
     private final Queue<Expected> expected;
     private final PriorityQueue<Journey> underway =
-            new PriorityQueue<>(Comparator.comparing(Journey::next).thenComparing(Journey::client));
+            new PriorityQueue<>(Comparator.comparing(Journey::next).thenComparingInt(Journey::client));
     private List<PracticeCommand> next;
 
     /** A client before the first call. */
@@ -56,7 +56,7 @@ final class Moments implements Iterator<List<PracticeCommand>> {
         var days = Math.toIntExact(ChronoUnit.DAYS.between(firstDay, practice.lastDay()));
         return IntStream.range(0, practice.clients())
                 .mapToObj(client -> new Expected(client, client == 0 ? firstDay : callsOn(firstDay, days, dice)))
-                .sorted(Comparator.comparing(Expected::callsOn).thenComparing(Expected::client))
+                .sorted(Comparator.comparing(Expected::callsOn).thenComparingInt(Expected::client))
                 .collect(Collectors.toCollection(ArrayDeque::new));
     }
 

@@ -30,7 +30,11 @@ final class Notes {
         var evaluation = Fields.of("name", "Evaluation", "minutes", 45);
         var visitId = dice.id();
         var version = record(
-                visitId, day, List.of(evaluation, intervention(episode.say("intervention"))), null, Soap.evaluation(episode));
+                visitId,
+                day,
+                List.of(evaluation, intervention(episode.say("intervention"))),
+                null,
+                Soap.evaluation(episode));
         signatures.sign(visitId, version);
     }
 

@@ -14,11 +14,8 @@ final class Outlook {
 
     Outlook(Dice dice, Recovery recovery) {
         this.recovery = recovery;
-        this.early = dice.falls(ENDS_EARLY)
-                ? Optional.of(dice.anyOf(EARLY_ENDS))
-                : Optional.empty();
-        this.earlyEnd =
-                (int) Math.ceil(recovery.visitsNeeded() * dice.between(EARLIEST_END, LATEST_EARLY_END));
+        this.early = dice.falls(ENDS_EARLY) ? Optional.of(dice.anyOf(EARLY_ENDS)) : Optional.empty();
+        this.earlyEnd = (int) Math.ceil(recovery.visitsNeeded() * dice.between(EARLIEST_END, LATEST_EARLY_END));
     }
 
     boolean hasStoppedComing(int attended) {

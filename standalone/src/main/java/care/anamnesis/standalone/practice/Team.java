@@ -35,8 +35,8 @@ record Team(List<Actor> therapists, Actor beginner, Actor supervisor, Actor offi
         }
         var therapists = new ArrayList<Actor>();
         for (var i = 1; i <= DEMO.therapists().size(); i++) {
-            therapists.add(
-                    new Actor("therapist-" + number + "-" + i, people.therapist(number, i) + ", OTR/L", Role.THERAPIST));
+            therapists.add(new Actor(
+                    "therapist-" + number + "-" + i, people.therapist(number, i) + ", OTR/L", Role.THERAPIST));
         }
         var supervisor =
                 new Actor("supervisor-" + number, people.therapist(number, 0) + ", OTD, OTR/L", Role.SUPERVISOR);
