@@ -32,9 +32,9 @@ import org.springframework.context.annotation.Import;
 @Import(EventLogConfiguration.class)
 public class CommandSide {
     @Bean
-    ConfigurerModule clientRecords() {
+    ConfigurerModule clientRecordAggregate() {
         return configurer -> configurer.configureAggregate(
-                AggregateConfigurer.defaultConfiguration(ClientRecord.class).configureWeakReferenceCache());
+                AggregateConfigurer.defaultConfiguration(ClientRecord.class).configureCache(_ -> new RecentRecords()));
     }
 
     @Bean

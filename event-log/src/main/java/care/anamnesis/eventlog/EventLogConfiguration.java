@@ -2,21 +2,32 @@ package care.anamnesis.eventlog;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.concurrent.Executors;
 import javax.sql.DataSource;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.PropertySource;
 
-/** The log's beans. Takes from the application: a data source, the {@link EventTypes} and a clock. */
+/** The log's beans. Takes from the application a data source and the {@link EventTypes}, and may be given another clock. */
 @Configuration(proxyBeanMethods = false)
+@PropertySource("classpath:care/anamnesis/eventlog/event-log.properties")
 public class EventLogConfiguration {
     private static final Duration POLLING = Duration.ofMillis(500);
     private static final GroupCommit.Limits LIMITS =
             new GroupCommit.Limits(4_096, 512, LogPools.APPENDERS, Duration.ofSeconds(30));
+
+    /** Tells the time in the time zone of the practice, which says on which day something happened. */
+    @Bean
+    @ConditionalOnMissingBean
+    Clock clock(@Value("${anamnesis.time-zone:}") String timeZone) {
+        return Clock.system(timeZone.isBlank() ? ZoneId.systemDefault() : ZoneId.of(timeZone));
+    }
 
     /** No connection of the log exists before its schema is up to date. */
     @Bean

@@ -7,7 +7,6 @@ record Judgement(Outcome outcome, long firstPosition) {
         ACCEPTED,
         STALE,
         ANSWERED,
-        REUSED,
-        DEFERRED
+        REUSED
     }
 }

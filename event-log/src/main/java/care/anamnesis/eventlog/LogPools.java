@@ -23,6 +23,7 @@ record LogPools(
     private static final String SESSION = """
             set synchronous_commit = on;
             set default_transaction_isolation = 'read committed';
+            set client_min_messages = warning;
             set statement_timeout = '15s';
             select set_config(name, '15s', false) from pg_settings where name = 'transaction_timeout'
             """;
@@ -68,7 +69,8 @@ record LogPools(
                 config.setUsername(hikari.getUsername());
                 config.setPassword(hikari.getPassword());
                 config.setDataSourceProperties(hikari.getDataSourceProperties());
-            } else {
+            }
+            if (config.getJdbcUrl() == null) {
                 config.setDataSource(application);
             }
         } catch (SQLException e) {

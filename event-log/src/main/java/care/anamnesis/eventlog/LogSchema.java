@@ -1,5 +1,6 @@
 package care.anamnesis.eventlog;
 
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Map;
 import javax.sql.DataSource;
@@ -28,8 +29,19 @@ final class LogSchema {
                 flyway.dataSource(database.getURL(), ownerName, ownerPassword);
             }
             flyway.load().migrate();
+            warnUnlessDurable(connection);
         } catch (SQLException e) {
             throw new LogUnavailable("The database did not answer", e);
+        }
+    }
+
+    private static void warnUnlessDurable(Connection connection) throws SQLException {
+        try (var statement = connection.createStatement();
+                var off = statement.executeQuery("select name from pg_settings"
+                        + " where name in ('fsync', 'full_page_writes') and setting = 'off'")) {
+            while (off.next()) {
+                LOG.warn("What is acknowledged may be lost: the server runs with {} off", off.getString(1));
+            }
         }
     }
 }

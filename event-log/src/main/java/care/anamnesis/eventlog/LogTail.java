@@ -59,7 +59,16 @@ final class LogTail implements AutoCloseable {
         } finally {
             lock.unlock();
         }
-        listeners.forEach(Runnable::run);
+        listeners.forEach(LogTail::wake);
+    }
+
+    /** Whoever appended is not told of the troubles of whoever reads. */
+    private static void wake(Runnable listener) {
+        try {
+            listener.run();
+        } catch (RuntimeException e) {
+            LOG.warn("A reader could not be woken", e);
+        }
     }
 
     /** Waits until the log reaches beyond the position; false if it did not in time. */

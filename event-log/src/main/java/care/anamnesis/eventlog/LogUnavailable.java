@@ -11,7 +11,7 @@ public class LogUnavailable extends RuntimeException {
         this(message, null);
     }
 
-    LogUnavailable(String message, @Nullable Throwable cause) {
+    LogUnavailable(@Nullable String message, @Nullable Throwable cause) {
         super(message, cause);
     }
 }

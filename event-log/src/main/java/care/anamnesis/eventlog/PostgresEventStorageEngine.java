@@ -13,6 +13,7 @@ import org.axonframework.eventhandling.TrackedEventData;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.BatchingEventStorageEngine;
+import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.axonframework.serialization.Serializer;
 import org.jspecify.annotations.Nullable;
 
@@ -41,12 +42,14 @@ class PostgresEventStorageEngine extends BatchingEventStorageEngine {
             var judgement = appends.submit(append);
             switch (judgement.outcome()) {
                 case ACCEPTED -> tail.reached(judgement.firstPosition() + events.size() - 1);
-                case STALE, DEFERRED -> throw new StaleAppend();
+                case STALE -> throw new StaleAppend();
                 case ANSWERED -> throw new CommandAlreadyAnswered(append.key().orElseThrow());
                 case REUSED -> throw new IdempotencyKeyReused(append.key().orElseThrow());
             }
-        } catch (StaleAppend | BatchRefused e) {
+        } catch (StaleAppend e) {
             handlePersistenceException(e, events.getFirst());
+        } catch (BatchRefused e) {
+            throw new EventStoreException("The database refused an event of this command", e);
         }
     }
 

@@ -32,10 +32,18 @@ final class PostgresLedger implements BatchCommit<Append, Judgement> {
     @Override
     public List<Optional<Judgement>> commit(List<Append> batch) {
         var parameters = new BatchParameters(batch, clock);
-        try (var connection = dataSource.getConnection()) {
+        try (var connection = connect()) {
             return append(connection, parameters);
         } catch (SQLException e) {
-            throw new LogUnavailable("The database did not answer", e);
+            throw new LogUnavailable("The line was lost, and nobody knows whether the command was stored", e);
+        }
+    }
+
+    private Connection connect() {
+        try {
+            return dataSource.getConnection();
+        } catch (SQLException e) {
+            throw new LogUnavailable("The database is away, and nothing was stored", e);
         }
     }
 
@@ -46,7 +54,7 @@ final class PostgresLedger implements BatchCommit<Append, Judgement> {
             try (var rows = statement.executeQuery()) {
                 var judgements = judgements(rows);
                 if (statement.getWarnings() != null) {
-                    throw new LogUnavailable("The commit is in doubt", statement.getWarnings());
+                    throw new LogUnavailable("The commit came with a warning", statement.getWarnings());
                 }
                 return judgements;
             }
@@ -61,13 +69,15 @@ final class PostgresLedger implements BatchCommit<Append, Judgement> {
     private static List<Optional<Judgement>> judgements(ResultSet rows) throws SQLException {
         var judgements = new ArrayList<Optional<Judgement>>();
         while (rows.next()) {
-            var outcome = Outcome.valueOf(rows.getString(1).toUpperCase(Locale.ROOT));
-            judgements.add(
-                    outcome == Outcome.DEFERRED
-                            ? Optional.empty()
-                            : Optional.of(new Judgement(outcome, rows.getLong(2))));
+            judgements.add(judgement(rows.getString(1), rows.getLong(2)));
         }
         return judgements;
+    }
+
+    private static Optional<Judgement> judgement(String outcome, long firstPosition) {
+        return outcome.equals("deferred")
+                ? Optional.empty()
+                : Optional.of(new Judgement(Outcome.valueOf(outcome.toUpperCase(Locale.ROOT)), firstPosition));
     }
 
     /** Data exceptions, violated constraints, exceeded sizes: the server has rolled back, and an event is at fault. */

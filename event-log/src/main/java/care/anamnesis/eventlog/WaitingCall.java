@@ -37,10 +37,11 @@ final class WaitingCall<C, A> {
         try {
             return answer.get(patience.toNanos(), TimeUnit.NANOSECONDS);
         } catch (ExecutionException e) {
-            if (e.getCause() instanceof BatchRefused refused) {
-                throw new BatchRefused(refused);
-            }
-            throw new LogUnavailable("It is not known whether the command was stored", e.getCause());
+            throw switch (e.getCause()) {
+                case BatchRefused refused -> new BatchRefused(refused);
+                case LogUnavailable away -> new LogUnavailable(away.getMessage(), away);
+                case null, default -> new LogUnavailable("Nobody knows whether the command was stored", e.getCause());
+            };
         } catch (TimeoutException e) {
             answer.cancel(false);
             throw new LogUnavailable("The log did not answer within " + patience, e);

@@ -80,8 +80,17 @@ class DurabilityTest {
             assertThatThrownBy(log.log::head).isInstanceOf(LogUnavailable.class);
 
             server.startAgain();
+            Await.until(() -> answers(log));
             assertThat(log.rows()).isEmpty();
             assertThat(Answer.to(log.engine, note("anna", 0, "first"))).isEqualTo(Answer.STORED);
+        }
+    }
+
+    private static boolean answers(TestLog log) {
+        try {
+            return log.log.head() >= 0;
+        } catch (LogUnavailable _) {
+            return false;
         }
     }
 

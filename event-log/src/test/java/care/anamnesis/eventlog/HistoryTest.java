@@ -34,7 +34,7 @@ class HistoryTest {
         shared.orElseThrow().close();
     }
 
-    @Property
+    @Property(seed = "20250113")
     void any_history_is_answered_and_kept_as_the_model_says(@ForAll("histories") List<Step> history) {
         var log = shared.orElseThrow();
         long before = log.log.head();

@@ -46,4 +46,15 @@ class LogStreamTest {
             assertThat(stream.hasNextAvailable()).isTrue();
         }
     }
+
+    @Test
+    void a_reader_that_cannot_be_woken_does_not_fail_an_append() {
+        try (var stream = log.store.openStream(null)) {
+            stream.setOnAvailableCallback(() -> {
+                throw new IllegalStateException("shut down");
+            });
+
+            assertThat(Answer.to(log.engine, note("anna", 0, "first"))).isEqualTo(Answer.STORED);
+        }
+    }
 }

@@ -65,7 +65,9 @@ final class TestLog implements AutoCloseable {
 
     static LogPools poolsOn(TestDatabase database) {
         var configuration = new EventLogConfiguration();
-        return configuration.eventLogPools(database.dataSource(), database.ownerUsername(), database.ownerPassword());
+        try (var application = database.dataSource()) {
+            return configuration.eventLogPools(application, database.ownerUsername(), database.ownerPassword());
+        }
     }
 
     static DomainEventMessage<Note> note(String stream, long sequence, String text) {

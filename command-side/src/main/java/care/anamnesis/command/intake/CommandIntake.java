@@ -5,6 +5,8 @@ import care.anamnesis.command.intake.CommandAnswer.Outcome;
 import care.anamnesis.command.record.ClientRecord;
 import care.anamnesis.command.record.RuleViolation;
 import care.anamnesis.command.record.StaleRecord;
+import care.anamnesis.command.record.UnfitChanges;
+import care.anamnesis.command.record.UnknownEntry;
 import care.anamnesis.eventlog.CommandAlreadyAnswered;
 import care.anamnesis.eventlog.EventLog;
 import care.anamnesis.eventlog.EventLog.AnsweredCommand;
@@ -77,7 +79,10 @@ final class CommandIntake {
                 .orElseGet(() -> unchanged(request));
     }
 
-    /** Sends without an answer. */
+    /**
+     * Sends without an answer. A first refusal may have been decided on a copy of the record that is behind another node. Refusing drops the copy,
+     * so that the second one is decided on the record itself.
+     */
     void dispatch(CommandRequest request) {
         var message = GenericCommandMessage.asCommandMessage(request.command()).withMetaData(metadata(request));
         for (var attempt = 1; ; attempt++) {
@@ -86,6 +91,10 @@ final class CommandIntake {
                 return;
             } catch (AggregateStreamCreationException _) {
                 throw new RuleViolation("The clientId already names another client.");
+            } catch (RuleViolation | UnknownEntry | UnfitChanges | StaleRecord refused) {
+                if (attempt > 1) {
+                    throw refused;
+                }
             } catch (ConcurrencyException e) {
                 if (request.expectedVersion() != null) {
                     throw new StaleRecord();

@@ -6,14 +6,10 @@ import care.anamnesis.eventlog.TestDatabase;
 import care.anamnesis.events.Actor;
 import care.anamnesis.events.Role;
 import java.io.UnsupportedEncodingException;
-import java.time.Clock;
-import java.time.ZoneOffset;
 import java.util.UUID;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
-import org.springframework.context.annotation.Bean;
 import org.springframework.http.MediaType;
 import org.springframework.security.authentication.TestingAuthenticationToken;
 import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
@@ -64,14 +60,6 @@ abstract class RunningCommandSide {
     public record Person(Actor actor) {
         public Actor getActor() {
             return actor;
-        }
-    }
-
-    @TestConfiguration
-    static class Time {
-        @Bean
-        Clock clock() {
-            return Clock.system(ZoneOffset.UTC);
         }
     }
 

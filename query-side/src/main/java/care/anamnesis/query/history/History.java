@@ -18,8 +18,6 @@ import org.springframework.stereotype.Component;
 /** Reads a client's record straight from the log, so that what was just written is there. */
 @Component
 class History {
-    private static final String PURPOSE = "purpose";
-
     private final ClientRecords records;
     private final Clock clock;
 
@@ -62,7 +60,7 @@ class History {
                 LocalDate.ofInstant(stored.recordedAt(), clock.getZone()).isAfter(event.occurredOn()),
                 provenance.actor(),
                 provenance.onBehalfOf(),
-                stored.metadata().get(PURPOSE),
+                provenance.purpose(),
                 event.reason(),
                 event.episodeId(),
                 event instanceof CorrectionEvent correction ? correction.entry() : null,

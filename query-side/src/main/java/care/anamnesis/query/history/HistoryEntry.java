@@ -2,6 +2,7 @@ package care.anamnesis.query.history;
 
 import care.anamnesis.events.Actor;
 import care.anamnesis.events.ClinicalEvent;
+import care.anamnesis.events.PurposeOfUse;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param version its number in the client's record, counted from 1
  * @param position its number in the whole log
  * @param late whether it was written on a later day than it happened, in the practice's time zone
- * @param purpose for which it was written, where the caller said so
+ * @param purpose for which it was written
  * @param corrects the version that this entry amends or marks as entered in error
  * @param correctedBy the versions that amend this entry or mark it as entered in error, itself
  * @param enteredInError whether it counts for nothing, by itself or together with what it was written about
@@ -29,7 +30,7 @@ record HistoryEntry(
         boolean late,
         Actor actor,
         @Nullable String onBehalfOf,
-        @Nullable String purpose,
+        PurposeOfUse purpose,
         @Nullable String reason,
         @Nullable UUID episodeId,
         @Nullable Long corrects,

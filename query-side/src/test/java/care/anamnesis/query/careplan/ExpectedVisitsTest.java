@@ -107,7 +107,7 @@ class ExpectedVisitsTest {
         }
     }
 
-    @Property(tries = 300)
+    @Property(seed = "20250113", tries = 300)
     void neighbouring_windows_add_up(
             @ForAll long seed,
             @ForAll @IntRange(max = 400) int from,
@@ -126,7 +126,7 @@ class ExpectedVisitsTest {
         }
     }
 
-    @Property
+    @Property(seed = "20250113")
     void every_whole_cycle_holds_its_number_of_times(
             @ForAll @IntRange(min = 1, max = 6) int times,
             @ForAll @IntRange(min = 1, max = 8) int every,

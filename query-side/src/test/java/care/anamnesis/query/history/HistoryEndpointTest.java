@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import care.anamnesis.events.ClinicalEvent.ClientReportRecorded;
 import care.anamnesis.events.ClinicalEvent.EntryMarkedEnteredInError;
+import care.anamnesis.events.PurposeOfUse;
 import care.anamnesis.query.FoundingStory;
 import care.anamnesis.query.RunningQuerySide;
 import java.time.LocalDate;
@@ -118,15 +119,15 @@ class HistoryEndpointTest extends RunningQuerySide {
         var client = client("Robin Ashdown");
         var metadata = new HashMap<>(FoundingStory.provenance().toMetadata());
         metadata.put("onBehalfOf", "Sam Okafor");
-        metadata.put("purpose", "TREATMENT");
+        metadata.put("purpose", PurposeOfUse.HOPERAT.name());
         var report = new ClientReportRecorded(client, EPISODE, "Fine.", LocalDate.of(2025, 9, 15));
         append(client, List.of(report), metadata);
 
         var entries = history(client, "").get("entries");
 
         assertThat(entries.get(24).get("onBehalfOf").stringValue()).isEqualTo("Sam Okafor");
-        assertThat(entries.get(24).get("purpose").stringValue()).isEqualTo("TREATMENT");
-        assertThat(entries.get(23).get("purpose").isNull()).isTrue();
+        assertThat(entries.get(24).get("purpose").stringValue()).isEqualTo("HOPERAT");
+        assertThat(entries.get(23).get("purpose").stringValue()).isEqualTo("TREAT");
     }
 
     private JsonNode history(UUID client, String query) {

@@ -1,0 +1,76 @@
+package care.anamnesis.benchmarks;
+
+import care.anamnesis.benchmarks.Row.Unit;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Whether a log that has grown is slower: the same work on logs of several sizes, side by side. */
+final class Growing {
+    private static final int CALLERS = 64;
+    private static final int LOADERS = 8;
+
+    private Growing() {}
+
+    static void measure(Effort effort, Server server, Report report) throws Exception {
+        var grown = new LinkedHashMap<Integer, List<Contender>>();
+        try {
+            for (int size : effort.growth()) {
+                grown.put(size, contenders(size, server));
+            }
+            for (int round = 0; round < effort.rounds(); round++) {
+                grown.computeIfPresent(0, (_, grownMeanwhile) -> emptyAgain(grownMeanwhile, server));
+                for (var entry : grown.entrySet()) {
+                    measure(entry.getKey(), entry.getValue(), effort, server, report);
+                }
+            }
+        } finally {
+            grown.values().forEach(contenders -> contenders.forEach(Contender::close));
+        }
+        compare(grown, effort, report);
+    }
+
+    /** A round adds to every log, and would make an empty one large. */
+    private static List<Contender> emptyAgain(List<Contender> grownMeanwhile, Server server) {
+        grownMeanwhile.forEach(Contender::close);
+        return contenders(0, server);
+    }
+
+    private static List<Contender> contenders(int size, Server server) {
+        var contenders = new ArrayList<Contender>();
+        contenders.add(LargeLog.RAW.filled(server, size));
+        contenders.add(LargeLog.OURS.filled(server, size));
+        contenders.add(LargeLog.STOCK.filled(server, size));
+        contenders.addAll(contenders.stream()
+                .filter(EngineAppends.class::isInstance)
+                .map(appends -> new StreamLoads((EngineAppends) appends))
+                .toList());
+        return contenders;
+    }
+
+    private static void measure(int size, List<Contender> contenders, Effort effort, Server server, Report report)
+            throws Exception {
+        for (var contender : contenders) {
+            int callers = contender instanceof StreamLoads ? LOADERS : CALLERS;
+            contender.expect(callers);
+            var clients = PracticeClient.fresh(effort.clients());
+            contender.begin(clients, contender instanceof StreamLoads ? StreamLoads.LENGTH : effort.history());
+            server.checkpoint();
+            report.add(row(contender, size), Callers.measure(contender, clients, callers, effort, server.processId()));
+        }
+    }
+
+    private static void compare(Map<Integer, List<Contender>> grown, Effort effort, Report report) {
+        int least = effort.growth().getFirst();
+        grown.forEach((size, contenders) -> {
+            if (size != least) {
+                contenders.forEach(contender -> report.compare(row(contender, size), "empty", row(contender, least)));
+            }
+        });
+    }
+
+    private static Row row(Contender contender, int size) {
+        return new Row("growth", "%,d events".formatted(size), contender.name(), Unit.PER_SECOND);
+    }
+}

@@ -1,0 +1,111 @@
+package care.anamnesis.benchmarks;
+
+import care.anamnesis.events.Attendance;
+import care.anamnesis.events.ClinicalEvent;
+import care.anamnesis.events.ClinicalEvent.ClientRegistered;
+import care.anamnesis.events.ClinicalEvent.ClientReportRecorded;
+import care.anamnesis.events.ClinicalEvent.EpisodeOpened;
+import care.anamnesis.events.ClinicalEvent.FindingReassessed;
+import care.anamnesis.events.ClinicalEvent.FindingRecorded;
+import care.anamnesis.events.ClinicalEvent.HomePracticeAssigned;
+import care.anamnesis.events.ClinicalEvent.HomePracticeLogged;
+import care.anamnesis.events.ClinicalEvent.OutcomeMeasured;
+import care.anamnesis.events.ClinicalEvent.TreatmentPlanEstablished;
+import care.anamnesis.events.ClinicalEvent.VisitRecorded;
+import care.anamnesis.events.Dose;
+import care.anamnesis.events.FindingChange;
+import care.anamnesis.events.FindingQuality;
+import care.anamnesis.events.HomePracticeKind;
+import care.anamnesis.events.Intervention;
+import care.anamnesis.events.PeriodUnit;
+import care.anamnesis.events.Severity;
+import care.anamnesis.events.Side;
+import care.anamnesis.events.Tissue;
+import care.anamnesis.events.VisitFrequency;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.axonframework.eventhandling.DomainEventMessage;
+
+/** The care of one client: an evaluation and nine visits, five events each. */
+final class Journey {
+    static final int VISITS = 10;
+    static final int EVENTS_A_VISIT = 5;
+
+    private static final LocalDate START = LocalDate.of(2025, 1, 13);
+
+    private final UUID id = PracticeClient.randomId();
+    private final UUID episodeId = PracticeClient.randomId();
+    private final UUID findingId = PracticeClient.randomId();
+    private final UUID practiceId = PracticeClient.randomId();
+    private long written;
+
+    Stream<DomainEventMessage<?>> visit(int number) {
+        var events = number == 0 ? evaluation() : visitOn(START.plusWeeks(number));
+        return events.stream().map(event -> RecordEvents.message(id, written++, event));
+    }
+
+    private List<ClinicalEvent> evaluation() {
+        return List.of(
+                new ClientRegistered(id, "Jonas Weber", LocalDate.of(1979, 4, 2), START),
+                new EpisodeOpened(
+                        id, episodeId, "Back pain when lifting the left arm", "To exercise without pain", START),
+                new FindingRecorded(
+                        id,
+                        episodeId,
+                        findingId,
+                        "latissimus-dorsi",
+                        Side.LEFT,
+                        "inner upper arm",
+                        Tissue.FASCIA,
+                        FindingQuality.RESTRICTION,
+                        Severity.MODERATE,
+                        START,
+                        "Firm along the whole border"),
+                new TreatmentPlanEstablished(
+                        id,
+                        episodeId,
+                        PracticeClient.randomId(),
+                        START,
+                        START.plusWeeks(26),
+                        new VisitFrequency(1, 1, PeriodUnit.WEEK),
+                        List.of("Myofascial release", "Somatic movement"),
+                        45,
+                        null,
+                        List.of(),
+                        START),
+                new HomePracticeAssigned(
+                        id,
+                        episodeId,
+                        practiceId,
+                        HomePracticeKind.SELF_MYOFASCIAL_RELEASE,
+                        "Two minutes on the ball below the shoulder blade",
+                        List.of("latissimus-dorsi"),
+                        new Dose(1, 1, PeriodUnit.DAY, 10),
+                        START));
+    }
+
+    private List<ClinicalEvent> visitOn(LocalDate day) {
+        return List.of(
+                new VisitRecorded(
+                        id,
+                        episodeId,
+                        PracticeClient.randomId(),
+                        day,
+                        Attendance.ATTENDED,
+                        List.of(new Intervention("Myofascial release", 30)),
+                        45,
+                        null,
+                        "Less pain in the morning",
+                        "Glides better below the shoulder blade",
+                        "On the way to the goal",
+                        "Go on weekly"),
+                new FindingReassessed(
+                        id, episodeId, findingId, FindingChange.IMPROVED, Severity.MILD, day, "Softer than last time"),
+                new OutcomeMeasured(id, episodeId, "pain-intensity", BigDecimal.valueOf(4), day, null),
+                new HomePracticeLogged(id, episodeId, practiceId, day, true, 10, "Every day but one"),
+                new ClientReportRecorded(id, episodeId, "I could reach the upper shelf again.", day));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package care.anamnesis.benchmarks;
+
+import org.jspecify.annotations.NullMarked;
