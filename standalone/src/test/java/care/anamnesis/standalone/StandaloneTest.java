@@ -33,8 +33,8 @@ class StandaloneTest {
 
     @Test
     void it_uses_the_postgresql_that_it_is_given_and_starts_none(@TempDir Path elsewhere) throws IOException {
-        try (var given =
-                Standalone.application().run("--anamnesis.data=" + elsewhere, "--server.port=0", WITHOUT_STORY)) {
+        try (var given = Standalone.application()
+                .run("--anamnesis.data=" + elsewhere, "--server.port=0", "--demo-clients=0", WITHOUT_STORY)) {
             var environment = Map.of(
                     "SPRING_DATASOURCE_URL", property(given, "spring.datasource.url"),
                     "SPRING_DATASOURCE_USERNAME", property(given, "anamnesis.owner.username"),

@@ -3,6 +3,7 @@ package care.anamnesis.standalone.practice;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
@@ -28,5 +29,15 @@ public record Practice(long seed, int clients, LocalDate firstDay, LocalDate las
 
     public Stream<PracticeCommand> commands() {
         return moments().flatMap(List::stream);
+    }
+
+    /** The id of the first client, which does not depend on the days. */
+    public UUID firstClient() {
+        return new Dice(seed, 0).id();
+    }
+
+    /** That day, or the last before it on which a practice was open. */
+    public static LocalDate openUntil(LocalDate day) {
+        return Hours.openUntil(day);
     }
 }

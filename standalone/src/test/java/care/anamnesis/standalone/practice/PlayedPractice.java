@@ -14,7 +14,6 @@ import java.util.stream.Stream;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.support.GenericApplicationContext;
 
 /** A command side on a fresh database, whose clock tells the time of the practice that is played on it. */
 final class PlayedPractice implements AutoCloseable {
@@ -31,9 +30,7 @@ final class PlayedPractice implements AutoCloseable {
         database.register((name, value) -> settings.add("--" + name + "=" + value));
         commandSide = new SpringApplicationBuilder(CommandSide.class)
                 .web(WebApplicationType.NONE)
-                .initializers((GenericApplicationContext context) ->
-                        context.registerBean("clock", PracticeClock.class, () -> new PracticeClock(ZONE)))
-                .properties("spring.main.banner-mode=off", "spring.config.name=none")
+                .properties("spring.main.banner-mode=off", "spring.config.name=none", "anamnesis.time-zone=" + ZONE)
                 .run(settings.toArray(String[]::new));
     }
 
