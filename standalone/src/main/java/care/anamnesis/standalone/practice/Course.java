@@ -5,7 +5,6 @@ import static care.anamnesis.standalone.practice.Distributions.*;
 import care.anamnesis.events.Attendance;
 import care.anamnesis.events.DischargeReason;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.function.Consumer;
 
 /** One course of care, from the first call to the discharge. */
@@ -15,7 +14,7 @@ final class Course {
     private final Client client;
     private final Dice dice;
     private final Recovery recovery;
-    private final LocalTime time;
+    private final Sitting sitting;
     private final Findings findings;
     private final Measures measures;
     private final Aims aims;
@@ -32,7 +31,7 @@ final class Course {
         this.dice = journey.dice();
         this.episode = new Episode(journey, client);
         this.recovery = episode.recovery();
-        this.time = Hours.appointment(dice);
+        this.sitting = journey.sitting();
         this.findings = new Findings(episode);
         this.measures = new Measures(episode);
         this.aims = new Aims(episode);
@@ -91,7 +90,7 @@ final class Course {
     }
 
     private void book(LocalDate day, Consumer<LocalDate> appointment) {
-        journey.at(day, time, () -> {
+        journey.at(day, sitting, () -> {
             if (episode.isOpen()) {
                 appointment.accept(day);
             }

@@ -82,7 +82,7 @@ final class Distributions {
     // At home
     static final double LEAST_ADHERENCE = 0.35;
     static final double MOST_ADHERENCE = 0.95;
-    static final double KEEPS_A_DIARY = 0.3;
+    static final double KEEPS_A_DIARY = 0.2;
     static final int DAYS_REMEMBERED_WITHOUT_A_DIARY = 2;
     static final double MISSED_DAY_TOLD = 0.6;
     static final double PRACTICE_COMMENTED = 0.15;

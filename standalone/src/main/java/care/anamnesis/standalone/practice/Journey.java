@@ -3,7 +3,6 @@ package care.anamnesis.standalone.practice;
 import care.anamnesis.events.Actor;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -19,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 final class Journey {
     private static final Comparator<Due> IN_ORDER =
             Comparator.comparing(Due::at).thenComparingInt(Due::number);
+
+    private static final List<Sitting> SITTINGS = List.of(Sitting.values());
 
     private final PriorityQueue<Due> agenda = new PriorityQueue<>(IN_ORDER);
     private final int client;
@@ -67,6 +68,10 @@ final class Journey {
         return wording.of(occasion);
     }
 
+    Sitting sitting() {
+        return dice.any(SITTINGS);
+    }
+
     /** Why a client comes. */
     Complaint complaint() {
         return dice.anyOf(wording.complaints().stream()
@@ -76,11 +81,11 @@ final class Journey {
 
     /** Some time that many days from today, or on the next day on which the practice is open. */
     void inDays(int days, Runnable act) {
-        at(Hours.on(Hours.openFrom(today().plusDays(days)), dice), act);
+        at(Hours.openFrom(today().plusDays(days)), sitting(), act);
     }
 
-    void at(LocalDate day, LocalTime time, Runnable act) {
-        at(day.atTime(time), act);
+    void at(LocalDate day, Sitting sitting, Runnable act) {
+        at(sitting.on(day), act);
     }
 
     /** @return the version of the record with the event that this leads to */

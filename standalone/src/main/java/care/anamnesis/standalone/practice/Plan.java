@@ -90,7 +90,7 @@ final class Plan {
         }
         onHold = true;
         episode.add("hold-treatment-plan", "reason", episode.say("hold"), "heldOn", episode.today());
-        journey.at(until, Hours.appointment(dice), () -> {
+        journey.at(until, journey.sitting(), () -> {
             if (episode.isOpen()) {
                 onHold = false;
                 episode.add("resume-treatment-plan", "reason", episode.say("resume"), "resumedOn", until);
