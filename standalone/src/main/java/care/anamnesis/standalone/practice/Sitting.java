@@ -12,6 +12,7 @@ enum Sitting {
     NOON(LocalTime.of(12, 10)),
     EVENING(LocalTime.of(17, 20));
 
+    private static final int DAY_TO_DAY = 17;
     private static final int MINUTES_OF_LEEWAY = 40;
 
     private final LocalTime from;
@@ -21,6 +22,6 @@ enum Sitting {
     }
 
     LocalDateTime on(LocalDate day) {
-        return day.atTime(from).plusMinutes(Math.floorMod(day.toEpochDay() * (17 + ordinal()), MINUTES_OF_LEEWAY));
+        return day.atTime(from).plusMinutes(Math.floorMod(day.toEpochDay() * DAY_TO_DAY, MINUTES_OF_LEEWAY));
     }
 }
