@@ -5,6 +5,7 @@ import care.anamnesis.eventlog.EventLogConfiguration;
 import care.anamnesis.eventlog.EventTypes;
 import care.anamnesis.eventlog.StoredType;
 import care.anamnesis.events.StoredName;
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -19,6 +20,7 @@ import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
 import org.axonframework.modelling.command.VersionedAggregateIdentifier;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.validation.autoconfigure.ValidationConfigurationCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
@@ -50,6 +52,12 @@ public class CommandSide {
                         stored -> new StoredType(
                                 stored.getKey().name(), stored.getKey().revision()),
                         Map.Entry::getValue)));
+    }
+
+    /** What "today" is, in the limits of a command as everywhere. */
+    @Bean
+    ValidationConfigurationCustomizer practiceTime(Clock clock) {
+        return configuration -> configuration.clockProvider(() -> clock);
     }
 
     /** No transaction around a command: the log commits many commands in one of its own. */

@@ -42,7 +42,7 @@ class NewcomerTest {
 
     @BeforeAll
     void a_first_run(@TempDir Path data) throws Exception {
-        service = Standalone.application().run("--anamnesis.data=" + data, "--server.port=0");
+        service = Standalone.application().run("--anamnesis.data=" + data, "--server.port=0", "--demo-clients=0");
         client =
                 json(get("therapist", "/api/clients")).at("/clients/0/clientId").stringValue();
     }
