@@ -83,6 +83,7 @@ class NewcomerTest {
                                 + " hour of getting up and doing the home practices you gave me.");
     }
 
+    /** R46: every fact says when it happened, when it was written, and who wrote it. */
     @Test
     void the_history_tells_every_event_with_both_times_actor_and_sentence() throws Exception {
         var entries = json(get("auditor", "/api/clients/" + client + "/history?limit=200"))
