@@ -5,6 +5,7 @@ import care.anamnesis.eventlog.EventLogConfiguration;
 import care.anamnesis.eventlog.EventTypes;
 import care.anamnesis.eventlog.StoredType;
 import care.anamnesis.events.StoredName;
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -16,8 +17,10 @@ import org.axonframework.config.AggregateConfigurer;
 import org.axonframework.config.ConfigurerModule;
 import org.axonframework.messaging.correlation.CorrelationDataProvider;
 import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
+import org.axonframework.modelling.command.VersionedAggregateIdentifier;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.validation.autoconfigure.ValidationConfigurationCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
@@ -31,8 +34,14 @@ import org.springframework.context.annotation.Import;
 public class CommandSide {
     @Bean
     ConfigurerModule clientRecordAggregate() {
-        return configurer -> configurer.configureAggregate(
-                AggregateConfigurer.defaultConfiguration(ClientRecord.class).configureCache(_ -> new RecentRecords()));
+        return configurer -> configurer.configureAggregate(AggregateConfigurer.defaultConfiguration(ClientRecord.class)
+                .configureCache(_ -> new RecentRecords())
+                .configureCommandTargetResolver(_ -> CommandSide::target));
+    }
+
+    /** Axon's own resolver looks through all methods of a command, once for every command. */
+    private static VersionedAggregateIdentifier target(CommandMessage<?> message) {
+        return new VersionedAggregateIdentifier(((ClinicalCommand) message.getPayload()).clientId(), null);
     }
 
     @Bean
@@ -43,6 +52,12 @@ public class CommandSide {
                         stored -> new StoredType(
                                 stored.getKey().name(), stored.getKey().revision()),
                         Map.Entry::getValue)));
+    }
+
+    /** What "today" is, in the limits of a command as everywhere. */
+    @Bean
+    ValidationConfigurationCustomizer practiceTime(Clock clock) {
+        return configuration -> configuration.clockProvider(() -> clock);
     }
 
     /** No transaction around a command: the log commits many commands in one of its own. */

@@ -3,6 +3,7 @@ package care.anamnesis.query;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class OpenApiTest extends RunningQuerySide {
@@ -24,6 +25,28 @@ class OpenApiTest extends RunningQuerySide {
         assertThat(question.get("responses").propertyNames()).contains("200", "400", "403", "503");
         assertThat(question.get("parameters").findValuesAsString("name"))
                 .contains("Anamnesis-Position")
+                .doesNotContain("actor");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/api/clients, asOf",
+        "/api/clients/{clientId}, effectiveOn",
+        "/api/clients/{clientId}/care-plan, asOf",
+        "/api/clients/{clientId}/history, writtenBy",
+        "/api/clients/{clientId}/history/{version}, version",
+        "/api/clients/{clientId}/diff, from",
+        "/api/clients/{clientId}/blame, under",
+    })
+    void every_question_of_an_auditor_is_documented(String path, String parameter) {
+        var api = json(http("auditor").get().uri("/v3/api-docs").exchange());
+
+        var question = api.get("paths").get(path).get("get");
+
+        assertThat(question.get("summary").stringValue()).isNotBlank();
+        assertThat(question.get("responses").propertyNames()).contains("200", "400", "403", "404", "503");
+        assertThat(question.get("parameters").findValuesAsString("name"))
+                .contains(parameter)
                 .doesNotContain("actor");
     }
 }

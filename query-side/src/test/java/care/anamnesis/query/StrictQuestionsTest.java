@@ -29,9 +29,20 @@ class StrictQuestionsTest extends RunningQuerySide {
                 "/api/clients/1-1-1-1-1",
                 "/api/clients/Robin/care-plan",
                 "/api/clients/0198a1b2-0000-7000-8000-000000000001/care-plan?asOf=yesterday",
+                "/api/clients/0198a1b2-0000-7000-8000-000000000001/care-plan?asOf=%2B1000000000-12-31T23:59:59Z",
+                "/api/clients/0198a1b2-0000-7000-8000-000000000001/care-plan?effectiveOn=9999-12-31",
+                "/api/clients/0198a1b2-0000-7000-8000-000000000001/care-plan?effectiveOn=2026-02-30",
+                "/api/clients/0198a1b2-0000-7000-8000-000000000001?effectiveOn=3.2.2025",
+                "/api/clients?effectiveOn=2025-06-01&limit=51",
                 "/api/clients/0198a1b2-0000-7000-8000-000000000001/history?after=-1",
                 "/api/clients/0198a1b2-0000-7000-8000-000000000001/history?after=99999999999999999999",
                 "/api/clients/0198a1b2-0000-7000-8000-000000000001/history?limit=",
+                "/api/clients/0198a1b2-0000-7000-8000-000000000001/history?kind=Nothing",
+                "/api/clients/0198a1b2-0000-7000-8000-000000000001/history?order=sideways",
+                "/api/clients/0198a1b2-0000-7000-8000-000000000001/history?entry=0",
+                "/api/clients/0198a1b2-0000-7000-8000-000000000001/history?episode=first",
+                "/api/clients/0198a1b2-0000-7000-8000-000000000001/history?recordedTo=yesterday",
+                "/api/clients/0198a1b2-0000-7000-8000-000000000001/history?occurredFrom=2025-02-30",
             })
     void a_question_that_nobody_can_mean_is_refused_and_not_repeated(String question) {
         var answer = get("therapist", question)

@@ -42,7 +42,7 @@ class NewcomerTest {
 
     @BeforeAll
     void a_first_run(@TempDir Path data) throws Exception {
-        service = Standalone.application().run("--anamnesis.data=" + data, "--server.port=0");
+        service = Standalone.application().run("--anamnesis.data=" + data, "--server.port=0", "--demo-clients=0");
         client =
                 json(get("therapist", "/api/clients")).at("/clients/0/clientId").stringValue();
     }
@@ -83,6 +83,7 @@ class NewcomerTest {
                                 + " hour of getting up and doing the home practices you gave me.");
     }
 
+    /** R46: every fact says when it happened, when it was written, and who wrote it. */
     @Test
     void the_history_tells_every_event_with_both_times_actor_and_sentence() throws Exception {
         var entries = json(get("auditor", "/api/clients/" + client + "/history?limit=200"))

@@ -32,6 +32,7 @@ final class StandaloneProcess implements AutoCloseable {
         var builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().put("ANAMNESIS_DATA", data.toString());
         builder.environment().put("SERVER_PORT", "0");
+        builder.environment().put("DEMO_CLIENTS", "0");
         builder.environment().putAll(environment);
         return new StandaloneProcess(builder.start());
     }

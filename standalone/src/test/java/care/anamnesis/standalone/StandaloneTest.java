@@ -2,6 +2,7 @@ package care.anamnesis.standalone;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import care.anamnesis.eventlog.EventLog;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,6 +17,8 @@ import org.springframework.web.client.RestClient;
 
 class StandaloneTest {
     private static final String WITHOUT_STORY = "--anamnesis.founding-story=false";
+
+    private static final String FEW_CLIENTS = "--demo-clients=5";
 
     private static final Pattern ADDRESS = Pattern.compile("http://[^,]+");
 
@@ -33,8 +36,8 @@ class StandaloneTest {
 
     @Test
     void it_uses_the_postgresql_that_it_is_given_and_starts_none(@TempDir Path elsewhere) throws IOException {
-        try (var given =
-                Standalone.application().run("--anamnesis.data=" + elsewhere, "--server.port=0", WITHOUT_STORY)) {
+        try (var given = Standalone.application()
+                .run("--anamnesis.data=" + elsewhere, "--server.port=0", "--demo-clients=0", WITHOUT_STORY)) {
             var environment = Map.of(
                     "SPRING_DATASOURCE_URL", property(given, "spring.datasource.url"),
                     "SPRING_DATASOURCE_USERNAME", property(given, "anamnesis.owner.username"),
@@ -66,6 +69,20 @@ class StandaloneTest {
     }
 
     @Test
+    void a_demo_practice_interrupted_by_a_kill_goes_on_where_it_stopped(@TempDir Path undisturbed) throws IOException {
+        try (var killed = StandaloneProcess.on(data, FEW_CLIENTS)) {
+            killed.says("Playing a demo practice");
+            killed.kill();
+        }
+        try (var again = Standalone.application().run(on(data));
+                var atOnce = Standalone.application().run(on(undisturbed))) {
+            assertThat(again.getBean(EventLog.class).head())
+                    .isEqualTo(atOnce.getBean(EventLog.class).head())
+                    .isGreaterThan(400);
+        }
+    }
+
+    @Test
     void when_it_cannot_start_it_says_why_and_what_to_do_and_shows_no_stack_trace() throws IOException {
         Files.createDirectories(data.resolve("postgres"));
         Files.writeString(data.resolve("superuser-password"), "kept");
@@ -89,6 +106,10 @@ class StandaloneTest {
             assertThat(standalone.exitCode()).isOne();
         }
         assertThat(data).isEmptyDirectory();
+    }
+
+    private static String[] on(Path data) {
+        return new String[] {"--anamnesis.data=" + data, "--server.port=0", FEW_CLIENTS};
     }
 
     private static String property(ConfigurableApplicationContext given, String name) {

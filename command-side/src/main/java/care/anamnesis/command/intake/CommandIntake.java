@@ -80,10 +80,10 @@ final class CommandIntake {
     }
 
     /**
-     * A first refusal may have been decided on a copy of the record that is behind another node. Refusing drops the copy,
+     * Sends without an answer. A first refusal may have been decided on a copy of the record that is behind another node. Refusing drops the copy,
      * so that the second one is decided on the record itself.
      */
-    private void dispatch(CommandRequest request) {
+    void dispatch(CommandRequest request) {
         var message = GenericCommandMessage.asCommandMessage(request.command()).withMetaData(metadata(request));
         for (var attempt = 1; ; attempt++) {
             try {

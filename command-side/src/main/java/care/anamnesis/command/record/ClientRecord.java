@@ -17,6 +17,7 @@ import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.AggregateMember;
 import org.axonframework.modelling.command.CommandHandlerInterceptor;
 import org.axonframework.modelling.command.CreationPolicy;
+import org.axonframework.modelling.command.ForwardNone;
 import org.jspecify.annotations.Nullable;
 
 /** The rules of one client's record. Decides from what has happened; reads no clock, no table and no other record: ids
@@ -31,7 +32,7 @@ public final class ClientRecord {
 
     private final History history = new History();
 
-    @AggregateMember
+    @AggregateMember(eventForwardingMode = ForwardNone.class)
     private CurrentRecord current = new CurrentRecord(history);
 
     @CommandHandlerInterceptor

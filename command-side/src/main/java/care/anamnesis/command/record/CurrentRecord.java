@@ -16,54 +16,55 @@ import care.anamnesis.events.ClinicalEvent.ReportEvent;
 import care.anamnesis.events.ClinicalEvent.TherapistAssigned;
 import care.anamnesis.events.ClinicalEvent.VisitEvent;
 import org.axonframework.modelling.command.AggregateMember;
+import org.axonframework.modelling.command.ForwardNone;
 
 /** What the rules know of a record as it reads today; after a correction it is made anew from the entries that count. */
 final class CurrentRecord {
-    @AggregateMember
+    @AggregateMember(eventForwardingMode = ForwardNone.class)
     private final Client client = new Client();
 
-    @AggregateMember
+    @AggregateMember(eventForwardingMode = ForwardNone.class)
     private final CareTeam careTeam = new CareTeam();
 
-    @AggregateMember
+    @AggregateMember(eventForwardingMode = ForwardNone.class)
     private final Episodes episodes = new Episodes();
 
-    @AggregateMember
+    @AggregateMember(eventForwardingMode = ForwardNone.class)
     private final Findings findings = new Findings(episodes);
 
-    @AggregateMember
+    @AggregateMember(eventForwardingMode = ForwardNone.class)
     private final Visits visits = new Visits(episodes);
 
-    @AggregateMember
+    @AggregateMember(eventForwardingMode = ForwardNone.class)
     private final Goals goals = new Goals(episodes, visits);
 
-    @AggregateMember
+    @AggregateMember(eventForwardingMode = ForwardNone.class)
     private final PlanOfCare planOfCare = new PlanOfCare(episodes, goals);
 
-    @AggregateMember
+    @AggregateMember(eventForwardingMode = ForwardNone.class)
     private final Certifications certifications = new Certifications(episodes, planOfCare);
 
-    @AggregateMember
+    @AggregateMember(eventForwardingMode = ForwardNone.class)
     private final Outcomes outcomes = new Outcomes(episodes);
 
-    @AggregateMember
+    @AggregateMember(eventForwardingMode = ForwardNone.class)
     private final HomePractices homePractices = new HomePractices(episodes);
 
-    @AggregateMember
+    @AggregateMember(eventForwardingMode = ForwardNone.class)
     private final ProgressReports progressReports = new ProgressReports(episodes, goals);
 
-    @AggregateMember
+    @AggregateMember(eventForwardingMode = ForwardNone.class)
     @SuppressWarnings("UnusedVariable") // Axon finds its handler
     private final Discharges discharges = new Discharges(episodes, goals, homePractices);
 
-    @AggregateMember
+    @AggregateMember(eventForwardingMode = ForwardNone.class)
     @SuppressWarnings("UnusedVariable") // Axon finds its handlers
     private final Corrections corrections;
 
-    @AggregateMember
+    @AggregateMember(eventForwardingMode = ForwardNone.class)
     private final AmendmentRequests amendmentRequests;
 
-    @AggregateMember
+    @AggregateMember(eventForwardingMode = ForwardNone.class)
     private final LegalHolds legalHolds = new LegalHolds();
 
     private final History history;

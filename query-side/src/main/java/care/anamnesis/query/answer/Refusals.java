@@ -14,6 +14,14 @@ public final class Refusals {
         return refusal(HttpStatus.NOT_FOUND, "unknown-client", "There is no such client.");
     }
 
+    public static ErrorResponseException unknownEntry() {
+        return refusal(HttpStatus.NOT_FOUND, "unknown-entry", "The client's record has no such entry.");
+    }
+
+    public static ErrorResponseException noRecordThen() {
+        return refusal(HttpStatus.NOT_FOUND, "no-record-then", "The client had no record at that time.");
+    }
+
     public static ErrorResponseException notPermitted() {
         return refusal(HttpStatus.FORBIDDEN, "not-permitted", "Your role does not read clinical records.");
     }

@@ -3,6 +3,7 @@ package care.anamnesis.query.careplan;
 import care.anamnesis.events.ClinicalEvent.ClientRegistered;
 import care.anamnesis.query.entry.CurrentHistory;
 import care.anamnesis.query.entry.Entry;
+import care.anamnesis.query.entry.Happened;
 import care.anamnesis.query.entry.RecordedEvent;
 import care.anamnesis.query.projection.Fold;
 import java.time.LocalDate;
@@ -41,6 +42,15 @@ public record CarePlan(
     public static CarePlan of(List<RecordedEvent> history) {
         var plan = Fold.inOneGo(CurrentHistory.of(history), CarePlan::evolve);
         return CarePlanChange.of(plan, change -> change.corrections = Correction.of(history));
+    }
+
+    /** The plan as far as it had happened by a clinical day. The trail of corrections is whole: it is about the record. */
+    public static CarePlan of(List<RecordedEvent> history, LocalDate day) {
+        var plan = Fold.inOneGo(Happened.by(day, CurrentHistory.of(history)), CarePlan::evolve);
+        return CarePlanChange.of(plan, change -> {
+            change.corrections = Correction.of(history);
+            change.version = history.getLast().version();
+        });
     }
 
     /**

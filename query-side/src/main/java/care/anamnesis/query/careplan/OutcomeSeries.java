@@ -9,6 +9,7 @@ import care.anamnesis.events.ScoreChange;
 import care.anamnesis.events.ScoreTrend;
 import care.anamnesis.query.entry.Entry;
 import care.anamnesis.query.entry.Fact;
+import care.anamnesis.query.entry.Listed;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,7 +31,13 @@ public record OutcomeSeries(
         @Nullable ScoreTrend trend,
         @Nullable ChangeImportance importance,
         @Nullable MinimalImportantChange minimalImportantChange,
-        List<Measurement> measurements) {
+        List<Measurement> measurements)
+        implements Listed {
+
+    @Override
+    public String key() {
+        return instrument;
+    }
 
     public record Measurement(BigDecimal score, @Nullable String note, Entry entry) implements Fact {}
 

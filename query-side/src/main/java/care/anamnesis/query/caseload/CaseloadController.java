@@ -1,11 +1,14 @@
 package care.anamnesis.query.caseload;
 
 import care.anamnesis.events.Actor;
+import care.anamnesis.query.access.ReadScope;
 import care.anamnesis.query.access.ReadingPolicy;
 import care.anamnesis.query.answer.Answers;
 import care.anamnesis.query.answer.Question;
 import care.anamnesis.query.answer.Refusals;
 import care.anamnesis.query.careplan.CarePlan;
+import care.anamnesis.query.careplan.PastCarePlans;
+import care.anamnesis.query.past.Moment;
 import care.anamnesis.query.projection.ClientReader;
 import care.anamnesis.query.projection.Positions;
 import care.anamnesis.query.projection.Row;
@@ -15,10 +18,14 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.PositiveOrZero;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.format.annotation.DateTimeFormat.ISO;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -33,45 +40,70 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping(path = "/api/clients", produces = MediaType.APPLICATION_JSON_VALUE)
 @Question
 class CaseloadController {
+    private static final int PAST_LIMIT = 50;
+
     private final ReadingPolicy policy;
     private final Positions positions;
     private final ClientReader reader;
     private final CaseloadProjection caseload;
+    private final PastCarePlans past;
     private final Clock clock;
 
     /** @param next what to give as {@code after} for the page that follows, null on the last one */
     record Caseload(List<ClientSummary> clients, @Nullable UUID next) {}
 
     CaseloadController(
-            ReadingPolicy policy, Positions positions, ClientReader reader, CaseloadProjection caseload, Clock clock) {
+            ReadingPolicy policy,
+            Positions positions,
+            ClientReader reader,
+            CaseloadProjection caseload,
+            PastCarePlans past,
+            Clock clock) {
         this.policy = policy;
         this.positions = positions;
         this.reader = reader;
         this.caseload = caseload;
+        this.past = past;
         this.clock = clock;
     }
 
     @Operation(
             summary = "The clients by name, and where each stands",
-            description = "Page by page: `next` of one answer is `after` of the following question.")
+            description = "Page by page: `next` of one answer is `after` of the following question. With `asOf` or"
+                    + " `effectiveOn` each client as of then, in the order of today's names, without those who had no"
+                    + " record yet; such a page reads the record of each client and goes through at most 50.")
     @GetMapping
     ResponseEntity<Caseload> clients(
             @Parameter(hidden = true) @AuthenticationPrincipal(expression = "actor") Actor actor,
             @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit,
             @Parameter(description = Question.CURSOR) @RequestParam(required = false) @Nullable UUID after,
+            @Parameter(description = Moment.AS_OF) @RequestParam(required = false) @Nullable Instant asOf,
+            @Parameter(description = Moment.EFFECTIVE_ON)
+                    @RequestParam(required = false)
+                    @DateTimeFormat(iso = ISO.DATE)
+                    @Nullable
+                    LocalDate effectiveOn,
             @Parameter(description = Question.POSITION)
                     @RequestHeader(name = Answers.POSITION, required = false)
                     @PositiveOrZero
                     @Nullable
                     Long position) {
         var scope = policy.records(actor);
+        var moment = Moment.asked(asOf, effectiveOn);
+        if (!moment.isNow() && limit > PAST_LIMIT) {
+            throw Refusals.badRequest("A page of the past goes through at most 50 clients.");
+        }
         var reached = positions.await(() -> positions.of(caseload.name()), position);
         if (after != null && !caseload.holds(after)) {
             throw Refusals.badRequest("The value of after does not come from an earlier page.");
         }
         var rows = caseload.after(scope, after, limit + 1);
-        var shown = rows.stream().limit(limit).map(this::summary).toList();
-        var next = rows.size() > limit ? shown.getLast().clientId() : null;
+        var page = rows.stream().limit(limit).toList();
+        var shown = page.stream()
+                .flatMap(row -> asOf(scope, row, moment).stream())
+                .map(row -> summary(row, moment))
+                .toList();
+        var next = rows.size() > limit ? page.getLast().clientId() : null;
         return Answers.list(new Caseload(shown, next), reached);
     }
 
@@ -80,16 +112,30 @@ class CaseloadController {
     ResponseEntity<ClientSummary> client(
             @Parameter(hidden = true) @AuthenticationPrincipal(expression = "actor") Actor actor,
             @PathVariable UUID clientId,
+            @Parameter(description = Moment.AS_OF) @RequestParam(required = false) @Nullable Instant asOf,
+            @Parameter(description = Moment.EFFECTIVE_ON)
+                    @RequestParam(required = false)
+                    @DateTimeFormat(iso = ISO.DATE)
+                    @Nullable
+                    LocalDate effectiveOn,
             @Parameter(description = Question.POSITION)
                     @RequestHeader(name = Answers.POSITION, required = false)
                     @PositiveOrZero
                     @Nullable
                     Long position) {
-        var reading = reader.read(policy.records(actor), caseload, clientId, position);
-        return Answers.record(summary(reading.row()), reading.row().version(), reading.position());
+        var scope = policy.records(actor);
+        var moment = Moment.asked(asOf, effectiveOn);
+        var reading = moment.isNow()
+                ? reader.read(scope, caseload, clientId, position)
+                : past.read(scope, clientId, moment, position);
+        return Answers.record(summary(reading.row(), moment), reading.row().version(), reading.position());
     }
 
-    private ClientSummary summary(Row<CarePlan> row) {
-        return ClientSummary.of(row.state(), row.version(), LocalDate.now(clock));
+    private Optional<Row<CarePlan>> asOf(ReadScope scope, Row<CarePlan> row, Moment moment) {
+        return moment.isNow() ? Optional.of(row) : past.find(scope, row.clientId(), moment);
+    }
+
+    private ClientSummary summary(Row<CarePlan> row, Moment moment) {
+        return ClientSummary.of(row.state(), row.version(), moment.day(clock));
     }
 }

@@ -7,8 +7,14 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /** Something that the record says, with the entry that says it. */
-public interface Fact {
+public interface Fact extends Listed {
     Entry entry();
+
+    /** An entry puts at most one fact into a list. */
+    @Override
+    default String key() {
+        return "@" + entry().version();
+    }
 
     /** A late entry takes the place of the day on which it happened. */
     static <F extends Fact> List<F> with(List<F> facts, F added) {

@@ -9,43 +9,46 @@ import care.anamnesis.query.answer.Refusals;
 import care.anamnesis.query.entry.ClientRecords;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Reads a client's record straight from the log, so that what was just written is there. */
+/**
+ * Reads a client's record straight from the log, so that what was just written is there. Every answer costs one reading of
+ * the whole record: sentences name what earlier ones told of, and entries what later ones have corrected.
+ */
 @Component
-class History {
+public class History {
     private final ClientRecords records;
     private final Clock clock;
 
     /** @param next what to give as {@code after} for the page that follows, null on the last one */
-    record Page(List<HistoryEntry> entries, @Nullable Long next) {}
+    record Page(List<HistoryEntry> entries, @Nullable String next) {}
 
     History(ClientRecords records, Clock clock) {
         this.records = records;
         this.clock = clock;
     }
 
-    /** Reads the whole record: sentences name what earlier ones told of, and entries what later ones have corrected. */
-    Page page(@SuppressWarnings("unused") ReadScope scope, UUID clientId, int after, int limit) {
-        var record = records.all(clientId);
+    Page page(ReadScope scope, HistoryQuestion question, @Nullable Long after, int limit, boolean raw) {
+        var found = question.answer(told(scope, records.all(question.clientId())), after);
+        var shown = found.stream()
+                .limit(limit)
+                .map(entry -> raw ? entry : entry.withoutData())
+                .toList();
+        return new Page(shown, found.size() > limit ? question.cursorAfter(shown.getLast()) : null);
+    }
+
+    /** Every entry of a record, told in order. */
+    public List<HistoryEntry> told(@SuppressWarnings("unused") ReadScope scope, List<StoredEvent> record) {
         if (record.isEmpty()) {
             throw Refusals.unknownClient();
         }
         var sentences = new Sentences();
         var corrections = CorrectionLinks.of(record);
-        var entries = new ArrayList<HistoryEntry>();
-        for (var stored : record) {
-            var sentence = sentences.next((ClinicalEvent) stored.payload());
-            if (stored.version() > after && entries.size() < limit) {
-                entries.add(entry(stored, sentence, corrections));
-            }
-        }
-        var more = record.getLast().version() > (long) after + limit;
-        return new Page(entries, more ? entries.getLast().version() : null);
+        return record.stream()
+                .map(stored -> entry(stored, sentences.next((ClinicalEvent) stored.payload()), corrections))
+                .toList();
     }
 
     private HistoryEntry entry(StoredEvent stored, String sentence, CorrectionLinks corrections) {

@@ -19,9 +19,9 @@ import org.jspecify.annotations.Nullable;
  * @param corrects the version that this entry amends or marks as entered in error
  * @param correctedBy the versions that amend this entry or mark it as entered in error, itself
  * @param enteredInError whether it counts for nothing, by itself or together with what it was written about
- * @param data what was written, word for word
+ * @param data what was written, word for word; absent where nobody asks for it
  */
-record HistoryEntry(
+public record HistoryEntry(
         long version,
         long position,
         String event,
@@ -37,4 +37,25 @@ record HistoryEntry(
         List<Long> correctedBy,
         boolean enteredInError,
         String sentence,
-        ClinicalEvent data) {}
+        @Nullable ClinicalEvent data) {
+
+    HistoryEntry withoutData() {
+        return new HistoryEntry(
+                version,
+                position,
+                event,
+                occurredOn,
+                recordedAt,
+                late,
+                actor,
+                onBehalfOf,
+                purpose,
+                reason,
+                episodeId,
+                corrects,
+                correctedBy,
+                enteredInError,
+                sentence,
+                null);
+    }
+}

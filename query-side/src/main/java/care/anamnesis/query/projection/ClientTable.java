@@ -42,24 +42,45 @@ public final class ClientTable<S> {
                 row.getObject(1, UUID.class), row.getLong(2), row.getLong(3), JSON.readValue(row.getString(4), type));
     }
 
-    /** @throws IllegalStateException if a row was written by someone else meanwhile */
-    void write(Collection<Row<S>> rows) {
+    /** @throws IllegalStateException if a row is not as the projection left it: lost, or written by someone else */
+    void write(Collection<Change<S>> changes) {
         var written = jdbc.sql("""
-                        insert into %1$s (client_id, version, position, %2$s)
-                        select * from unnest(
-                            :clientIds::uuid[], :versions::bigint[], :positions::bigint[], :states::jsonb[])
-                        on conflict (client_id) do update
-                        set version = excluded.version, position = excluded.position, %2$s = excluded.%2$s
-                        where %1$s.version < excluded.version
+                        with change as (
+                            select * from unnest(
+                                :clientIds::uuid[], :versions::bigint[], :positions::bigint[], :states::jsonb[],
+                                :before::bigint[]
+                            ) as change (client_id, version, position, state, before)
+                        ), updated as (
+                            update %1$s as t set version = c.version, position = c.position, %2$s = c.state
+                            from change c where t.client_id = c.client_id and t.version = c.before
+                            returning 1
+                        ), inserted as (
+                            insert into %1$s (client_id, version, position, %2$s)
+                            select client_id, version, position, state from change where before = 0
+                            returning 1
+                        )
+                        select (select count(*) from updated) + (select count(*) from inserted)
                         """.formatted(name, column))
-                .param("clientIds", texts(rows, row -> row.clientId().toString()))
-                .param("versions", texts(rows, row -> Long.toString(row.version())))
-                .param("positions", texts(rows, row -> Long.toString(row.position())))
-                .param("states", texts(rows, row -> JSON.writeValueAsString(row.state())))
-                .update();
-        if (written != rows.size()) {
-            throw new IllegalStateException("%d of %d rows of %s were ahead of their projection"
-                    .formatted(rows.size() - written, rows.size(), name));
+                .param(
+                        "clientIds",
+                        texts(changes, change -> change.row().clientId().toString()))
+                .param(
+                        "versions",
+                        texts(changes, change -> Long.toString(change.row().version())))
+                .param(
+                        "positions",
+                        texts(changes, change -> Long.toString(change.row().position())))
+                .param(
+                        "states",
+                        texts(
+                                changes,
+                                change -> JSON.writeValueAsString(change.row().state())))
+                .param("before", texts(changes, change -> Long.toString(change.before())))
+                .query(Integer.class)
+                .single();
+        if (written != changes.size()) {
+            throw new IllegalStateException("%d of %d rows of %s were not as their projection left them"
+                    .formatted(changes.size() - written, changes.size(), name));
         }
     }
 
@@ -67,7 +88,14 @@ public final class ClientTable<S> {
         jdbc.sql("truncate " + name).update();
     }
 
-    private static <S> String[] texts(Collection<Row<S>> rows, Function<Row<S>, String> text) {
-        return rows.stream().map(text).toArray(String[]::new);
+    private static <S> String[] texts(Collection<Change<S>> changes, Function<Change<S>, String> text) {
+        return changes.stream().map(text).toArray(String[]::new);
     }
+
+    /**
+     * A row as it shall be.
+     *
+     * @param before the version at which it stands in the table, 0 if it does not stand there
+     */
+    record Change<S>(Row<S> row, long before) {}
 }

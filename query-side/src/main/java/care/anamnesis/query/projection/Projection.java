@@ -25,6 +25,7 @@ public abstract class Projection<S> {
     private final Fold<S> fold;
     private final Positions positions;
     private final ClientRecords records;
+    private final RecentRows<S> recent = new RecentRows<>();
 
     /** @param name of the projection's processor, under which its token is stored */
     protected Projection(String name, ClientTable<S> table, Fold<S> fold, Positions positions, ClientRecords records) {
@@ -43,6 +44,7 @@ public abstract class Projection<S> {
     @ResetHandler
     void reset() {
         table.clear();
+        recent.clear();
     }
 
     Optional<Row<S>> find(@SuppressWarnings("unused") ReadScope scope, UUID clientId) {
@@ -54,9 +56,12 @@ public abstract class Projection<S> {
     }
 
     private Batch<S> begin(UnitOfWork<?> work) {
-        var batch = new Batch<>(table, fold, records);
+        var batch = new Batch<>(table, recent, fold, records);
         work.onPrepareCommit(_ -> batch.write());
-        work.afterCommit(_ -> positions.advanced());
+        work.afterCommit(_ -> {
+            batch.committed();
+            positions.advanced();
+        });
         return batch;
     }
 

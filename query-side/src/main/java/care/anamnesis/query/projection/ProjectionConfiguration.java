@@ -21,7 +21,7 @@ import tools.jackson.databind.jsontype.BasicPolymorphicTypeValidator;
 /** How the projections run. Every part is named here: Axon's defaults would fail without a word. */
 @Configuration(proxyBeanMethods = false)
 class ProjectionConfiguration {
-    private static final int BATCH = 256;
+    private static final int BATCH = 1_000;
     private static final Duration CLAIM = Duration.ofSeconds(4);
     private static final Duration CLAIM_RENEWAL = Duration.ofSeconds(1);
 

@@ -22,6 +22,10 @@ public class DemoPeople {
             new Actor("manager", "Claire Mensah", Role.MANAGER),
             new Actor("officer", "Tomasz Zielinski", Role.PRIVACY_OFFICER));
 
+    public static Actor of(Role role) {
+        return ALL.stream().filter(person -> person.role() == role).findFirst().orElseThrow();
+    }
+
     /** With Basic every request is a sign-in: the lowest cost, because slowing down a guess at "demo" is no use. */
     @Bean
     PasswordEncoder passwordEncoder() {

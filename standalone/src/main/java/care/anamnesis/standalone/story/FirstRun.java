@@ -15,11 +15,13 @@ import org.springframework.web.client.RestClient;
 @ConditionalOnBooleanProperty("anamnesis.founding-story")
 final class FirstRun {
     private final EventLog log;
+    private final DemoPractice practice;
     private final RestClient.Builder client;
     private final Environment environment;
 
-    FirstRun(EventLog log, RestClient.Builder client, Environment environment) {
+    FirstRun(EventLog log, DemoPractice practice, RestClient.Builder client, Environment environment) {
         this.log = log;
+        this.practice = practice;
         this.client = client;
         this.environment = environment;
     }
@@ -37,12 +39,16 @@ final class FirstRun {
 
                     %s""".formatted(story.size(), CarePlanInBrief.of(teller.carePlan(position))));
         }
+        if (practice.isInLog()) {
+            IO.println(
+                    "\nBeside it, a demo practice: several therapists and their clients, with courses of care up to now.");
+        }
         IO.println(whereToLook(address));
     }
 
-    /** Never into a log that began with somebody else. */
+    /** Never into a log that began with somebody who is not of the demo. */
     private boolean isToBeTold(List<StoryCommand> story) {
-        return log.head() == 0 || (isWritten(story.getFirst()) && !isWritten(story.getLast()));
+        return (log.head() == 0 || practice.isInLog() || isWritten(story.getFirst())) && !isWritten(story.getLast());
     }
 
     private boolean isWritten(StoryCommand command) {

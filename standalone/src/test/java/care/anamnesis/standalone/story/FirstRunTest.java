@@ -52,7 +52,11 @@ class FirstRunTest {
 
     private ConfigurableApplicationContext start(boolean withStory) {
         return Standalone.application()
-                .run("--server.port=0", "--anamnesis.data=" + data, "--anamnesis.founding-story=" + withStory);
+                .run(
+                        "--server.port=0",
+                        "--demo-clients=0",
+                        "--anamnesis.data=" + data,
+                        "--anamnesis.founding-story=" + withStory);
     }
 
     private static EventLog log(ConfigurableApplicationContext standalone) {

@@ -1,0 +1,85 @@
+package care.anamnesis.query.blame;
+
+import care.anamnesis.eventlog.EventLog;
+import care.anamnesis.events.Actor;
+import care.anamnesis.query.access.ReadScope;
+import care.anamnesis.query.access.ReadingPolicy;
+import care.anamnesis.query.answer.Answers;
+import care.anamnesis.query.answer.Cursor;
+import care.anamnesis.query.answer.Question;
+import care.anamnesis.query.answer.Refusals;
+import care.anamnesis.query.entry.ClientRecords;
+import care.anamnesis.query.entry.RecordedEvent;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@Question
+class BlameController {
+    private final ReadingPolicy policy;
+    private final EventLog log;
+    private final ClientRecords records;
+
+    /** @param next what to give as {@code after} for the page that follows, null on the last one */
+    record Page(long version, List<Blame> fields, @Nullable String next) {}
+
+    private record Asked(UUID clientId, String under, int version) {}
+
+    BlameController(ReadingPolicy policy, EventLog log, ClientRecords records) {
+        this.policy = policy;
+        this.log = log;
+        this.records = records;
+    }
+
+    @Operation(
+            summary =
+                    "Which entry set each field of the care plan, who wrote it, when and why, and what stood there before",
+            description = "Straight from the log. Page by page: `next` of one answer is `after` of the same question"
+                    + " asked again; when the record has grown meanwhile that cursor is refused.")
+    @GetMapping(path = "/api/clients/{clientId}/blame", produces = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<Page> blame(
+            @Parameter(hidden = true) @AuthenticationPrincipal(expression = "actor") Actor actor,
+            @PathVariable UUID clientId,
+            @Parameter(description = "Only fields at or below this path, for example /episodes/@2/findings.")
+                    @RequestParam(defaultValue = "")
+                    @Size(max = 200)
+                    @Pattern(regexp = "(/[^/]+)*")
+                    String under,
+            @RequestParam(defaultValue = "200") @Min(1) @Max(1000) int limit,
+            @Parameter(description = Question.CURSOR) @RequestParam(required = false) @Nullable String after) {
+        var scope = policy.records(actor);
+        var head = log.head();
+        var history = history(scope, clientId);
+        var asked = new Asked(clientId, under, history.size());
+        var first = after == null ? 0 : Cursor.read(asked, after);
+        var fields = Blame.of(history).stream()
+                .filter(field -> (field.path() + "/").startsWith(under + "/"))
+                .toList();
+        var shown = fields.stream().skip(first).limit(limit).toList();
+        var seen = first + shown.size();
+        var next = seen < fields.size() ? Cursor.of(asked, seen) : null;
+        return Answers.record(new Page(history.size(), shown, next), history.size(), head);
+    }
+
+    private List<RecordedEvent> history(@SuppressWarnings("unused") ReadScope scope, UUID clientId) {
+        var record = records.all(clientId);
+        if (record.isEmpty()) {
+            throw Refusals.unknownClient();
+        }
+        return record.stream().map(RecordedEvent::of).toList();
+    }
+}

@@ -1,0 +1,61 @@
+package care.anamnesis.query.careplan;
+
+import care.anamnesis.eventlog.EventLog;
+import care.anamnesis.eventlog.StoredEvent;
+import care.anamnesis.query.access.ReadScope;
+import care.anamnesis.query.answer.Refusals;
+import care.anamnesis.query.entry.ClientRecords;
+import care.anamnesis.query.entry.RecordedEvent;
+import care.anamnesis.query.past.Moment;
+import care.anamnesis.query.projection.Positions;
+import care.anamnesis.query.projection.Reading;
+import care.anamnesis.query.projection.Row;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Care plans as of a moment, straight from the log: each costs one reading of the client's record and one fold. */
+@Component
+public class PastCarePlans {
+    private final ClientRecords records;
+    private final Positions positions;
+    private final EventLog log;
+
+    PastCarePlans(ClientRecords records, Positions positions, EventLog log) {
+        this.records = records;
+        this.positions = positions;
+        this.log = log;
+    }
+
+    public Reading<CarePlan> read(ReadScope scope, UUID clientId, Moment moment, @Nullable Long asked) {
+        var position = positions.await(log::head, asked);
+        var record = records.all(clientId);
+        if (record.isEmpty()) {
+            throw Refusals.unknownClient();
+        }
+        var row = row(scope, record, moment).orElseThrow(Refusals::noRecordThen);
+        return new Reading<>(row, position);
+    }
+
+    /** Empty for a client who had no record then. */
+    public Optional<Row<CarePlan>> find(ReadScope scope, UUID clientId, Moment moment) {
+        return row(scope, records.all(clientId), moment);
+    }
+
+    private static Optional<Row<CarePlan>> row(
+            @SuppressWarnings("unused") ReadScope scope, List<StoredEvent> record, Moment moment) {
+        var known = moment.known(record.stream().map(RecordedEvent::of).toList());
+        if (known.isEmpty()) {
+            return Optional.empty();
+        }
+        var last = known.getLast();
+        return Optional.of(new Row<>(last.event().clientId(), last.version(), last.position(), plan(known, moment)));
+    }
+
+    private static CarePlan plan(List<RecordedEvent> known, Moment moment) {
+        var day = moment.effectiveOn();
+        return day == null ? CarePlan.of(known) : CarePlan.of(known, day);
+    }
+}

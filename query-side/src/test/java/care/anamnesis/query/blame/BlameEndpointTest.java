@@ -1,0 +1,63 @@
+package care.anamnesis.query.blame;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import care.anamnesis.events.ClinicalEvent.ClientReportRecorded;
+import care.anamnesis.query.FoundingStory;
+import care.anamnesis.query.RunningQuerySide;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+class BlameEndpointTest extends RunningQuerySide {
+
+    @Test
+    void says_who_set_a_field_and_what_stood_there_before() {
+        var client = client("Robin Ashdown");
+
+        var fields =
+                blame(client, "?under=/episodes/@2/findings/@3/severityNow").get("fields");
+
+        assertThat(fields.size()).isEqualTo(1);
+        assertThat(fields.at("/0/value").stringValue()).isEqualTo("MILD");
+        assertThat(fields.at("/0/before").stringValue()).isEqualTo("MODERATE");
+        assertThat(fields.at("/0/setBy/version").longValue()).isEqualTo(15);
+        assertThat(fields.at("/0/setBy/actor/name").stringValue()).isEqualTo("Thea Lindqvist");
+    }
+
+    @Test
+    void pages_hold_every_field_once() {
+        var client = client("Robin Ashdown");
+        var paths = new ArrayList<String>();
+        var page = blame(client, "?limit=50");
+        while (!page.get("next").isNull()) {
+            paths.addAll(page.get("fields").findValuesAsString("path"));
+            page = blame(client, "?limit=50&after=" + page.get("next").stringValue());
+        }
+        paths.addAll(page.get("fields").findValuesAsString("path"));
+
+        assertThat(paths)
+                .doesNotHaveDuplicates()
+                .isEqualTo(blame(client, "?limit=1000").get("fields").findValuesAsString("path"));
+    }
+
+    @Test
+    void a_cursor_of_an_earlier_version_is_refused() {
+        var client = client("Robin Ashdown");
+        var next = blame(client, "?limit=50").get("next").stringValue();
+        var report = new ClientReportRecorded(client, FoundingStory.EPISODE, "Fine.", FoundingStory.DISCHARGE);
+        append(client, List.of(report));
+
+        get("auditor", "/api/clients/" + client + "/blame?limit=50&after=" + next)
+                .expectStatus()
+                .isBadRequest();
+    }
+
+    private JsonNode blame(UUID client, String question) {
+        return json(get("auditor", "/api/clients/" + client + "/blame" + question)
+                .expectStatus()
+                .isOk());
+    }
+}

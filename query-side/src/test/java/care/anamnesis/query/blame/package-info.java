@@ -1,0 +1,4 @@
+@NullMarked
+package care.anamnesis.query.blame;
+
+import org.jspecify.annotations.NullMarked;

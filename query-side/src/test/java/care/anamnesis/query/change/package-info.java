@@ -1,0 +1,4 @@
+@NullMarked
+package care.anamnesis.query.change;
+
+import org.jspecify.annotations.NullMarked;

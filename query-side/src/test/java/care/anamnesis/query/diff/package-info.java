@@ -1,0 +1,4 @@
+@NullMarked
+package care.anamnesis.query.diff;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package care.anamnesis.query.past;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package care.anamnesis.query.replay;
+
+import org.jspecify.annotations.NullMarked;

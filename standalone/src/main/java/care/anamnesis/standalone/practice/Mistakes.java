@@ -1,0 +1,37 @@
+package care.anamnesis.standalone.practice;
+
+import static care.anamnesis.standalone.practice.Distributions.DAYS_TO_NOTICE;
+
+import java.util.Map;
+
+/** What is put right when somebody notices. */
+final class Mistakes {
+    private Mistakes() {}
+
+    /** @param version at which the mistaken entry stands */
+    static void amendSoon(Episode episode, int version, Map<String, Object> changes, String why) {
+        episode.journey().inDays(episode.dice().draw(DAYS_TO_NOTICE), () -> amend(episode, version, changes, why));
+    }
+
+    static void amend(Episode episode, int version, Map<String, Object> changes, String why) {
+        episode.send(
+                "amend-entry",
+                "entry",
+                version,
+                "changes",
+                changes,
+                "reason",
+                episode.say(why),
+                "amendedOn",
+                episode.today());
+    }
+
+    static void markAsErrorSoon(Episode episode, int version, String why) {
+        episode.journey().inDays(episode.dice().draw(DAYS_TO_NOTICE), () -> markAsError(episode, version, why));
+    }
+
+    static void markAsError(Episode episode, int version, String why) {
+        episode.send(
+                "mark-entered-in-error", "entry", version, "reason", episode.say(why), "markedOn", episode.today());
+    }
+}

@@ -1,0 +1,24 @@
+package care.anamnesis.standalone.practice;
+
+import care.anamnesis.events.Actor;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * One command of the practice as it is sent.
+ *
+ * @param at when it is sent, in the practice's own time
+ * @param actor who sends it
+ * @param client the client's number, from 0
+ * @param number its place among the commands for this client, from 1: each adds one event, so also the version that the
+ *     record has after it
+ * @param name as in the API; {@code register-client} names the client in its body
+ */
+public record PracticeCommand(
+        Instant at, Actor actor, int client, UUID clientId, int number, String name, Map<String, Object> body) {
+    /** The key under which it counts once, however often the practice is played. */
+    public String idempotencyKey() {
+        return "demo-practice-" + client + "-" + number;
+    }
+}

@@ -1,0 +1,69 @@
+package care.anamnesis.standalone.practice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import care.anamnesis.eventlog.StoredEvent;
+import care.anamnesis.events.Provenance;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class PracticePlayerTest {
+    private static final Practice PRACTICE = PlayedPractice.practice(60);
+    private static final Practice SMALL = PlayedPractice.practice(15);
+
+    /** An event without its position among those of the same moment, and without its id and that of its command. */
+    private record Written(String stream, long version, Instant recordedAt, Object type, Object payload, String actor) {
+        Written(StoredEvent event) {
+            this(
+                    event.streamId(),
+                    event.version(),
+                    event.recordedAt(),
+                    event.type(),
+                    event.payload(),
+                    String.valueOf(event.metadata().get(Provenance.ACTOR_ID)));
+        }
+    }
+
+    @Test
+    void every_command_is_accepted_and_adds_one_event_at_its_own_time() {
+        try (var played = new PlayedPractice()) {
+            assertThat(played.play(PRACTICE)).isEqualTo(PRACTICE.commands().count());
+            assertThat(played.log().head()).isEqualTo(PRACTICE.commands().count());
+
+            var times = PRACTICE.commands().map(PracticeCommand::at).toList();
+            assertThat(played.records(PRACTICE)
+                            .sorted(Comparator.comparingLong(StoredEvent::position))
+                            .map(StoredEvent::recordedAt))
+                    .containsExactlyElementsOf(times);
+        }
+    }
+
+    @Test
+    void one_seed_makes_the_same_log_on_two_databases() {
+        try (var one = new PlayedPractice();
+                var other = new PlayedPractice()) {
+            one.play(SMALL);
+            other.play(SMALL);
+
+            assertThat(written(one)).isEqualTo(written(other));
+        }
+    }
+
+    @Test
+    void what_was_cut_short_is_played_to_its_end_without_doubles() {
+        try (var whole = new PlayedPractice();
+                var cut = new PlayedPractice()) {
+            whole.play(SMALL);
+            cut.play(SMALL.moments().limit(200));
+            cut.play(SMALL);
+
+            assertThat(written(cut)).isEqualTo(written(whole));
+        }
+    }
+
+    private static List<Written> written(PlayedPractice played) {
+        return played.records(SMALL).map(Written::new).toList();
+    }
+}

@@ -1,0 +1,112 @@
+package care.anamnesis.standalone.practice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import care.anamnesis.command.ClinicalCommand;
+import care.anamnesis.standalone.people.DemoPeople;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class PracticeTest {
+    private static final Practice PRACTICE = PlayedPractice.practice(300);
+    private static final List<PracticeCommand> COMMANDS = PRACTICE.commands().toList();
+
+    @Test
+    void one_seed_makes_the_same_commands_every_time() {
+        assertThat(PRACTICE.commands()).containsExactlyElementsOf(COMMANDS);
+    }
+
+    @Test
+    void what_happens_to_one_client_does_not_depend_on_how_many_others_there_are() {
+        assertThat(PlayedPractice.practice(60).commands())
+                .containsExactlyElementsOf(COMMANDS.stream()
+                        .filter(command -> command.client() < 60)
+                        .toList());
+    }
+
+    @Test
+    void every_command_of_the_language_is_sent() {
+        var language = Arrays.stream(ClinicalCommand.class.getPermittedSubclasses())
+                .map(command -> command.getSimpleName()
+                        .replaceAll("(?<=[a-z])(?=[A-Z])", "-")
+                        .toLowerCase(Locale.ROOT));
+
+        assertThat(COMMANDS.stream().map(PracticeCommand::name).collect(Collectors.toSet()))
+                .containsExactlyInAnyOrderElementsOf(language.toList());
+    }
+
+    @Test
+    void time_goes_forwards_and_every_command_counts_under_a_key_of_its_own() {
+        assertThat(COMMANDS.stream().map(PracticeCommand::at)).isSorted();
+        assertThat(COMMANDS.stream().map(PracticeCommand::idempotencyKey)).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void some_visits_do_not_take_place() {
+        var visits = named("record-visit").count();
+
+        assertThat(share(attendance("NO_SHOW"), visits)).isBetween(0.03, 0.12);
+        assertThat(share(attendance("CANCELLED"), visits)).isBetween(0.05, 0.12);
+    }
+
+    @Test
+    void clients_are_discharged_for_every_reason_and_some_are_still_in_care_at_the_end() {
+        var opened = named("open-episode").count();
+        var discharged =
+                named("discharge-client").count() - named("reopen-episode").count();
+
+        assertThat(share(opened - discharged, opened)).isBetween(0.05, 0.4);
+        assertThat(share(opened, PRACTICE.clients())).isBetween(1.02, 1.4);
+        assertThat(named("discharge-client").map(command -> command.body().get("reason")))
+                .contains("GOALS_MET", "MAXIMUM_BENEFIT", "CLIENT_CHOICE", "TRANSFERRED", "REFERRED_ON")
+                .contains("NON_ATTENDANCE", "MEDICAL");
+    }
+
+    @Test
+    void days_of_home_practice_are_missed() {
+        var logs = named("log-home-practice").toList();
+        var missed = logs.stream()
+                .filter(log -> Boolean.FALSE.equals(log.body().get("done")))
+                .count();
+
+        assertThat(share(missed, logs.size())).isBetween(0.1, 0.4);
+    }
+
+    @Test
+    void the_demo_therapist_has_a_caseload_of_her_own_and_the_demo_supervisor_cosigns() {
+        var primary = named("assign-therapist")
+                .filter(command -> "PRIMARY".equals(command.body().get("responsibility")))
+                .filter(command -> command.client() < 60)
+                .toList();
+        var hers = new HashSet<UUID>();
+        primary.stream()
+                .filter(command ->
+                        DemoPeople.ALL.getFirst().id().equals(command.body().get("therapistId")))
+                .forEach(command -> hers.add(command.clientId()));
+
+        assertThat(hers).hasSizeBetween(8, 30);
+        assertThat(named("cosign-visit").filter(command -> command.client() < 60))
+                .isNotEmpty()
+                .allMatch(command -> command.actor().id().equals("supervisor"));
+    }
+
+    private static long attendance(String attendance) {
+        return named("record-visit")
+                .filter(command -> attendance.equals(command.body().get("attendance")))
+                .count();
+    }
+
+    private static Stream<PracticeCommand> named(String name) {
+        return COMMANDS.stream().filter(command -> command.name().equals(name));
+    }
+
+    private static double share(long part, long whole) {
+        return (double) part / whole;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package care.anamnesis.standalone.practice;
+
+import org.jspecify.annotations.NullMarked;
