@@ -67,7 +67,7 @@ enum LargeLog {
                         md5((n / 100000 * 2000 + n %% 2000)::text)::uuid::text as client
                     from generate_series(0, %d - 1) as n
                 ) as placed
-            ) as written order by position
+            ) as written
             """.formatted(text(event.getPayload()), client.id(), text(event.getMetaData()), count);
     }
 
