@@ -80,8 +80,8 @@ final class CommandIntake {
     }
 
     /**
-     * Sends without an answer. A first refusal may have been decided on a copy of the record that is behind another node. Refusing drops the copy,
-     * so that the second one is decided on the record itself.
+     * Sends without an answer. A first refusal may have been decided on a copy of the record that is behind another
+     * node. Refusing drops the copy, so that the second one is decided on the record itself.
      */
     void dispatch(CommandRequest request) {
         var message = GenericCommandMessage.asCommandMessage(request.command()).withMetaData(metadata(request));

@@ -20,8 +20,10 @@ import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.modelling.command.ForwardNone;
 import org.jspecify.annotations.Nullable;
 
-/** The rules of one client's record. Decides from what has happened; reads no clock, no table and no other record: ids
- * come in, dates are the clinical dates that the clinician gave. */
+/**
+ * The rules of one client's record. Decides from what has happened; reads no clock, no table and no other record: ids
+ * come in, dates are the clinical dates that the clinician gave.
+ */
 public final class ClientRecord {
     /** Metadata of a command: the version of the record that the caller decided on. */
     public static final String EXPECTED_VERSION = "expectedVersion";
