@@ -55,7 +55,9 @@ public class EventLogConfiguration {
 
     @Bean
     LogTail eventLogTail(LogPools eventLogPools) {
-        return new LogTail(eventLogPools.listening(), new LogReader(eventLogPools.projecting()), POLLING).start();
+        var announcer = new Announcer(eventLogPools.announcing());
+        return new LogTail(eventLogPools.listening(), new LogReader(eventLogPools.projecting()), announcer, POLLING)
+                .start();
     }
 
     @Bean
