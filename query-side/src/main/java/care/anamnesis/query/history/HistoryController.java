@@ -114,7 +114,8 @@ class HistoryController {
     }
 
     private static void checkKinds(Set<String> kinds) {
-        var known = StoredName.all().keySet().stream().map(StoredName::name).collect(Collectors.toSet());
+        var known =
+                StoredName.clinical().keySet().stream().map(StoredName::name).collect(Collectors.toSet());
         if (!known.containsAll(kinds)) {
             throw Refusals.badRequest("The value of kind cannot be used.");
         }
