@@ -1,5 +1,6 @@
 package care.anamnesis.query.projection;
 
+import care.anamnesis.events.AccessEvent;
 import care.anamnesis.events.ClinicalEvent;
 import care.anamnesis.events.Provenance;
 import care.anamnesis.query.access.ReadScope;
@@ -40,6 +41,10 @@ public abstract class Projection<S> {
     void on(ClinicalEvent event, EventMessage<?> message, UnitOfWork<?> work) {
         work.<Batch<S>>getOrComputeResource(name, _ -> begin(work)).add(recorded(event, message));
     }
+
+    /** Who looked at a record changes nothing in it; the projection goes on to where the log stands. */
+    @EventHandler
+    void on(@SuppressWarnings("unused") AccessEvent event) {}
 
     @ResetHandler
     void reset() {
