@@ -36,7 +36,7 @@ final class TestLog implements AutoCloseable {
         tail = new LogTail(pools.listening(), new LogReader(pools.projecting()), polling).start();
         engine = configuration.eventStorageEngine(appends, pools, tail, serializer);
         store = configuration.eventStore(engine, tail);
-        log = configuration.eventLog(pools, serializer);
+        log = configuration.eventLog(pools, serializer, TYPES);
     }
 
     static TestLog on(TestDatabase database) {
