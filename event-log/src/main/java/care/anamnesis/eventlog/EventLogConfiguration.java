@@ -81,7 +81,8 @@ public class EventLogConfiguration {
     }
 
     @Bean
-    EventLog eventLog(LogPools eventLogPools, EventSerializer serializer) {
-        return new PostgresEventLog(new LogReader(eventLogPools.reading()), serializer);
+    EventLog eventLog(LogPools eventLogPools, EventSerializer serializer, EventTypes types) {
+        return new PostgresEventLog(
+                new LogReader(eventLogPools.reading()), new LogReader(eventLogPools.projecting()), serializer, types);
     }
 }

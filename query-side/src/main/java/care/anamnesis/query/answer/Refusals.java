@@ -34,6 +34,13 @@ public final class Refusals {
         return later("not-there-yet", "The answer does not hold the position asked for yet. Ask again.");
     }
 
+    public static ErrorResponseException recordParked() {
+        return later(
+                "record-parked",
+                "An entry of this record could not be taken in, and what is shown here would lack it. The record's history"
+                        + " is whole. Operators have been told.");
+    }
+
     static ErrorResponseException unavailable() {
         return later("records-unavailable", "The records cannot be read now. Ask again.");
     }

@@ -53,8 +53,11 @@ class CaseloadController {
     private final Clock clock;
     private final Shown whomItShows;
 
-    /** @param next what to give as {@code after} for the page that follows, null on the last one */
-    record Caseload(List<ClientSummary> clients, @Nullable UUID next) {}
+    /**
+     * @param next what to give as {@code after} for the page that follows, null on the last one
+     * @param parked clients of whom an entry could not be taken in, on this page or not: what a list says of them lacks it
+     */
+    record Caseload(List<ClientSummary> clients, @Nullable UUID next, List<UUID> parked) {}
 
     CaseloadController(
             ReadingPolicy policy,
@@ -104,6 +107,7 @@ class CaseloadController {
         if (after != null && !caseload.holds(after)) {
             throw Refusals.badRequest("The value of after does not come from an earlier page.");
         }
+        var parked = caseload.waiting();
         var rows = caseload.after(scope, after, limit + 1);
         var page = rows.stream().limit(limit).toList();
         var shown = page.stream()
@@ -112,7 +116,7 @@ class CaseloadController {
                 .toList();
         whomItShows.clients(shown.stream().map(ClientSummary::clientId).toList());
         var next = rows.size() > limit ? page.getLast().clientId() : null;
-        return Answers.list(new Caseload(shown, next), reached);
+        return Answers.list(new Caseload(shown, next, parked), reached);
     }
 
     @Operation(summary = "One client, and where the client stands")
