@@ -1,7 +1,9 @@
 package care.anamnesis.query.bodymap;
 
+import care.anamnesis.events.BodyStructure;
 import care.anamnesis.events.BodyView;
 import care.anamnesis.events.Side;
+import care.anamnesis.events.StructureCatalogue;
 import care.anamnesis.query.bodymap.Mark.Shade;
 import care.anamnesis.query.careplan.Episode;
 import care.anamnesis.query.careplan.Finding;
@@ -53,6 +55,11 @@ public record BodyMap(List<View> views, List<Mark> marks, List<Mark> elsewhere) 
 
     public BodyFigure figure() {
         return BodyFigure.standard();
+    }
+
+    /** All that a zone may hold, for a list to choose from. */
+    public List<BodyStructure> structures() {
+        return StructureCatalogue.standard().all();
     }
 
     private static View view(BodyView view, List<Mark> marks) {
