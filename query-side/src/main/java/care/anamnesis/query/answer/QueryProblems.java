@@ -1,6 +1,7 @@
 package care.anamnesis.query.answer;
 
 import care.anamnesis.eventlog.LogUnavailable;
+import java.util.Objects;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
@@ -11,6 +12,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
@@ -35,6 +37,9 @@ class QueryProblems {
         return switch (exception) {
             case MethodArgumentTypeMismatchException e -> malformed(e.getName());
             case HandlerMethodValidationException e -> malformed(nameOf(e));
+            case MethodArgumentNotValidException e ->
+                malformed(
+                        String.valueOf(Objects.requireNonNull(e.getFieldError()).getField()));
             case ErrorResponse e -> e;
             case LogUnavailable _ -> Refusals.unavailable();
             case DataAccessResourceFailureException _ -> Refusals.unavailable();

@@ -26,6 +26,10 @@ public final class Refusals {
         return refusal(HttpStatus.FORBIDDEN, "not-permitted", "Your role does not read clinical records.");
     }
 
+    public static ErrorResponseException notForAuditing() {
+        return refusal(HttpStatus.FORBIDDEN, "not-permitted", "Your role does not read who did what.");
+    }
+
     public static ErrorResponseException badRequest(String sentence) {
         return refusal(HttpStatus.BAD_REQUEST, "malformed-request", sentence);
     }
