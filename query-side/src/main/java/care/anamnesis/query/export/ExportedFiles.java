@@ -15,6 +15,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
 
 /**
  * Looks at an export that somebody has kept, and says what in it was changed. It needs neither the service nor a network.
@@ -43,6 +44,15 @@ public final class ExportedFiles {
         }
         throw new IllegalArgumentException("A " + name.replaceAll(".*\\.", "")
                 + " file by itself carries no digest: verify the bundle or the directory that it came in.");
+    }
+
+    /**
+     * What the service holds otherwise than the export says.
+     *
+     * @param now every entry as the service's history tells it, with what was written word for word
+     */
+    public static List<Finding> compared(JsonNode record, List<JsonNode> now) {
+        return ServiceCheck.of(record, now);
     }
 
     private static SortedMap<String, byte[]> directory(Path path) throws IOException {
