@@ -17,12 +17,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Gatherers;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /** The record to read on paper: who and what on the first page, then every entry, by episode and by day. */
 final class RecordPdf {
+    /** Ids, dates, and the constants and codes that a sentence puts into words. */
+    private static final Pattern CODE = Pattern.compile("[A-Z_]+|[a-z0-9-]+|[0-9T:.Z-]+");
+
     private static final int ENTRIES_A_SHEET = 250;
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
     private static final DateTimeFormatter INSTANT =
@@ -42,6 +47,7 @@ final class RecordPdf {
     record Day(String day, List<Line> lines) {}
 
     /**
+     * @param details in the words of whoever wrote it, what the sentence does not say
      * @param struck counts for nothing any more, or not as it stands
      * @param now what it reads as instead, empty if nothing
      * @param notes what corrects it or what it corrects
@@ -51,6 +57,7 @@ final class RecordPdf {
             long position,
             String kind,
             String sentence,
+            List<String> details,
             boolean struck,
             String now,
             String writtenAt,
@@ -174,18 +181,43 @@ final class RecordPdf {
     private Line line(HistoryEntry entry) {
         var now = export.readNow().getOrDefault(entry.version(), "");
         var reason = entry.reason();
+        var details = details(entry);
         return new Line(
                 entry.version(),
                 entry.position(),
                 words(entry.event()),
                 entry.sentence(),
+                details,
                 entry.enteredInError() || !now.isEmpty(),
                 now,
                 written(entry.recordedAt()),
                 entry.late(),
                 author(entry),
-                reason == null || entry.sentence().contains(reason) ? "" : reason,
+                reason == null || isTold(reason, entry, details) ? "" : reason,
                 notes(entry));
+    }
+
+    private static List<String> details(HistoryEntry entry) {
+        var details = new ArrayList<String>();
+        addDetails("", CanonicalJson.JSON.valueToTree(entry.data()), entry.sentence(), details);
+        return details;
+    }
+
+    /** Whatever kind of event it is: every text in words of which the sentence does not speak. */
+    private static void addDetails(String name, JsonNode value, String sentence, List<String> details) {
+        if (value.isObject()) {
+            value.propertyStream().forEach(field -> addDetails(field.getKey(), field.getValue(), sentence, details));
+        } else if (value.isArray()) {
+            value.forEach(item -> addDetails(name, item, sentence, details));
+        } else if (value.isString()
+                && !CODE.matcher(value.stringValue()).matches()
+                && !sentence.contains(value.stringValue())) {
+            details.add(words(name) + ": " + value.stringValue());
+        }
+    }
+
+    private static boolean isTold(String reason, HistoryEntry entry, List<String> details) {
+        return entry.sentence().contains(reason) || details.stream().anyMatch(it -> it.contains(reason));
     }
 
     private List<String> notes(HistoryEntry entry) {

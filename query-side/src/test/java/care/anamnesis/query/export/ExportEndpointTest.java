@@ -93,6 +93,7 @@ class ExportEndpointTest extends RunningQuerySide {
                     .contains(words("Reads now: Pain, numeric rating scale: 8.5 on a scale"))
                     .contains(words("Amended by entry 26, Thea Lindqvist, therapist"))
                     .contains(words("Entered in error by entry 27"))
+                    .contains(words("Subjective: Slept better. Plan: Continue."))
                     .contains(words("Record of Zoë Łuczak, born 2 April 1979"))
                     .contains(words("Page 1 of " + pdf.getNumberOfPages()));
         }

@@ -20,6 +20,8 @@ import picocli.CommandLine.Command;
             DiffCommand.class,
             ExportCommand.class,
             VerifyCommand.class,
+            StatusCommand.class,
+            RebuildCommand.class,
         },
         exitCodeListHeading = "%nThe command ends with:%n",
         exitCodeList = {

@@ -145,7 +145,9 @@ final class ExportCommand implements Callable<Integer> {
             for (var entry = files.getNextEntry(); entry != null; entry = files.getNextEntry()) {
                 var name = Path.of(entry.getName()).getFileName();
                 var file = Files.createTempFile(output, ".export", ".part");
-                Files.copy(files, file, StandardCopyOption.REPLACE_EXISTING);
+                try (var out = Files.newOutputStream(file)) {
+                    files.transferTo(out);
+                }
                 Files.move(file, output.resolve(name), StandardCopyOption.ATOMIC_MOVE);
             }
         }
