@@ -1,18 +1,28 @@
 package care.anamnesis.standalone.cli;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import care.anamnesis.standalone.Standalone;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -27,6 +37,13 @@ import tools.jackson.databind.json.JsonMapper;
 class AnamnesisTest {
     private static final String CLIENT = "8f41d29b-095b-34df-8ceb-e9fe7dda644c";
     private static final Pattern COMMAND = Pattern.compile("(?m)^\\./anamnesis (?!rebuild|status)(.*)$");
+
+    private static final Pattern ASK = Pattern.compile("(?m)^ask \"(.*)\"$");
+    private static final Pattern CURL =
+            Pattern.compile("(?m)^curl -s -u auditor:demo (?:-H 'Accept: (.*)' )?\"?localhost:8080([^\" ]*)");
+    private static final Path WALK_THROUGH = Path.of("..", "docs", "auditing.md");
+
+    private final HttpClient http = HttpClient.newHttpClient();
 
     @SuppressWarnings("NullAway.Init")
     private ConfigurableApplicationContext service;
@@ -142,7 +159,7 @@ class AnamnesisTest {
     /** What docs/auditing.md shows is what one can type. */
     @Test
     void every_command_of_the_walk_through_is_understood(@TempDir Path directory) throws IOException {
-        var page = Files.readString(Path.of("..", "docs", "auditing.md"));
+        var page = Files.readString(WALK_THROUGH);
         var commands =
                 COMMAND.matcher(page).results().map(found -> found.group(1)).toList();
 
@@ -157,6 +174,37 @@ class AnamnesisTest {
                     : asked(arguments.toArray(String[]::new));
             assertThat(ended.code()).as(command + ": " + ended.err()).isLessThan(2);
         }
+    }
+
+    @Test
+    void every_address_of_the_walk_through_answers() throws Exception {
+        var page = Files.readString(WALK_THROUGH);
+        var questions =
+                ASK.matcher(page).results().map(found -> asking("/api/clients/" + CLIENT + found.group(1), "*/*"));
+        var downloads = CURL.matcher(page).results().map(found -> asking(found.group(2), accepted(found.group(1))));
+
+        var requests = Stream.concat(questions, downloads).toList();
+
+        assertThat(requests).hasSizeGreaterThan(15);
+        for (var request : requests) {
+            assertThat(http.send(request, HttpResponse.BodyHandlers.discarding())
+                            .statusCode())
+                    .as(request.uri().toString())
+                    .isEqualTo(200);
+        }
+    }
+
+    private HttpRequest asking(String address, String form) {
+        var path = address.replace("$CLIENT", CLIENT)
+                .replace("$THEN", Instant.now().truncatedTo(ChronoUnit.SECONDS).toString());
+        return HttpRequest.newBuilder(URI.create(url + path))
+                .header("Authorization", "Basic " + Base64.getEncoder().encodeToString("auditor:demo".getBytes(UTF_8)))
+                .header("Accept", form)
+                .build();
+    }
+
+    private static String accepted(@Nullable String option) {
+        return option == null ? "*/*" : option;
     }
 
     private Ended asked(String... arguments) {
