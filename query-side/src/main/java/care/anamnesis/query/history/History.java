@@ -7,9 +7,13 @@ import care.anamnesis.events.Provenance;
 import care.anamnesis.query.access.ReadScope;
 import care.anamnesis.query.answer.Refusals;
 import care.anamnesis.query.entry.ClientRecords;
+import care.anamnesis.query.entry.CurrentHistory;
+import care.anamnesis.query.entry.RecordedEvent;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -49,6 +53,20 @@ public class History {
         return record.stream()
                 .map(stored -> entry(stored, sentences.next((ClinicalEvent) stored.payload()), corrections))
                 .toList();
+    }
+
+    /** What entries that were amended, and count, read as today; by version. */
+    public Map<Long, String> readNow(@SuppressWarnings("unused") ReadScope scope, List<StoredEvent> record) {
+        var written = record.stream().map(RecordedEvent::of).toList();
+        var sentences = new Sentences();
+        var now = new TreeMap<Long, String>();
+        for (var current : CurrentHistory.of(written)) {
+            var sentence = sentences.next(current.event());
+            if (!current.amendedBy().isEmpty()) {
+                now.put(current.version(), sentence);
+            }
+        }
+        return now;
     }
 
     private HistoryEntry entry(StoredEvent stored, String sentence, CorrectionLinks corrections) {
