@@ -6,7 +6,8 @@ enum Part {
     READ,
     PROJECT,
     LAG,
-    GROWTH;
+    GROWTH,
+    HISTORY;
 
     void measure(Effort effort, Server server, Report report) throws Exception {
         switch (this) {
@@ -15,6 +16,7 @@ enum Part {
             case PROJECT -> Projecting.measure(effort, server, report);
             case LAG -> Lagging.measure(effort, server, report);
             case GROWTH -> Growing.measure(effort, server, report);
+            case HISTORY -> LongRecords.measure(effort, server, report);
         }
     }
 }
