@@ -7,7 +7,8 @@ enum Part {
     PROJECT,
     LAG,
     GROWTH,
-    AUDIT;
+    AUDIT,
+    HISTORY;
 
     void measure(Effort effort, Server server, Report report) throws Exception {
         switch (this) {
@@ -17,6 +18,7 @@ enum Part {
             case LAG -> Lagging.measure(effort, server, report);
             case GROWTH -> Growing.measure(effort, server, report);
             case AUDIT -> Auditing.measure(effort, server, report);
+            case HISTORY -> LongRecords.measure(effort, server, report);
         }
     }
 }
