@@ -69,6 +69,13 @@ public final class Refusals {
         return parameter.getParameter().getName();
     }
 
+    public static ErrorResponseException recordParked() {
+        return later(
+                "record-parked",
+                "An entry of this record could not be taken in, and what is shown here would lack it. The record's history"
+                        + " is whole. Operators have been told.");
+    }
+
     static ErrorResponseException unavailable() {
         return later("records-unavailable", "The records cannot be read now. Ask again.");
     }

@@ -7,8 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /**
@@ -62,10 +60,8 @@ class Caseload {
         return read;
     }
 
-    /** How many clients there are at each stage. */
-    static Map<Stage, Long> byStage(List<ClientSummary> clients) {
-        return clients.stream()
-                .map(ClientSummary::stage)
-                .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
+    /** The clients whose row does not hold everything. */
+    List<UUID> parked() {
+        return projection.waiting();
     }
 }

@@ -1,10 +1,14 @@
 package care.anamnesis.query.caseload;
 
+import care.anamnesis.events.AccessAction;
 import care.anamnesis.events.Actor;
 import care.anamnesis.events.Role;
+import care.anamnesis.query.access.Accesses;
 import care.anamnesis.query.access.ReadingPolicy;
+import care.anamnesis.query.access.Shown;
 import care.anamnesis.query.caseload.CaseloadQuestion.DueFilter;
 import care.anamnesis.query.caseload.CaseloadQuestion.Order;
+import care.anamnesis.query.chart.Sparkline;
 import care.anamnesis.query.page.AsOf;
 import care.anamnesis.query.page.Page;
 import care.anamnesis.query.projection.Positions;
@@ -13,6 +17,9 @@ import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +42,7 @@ class CaseloadPage {
     private final CaseloadProjection projection;
     private final Caseload caseload;
     private final Clock clock;
+    private final Shown shown;
 
     enum Whose {
         MINE,
@@ -42,14 +50,21 @@ class CaseloadPage {
     }
 
     CaseloadPage(
-            ReadingPolicy policy, Positions positions, CaseloadProjection projection, Caseload caseload, Clock clock) {
+            ReadingPolicy policy,
+            Positions positions,
+            CaseloadProjection projection,
+            Caseload caseload,
+            Clock clock,
+            Shown shown) {
         this.policy = policy;
         this.positions = positions;
         this.projection = projection;
         this.caseload = caseload;
         this.clock = clock;
+        this.shown = shown;
     }
 
+    @Accesses(AccessAction.LIST)
     @GetMapping("/clients")
     String clients(
             @AuthenticationPrincipal(expression = "actor") Actor actor,
@@ -63,6 +78,7 @@ class CaseloadPage {
     }
 
     /** The same with a part of a name; a page of the list only, where a script of the page asks. */
+    @Accesses(AccessAction.SEARCH)
     @PostMapping("/clients")
     String search(
             @AuthenticationPrincipal(expression = "actor") Actor actor,
@@ -87,6 +103,7 @@ class CaseloadPage {
     }
 
     /** For the search in the header of every page. */
+    @Accesses(AccessAction.SEARCH)
     @PostMapping("/clients/find")
     String find(
             @AuthenticationPrincipal(expression = "actor") Actor actor,
@@ -95,10 +112,10 @@ class CaseloadPage {
         var scope = policy.records(actor);
         var today = LocalDate.now(clock);
         var question = new CaseloadQuestion(name, Set.of(), null, null, Order.NAME);
-        model.addAttribute(
-                "found",
-                question.answer(caseload.on(today, scope), null, FOUND_AT_ONCE, today)
-                        .clients());
+        var found = question.answer(caseload.on(today, scope), null, FOUND_AT_ONCE, today)
+                .clients();
+        show(model, found);
+        model.addAttribute("found", found);
         return "caseload/list :: found";
     }
 
@@ -118,19 +135,23 @@ class CaseloadPage {
         var today = LocalDate.now(clock);
         var position = positions.of(projection.name());
         var all = caseload.on(today, scope);
-        var everyStage = new CaseloadQuestion(name, Set.of(), due, therapist, order);
-        model.addAttribute("answer", question.answer(all, after, PAGE, today));
-        model.addAttribute(
-                "byStage",
-                Caseload.byStage(everyStage
-                        .answer(all, null, Integer.MAX_VALUE - 1, today)
-                        .clients()));
+        var answer = question.answer(all, after, PAGE, today);
+        show(model, answer.clients());
+        model.addAttribute("answer", answer);
         model.addAttribute("isEmpty", all.isEmpty());
         model.addAttribute("question", question);
         model.addAttribute("whose", whose);
         model.addAttribute("stages", EnumSet.allOf(Stage.class));
         model.addAttribute("orders", Order.values());
         model.addAttribute("asOf", new AsOf(position, clock.instant()));
+    }
+
+    private void show(Model model, List<ClientSummary> clients) {
+        shown.clients(clients.stream().map(ClientSummary::clientId).toList());
+        var lines = new HashMap<UUID, Sparkline>();
+        clients.forEach(client ->
+                Optional.ofNullable(client.pain()).ifPresent(pain -> lines.put(client.clientId(), pain.line())));
+        model.addAttribute("lines", lines);
     }
 
     private static Whose usually(Actor actor) {

@@ -2,12 +2,11 @@ package care.anamnesis.query.caseload;
 
 import care.anamnesis.query.access.ReadScope;
 import care.anamnesis.query.careplan.CarePlan;
-import care.anamnesis.query.entry.ClientRecords;
+import care.anamnesis.query.projection.ClientProjection;
 import care.anamnesis.query.projection.ClientTable;
 import care.anamnesis.query.projection.Fold;
-import care.anamnesis.query.projection.Positions;
-import care.anamnesis.query.projection.Projection;
 import care.anamnesis.query.projection.Row;
+import care.anamnesis.query.projection.Standings;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -21,22 +20,27 @@ import org.springframework.stereotype.Component;
 
 @Component
 @ProcessingGroup(CaseloadProjection.NAME)
-class CaseloadProjection extends Projection<CarePlan> {
+class CaseloadProjection extends ClientProjection<CarePlan> {
     static final String NAME = "caseload";
+    private static final int REVISION = 1;
 
     private final JdbcClient jdbc;
     private final ClientTable<CarePlan> table;
 
     @Autowired
-    CaseloadProjection(JdbcClient jdbc, Positions positions, ClientRecords records) {
-        this(jdbc, new ClientTable<>(jdbc, "query.caseload", "standing", CarePlan.class), positions, records);
+    CaseloadProjection(JdbcClient jdbc, Standings standings) {
+        this(jdbc, new ClientTable<>(jdbc, "query.caseload", "standing", CarePlan.class), standings);
     }
 
-    private CaseloadProjection(
-            JdbcClient jdbc, ClientTable<CarePlan> table, Positions positions, ClientRecords records) {
-        super(NAME, table, new Fold<>(Standing::evolve, Standing::of), positions, records);
+    private CaseloadProjection(JdbcClient jdbc, ClientTable<CarePlan> table, Standings standings) {
+        super(NAME, REVISION, table, new Fold<>(Standing::evolve, Standing::of), standings);
         this.jdbc = jdbc;
         this.table = table;
+    }
+
+    /** To be asked before the rows are read. */
+    List<UUID> waiting() {
+        return parked();
     }
 
     boolean holds(UUID clientId) {

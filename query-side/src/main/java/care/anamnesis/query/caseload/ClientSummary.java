@@ -42,11 +42,6 @@ public record ClientSummary(
 
     public record PrimaryTherapist(String therapistId, String name, LocalDate since) {}
 
-    /** For a picture of the pain trend. */
-    public @Nullable Sparkline sparkline() {
-        return pain == null ? null : Sparkline.of(pain);
-    }
-
     static ClientSummary of(CarePlan client, long version, LocalDate today) {
         var episode = client.currentEpisode();
         var seen = client.seenOn(today);

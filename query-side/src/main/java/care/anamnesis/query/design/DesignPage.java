@@ -2,6 +2,7 @@ package care.anamnesis.query.design;
 
 import care.anamnesis.events.Severity;
 import care.anamnesis.events.Side;
+import care.anamnesis.query.access.ShowsNoRecord;
 import care.anamnesis.query.careplan.Due;
 import care.anamnesis.query.page.Dates;
 import care.anamnesis.query.page.Page;
@@ -16,6 +17,7 @@ class DesignPage {
         this.dates = dates;
     }
 
+    @ShowsNoRecord("components with made-up content")
     @GetMapping("/design")
     String components(Model model) {
         var today = dates.today();

@@ -1,5 +1,6 @@
 package care.anamnesis.query.page;
 
+import care.anamnesis.query.access.ShowsNoRecord;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.boot.webmvc.error.ErrorController;
@@ -18,11 +19,13 @@ import org.springframework.web.bind.annotation.RequestMapping;
 @RequestMapping("${spring.web.error.path:/error}")
 class ErrorPage implements ErrorController {
 
+    @ShowsNoRecord("says what went wrong")
     @RequestMapping(produces = MediaType.TEXT_HTML_VALUE)
     Object page(HttpServletRequest request) {
         return isOfApi(request) ? problem(request) : ErrorFaces.of(status(request));
     }
 
+    @ShowsNoRecord("says what went wrong")
     @RequestMapping
     ResponseEntity<ProblemDetail> problem(HttpServletRequest request) {
         var status = status(request);

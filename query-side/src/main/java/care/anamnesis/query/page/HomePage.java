@@ -1,6 +1,7 @@
 package care.anamnesis.query.page;
 
 import care.anamnesis.events.Actor;
+import care.anamnesis.query.access.ShowsNoRecord;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 
@@ -8,6 +9,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 class HomePage {
 
     /** Leads each role to its first page. */
+    @ShowsNoRecord("leads on")
     @GetMapping("/")
     String home(@AuthenticationPrincipal(expression = "actor") Actor person) {
         return "redirect:" + Destination.of(person.role()).getFirst().path();

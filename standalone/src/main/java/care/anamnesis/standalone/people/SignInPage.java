@@ -1,5 +1,6 @@
 package care.anamnesis.standalone.people;
 
+import care.anamnesis.query.access.ShowsNoRecord;
 import care.anamnesis.query.page.Notice;
 import care.anamnesis.query.page.Page;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,7 @@ class SignInPage {
         return new Notice("sign-in.notice");
     }
 
+    @ShowsNoRecord("people to sign in as")
     @GetMapping(SignIn.PATH)
     String choose(@RequestParam(required = false) @Nullable String problem, Model model) {
         model.addAttribute("people", DemoPeople.ALL);

@@ -1,0 +1,4 @@
+@NullMarked
+package care.anamnesis.query.bodymap;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package care.anamnesis.query.chart;
+
+import org.jspecify.annotations.NullMarked;
