@@ -58,10 +58,6 @@ final class OurService implements CommandStore {
         return context.getBean(CommandGateway.class);
     }
 
-    <B> B bean(Class<B> type) {
-        return context.getBean(type);
-    }
-
     Configuration configuration() {
         return context.getBean(Configuration.class);
     }
