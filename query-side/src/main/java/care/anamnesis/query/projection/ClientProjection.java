@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.EventMessage;
-import org.axonframework.eventhandling.ResetHandler;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.springframework.web.ErrorResponseException;
 
@@ -38,18 +37,17 @@ public abstract non-sealed class ClientProjection<S> extends Projection {
     @EventHandler
     void on(@SuppressWarnings("unused") AccessEvent event) {}
 
-    @ResetHandler
-    void reset() {
-        table.clear();
-        recent.clear();
-    }
-
     @Override
     Batch begin(Parking parking, boolean changed) {
         if (changed) {
             recent.clear();
         }
         return new ClientBatch<>(table, recent, fold, standings().records(), writing(), parking);
+    }
+
+    @Override
+    Filling filling(String shadow, Progress progress) {
+        return new ClientFilling<>(table.named(shadow), fold, standings(), progress);
     }
 
     /** @throws ErrorResponseException if an event of the client is parked: then the row is not what it seems */

@@ -1,9 +1,11 @@
 package care.anamnesis.query.projection;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
@@ -30,6 +32,19 @@ public final class ClientTable<S> {
 
     String name() {
         return name;
+    }
+
+    ClientTable<S> named(String other) {
+        return new ClientTable<>(jdbc, other, column, type);
+    }
+
+    /** The columns of a row, and its values. */
+    List<String> columns() {
+        return List.of("client_id", "version", "position", column);
+    }
+
+    static List<@Nullable Object> values(Row<?> row) {
+        return List.of(row.clientId(), row.version(), row.position(), JSON.writeValueAsString(row.state()));
     }
 
     public Optional<Row<S>> find(UUID clientId) {
@@ -99,10 +114,6 @@ public final class ClientTable<S> {
             throw new IllegalStateException("%d of %d rows of %s were not as their projection left them"
                     .formatted(changes.size() - written, changes.size(), name));
         }
-    }
-
-    void clear() {
-        jdbc.sql("truncate " + name).update();
     }
 
     private static <S> String[] texts(Collection<Change<S>> changes, Function<Change<S>, String> text) {

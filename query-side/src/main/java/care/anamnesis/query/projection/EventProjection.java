@@ -38,4 +38,9 @@ public abstract non-sealed class EventProjection extends Projection {
     Batch begin(Parking parking, boolean changed) {
         return new EventBatch(table, this::rows, writing(), parking);
     }
+
+    @Override
+    Filling filling(String shadow, Progress progress) {
+        return new EventFilling(table.named(shadow), this::rows, standings(), progress);
+    }
 }

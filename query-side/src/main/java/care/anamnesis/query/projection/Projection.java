@@ -60,6 +60,9 @@ public abstract sealed class Projection permits ClientProjection, EventProjectio
     /** @param changed somebody else has changed rows, so that what was remembered of them is worth nothing */
     abstract Batch begin(Parking parking, boolean changed);
 
+    /** Fills a table like this one from the log. */
+    abstract Filling filling(String shadow, Progress progress);
+
     final void follow(EventMessage<?> message, UnitOfWork<?> work) {
         var event = standings.arrived(message);
         work.<Batch>getOrComputeResource(name, _ -> begin(work, event)).add(event);

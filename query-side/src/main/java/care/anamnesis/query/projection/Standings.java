@@ -1,5 +1,6 @@
 package care.anamnesis.query.projection;
 
+import care.anamnesis.eventlog.EventLog;
 import care.anamnesis.eventlog.EventTypes;
 import care.anamnesis.eventlog.StoredType;
 import care.anamnesis.eventlog.UnreadEvent;
@@ -10,26 +11,34 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.axonframework.eventhandling.EventMessage;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** What every projection works with, and what is kept of each beside its rows: its generation and what is parked in it. */
 @Component
 public class Standings {
     private final JdbcClient jdbc;
+    private final JdbcTemplate rawJdbc;
     private final PlatformTransactionManager transactions;
     private final Positions positions;
+    private final EventLog log;
     private final ClientRecords records;
     private final Map<Class<?>, StoredType> types;
 
     Standings(
-            JdbcClient jdbc,
+            JdbcTemplate jdbc,
             PlatformTransactionManager transactions,
             Positions positions,
+            EventLog log,
             ClientRecords records,
             EventTypes types) {
-        this.jdbc = jdbc;
+        this.jdbc = JdbcClient.create(jdbc);
+        this.rawJdbc = jdbc;
+        this.log = log;
         this.transactions = transactions;
         this.positions = positions;
         this.records = records;
@@ -48,6 +57,15 @@ public class Standings {
                 .query(Long.class)
                 .optional()
                 .orElseGet(() -> register(projection));
+    }
+
+    /** Of what the rows hold now; a projection that is new is of the revision of this code. */
+    int revision(Projection projection) {
+        return jdbc.sql("select revision from query.projection where name = :name")
+                .param("name", projection.name())
+                .query(Integer.class)
+                .optional()
+                .orElse(projection.revision());
     }
 
     /** @throws IllegalStateException if the table holds the event already: the processor's claim was taken from it */
@@ -82,6 +100,19 @@ public class Standings {
         }
     }
 
+    /** What was parked gives way to what a rebuild has parked, and the rows are of the revision of this code. */
+    void rebuilt(Projection projection, List<ParkedEvent> parked) {
+        jdbc.sql("delete from query.parked where projection = :name")
+                .param("name", projection.name())
+                .update();
+        park(projection, parked);
+        changed(projection);
+        jdbc.sql("update query.projection set revision = :revision, rebuilt_at = now() where name = :name")
+                .param("revision", projection.revision())
+                .param("name", projection.name())
+                .update();
+    }
+
     void changed(Projection projection) {
         jdbc.sql("update query.projection set generation = generation + 1 where name = :name")
                 .param("name", projection.name())
@@ -95,6 +126,18 @@ public class Standings {
 
     void advanced() {
         positions.advanced();
+    }
+
+    EventLog log() {
+        return log;
+    }
+
+    TransactionTemplate transaction() {
+        return new TransactionTemplate(transactions);
+    }
+
+    void copy(String table, List<String> columns, List<List<@Nullable Object>> rows) {
+        CopiedRows.into(rawJdbc, table, columns, rows);
     }
 
     ClientRecords records() {

@@ -1,0 +1,166 @@
+package care.anamnesis.query.projection;
+
+import care.anamnesis.query.projection.Operation.Kind;
+import care.anamnesis.query.projection.Operation.Phase;
+import care.anamnesis.query.projection.Operations.Claim;
+import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.axonframework.config.EventProcessingConfiguration;
+import org.axonframework.eventhandling.StreamingEventProcessor;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+
+/**
+ * Does what is asked of the projections, one thing after the other, wherever it was asked; and asks by itself for what
+ * a start calls for.
+ */
+@Component
+class Operator implements SmartLifecycle {
+    private static final Logger LOG = LoggerFactory.getLogger(Operator.class);
+    private static final String SERVICE = "service";
+    private static final long LOOK_MILLIS = 1_000;
+    private static final long BEAT_MILLIS = 300;
+    private static final long STOP_SECONDS = 5;
+    /** From so many events on it is quicker to build anew than to follow. */
+    private static final long FAR = 10_000;
+
+    private final List<Projection> projections;
+    private final Standings standings;
+    private final Positions positions;
+    private final Operations operations;
+    private final Rebuild rebuild;
+    private final EventProcessingConfiguration processors;
+    private volatile ScheduledExecutorService threads = Executors.newScheduledThreadPool(0);
+    private volatile boolean running;
+    private boolean started;
+    private volatile Progress current = new Progress();
+
+    Operator(
+            List<Projection> projections,
+            Standings standings,
+            Positions positions,
+            Operations operations,
+            Rebuild rebuild,
+            EventProcessingConfiguration processors) {
+        this.projections = List.copyOf(projections);
+        this.standings = standings;
+        this.positions = positions;
+        this.operations = operations;
+        this.rebuild = rebuild;
+        this.processors = processors;
+    }
+
+    @Override
+    public void start() {
+        running = true;
+        threads = Executors.newScheduledThreadPool(
+                2, Thread.ofPlatform().name("projection-operator-", 0).daemon().factory());
+        var _ = threads.scheduleWithFixedDelay(this::look, 0, LOOK_MILLIS, TimeUnit.MILLISECONDS);
+    }
+
+    /** Rows that another revision of the code has written, or that are far behind, are built anew. */
+    private void askAtStart(Projection projection) {
+        if (standings.revision(projection) != projection.revision() || isFarBehind(projection)) {
+            operations.ask(projection.name(), Kind.REBUILD, SERVICE);
+        }
+    }
+
+    private boolean isFarBehind(Projection projection) {
+        return standings.log().head() - positions.of(projection.name()) > FAR;
+    }
+
+    /** Looks at once, after something was asked for on this node. */
+    void nudge() {
+        threads.execute(this::look);
+    }
+
+    private synchronized void look() {
+        try {
+            if (!started) {
+                projections.forEach(this::askAtStart);
+                started = true;
+            }
+            projections.forEach(this::lookAt);
+        } catch (RuntimeException e) {
+            LOG.warn(
+                    "What is asked of the projections has to wait: {}",
+                    e.getClass().getSimpleName());
+        }
+    }
+
+    private void lookAt(Projection projection) {
+        for (var kind : Kind.values()) {
+            operations
+                    .claim(projection.name(), kind, standings.log()::head)
+                    .ifPresent(claim -> work(projection, claim));
+        }
+    }
+
+    private void work(Projection projection, Claim claim) {
+        var progress = new Progress();
+        current = progress;
+        var beats = threads.scheduleWithFixedDelay(() -> beat(claim, progress), 0, BEAT_MILLIS, TimeUnit.MILLISECONDS);
+        try {
+            rebuild(projection, claim, progress);
+        } catch (Progress.Stopped _) {
+            operations.release(claim);
+        } catch (RuntimeException e) {
+            if (Failures.ofDatabase(e)) {
+                throw e;
+            }
+            LOG.error("The {} of {} has failed", claim.kind(), projection.name(), e);
+            operations.enter(claim, Phase.FAILED, e.getClass().getSimpleName());
+        } finally {
+            beats.cancel(false);
+        }
+    }
+
+    /** The live projection would only get in the way if it could not be of use for long. */
+    private void rebuild(Projection projection, Claim claim, Progress progress) {
+        var processor = processors.eventProcessor(projection.name(), StreamingEventProcessor.class);
+        var ofUse = standings.revision(projection) == projection.revision() && !isFarBehind(projection);
+        if (!ofUse) {
+            processor.ifPresent(StreamingEventProcessor::shutDown);
+        }
+        try {
+            rebuild.run(projection, claim, progress);
+        } finally {
+            if (!ofUse && running) {
+                processor.ifPresent(StreamingEventProcessor::start);
+            }
+        }
+    }
+
+    private void beat(Claim claim, Progress progress) {
+        try {
+            if (!operations.progressed(claim, progress)) {
+                progress.stop();
+            }
+        } catch (RuntimeException e) {
+            LOG.warn("The progress of {} is not known: {}", claim, e.getClass().getSimpleName());
+        }
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+        current.stop();
+        threads.shutdown();
+        try {
+            if (!threads.awaitTermination(STOP_SECONDS, TimeUnit.SECONDS)) {
+                threads.shutdownNow();
+            }
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+}
