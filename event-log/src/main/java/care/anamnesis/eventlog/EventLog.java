@@ -16,6 +16,9 @@ public interface EventLog {
 
     Optional<StoredEvent> last(String streamId);
 
+    /** The same as {@link #stream}, for whoever must go on when one of them cannot be read. */
+    List<UnreadEvent> unread(String streamId, long fromVersion, int limit);
+
     /** The events after one position and up to another, in order, never more than the limit. */
     List<UnreadEvent> between(long afterPosition, long upToPosition, int limit);
 

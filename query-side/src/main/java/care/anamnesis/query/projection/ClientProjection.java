@@ -6,6 +6,7 @@ import care.anamnesis.query.access.ReadScope;
 import care.anamnesis.query.answer.Refusals;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.EventMessage;
@@ -48,6 +49,32 @@ public abstract non-sealed class ClientProjection<S> extends Projection {
     @Override
     Filling filling(String shadow, Progress progress) {
         return new ClientFilling<>(table.named(shadow), fold, standings(), progress);
+    }
+
+    @Override
+    void retake(ParkedEvent event, long upToPosition, Parking parking) {
+        put(table, event.streamId(), upToPosition, parking);
+    }
+
+    @Override
+    List<String> suspects(String shadow, long upToPosition) {
+        return table.differing(shadow);
+    }
+
+    @Override
+    boolean differs(String suspect, String shadow, long position) {
+        put(table.named(shadow), suspect, position, new Parking(Set.of()));
+        return !standings().waiting(this).contains(suspect) && table.differs(shadow, UUID.fromString(suspect));
+    }
+
+    /** Writes a client's row as it is at a position, folded from the log alone. */
+    private void put(ClientTable<S> target, String streamId, long upToPosition, Parking parking) {
+        target.delete(UUID.fromString(streamId));
+        var events = standings().stream(streamId, upToPosition);
+        var row = events.isEmpty() ? null : new WholeRecord<>(fold, events).row(parking);
+        if (row != null) {
+            target.write(List.of(new ClientTable.Change<>(row, 0)));
+        }
     }
 
     /** @throws ErrorResponseException if an event of the client is parked: then the row is not what it seems */

@@ -116,6 +116,34 @@ public final class ClientTable<S> {
         }
     }
 
+    void delete(UUID clientId) {
+        jdbc.sql("delete from %s where client_id = :clientId".formatted(name))
+                .param("clientId", clientId)
+                .update();
+    }
+
+    /** The clients whose rows are not the same, byte for byte, in this table and another one. */
+    List<String> differing(String other) {
+        return strings(jdbc.sql("""
+                select client_id::text from %s l full join %s s using (client_id)
+                where l::text is distinct from s::text order by 1
+                """.formatted(name, other)));
+    }
+
+    boolean differs(String other, UUID clientId) {
+        return jdbc.sql("""
+                        select (select t::text from %s t where client_id = :clientId)
+                            is distinct from (select t::text from %s t where client_id = :clientId)
+                        """.formatted(name, other))
+                .param("clientId", clientId)
+                .query(Boolean.class)
+                .single();
+    }
+
+    private static List<String> strings(JdbcClient.StatementSpec statement) {
+        return statement.query((row, _) -> row.getString(1)).list();
+    }
+
     private static <S> String[] texts(Collection<Change<S>> changes, Function<Change<S>, String> text) {
         return changes.stream().map(text).toArray(String[]::new);
     }

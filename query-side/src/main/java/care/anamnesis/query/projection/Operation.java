@@ -1,7 +1,6 @@
 package care.anamnesis.query.projection;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -11,7 +10,6 @@ import org.jspecify.annotations.Nullable;
  * @param head the position up to which the log is read; what comes after it is taken in before the end
  * @param failure the kind of failure that ended it
  * @param different how many rows a comparison found that are not as they should be
- * @param differing of which clients they are, or of which events, at most 1,000
  */
 public record Operation(
         Kind kind,
@@ -24,8 +22,7 @@ public record Operation(
         long eventsRead,
         long rowsWritten,
         @Nullable String failure,
-        long different,
-        List<String> differing) {
+        long different) {
 
     public enum Kind {
         REBUILD,

@@ -1,6 +1,5 @@
 package care.anamnesis.query.projection;
 
-import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -137,13 +136,20 @@ class Operations {
     Optional<Operation> find(String projection, Operation.Kind kind) {
         return jdbc.sql("""
                         select phase, asked_at, asked_by, started_at, finished_at, head, events_read, rows_written, failure,
-                            different, differing
+                            different
                         from query.operation where projection = :projection and kind = :kind
                         """)
                 .param("projection", projection)
                 .param("kind", kind.name())
                 .query((row, _) -> operation(kind, row))
                 .optional();
+    }
+
+    List<String> differing(String projection) {
+        return jdbc.sql("select unnest(differing) from query.operation where projection = :name and kind = 'COMPARE'")
+                .param("name", projection)
+                .query((row, _) -> row.getString(1))
+                .list();
     }
 
     private static Operation operation(Operation.Kind kind, ResultSet row) throws SQLException {
@@ -158,17 +164,12 @@ class Operations {
                 row.getLong("events_read"),
                 row.getLong("rows_written"),
                 row.getString("failure"),
-                row.getLong("different"),
-                texts(row.getArray("differing")));
+                row.getLong("different"));
     }
 
     private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
         var time = row.getObject(column, OffsetDateTime.class);
         return time == null ? null : time.toInstant();
-    }
-
-    private static List<String> texts(Array array) throws SQLException {
-        return List.of((String[]) array.getArray());
     }
 
     /** The right to do the work, as long as no higher attempt has it. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
 import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.eventhandling.StreamingEventProcessor;
 import org.slf4j.Logger;
@@ -25,6 +26,8 @@ class Operator implements SmartLifecycle {
     private static final long LOOK_MILLIS = 1_000;
     private static final long BEAT_MILLIS = 300;
     private static final long STOP_SECONDS = 5;
+    private static final int RETRIED_AT_START = 10_000;
+    private static final int RETRIED_AT_ONCE = 100;
     /** From so many events on it is quicker to build anew than to follow. */
     private static final long FAR = 10_000;
 
@@ -33,9 +36,13 @@ class Operator implements SmartLifecycle {
     private final Positions positions;
     private final Operations operations;
     private final Rebuild rebuild;
+    private final Comparison comparison;
+    private final Retry retry;
     private final EventProcessingConfiguration processors;
     private volatile ScheduledExecutorService threads = Executors.newScheduledThreadPool(0);
     private volatile boolean running;
+    private volatile boolean asked;
+    private final ReentrantLock looking = new ReentrantLock();
     private boolean started;
     private volatile Progress current = new Progress();
 
@@ -45,12 +52,16 @@ class Operator implements SmartLifecycle {
             Positions positions,
             Operations operations,
             Rebuild rebuild,
+            Comparison comparison,
+            Retry retry,
             EventProcessingConfiguration processors) {
         this.projections = List.copyOf(projections);
         this.standings = standings;
         this.positions = positions;
         this.operations = operations;
         this.rebuild = rebuild;
+        this.comparison = comparison;
+        this.retry = retry;
         this.processors = processors;
     }
 
@@ -78,13 +89,30 @@ class Operator implements SmartLifecycle {
         threads.execute(this::look);
     }
 
-    private synchronized void look() {
+    /** One thread looks; another that is told to look meanwhile leaves it to that one. */
+    private void look() {
+        asked = true;
+        if (looking.tryLock()) {
+            try {
+                while (asked && running) {
+                    asked = false;
+                    lookAtAll();
+                }
+            } finally {
+                looking.unlock();
+            }
+        }
+    }
+
+    private void lookAtAll() {
         try {
             if (!started) {
                 projections.forEach(this::askAtStart);
+                projections.forEach(projection -> retry.all(projection, RETRIED_AT_START));
                 started = true;
             }
             projections.forEach(this::lookAt);
+            projections.forEach(projection -> retry.due(projection, RETRIED_AT_ONCE));
         } catch (RuntimeException e) {
             LOG.warn(
                     "What is asked of the projections has to wait: {}",
@@ -105,7 +133,10 @@ class Operator implements SmartLifecycle {
         current = progress;
         var beats = threads.scheduleWithFixedDelay(() -> beat(claim, progress), 0, BEAT_MILLIS, TimeUnit.MILLISECONDS);
         try {
-            rebuild(projection, claim, progress);
+            switch (claim.kind()) {
+                case REBUILD -> rebuild(projection, claim, progress);
+                case COMPARE -> comparison.run(projection, claim, progress);
+            }
         } catch (Progress.Stopped _) {
             operations.release(claim);
         } catch (RuntimeException e) {

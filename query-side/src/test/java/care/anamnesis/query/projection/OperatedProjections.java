@@ -15,7 +15,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.test.context.TestPropertySource;
 
 /** The query side with two more projections, which tests can spoil, and a view of all of them as an operator has it. */
-@Import({OwnersTables.class, Counting.class, Tally.class, Diary.class})
+@Import({StatelessDoors.class, OwnersTables.class, Counting.class, Tally.class, Diary.class})
 @TestPropertySource(properties = "anamnesis.query.wait=20s")
 abstract class OperatedProjections extends RunningQuerySide {
     @Autowired
