@@ -2,11 +2,11 @@ package care.anamnesis.benchmarks;
 
 import care.anamnesis.eventlog.EventTypes;
 import care.anamnesis.query.QuerySide;
+import care.anamnesis.query.projection.Projections;
 import java.time.Clock;
 import java.util.List;
 import java.util.stream.Stream;
 import org.axonframework.commandhandling.gateway.CommandGateway;
-import org.axonframework.config.Configuration;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.EventStore;
@@ -58,8 +58,8 @@ final class OurService implements CommandStore {
         return context.getBean(CommandGateway.class);
     }
 
-    Configuration configuration() {
-        return context.getBean(Configuration.class);
+    Projections projections() {
+        return context.getBean(Projections.class);
     }
 
     @Override

@@ -12,6 +12,7 @@ import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.eventhandling.StreamingEventProcessor;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
@@ -28,8 +29,6 @@ class Operator implements SmartLifecycle {
     private static final long STOP_SECONDS = 5;
     private static final int RETRIED_AT_START = 10_000;
     private static final int RETRIED_AT_ONCE = 100;
-    /** From so many events on it is quicker to build anew than to follow. */
-    private static final long FAR = 10_000;
 
     private final List<Projection> projections;
     private final Standings standings;
@@ -43,9 +42,11 @@ class Operator implements SmartLifecycle {
     private volatile boolean running;
     private volatile boolean asked;
     private final ReentrantLock looking = new ReentrantLock();
-    private boolean started;
+    private volatile boolean started;
+    private final long far;
     private volatile Progress current = new Progress();
 
+    /** @param far from so many events on it is quicker to build anew than to follow */
     Operator(
             List<Projection> projections,
             Standings standings,
@@ -54,7 +55,8 @@ class Operator implements SmartLifecycle {
             Rebuild rebuild,
             Comparison comparison,
             Retry retry,
-            EventProcessingConfiguration processors) {
+            EventProcessingConfiguration processors,
+            @Value("${anamnesis.query.far-behind:10000}") long far) {
         this.projections = List.copyOf(projections);
         this.standings = standings;
         this.positions = positions;
@@ -63,11 +65,13 @@ class Operator implements SmartLifecycle {
         this.comparison = comparison;
         this.retry = retry;
         this.processors = processors;
+        this.far = far;
     }
 
     @Override
     public void start() {
         running = true;
+        started = false;
         threads = Executors.newScheduledThreadPool(
                 2, Thread.ofPlatform().name("projection-operator-", 0).daemon().factory());
         var _ = threads.scheduleWithFixedDelay(this::look, 0, LOOK_MILLIS, TimeUnit.MILLISECONDS);
@@ -81,7 +85,7 @@ class Operator implements SmartLifecycle {
     }
 
     private boolean isFarBehind(Projection projection) {
-        return standings.log().head() - positions.of(projection.name()) > FAR;
+        return standings.log().head() - positions.of(projection.name()) > far;
     }
 
     /** Looks at once, after something was asked for on this node. */

@@ -16,7 +16,7 @@ import org.springframework.test.context.TestPropertySource;
 
 /** The query side with two more projections, which tests can spoil, and a view of all of them as an operator has it. */
 @Import({StatelessDoors.class, OwnersTables.class, Counting.class, Tally.class, Diary.class})
-@TestPropertySource(properties = "anamnesis.query.wait=20s")
+@TestPropertySource(properties = {"anamnesis.query.wait=20s", "anamnesis.query.far-behind=500"})
 abstract class OperatedProjections extends RunningQuerySide {
     @Autowired
     @SuppressWarnings("NullAway.Init")

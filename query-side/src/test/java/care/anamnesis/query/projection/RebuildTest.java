@@ -9,13 +9,23 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
 
 class RebuildTest extends OperatedProjections {
+    @Autowired
+    @SuppressWarnings("NullAway.Init")
+    Rebuild rebuild;
+
+    @Autowired
+    @SuppressWarnings("NullAway.Init")
+    Tally tally;
 
     @ParameterizedTest
     @CsvSource({
@@ -155,6 +165,97 @@ class RebuildTest extends OperatedProjections {
                 .hasSize(before.size() + 1)
                 .anyMatch(row -> row.contains(client.toString()));
         assertThat(count("select count(*) from query.parked")).isZero();
+    }
+
+    @Test
+    void a_rebuild_that_was_taken_for_dead_changes_nothing_when_it_wakes() throws Exception {
+        clientWith(5);
+        caughtUp("tally");
+        operator.stop();
+        operations.ask("tally", Kind.REBUILD, "test");
+        var claim = operations.claim("tally", Kind.REBUILD, log::head).orElseThrow();
+        var asleep = new CountDownLatch(1);
+        var woken = new CountDownLatch(1);
+        var first = new AtomicBoolean(true);
+        counting.meanwhile(_ -> {
+            if (first.getAndSet(false)) {
+                asleep.countDown();
+                await(woken);
+            }
+        });
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var dead = threads.submit(() -> {
+                rebuild.run(tally, claim, new Progress());
+                return true;
+            });
+            await(asleep);
+            jdbc.sql("update query.operation set alive_at = now() - interval '6 seconds' where projection = 'tally'")
+                    .update();
+            operator.start();
+            done("tally", Kind.REBUILD);
+            var successor = count("select 'query.tally'::regclass::oid::bigint");
+            var rows = rows("tally", "query.tally");
+
+            woken.countDown();
+
+            assertThat(dead).failsWithin(Duration.ofSeconds(20));
+            assertThat(count("select 'query.tally'::regclass::oid::bigint")).isEqualTo(successor);
+            assertThat(rows("tally", "query.tally")).isEqualTo(rows);
+        }
+    }
+
+    @Test
+    void rows_of_another_revision_are_built_anew_at_the_start() {
+        clientWith(5);
+        rebuilt("tally");
+        var before = rows("tally", "query.tally");
+        jdbc.sql("update query.projection set revision = 0 where name = 'tally'")
+                .update();
+        jdbc.sql("update query.tally set count = '{\"formerly\": 1, \"last\": \"x\"}'")
+                .update();
+
+        restarted("tally");
+
+        assertThat(rows("tally", "query.tally")).isEqualTo(before);
+        assertThat(count("select revision from query.projection where name = 'tally'"))
+                .isOne();
+    }
+
+    @Test
+    void an_empty_table_before_a_long_log_is_built_in_one_go_at_the_start() {
+        for (int client = 0; client < 25; client++) {
+            clientWith(24);
+        }
+        rebuilt("tally");
+        var before = rows("tally", "query.tally");
+        operator.stop();
+        tables.execute("begin; select generation from query.projection where name = 'tally' for update;"
+                + " delete from query.tally;"
+                + " update query.token_entry set token = null, tokentype = null, owner = 'gone'"
+                + " where processorname = 'tally'; commit");
+
+        restarted("tally");
+
+        assertThat(rows("tally", "query.tally")).isEqualTo(before);
+    }
+
+    private void restarted(String projection) {
+        operator.stop();
+        operator.start();
+        while (operations
+                .find(projection, Kind.REBUILD)
+                .filter(rebuild -> rebuild.askedBy().equals("service") && rebuild.isOver())
+                .isEmpty()) {
+            Thread.onSpinWait();
+        }
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            assertThat(latch.await(20, TimeUnit.SECONDS)).isTrue();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** As in real life: each row is read back and written again many times. */
