@@ -1,8 +1,8 @@
 package care.anamnesis.query.projection;
 
+import care.anamnesis.query.projection.Claims.Claim;
 import care.anamnesis.query.projection.Operation.Kind;
 import care.anamnesis.query.projection.Operation.Phase;
-import care.anamnesis.query.projection.Operations.Claim;
 import java.util.ArrayList;
 import org.springframework.stereotype.Component;
 
@@ -16,20 +16,20 @@ class Comparison {
 
     private final Standings standings;
     private final Positions positions;
-    private final Operations operations;
+    private final Claims claims;
     private final Shadows shadows;
 
-    Comparison(Standings standings, Positions positions, Operations operations, Shadows shadows) {
+    Comparison(Standings standings, Positions positions, Claims claims, Shadows shadows) {
         this.standings = standings;
         this.positions = positions;
-        this.operations = operations;
+        this.claims = claims;
         this.shadows = shadows;
     }
 
     void run(Projection projection, Claim claim, Progress progress) {
         var shadow = shadows.make(projection, Kind.COMPARE, claim.attempt());
         projection.filling(shadow, progress).upTo(claim.head());
-        operations.enter(claim, Phase.COMPARING, null);
+        claims.enter(claim, Phase.COMPARING, null);
         var upTo = Math.min(claim.head(), positions.of(projection.name()));
         var differing = new ArrayList<String>();
         for (var suspect : projection.suspects(shadow, upTo)) {
@@ -38,11 +38,10 @@ class Comparison {
                 differing.add(suspect);
             }
         }
-        operations.progressed(claim, progress);
-        operations.found(
-                claim, differing.size(), differing.stream().limit(NAMED).toList());
+        claims.progressed(claim, progress);
+        claims.found(claim, differing.size(), differing.stream().limit(NAMED).toList());
         shadows.drop(projection, Kind.COMPARE);
-        operations.enter(claim, Phase.DONE, null);
+        claims.enter(claim, Phase.DONE, null);
     }
 
     private boolean differs(Projection projection, String suspect, String shadow) {

@@ -1,8 +1,8 @@
 package care.anamnesis.query.projection;
 
+import care.anamnesis.query.projection.Claims.Claim;
 import care.anamnesis.query.projection.Operation.Kind;
 import care.anamnesis.query.projection.Operation.Phase;
-import care.anamnesis.query.projection.Operations.Claim;
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 import org.slf4j.Logger;
@@ -23,14 +23,14 @@ class Rebuild {
 
     private final Standings standings;
     private final Positions positions;
-    private final Operations operations;
+    private final Claims claims;
     private final Shadows shadows;
     private final JdbcClient jdbc;
 
-    Rebuild(Standings standings, Positions positions, Operations operations, Shadows shadows, JdbcClient jdbc) {
+    Rebuild(Standings standings, Positions positions, Claims claims, Shadows shadows, JdbcClient jdbc) {
         this.standings = standings;
         this.positions = positions;
-        this.operations = operations;
+        this.claims = claims;
         this.shadows = shadows;
         this.jdbc = jdbc;
     }
@@ -39,7 +39,7 @@ class Rebuild {
         var shadow = shadows.make(projection, Kind.REBUILD, claim.attempt());
         var filling = projection.filling(shadow, progress);
         filling.upTo(claim.head());
-        operations.enter(claim, Phase.CATCHING_UP, null);
+        claims.enter(claim, Phase.CATCHING_UP, null);
         shadows.analyze(projection, Kind.REBUILD, claim.attempt());
         for (int attempt = 1; !switched(projection, claim, filling, progress, attempt); attempt++) {
             progress.goOn(0, 0);
@@ -52,7 +52,7 @@ class Rebuild {
         filling.followTo(positions.of(projection.name()));
         var undo = filling.undo();
         try {
-            operations.progressed(claim, progress);
+            claims.progressed(claim, progress);
             return Boolean.TRUE.equals(standings.transaction().execute(_ -> switching(projection, claim, filling)));
         } catch (RuntimeException e) {
             undo.run();
@@ -82,7 +82,7 @@ class Rebuild {
         }
         shadows.switchTo(projection, claim.attempt());
         standings.rebuilt(projection, filling.parked());
-        operations.enter(claim, Phase.DONE, null);
+        claims.enter(claim, Phase.DONE, null);
         return true;
     }
 }

@@ -28,6 +28,7 @@ public class Standings {
     private final JdbcTemplate rawJdbc;
     private final PlatformTransactionManager transactions;
     private final Positions positions;
+    private final ParkedEvents parked;
     private final EventLog log;
     private final ClientRecords records;
     private final Map<Class<?>, StoredType> types;
@@ -36,6 +37,7 @@ public class Standings {
             JdbcTemplate jdbc,
             PlatformTransactionManager transactions,
             Positions positions,
+            ParkedEvents parked,
             EventLog log,
             ClientRecords records,
             EventTypes types) {
@@ -44,6 +46,7 @@ public class Standings {
         this.log = log;
         this.transactions = transactions;
         this.positions = positions;
+        this.parked = parked;
         this.records = records;
         this.types = types.types().entrySet().stream()
                 .collect(Collectors.toUnmodifiableMap(Map.Entry::getValue, Map.Entry::getKey));
@@ -80,35 +83,20 @@ public class Standings {
     }
 
     Set<String> waiting(Projection projection) {
-        return Set.copyOf(jdbc.sql("select distinct stream_id from query.parked where projection = :name")
-                .param("name", projection.name())
-                .query(String.class)
-                .list());
+        return parked.streams(projection);
     }
 
     void park(Projection projection, List<ParkedEvent> events) {
-        events.forEach(event -> jdbc.sql("""
-                        insert into query.parked (projection, stream_id, version, position, event, failure)
-                        values (:name, :streamId, :version, :position, :event, :failure)
-                        """)
-                .param("name", projection.name())
-                .param("streamId", event.streamId())
-                .param("version", event.version())
-                .param("position", event.position())
-                .param("event", event.event())
-                .param("failure", event.failure())
-                .update());
+        events.forEach(event -> parked.add(projection, event));
         if (!events.isEmpty()) {
             changed(projection);
         }
     }
 
     /** What was parked gives way to what a rebuild has parked, and the rows are of the revision of this code. */
-    void rebuilt(Projection projection, List<ParkedEvent> parked) {
-        jdbc.sql("delete from query.parked where projection = :name")
-                .param("name", projection.name())
-                .update();
-        park(projection, parked);
+    void rebuilt(Projection projection, List<ParkedEvent> parkedNow) {
+        parked.removeAll(projection);
+        park(projection, parkedNow);
         changed(projection);
         jdbc.sql("update query.projection set revision = :revision, rebuilt_at = now() where name = :name")
                 .param("revision", projection.revision())

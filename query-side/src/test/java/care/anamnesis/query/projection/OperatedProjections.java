@@ -28,6 +28,10 @@ abstract class OperatedProjections extends RunningQuerySide {
 
     @Autowired
     @SuppressWarnings("NullAway.Init")
+    Claims claims;
+
+    @Autowired
+    @SuppressWarnings("NullAway.Init")
     Operator operator;
 
     @Autowired

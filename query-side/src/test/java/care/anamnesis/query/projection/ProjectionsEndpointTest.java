@@ -113,6 +113,27 @@ class ProjectionsEndpointTest extends OperatedProjections {
         assertThat(problem.get("type").stringValue()).startsWith("urn:anamnesis:problem:");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "/api/projections, get, 200",
+        "/api/projections/{name}, get, 200",
+        "/api/projections/{name}/parked, get, 200",
+        "/api/projections/{name}/rebuild, get, 200",
+        "/api/projections/{name}/compare, get, 200",
+        "/api/projections/{name}/retry, post, 200",
+        "/api/projections/{name}/rebuild, post, 202",
+        "/api/projections/{name}/compare, post, 202"
+    })
+    void every_operation_is_documented_with_its_refusals(String path, String method, String status) {
+        var api = json(http("auditor").get().uri("/v3/api-docs").exchange());
+
+        var operation = api.get("paths").get(path).get(method);
+
+        assertThat(operation.get("summary").stringValue()).isNotBlank();
+        assertThat(operation.get("tags").toString()).contains("projections");
+        assertThat(operation.get("responses").propertyNames()).contains(status, "400", "403", "404", "503");
+    }
+
     private RestTestClient.ResponseSpec post(String person, String path) {
         return http(person).post().uri(path).exchange();
     }

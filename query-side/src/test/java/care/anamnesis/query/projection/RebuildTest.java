@@ -173,7 +173,7 @@ class RebuildTest extends OperatedProjections {
         caughtUp("tally");
         operator.stop();
         operations.ask("tally", Kind.REBUILD, "test");
-        var claim = operations.claim("tally", Kind.REBUILD, log::head).orElseThrow();
+        var claim = claims.claim("tally", Kind.REBUILD, log::head).orElseThrow();
         var asleep = new CountDownLatch(1);
         var woken = new CountDownLatch(1);
         var first = new AtomicBoolean(true);
