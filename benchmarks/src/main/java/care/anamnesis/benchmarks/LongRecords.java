@@ -24,6 +24,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.axonframework.config.Configuration;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.serialization.SimpleSerializedObject;
 import org.jspecify.annotations.Nullable;
@@ -61,7 +62,7 @@ final class LongRecords {
         var client = new Journey();
         int length = fill(database, client);
         try (var service = OurService.answering(database)) {
-            service.configuration()
+            service.bean(Configuration.class)
                     .eventProcessingConfiguration()
                     .eventProcessors()
                     .values()

@@ -26,6 +26,9 @@ public interface EventLog {
     /** The version of the stream's last event, 0 if there is none. */
     long lastVersion(String streamId);
 
+    /** The same as {@link #stream}, for whoever must go on when one of them cannot be read. */
+    List<UnreadEvent> unread(String streamId, long fromVersion, int limit);
+
     /** The events after one position and up to another, in order, never more than the limit. */
     List<UnreadEvent> between(long afterPosition, long upToPosition, int limit);
 

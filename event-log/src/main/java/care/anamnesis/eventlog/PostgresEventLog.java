@@ -55,6 +55,11 @@ final class PostgresEventLog implements EventLog {
     }
 
     @Override
+    public List<UnreadEvent> unread(String streamId, long fromVersion, int limit) {
+        return unread(reader.stream(streamId, fromVersion, limit));
+    }
+
+    @Override
     public List<UnreadEvent> between(long afterPosition, long upToPosition, int limit) {
         return unread(everything.between(afterPosition + 1, upToPosition, limit));
     }

@@ -42,6 +42,15 @@ public final class Refusals {
         return refusal(HttpStatus.FORBIDDEN, "not-permitted", "Your role does not read who did what.");
     }
 
+    public static ErrorResponseException notAnOperator() {
+        return refusal(HttpStatus.FORBIDDEN, "not-permitted", "Your role does not operate projections.");
+    }
+
+    public static ErrorResponseException unknownProjection() {
+        return refusal(
+                HttpStatus.NOT_FOUND, "unknown-projection", "There is no such projection, or nothing was asked of it.");
+    }
+
     public static ErrorResponseException badRequest(String sentence) {
         return refusal(HttpStatus.BAD_REQUEST, "malformed-request", sentence);
     }
