@@ -70,7 +70,7 @@ final class BatchParameters {
         return contended;
     }
 
-    private static long microseconds(Instant instant) {
+    static long microseconds(Instant instant) {
         return ChronoUnit.MICROS.between(Instant.EPOCH, instant);
     }
 

@@ -1,7 +1,9 @@
 package care.anamnesis.eventlog;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Reads what was written. Every answer is complete up to some position: the log has no gaps and no late arrivals. */
 public interface EventLog {
@@ -13,6 +15,22 @@ public interface EventLog {
     List<StoredEvent> stream(String streamId, long fromVersion, int limit);
 
     Optional<StoredEvent> last(String streamId);
+
+    /** The events after one position and up to another, in order, never more than the limit. */
+    List<UnreadEvent> between(long afterPosition, long upToPosition, int limit);
+
+    /**
+     * A page of the log in the order of streams instead of positions: each stream from its first version to its last one
+     * that is not after the given position.
+     *
+     * @param after the last event of the page before, null for the first page
+     * @param kind events of other classes are left out
+     * @return never more than the limit; none after the last page
+     */
+    List<UnreadEvent> byStream(@Nullable UnreadEvent after, long upToPosition, Class<?> kind, int limit);
+
+    /** When the first event after a position was recorded, if there is one. */
+    Optional<Instant> recordedAfter(long position);
 
     /** The position of the stream's last event that is not after the given one, 0 if there is none. */
     long lastPosition(String streamId, long upToPosition);

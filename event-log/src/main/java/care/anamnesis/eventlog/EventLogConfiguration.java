@@ -55,7 +55,9 @@ public class EventLogConfiguration {
 
     @Bean
     LogTail eventLogTail(LogPools eventLogPools) {
-        return new LogTail(eventLogPools.listening(), new LogReader(eventLogPools.projecting()), POLLING).start();
+        var announcer = new Announcer(eventLogPools.announcing());
+        return new LogTail(eventLogPools.listening(), new LogReader(eventLogPools.projecting()), announcer, POLLING)
+                .start();
     }
 
     @Bean
@@ -79,7 +81,8 @@ public class EventLogConfiguration {
     }
 
     @Bean
-    EventLog eventLog(LogPools eventLogPools, EventSerializer serializer) {
-        return new PostgresEventLog(new LogReader(eventLogPools.reading()), serializer);
+    EventLog eventLog(LogPools eventLogPools, EventSerializer serializer, EventTypes types) {
+        return new PostgresEventLog(
+                new LogReader(eventLogPools.reading()), new LogReader(eventLogPools.projecting()), serializer, types);
     }
 }

@@ -13,4 +13,13 @@ public record EventTypes(Map<StoredType, Class<?>> types) {
             throw new IllegalArgumentException("A class has two stored names");
         }
     }
+
+    /** The stored names of all classes of a kind, whatever their revision. */
+    String[] names(Class<?> kind) {
+        return types.entrySet().stream()
+                .filter(type -> kind.isAssignableFrom(type.getValue()))
+                .map(type -> type.getKey().name())
+                .distinct()
+                .toArray(String[]::new);
+    }
 }

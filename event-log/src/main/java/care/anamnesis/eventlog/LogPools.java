@@ -11,7 +11,11 @@ import javax.sql.DataSource;
  * no command that reads its stream.
  */
 record LogPools(
-        HikariDataSource appending, HikariDataSource reading, HikariDataSource projecting, HikariDataSource listening)
+        HikariDataSource appending,
+        HikariDataSource reading,
+        HikariDataSource projecting,
+        HikariDataSource listening,
+        HikariDataSource announcing)
         implements AutoCloseable {
     static final int APPENDERS = 2;
 
@@ -28,12 +32,16 @@ record LogPools(
             select set_config(name, '15s', false) from pg_settings where name = 'transaction_timeout'
             """;
 
+    /** A notification is kept nowhere, so that it need not wait for the disk. */
+    private static final String ANNOUNCING = "set synchronous_commit = off; set statement_timeout = '15s'";
+
     static LogPools beside(DataSource application) {
         return new LogPools(
-                pool(application, "appending", APPENDERS),
-                pool(application, "reading", 8),
-                pool(application, "projecting", 4),
-                pool(application, "listening", 1));
+                pool(application, "appending", APPENDERS, SESSION),
+                pool(application, "reading", 8, SESSION),
+                pool(application, "projecting", 4, SESSION),
+                pool(application, "listening", 1, SESSION),
+                pool(application, "announcing", 1, ANNOUNCING));
     }
 
     @Override
@@ -42,16 +50,17 @@ record LogPools(
         reading.close();
         projecting.close();
         listening.close();
+        announcing.close();
     }
 
-    private static HikariDataSource pool(DataSource application, String purpose, int size) {
+    private static HikariDataSource pool(DataSource application, String purpose, int size, String session) {
         var config = new HikariConfig();
         sameDatabase(application, config);
         config.setPoolName("event-log-" + purpose);
         config.setMaximumPoolSize(size);
         config.setMinimumIdle(1);
         config.setAutoCommit(true);
-        config.setConnectionInitSql(SESSION);
+        config.setConnectionInitSql(session);
         config.setConnectionTimeout(Duration.ofSeconds(3).toMillis());
         config.setInitializationFailTimeout(-1);
         config.addDataSourceProperty("ApplicationName", config.getPoolName());

@@ -29,10 +29,32 @@ final class LogReader {
                 .params(position, limit));
     }
 
-    List<LogRow> between(long firstPosition, long lastPosition) {
+    List<LogRow> between(long firstPosition, long lastPosition, int limit) {
         return rows(database.sql("select " + LogRow.COLUMNS
-                        + " from event_log.events where position between ? and ? order by position")
-                .params(firstPosition, lastPosition));
+                        + " from event_log.events where position between ? and ? order by position limit ?")
+                .params(firstPosition, lastPosition, limit));
+    }
+
+    /** Everything after a version of a stream, in the order of streams. */
+    List<LogRow> byStream(String streamId, long version, long upToPosition, String[] types, int limit) {
+        return rows(database.sql("select " + LogRow.COLUMNS + """
+                         from event_log.events
+                        where (stream_id, version) > (:stream, :version) and position <= :upTo and type = any (:types)
+                        order by stream_id, version limit :limit
+                        """)
+                .param("stream", streamId)
+                .param("version", version)
+                .param("upTo", upToPosition)
+                .param("types", types)
+                .param("limit", limit));
+    }
+
+    Optional<Instant> recordedAfter(long position) {
+        return available(() -> database.sql("select recorded_at from event_log.events where position = ?")
+                .param(position + 1)
+                .query(OffsetDateTime.class)
+                .optional()
+                .map(OffsetDateTime::toInstant));
     }
 
     List<LogRow> stream(String streamId, long fromVersion, int limit) {

@@ -23,6 +23,7 @@ final class LogTail implements AutoCloseable {
 
     private final HikariDataSource listening;
     private final LogReader polling;
+    private final Announcer announcer;
     private final Duration interval;
     private final Set<Runnable> listeners = ConcurrentHashMap.newKeySet();
     private final ReentrantLock lock = new ReentrantLock();
@@ -32,13 +33,15 @@ final class LogTail implements AutoCloseable {
     private volatile long head;
     private volatile boolean closed;
 
-    LogTail(HikariDataSource listening, LogReader polling, Duration interval) {
+    LogTail(HikariDataSource listening, LogReader polling, Announcer announcer, Duration interval) {
         this.listening = listening;
         this.polling = polling;
+        this.announcer = announcer;
         this.interval = interval;
     }
 
     LogTail start() {
+        announcer.start();
         watch.start();
         return this;
     }
@@ -47,8 +50,14 @@ final class LogTail implements AutoCloseable {
         return head;
     }
 
-    /** Makes known that the log reaches at least this position. */
-    void reached(long position) {
+    /** Wakes the readers of this process at once, and those of other nodes right after. */
+    void appended(long position) {
+        reached(position);
+        announcer.appended(position);
+    }
+
+    /** Makes known to this process that the log reaches at least this position. */
+    private void reached(long position) {
         lock.lock();
         try {
             if (position <= head) {
@@ -96,6 +105,7 @@ final class LogTail implements AutoCloseable {
     @Override
     public void close() {
         closed = true;
+        announcer.close();
         watch.interrupt();
     }
 

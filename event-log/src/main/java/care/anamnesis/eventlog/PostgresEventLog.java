@@ -1,20 +1,26 @@
 package care.anamnesis.eventlog;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.serialization.Serializer;
+import org.jspecify.annotations.Nullable;
 
 /** The read side of the log: rows become events under the registered types. */
 final class PostgresEventLog implements EventLog {
     private final LogReader reader;
+    private final LogReader everything;
     private final Serializer serializer;
+    private final EventTypes types;
 
-    PostgresEventLog(LogReader reader, Serializer serializer) {
+    PostgresEventLog(LogReader reader, LogReader everything, Serializer serializer, EventTypes types) {
         this.reader = reader;
+        this.everything = everything;
         this.serializer = serializer;
+        this.types = types;
     }
 
     @Override
@@ -33,6 +39,26 @@ final class PostgresEventLog implements EventLog {
     }
 
     @Override
+    public List<UnreadEvent> between(long afterPosition, long upToPosition, int limit) {
+        return unread(everything.between(afterPosition + 1, upToPosition, limit));
+    }
+
+    @Override
+    public List<UnreadEvent> byStream(@Nullable UnreadEvent after, long upToPosition, Class<?> kind, int limit) {
+        return unread(everything.byStream(
+                after == null ? "" : after.streamId(),
+                after == null ? 0 : after.version(),
+                upToPosition,
+                types.names(kind),
+                limit));
+    }
+
+    @Override
+    public Optional<Instant> recordedAfter(long position) {
+        return reader.recordedAfter(position);
+    }
+
+    @Override
     public long lastPosition(String streamId, long upToPosition) {
         return reader.lastPosition(streamId, upToPosition);
     }
@@ -41,11 +67,16 @@ final class PostgresEventLog implements EventLog {
     public Optional<AnsweredCommand> answered(String actorId, String idempotencyKey) {
         return reader.answered(actorId, idempotencyKey)
                 .map(found -> new AnsweredCommand(
-                        found.requestHash(), events(reader.between(found.firstPosition(), found.lastPosition()))));
+                        found.requestHash(),
+                        events(reader.between(found.firstPosition(), found.lastPosition(), Integer.MAX_VALUE))));
     }
 
     private List<StoredEvent> events(List<LogRow> rows) {
         return rows.stream().map(this::event).toList();
+    }
+
+    private List<UnreadEvent> unread(List<LogRow> rows) {
+        return rows.stream().<UnreadEvent>map(Unread::new).toList();
     }
 
     private StoredEvent event(LogRow row) {
@@ -62,5 +93,38 @@ final class PostgresEventLog implements EventLog {
     private static Map<String, String> texts(MetaData metadata) {
         return metadata.entrySet().stream()
                 .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, entry -> String.valueOf(entry.getValue())));
+    }
+
+    private final class Unread implements UnreadEvent {
+        private final LogRow row;
+
+        Unread(LogRow row) {
+            this.row = row;
+        }
+
+        @Override
+        public String streamId() {
+            return row.streamId();
+        }
+
+        @Override
+        public long version() {
+            return row.version();
+        }
+
+        @Override
+        public long position() {
+            return row.position();
+        }
+
+        @Override
+        public StoredType type() {
+            return row.type();
+        }
+
+        @Override
+        public StoredEvent read() {
+            return event(row);
+        }
     }
 }

@@ -41,7 +41,7 @@ class PostgresEventStorageEngine extends BatchingEventStorageEngine {
             var append = Append.of(events, serializer);
             var judgement = appends.submit(append);
             switch (judgement.outcome()) {
-                case ACCEPTED -> tail.reached(judgement.firstPosition() + events.size() - 1);
+                case ACCEPTED -> tail.appended(judgement.firstPosition() + events.size() - 1);
                 case STALE -> throw new StaleAppend();
                 case ANSWERED -> throw new CommandAlreadyAnswered(append.key().orElseThrow());
                 case REUSED -> throw new IdempotencyKeyReused(append.key().orElseThrow());

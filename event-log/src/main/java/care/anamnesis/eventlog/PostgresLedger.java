@@ -2,6 +2,7 @@ package care.anamnesis.eventlog;
 
 import care.anamnesis.eventlog.Judgement.Outcome;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -12,7 +13,7 @@ import java.util.Optional;
 import javax.sql.DataSource;
 
 /**
- * Appends a batch with one call of one function, which is a transaction of its own: no lock is ever held across a round
+ * Appends a batch with one call of a function, which is a transaction of its own: no lock is ever held across a round
  * trip, so that a process that stops in the middle stops nobody else.
  */
 final class PostgresLedger implements BatchCommit<Append, Judgement> {
@@ -31,9 +32,23 @@ final class PostgresLedger implements BatchCommit<Append, Judgement> {
 
     @Override
     public List<Optional<Judgement>> commit(List<Append> batch) {
-        var parameters = new BatchParameters(batch, clock);
+        return batch.size() == 1 && SingleAppend.fits(batch.getFirst())
+                ? commitOne(batch.getFirst())
+                : commitAll(batch);
+    }
+
+    private List<Optional<Judgement>> commitOne(Append append) {
+        var single = new SingleAppend(append, BatchParameters.microseconds(clock.instant()));
+        return commit(SingleAppend.CALL, single::bindTo, PostgresLedger::singleJudgement);
+    }
+
+    private List<Optional<Judgement>> commitAll(List<Append> batch) {
+        return commit(APPEND, new BatchParameters(batch, clock)::bindTo, PostgresLedger::judgements);
+    }
+
+    private List<Optional<Judgement>> commit(String call, Parameters parameters, Answer answer) {
         try (var connection = connect()) {
-            return append(connection, parameters);
+            return append(connection, call, parameters, answer);
         } catch (SQLException e) {
             throw new LogUnavailable("The line was lost, and nobody knows whether the command was stored", e);
         }
@@ -47,12 +62,12 @@ final class PostgresLedger implements BatchCommit<Append, Judgement> {
         }
     }
 
-    private static List<Optional<Judgement>> append(Connection connection, BatchParameters parameters)
-            throws SQLException {
-        try (var statement = connection.prepareStatement(APPEND)) {
+    private static List<Optional<Judgement>> append(
+            Connection connection, String call, Parameters parameters, Answer answer) throws SQLException {
+        try (var statement = connection.prepareStatement(call)) {
             parameters.bindTo(statement);
             try (var rows = statement.executeQuery()) {
-                var judgements = judgements(rows);
+                var judgements = answer.read(rows);
                 if (statement.getWarnings() != null) {
                     throw new LogUnavailable("The commit came with a warning", statement.getWarnings());
                 }
@@ -64,6 +79,11 @@ final class PostgresLedger implements BatchCommit<Append, Judgement> {
             }
             throw e;
         }
+    }
+
+    private static List<Optional<Judgement>> singleJudgement(ResultSet rows) throws SQLException {
+        rows.next();
+        return List.of(Optional.of(SingleAppend.judgement(rows.getLong(1))));
     }
 
     private static List<Optional<Judgement>> judgements(ResultSet rows) throws SQLException {
@@ -84,5 +104,13 @@ final class PostgresLedger implements BatchCommit<Append, Judgement> {
     private static boolean nothingWasStored(SQLException e) {
         var state = Optional.ofNullable(e.getSQLState()).orElse("");
         return state.startsWith("22") || state.startsWith("23") || state.startsWith("54");
+    }
+
+    private interface Parameters {
+        void bindTo(PreparedStatement statement) throws SQLException;
+    }
+
+    private interface Answer {
+        List<Optional<Judgement>> read(ResultSet rows) throws SQLException;
     }
 }

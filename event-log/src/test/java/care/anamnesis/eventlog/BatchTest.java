@@ -9,6 +9,7 @@ import care.anamnesis.eventlog.Judgement.Outcome;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -56,6 +57,23 @@ class BatchTest {
     }
 
     @Test
+    void a_lone_command_is_judged_as_it_is_in_a_batch() {
+        assertThat(alone(note("anna", 0, "stale"))).isEqualTo(refused(Outcome.STALE));
+        assertThat(alone(keyed("first", note("anna", 0, "hello")))).isEqualTo(refused(Outcome.ANSWERED));
+        assertThat(alone(keyed("first", note("anna", 0, "another request")))).isEqualTo(refused(Outcome.REUSED));
+        assertThat(alone(note("anna", 1, "fresh"))).isEqualTo(stored(2));
+        assertThat(alone(keyed("last", note("ben", 5, "a stream may begin anywhere"))))
+                .isEqualTo(stored(3));
+
+        assertThat(alone(keyed("last", note("ben", 5, "a stream may begin anywhere"))))
+                .isEqualTo(refused(Outcome.ANSWERED));
+        assertThat(log.rows()).extracting(LogRow::version).containsExactly(1L, 2L, 6L);
+        assertThat(log.log.answered("dana", "last").orElseThrow().events())
+                .extracting(StoredEvent::position)
+                .containsExactly(3L);
+    }
+
+    @Test
     void a_batch_that_fails_for_one_command_is_stored_without_it() throws InterruptedException {
         try (var callers = new Callers(16)) {
             var answers = callers.atOnce(caller -> () -> {
@@ -89,6 +107,10 @@ class BatchTest {
         log.engine.appendEvents(List.of());
 
         assertThat(log.rows()).hasSize(1);
+    }
+
+    private Optional<Judgement> alone(DomainEventMessage<?> event) {
+        return ledger.commit(List.of(log.prepared(event))).getFirst();
     }
 
     private static Optional<Judgement> stored(long firstPosition) {

@@ -6,10 +6,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.sql.Connection;
 import java.util.UUID;
+import org.springframework.jdbc.datasource.AbstractDataSource;
 
 /** What a service process does until it is killed; each acknowledgement goes to a journal outside the database. */
 final class ServiceMain {
+    static final int DEAD = 9;
+
     private static final int WRITERS = 4;
 
     private final TestLog log;
@@ -22,13 +26,35 @@ final class ServiceMain {
 
     public static void main(String[] arguments) {
         var database = new TestDatabase(arguments[0], arguments[1], arguments[2], arguments[3], arguments[4]);
-        var service = new ServiceMain(TestLog.on(database), Path.of(arguments[6]));
+        var journal = Path.of(arguments[6]);
+        if (arguments[5].equals("die-unannounced")) {
+            dieUnannounced(database);
+        }
+        var service = new ServiceMain(TestLog.on(database), journal);
         switch (arguments[5]) {
             case "own-streams" -> service.eachThread(service::writeOwnStreams);
             case "shared-stream" -> service.eachThread(service::writeSharedStream);
             case "write-late" -> service.writeLate();
             default -> throw new IllegalArgumentException(arguments[5]);
         }
+    }
+
+    /** Is gone at the moment at which it would tell others what it has committed. */
+    private static void dieUnannounced(TestDatabase database) {
+        var death = new AbstractDataSource() {
+            @Override
+            public Connection getConnection() {
+                Runtime.getRuntime().halt(DEAD);
+                throw new AssertionError();
+            }
+
+            @Override
+            public Connection getConnection(String username, String password) {
+                return getConnection();
+            }
+        };
+        TestLog.announcingOver(death, database).engine.appendEvents(note("anna", 0, "first"));
+        Await.until(() -> false);
     }
 
     private void eachThread(Runnable task) {

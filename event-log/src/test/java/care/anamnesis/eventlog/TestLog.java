@@ -27,16 +27,17 @@ final class TestLog implements AutoCloseable {
     private final LogTail tail;
     private final EventSerializer serializer;
 
-    private TestLog(TestDatabase database, LogPools pools, Clock clock, Duration polling) {
+    private TestLog(TestDatabase database, LogPools pools, DataSource announcing, Clock clock, Duration polling) {
         var configuration = new EventLogConfiguration();
         this.database = database;
         this.pools = pools;
         serializer = configuration.eventSerializer(TYPES);
         appends = configuration.eventLogAppends(pools, clock);
-        tail = new LogTail(pools.listening(), new LogReader(pools.projecting()), polling).start();
+        tail = new LogTail(pools.listening(), new LogReader(pools.projecting()), new Announcer(announcing), polling)
+                .start();
         engine = configuration.eventStorageEngine(appends, pools, tail, serializer);
         store = configuration.eventStore(engine, tail);
-        log = configuration.eventLog(pools, serializer);
+        log = configuration.eventLog(pools, serializer, TYPES);
     }
 
     static TestLog on(TestDatabase database) {
@@ -44,21 +45,34 @@ final class TestLog implements AutoCloseable {
     }
 
     static TestLog on(TestDatabase database, Clock clock) {
-        return new TestLog(database, poolsOn(database), clock, POLLING);
+        return on(database, poolsOn(database), clock, POLLING);
     }
 
     static TestLog polling(TestDatabase database, Duration interval) {
-        return new TestLog(database, poolsOn(database), Clock.systemUTC(), interval);
+        return on(database, poolsOn(database), Clock.systemUTC(), interval);
+    }
+
+    private static TestLog on(TestDatabase database, LogPools pools, Clock clock, Duration polling) {
+        return new TestLog(database, pools, pools.announcing(), clock, polling);
+    }
+
+    /** Tells other nodes over a data source of its own, and does everything else as ever. */
+    static TestLog announcingOver(DataSource announcing, TestDatabase database) {
+        return new TestLog(database, poolsOn(database), announcing, Clock.systemUTC(), POLLING);
     }
 
     /** Appends over a data source of its own, and does everything else as ever. */
     static TestLog appendingOver(DataSource appending, TestDatabase database) {
         var pools = poolsOn(database);
         pools.appending().close();
-        return new TestLog(
+        return on(
                 database,
                 new LogPools(
-                        LogPools.beside(appending).appending(), pools.reading(), pools.projecting(), pools.listening()),
+                        LogPools.beside(appending).appending(),
+                        pools.reading(),
+                        pools.projecting(),
+                        pools.listening(),
+                        pools.announcing()),
                 Clock.systemUTC(),
                 POLLING);
     }

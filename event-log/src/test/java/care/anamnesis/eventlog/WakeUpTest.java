@@ -3,6 +3,8 @@ package care.anamnesis.eventlog;
 import static care.anamnesis.eventlog.TestLog.note;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -10,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 import org.axonframework.common.stream.BlockingStream;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A reader learns at once what another process appends, and when it cannot, then soon. */
@@ -50,6 +53,40 @@ class WakeUpTest {
                             .map(StoredEvent::payload)
                             .toList());
             awaitListeners(writer, 1);
+        }
+    }
+
+    @Test
+    void a_node_that_dies_between_commit_and_notification_delays_others_by_one_polling_interval(@TempDir Path directory)
+            throws InterruptedException, IOException {
+        try (var polling = TestLog.on(database);
+                var notifiedOnly = TestLog.polling(database, NEVER);
+                var delayed = polling.store.openStream(null);
+                var control = notifiedOnly.store.openStream(null)) {
+            awaitListeners(polling, 2);
+
+            try (var service = ServiceProcess.start(database, "die-unannounced", directory.resolve("journal"))) {
+                assertThat(service.process().waitFor()).isEqualTo(ServiceMain.DEAD);
+            }
+
+            assertThat(delayed.hasNextAvailable(30, TimeUnit.SECONDS)).isTrue();
+            assertThat(control.hasNextAvailable(500, TimeUnit.MILLISECONDS)).isFalse();
+        }
+    }
+
+    @Test
+    void appends_that_follow_each_other_closely_are_announced_together() throws InterruptedException {
+        try (var reader = TestLog.polling(database, NEVER);
+                var writer = TestLog.polling(database, NEVER);
+                var stream = reader.store.openStream(null)) {
+            awaitListeners(writer, 2);
+            for (int number = 0; number < 200; number++) {
+                writer.engine.appendEvents(note("anna", number, "note " + number));
+            }
+
+            for (int number = 0; number < 200; number++) {
+                assertThat(next(stream)).isEqualTo(new TestLog.Note("note " + number));
+            }
         }
     }
 

@@ -2,6 +2,7 @@ package care.anamnesis.query;
 
 import care.anamnesis.events.Actor;
 import care.anamnesis.events.Role;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -10,6 +11,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.userdetails.UserDetails;
 import org.springframework.security.core.userdetails.UserDetailsService;
+import org.springframework.security.core.userdetails.UsernameNotFoundException;
 
 /** One person for each role, named like the role, with the password "demo". */
 @Configuration(proxyBeanMethods = false)
@@ -17,7 +19,11 @@ class People {
 
     @Bean
     UserDetailsService demoPeople() {
-        return name -> new Person(new Actor(name, "Demo Person", Role.valueOf(name.toUpperCase(Locale.ROOT))));
+        return name -> Arrays.stream(Role.values())
+                .filter(role -> role.name().toLowerCase(Locale.ROOT).equals(name))
+                .findFirst()
+                .map(role -> new Person(new Actor(name, "Demo Person", role)))
+                .orElseThrow(() -> new UsernameNotFoundException("There is no such person"));
     }
 
     /** The principal as the query side expects it: anything that knows the acting person. */

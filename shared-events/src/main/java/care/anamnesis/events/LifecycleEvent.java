@@ -116,4 +116,12 @@ public enum LifecycleEvent {
             case LegalHoldReleased _ -> UNHOLD;
         };
     }
+
+    /** The code of what somebody did to look at a record, also where it was refused. */
+    public static LifecycleEvent of(AccessEvent event) {
+        return switch (event) {
+            case AccessEvent.RecordAccessed accessed when accessed.action() == AccessAction.EXPORT -> EXTRACT;
+            case AccessEvent.RecordAccessed _, AccessEvent.SignedIn _, AccessEvent.AccessRefused _ -> ACCESS;
+        };
+    }
 }

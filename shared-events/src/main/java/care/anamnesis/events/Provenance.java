@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param onBehalfOf the person for whom the actor wrote, if it was not the actor's own observation
  * @param purpose what the writing was for; an event from before purposes were kept was written for treatment
- * @param commandId the command that this event answers; all events of one command share it
+ * @param commandId the command or question that this event answers; all events of one command share it
  * @param correlationId the request or the conversation that the command belongs to
  * @param source the application through which the command came
  */
@@ -28,8 +28,8 @@ public record Provenance(
     private static final String ON_BEHALF_OF = "onBehalfOf";
     private static final String PURPOSE = "purpose";
     private static final String COMMAND_ID = "commandId";
-    private static final String CORRELATION_ID = "correlationId";
-    private static final String SOURCE = "source";
+    public static final String CORRELATION_ID = "correlationId";
+    public static final String SOURCE = "source";
 
     public Map<String, String> toMetadata() {
         var metadata = new LinkedHashMap<String, String>();
@@ -44,6 +44,11 @@ public record Provenance(
         metadata.put(CORRELATION_ID, correlationId);
         metadata.put(SOURCE, source);
         return metadata;
+    }
+
+    /** The metadata of what happened to somebody of whom nobody knows who it was. */
+    public static Map<String, String> ofNobody(UUID commandId, String source) {
+        return Map.of(COMMAND_ID, commandId.toString(), CORRELATION_ID, commandId.toString(), SOURCE, source);
     }
 
     /** @throws IllegalArgumentException if a mandatory entry is missing: an event that nobody wrote is a defect */

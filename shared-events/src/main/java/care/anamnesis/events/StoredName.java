@@ -14,9 +14,17 @@ public record StoredName(String name, String revision) {
      *
      * @throws IllegalStateException if an event has no {@link StoredAs} or two share one
      */
-    public static Map<StoredName, Class<? extends ClinicalEvent>> all() {
-        return records(ClinicalEvent.class)
-                .<Class<? extends ClinicalEvent>>map(type -> type.asSubclass(ClinicalEvent.class))
+    public static Map<StoredName, Class<?>> all() {
+        return named(Stream.of(ClinicalEvent.class, AccessEvent.class));
+    }
+
+    /** Those of them that can stand in a client's record. */
+    public static Map<StoredName, Class<?>> clinical() {
+        return named(Stream.of(ClinicalEvent.class));
+    }
+
+    private static Map<StoredName, Class<?>> named(Stream<Class<?>> families) {
+        return families.flatMap(StoredName::records)
                 .collect(Collectors.toUnmodifiableMap(StoredName::of, Function.identity()));
     }
 
@@ -27,7 +35,7 @@ public record StoredName(String name, String revision) {
     }
 
     /** @throws IllegalStateException if the type has no {@link StoredAs} */
-    public static StoredName of(Class<? extends ClinicalEvent> type) {
+    public static StoredName of(Class<?> type) {
         var stored = type.getAnnotation(StoredAs.class);
         if (stored == null) {
             throw new IllegalStateException(type.getSimpleName() + " has no @StoredAs name");

@@ -81,12 +81,23 @@ class StoredEventsTest {
                 Map.entry("DisagreementStated", "1"),
                 Map.entry("RebuttalWritten", "1"),
                 Map.entry("LegalHoldPlaced", "1"),
-                Map.entry("LegalHoldReleased", "1"));
+                Map.entry("LegalHoldReleased", "1"),
+                Map.entry("RecordAccessed", "1"),
+                Map.entry("SignedIn", "1"),
+                Map.entry("AccessRefused", "1"));
         assertThat(StoredName.all().keySet().stream().collect(Collectors.toMap(StoredName::name, StoredName::revision)))
                 .containsAllEntriesOf(released);
     }
 
-    static ClinicalEvent example(StoredName name) throws IOException {
+    @Test
+    void the_vocabulary_names_every_event() throws IOException {
+        var vocabulary = Files.readString(Path.of("..", "docs", "vocabulary.md"));
+
+        assertThat(StoredName.all().keySet())
+                .allSatisfy(name -> assertThat(vocabulary).contains("| `" + name.name() + "` |"));
+    }
+
+    static Object example(StoredName name) throws IOException {
         var type = Objects.requireNonNull(StoredName.all().get(name));
         return JSON.readValue(Files.readString(EXAMPLES.resolve(fileName(name))), type);
     }

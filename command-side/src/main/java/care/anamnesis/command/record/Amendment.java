@@ -5,6 +5,7 @@ import care.anamnesis.command.JsonShape;
 import care.anamnesis.command.Limits;
 import care.anamnesis.command.Violation;
 import care.anamnesis.events.ClinicalEvent;
+import care.anamnesis.events.ClinicalEvent.TherapistAssigned;
 import care.anamnesis.events.CurrentTruth;
 import jakarta.validation.Validation;
 import jakarta.validation.Validator;
@@ -117,6 +118,9 @@ final class Amendment {
         }
         if (commandFields().noneMatch(field -> entryField(field).equals(name))) {
             return Stream.of("follows from other entries and stays as it is");
+        }
+        if (entry instanceof TherapistAssigned && name.equals("responsibility")) {
+            return Stream.of("changes only by a new assignment, so that there is one primary therapist");
         }
         if (!ids(before.path(name)).equals(ids(after.path(name)))) {
             return Stream.of("must name the same ids as before");

@@ -33,9 +33,10 @@ final class CareTeam {
                 command.assignedOn()));
     }
 
+    /** Whoever is primary by now hands over, even if a correction took away the assignment that {@code replaces} names. */
     void on(TherapistAssigned event) {
-        if (event.replaces() != null) {
-            members.remove(event.replaces());
+        if (event.responsibility() == CareResponsibility.PRIMARY) {
+            members.values().removeIf(member -> member.responsibility() == CareResponsibility.PRIMARY);
         }
         members.put(event.therapistId(), event);
     }

@@ -8,14 +8,17 @@ import static care.anamnesis.command.record.Journey.discharged;
 import static care.anamnesis.command.record.Journey.opened;
 import static care.anamnesis.command.record.Journey.registered;
 
+import care.anamnesis.command.ClinicalCommand.AmendEntry;
 import care.anamnesis.command.ClinicalCommand.AssignTherapist;
 import care.anamnesis.events.CareResponsibility;
+import care.anamnesis.events.ClinicalEvent.EntryMarkedEnteredInError;
 import care.anamnesis.events.ClinicalEvent.TherapistAssigned;
 import java.time.LocalDate;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.FixtureConfiguration;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Who cares for the client. */
 class CareTeamTest {
@@ -96,6 +99,31 @@ class CareTeamTest {
         record.given(registered(), opened(), discharged(PLAN_END))
                 .when(assign("mira", CareResponsibility.PRIMARY, null, EVALUATION))
                 .expectEvents(miraIsPrimary());
+    }
+
+    @Test
+    void there_is_one_primary_therapist_also_when_a_transfer_in_between_was_an_error() {
+        record.given(
+                        registered(),
+                        miraIsPrimary(),
+                        noorTookOver(),
+                        assigned("olga", CareResponsibility.PRIMARY, "noor", "Noor has left", PLAN_END),
+                        new EntryMarkedEnteredInError(CLIENT, 3, "Noor never began", PLAN_END))
+                .when(assign("mira", CareResponsibility.CO_TREATING, null, PLAN_END))
+                .expectEvents(assigned("mira", CareResponsibility.CO_TREATING, null, null, PLAN_END));
+    }
+
+    @Test
+    void the_responsibility_of_an_assignment_cannot_be_amended() {
+        record.given(registered(), miraIsPrimary(), assigned("noor", CareResponsibility.CO_TREATING, null, null, APRIL))
+                .when(new AmendEntry(
+                        CLIENT,
+                        3,
+                        JsonMapper.shared().createObjectNode().put("responsibility", "PRIMARY"),
+                        "Meant otherwise",
+                        PLAN_END))
+                .expectException(UnfitChanges.class)
+                .expectNoEvents();
     }
 
     private static TherapistAssigned miraIsPrimary() {

@@ -1,4 +1,4 @@
--- The only way into the log. One call judges and stores a whole batch of commands, each all or not at all:
+-- The way into the log. One call judges and stores a whole batch of commands, each all or not at all:
 --   accepted  its events now stand at first_position and after it
 --   stale     one of its streams has moved on
 --   answered  the same request was stored before
@@ -7,6 +7,7 @@
 -- The ledger-head lock is held from the first line to the commit, so that positions follow each other in commit order
 -- and every check sees all that was committed before. The caller commits with this statement, never after a round trip.
 -- Arrays are read by their subscripts: for small batches that is half as dear as one unnest of ten arrays.
+-- It notifies nobody: a notification takes a lock on the whole server until the disk has answered.
 create function append(
     -- one element for each command
     actors text[], keys text[], hashes text[], sizes int[], contended boolean[],
@@ -83,8 +84,6 @@ begin
         select actors[c], keys[c], hashes[c], positions[c], positions[c] + sizes[c] - 1
         from generate_series(1, cardinality(sizes)) c
         where keys[c] is not null and positions[c] > 0;
-
-        perform pg_notify('event_log', (next - 1)::text);
     end if;
 
     return query select * from unnest(outcomes, positions);

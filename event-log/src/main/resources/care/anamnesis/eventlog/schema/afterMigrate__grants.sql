@@ -1,11 +1,11 @@
--- The application may read the log and append to it through the one function, and nothing else.
+-- The application may read the log and append to it through its two functions, and nothing else.
 do $$
 begin
     if current_user <> '${application_role}' then
         revoke all on all tables in schema event_log from "${application_role}";
         grant usage on schema event_log to "${application_role}";
         grant select on event_log.events, event_log.answered_commands to "${application_role}";
-        grant execute on function event_log.append to "${application_role}";
+        grant execute on function event_log.append, event_log.append_one to "${application_role}";
     end if;
 end
 $$;

@@ -1,7 +1,9 @@
 package care.anamnesis.query.blame;
 
 import care.anamnesis.eventlog.EventLog;
+import care.anamnesis.events.AccessAction;
 import care.anamnesis.events.Actor;
+import care.anamnesis.query.access.Accesses;
 import care.anamnesis.query.access.ReadScope;
 import care.anamnesis.query.access.ReadingPolicy;
 import care.anamnesis.query.answer.Answers;
@@ -50,6 +52,7 @@ class BlameController {
                     "Which entry set each field of the care plan, who wrote it, when and why, and what stood there before",
             description = "Straight from the log. Page by page: `next` of one answer is `after` of the same question"
                     + " asked again; when the record has grown meanwhile that cursor is refused.")
+    @Accesses(AccessAction.READ)
     @GetMapping(path = "/api/clients/{clientId}/blame", produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<Page> blame(
             @Parameter(hidden = true) @AuthenticationPrincipal(expression = "actor") Actor actor,

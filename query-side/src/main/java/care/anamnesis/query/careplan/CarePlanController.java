@@ -1,6 +1,8 @@
 package care.anamnesis.query.careplan;
 
+import care.anamnesis.events.AccessAction;
 import care.anamnesis.events.Actor;
+import care.anamnesis.query.access.Accesses;
 import care.anamnesis.query.access.ReadingPolicy;
 import care.anamnesis.query.answer.Answers;
 import care.anamnesis.query.answer.Question;
@@ -49,6 +51,7 @@ class CarePlanController {
                     + " episode of care; each fact with when it happened, when it was written and by whom. With `asOf` as"
                     + " it was known then, with `effectiveOn` as far as it had happened by that day; corrections count"
                     + " from when they were written.")
+    @Accesses(AccessAction.READ)
     @GetMapping(path = "/api/clients/{clientId}/care-plan", produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<CarePlan> carePlan(
             @Parameter(hidden = true) @AuthenticationPrincipal(expression = "actor") Actor actor,

@@ -1,8 +1,11 @@
 package care.anamnesis.query.caseload;
 
+import care.anamnesis.events.AccessAction;
 import care.anamnesis.events.Actor;
+import care.anamnesis.query.access.Accesses;
 import care.anamnesis.query.access.ReadScope;
 import care.anamnesis.query.access.ReadingPolicy;
+import care.anamnesis.query.access.Shown;
 import care.anamnesis.query.answer.Answers;
 import care.anamnesis.query.answer.Question;
 import care.anamnesis.query.answer.Refusals;
@@ -48,9 +51,13 @@ class CaseloadController {
     private final CaseloadProjection caseload;
     private final PastCarePlans past;
     private final Clock clock;
+    private final Shown whomItShows;
 
-    /** @param next what to give as {@code after} for the page that follows, null on the last one */
-    record Caseload(List<ClientSummary> clients, @Nullable UUID next) {}
+    /**
+     * @param next what to give as {@code after} for the page that follows, null on the last one
+     * @param parked clients of whom an entry could not be taken in, on this page or not: what a list says of them lacks it
+     */
+    record Caseload(List<ClientSummary> clients, @Nullable UUID next, List<UUID> parked) {}
 
     CaseloadController(
             ReadingPolicy policy,
@@ -58,13 +65,15 @@ class CaseloadController {
             ClientReader reader,
             CaseloadProjection caseload,
             PastCarePlans past,
-            Clock clock) {
+            Clock clock,
+            Shown whomItShows) {
         this.policy = policy;
         this.positions = positions;
         this.reader = reader;
         this.caseload = caseload;
         this.past = past;
         this.clock = clock;
+        this.whomItShows = whomItShows;
     }
 
     @Operation(
@@ -72,6 +81,7 @@ class CaseloadController {
             description = "Page by page: `next` of one answer is `after` of the following question. With `asOf` or"
                     + " `effectiveOn` each client as of then, in the order of today's names, without those who had no"
                     + " record yet; such a page reads the record of each client and goes through at most 50.")
+    @Accesses(AccessAction.LIST)
     @GetMapping
     ResponseEntity<Caseload> clients(
             @Parameter(hidden = true) @AuthenticationPrincipal(expression = "actor") Actor actor,
@@ -97,17 +107,20 @@ class CaseloadController {
         if (after != null && !caseload.holds(after)) {
             throw Refusals.badRequest("The value of after does not come from an earlier page.");
         }
+        var parked = caseload.waiting();
         var rows = caseload.after(scope, after, limit + 1);
         var page = rows.stream().limit(limit).toList();
         var shown = page.stream()
                 .flatMap(row -> asOf(scope, row, moment).stream())
                 .map(row -> summary(row, moment))
                 .toList();
+        whomItShows.clients(shown.stream().map(ClientSummary::clientId).toList());
         var next = rows.size() > limit ? page.getLast().clientId() : null;
-        return Answers.list(new Caseload(shown, next), reached);
+        return Answers.list(new Caseload(shown, next, parked), reached);
     }
 
     @Operation(summary = "One client, and where the client stands")
+    @Accesses(AccessAction.READ)
     @GetMapping("/{clientId}")
     ResponseEntity<ClientSummary> client(
             @Parameter(hidden = true) @AuthenticationPrincipal(expression = "actor") Actor actor,

@@ -2,13 +2,15 @@ package care.anamnesis.query.caseload;
 
 import care.anamnesis.query.access.ReadScope;
 import care.anamnesis.query.careplan.CarePlan;
-import care.anamnesis.query.entry.ClientRecords;
+import care.anamnesis.query.projection.ClientProjection;
 import care.anamnesis.query.projection.ClientTable;
 import care.anamnesis.query.projection.Fold;
-import care.anamnesis.query.projection.Positions;
-import care.anamnesis.query.projection.Projection;
 import care.anamnesis.query.projection.Row;
+import care.anamnesis.query.projection.Standings;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.axonframework.config.ProcessingGroup;
 import org.jspecify.annotations.Nullable;
@@ -18,26 +20,50 @@ import org.springframework.stereotype.Component;
 
 @Component
 @ProcessingGroup(CaseloadProjection.NAME)
-class CaseloadProjection extends Projection<CarePlan> {
+class CaseloadProjection extends ClientProjection<CarePlan> {
     static final String NAME = "caseload";
+    private static final int REVISION = 1;
 
     private final JdbcClient jdbc;
     private final ClientTable<CarePlan> table;
 
     @Autowired
-    CaseloadProjection(JdbcClient jdbc, Positions positions, ClientRecords records) {
-        this(jdbc, new ClientTable<>(jdbc, "query.caseload", "standing", CarePlan.class), positions, records);
+    CaseloadProjection(JdbcClient jdbc, Standings standings) {
+        this(jdbc, new ClientTable<>(jdbc, "query.caseload", "standing", CarePlan.class), standings);
     }
 
-    private CaseloadProjection(
-            JdbcClient jdbc, ClientTable<CarePlan> table, Positions positions, ClientRecords records) {
-        super(NAME, table, new Fold<>(Standing::evolve, Standing::of), positions, records);
+    private CaseloadProjection(JdbcClient jdbc, ClientTable<CarePlan> table, Standings standings) {
+        super(NAME, REVISION, table, new Fold<>(Standing::evolve, Standing::of), standings);
         this.jdbc = jdbc;
         this.table = table;
     }
 
+    /** To be asked before the rows are read. */
+    List<UUID> waiting() {
+        return parked();
+    }
+
     boolean holds(UUID clientId) {
         return table.find(clientId).isPresent();
+    }
+
+    /** All clients that the reader may see, with the version at which each stands. */
+    Map<UUID, Long> versions(@SuppressWarnings("unused") ReadScope scope) {
+        var versions = new HashMap<UUID, Long>();
+        jdbc.sql("select client_id, version from query.caseload").query(row -> {
+            versions.put(row.getObject(1, UUID.class), row.getLong(2));
+        });
+        return versions;
+    }
+
+    List<Row<CarePlan>> of(@SuppressWarnings("unused") ReadScope scope, Collection<UUID> clients) {
+        return jdbc.sql("""
+                        select client_id, version, position, standing
+                        from query.caseload where client_id = any (:clients::uuid[])
+                        """)
+                .param("clients", clients.stream().map(UUID::toString).toArray(String[]::new))
+                .query(table.mapper())
+                .list();
     }
 
     /** The clients that the reader may see, by name, from the one that comes after the given client. */

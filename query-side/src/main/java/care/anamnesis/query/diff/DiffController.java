@@ -1,7 +1,9 @@
 package care.anamnesis.query.diff;
 
 import care.anamnesis.eventlog.EventLog;
+import care.anamnesis.events.AccessAction;
 import care.anamnesis.events.Actor;
+import care.anamnesis.query.access.Accesses;
 import care.anamnesis.query.access.ReadScope;
 import care.anamnesis.query.access.ReadingPolicy;
 import care.anamnesis.query.answer.Answers;
@@ -41,6 +43,7 @@ class DiffController {
             description =
                     "Straight from the log. Each line names the entries behind it. What depends on the day on which"
                             + " one looks is left out, for no entry causes it.")
+    @Accesses(AccessAction.READ)
     @GetMapping(path = "/api/clients/{clientId}/diff", produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<Diff> diff(
             @Parameter(hidden = true) @AuthenticationPrincipal(expression = "actor") Actor actor,

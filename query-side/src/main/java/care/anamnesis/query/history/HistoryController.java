@@ -1,8 +1,10 @@
 package care.anamnesis.query.history;
 
 import care.anamnesis.eventlog.EventLog;
+import care.anamnesis.events.AccessAction;
 import care.anamnesis.events.Actor;
 import care.anamnesis.events.StoredName;
+import care.anamnesis.query.access.Accesses;
 import care.anamnesis.query.access.ReadingPolicy;
 import care.anamnesis.query.answer.Answers;
 import care.anamnesis.query.answer.Question;
@@ -52,6 +54,7 @@ class HistoryController {
             description = "Straight from the log, so that it holds what was written a moment ago. Every filter narrows;"
                     + " bounds are included. Page by page: `next` of one answer is `after` of the same question asked"
                     + " again.")
+    @Accesses(AccessAction.READ)
     @GetMapping(path = "/api/clients/{clientId}/history", produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<History.Page> history(
             @Parameter(hidden = true) @AuthenticationPrincipal(expression = "actor") Actor actor,
@@ -114,7 +117,8 @@ class HistoryController {
     }
 
     private static void checkKinds(Set<String> kinds) {
-        var known = StoredName.all().keySet().stream().map(StoredName::name).collect(Collectors.toSet());
+        var known =
+                StoredName.clinical().keySet().stream().map(StoredName::name).collect(Collectors.toSet());
         if (!known.containsAll(kinds)) {
             throw Refusals.badRequest("The value of kind cannot be used.");
         }

@@ -19,7 +19,7 @@ public class ClientReader {
     }
 
     /** Only the log says that a client is unknown; a projection that has not heard of the client yet is waited for. */
-    public <S> Reading<S> read(ReadScope scope, Projection<S> projection, UUID clientId, @Nullable Long asked) {
+    public <S> Reading<S> read(ReadScope scope, ClientProjection<S> projection, UUID clientId, @Nullable Long asked) {
         var position = positions.await(() -> positions.of(projection.name()), asked);
         var row = projection.find(scope, clientId);
         if (row.isPresent()) {
@@ -29,7 +29,7 @@ public class ClientReader {
         return caughtUp(scope, projection, clientId, newest.position());
     }
 
-    private <S> Reading<S> caughtUp(ReadScope scope, Projection<S> projection, UUID clientId, long asked) {
+    private <S> Reading<S> caughtUp(ReadScope scope, ClientProjection<S> projection, UUID clientId, long asked) {
         var position = positions.await(() -> positions.of(projection.name()), asked);
         var row = projection
                 .find(scope, clientId)

@@ -28,10 +28,27 @@ public final class ClientTable<S> {
         this.type = type;
     }
 
+    String name() {
+        return name;
+    }
+
     public Optional<Row<S>> find(UUID clientId) {
         return jdbc.sql("select client_id, version, position, %s from %s where client_id = :clientId"
                         .formatted(column, name))
                 .param("clientId", clientId)
+                .query(mapper())
+                .optional();
+    }
+
+    /** Empty also for a client of whom an event is parked in the projection: the row does not hold it. */
+    Optional<Row<S>> findWhole(UUID clientId, String projection) {
+        return jdbc.sql("""
+                        select client_id, version, position, %s from %s where client_id = :clientId and not exists (
+                            select from query.parked where projection = :projection and stream_id = :streamId)
+                        """.formatted(column, name))
+                .param("clientId", clientId)
+                .param("projection", projection)
+                .param("streamId", clientId.toString())
                 .query(mapper())
                 .optional();
     }

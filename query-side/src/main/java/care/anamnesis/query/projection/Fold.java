@@ -1,10 +1,12 @@
 package care.anamnesis.query.projection;
 
+import care.anamnesis.events.ClinicalEvent.CorrectionEvent;
 import care.anamnesis.query.entry.RecordedEvent;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +16,15 @@ import org.jspecify.annotations.Nullable;
  * @param whole what is known after a history with its corrections; the first event has version 1
  */
 public record Fold<S>(BiFunction<@Nullable S, RecordedEvent, S> next, Function<List<RecordedEvent>, S> whole) {
+
+    /**
+     * What is known after one more event. A correction changes what earlier events have left, so then all is folded anew.
+     *
+     * @param history gives every event of the client up to and with this one
+     */
+    S after(@Nullable S before, RecordedEvent recorded, Supplier<List<RecordedEvent>> history) {
+        return recorded.event() instanceof CorrectionEvent ? whole.apply(history.get()) : next.apply(before, recorded);
+    }
 
     /** @param events one at least */
     public static <S> S inOneGo(List<RecordedEvent> events, BiFunction<@Nullable S, RecordedEvent, S> next) {

@@ -1,75 +1,87 @@
 package care.anamnesis.query.projection;
 
-import care.anamnesis.events.ClinicalEvent;
-import care.anamnesis.events.Provenance;
-import care.anamnesis.query.access.ReadScope;
-import care.anamnesis.query.entry.ClientRecords;
-import care.anamnesis.query.entry.RecordedEvent;
-import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
-import org.axonframework.eventhandling.DomainEventMessage;
-import org.axonframework.eventhandling.EventHandler;
+import care.anamnesis.eventlog.UnreadEvent;
+import java.util.Set;
 import org.axonframework.eventhandling.EventMessage;
-import org.axonframework.eventhandling.ResetHandler;
-import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 
 /**
- * A fold plus a table. Events are folded in memory as they come; when the batch is about to be committed, the rows are
- * written in the transaction that also stores the token, so that the table stands exactly where the token says.
+ * A table that follows the log. Rows and token are committed in one transaction, so that the table stands exactly where
+ * the token says.
  */
-public abstract class Projection<S> {
+public abstract sealed class Projection permits ClientProjection, EventProjection {
     private final String name;
-    private final ClientTable<S> table;
-    private final Fold<S> fold;
-    private final Positions positions;
-    private final ClientRecords records;
-    private final RecentRows<S> recent = new RecentRows<>();
+    private final String table;
+    private final int revision;
+    private final Standings standings;
+    private final Writing writing;
+    private volatile Known known = new Known(-1, Set.of());
 
-    /** @param name of the projection's processor, under which its token is stored */
-    protected Projection(String name, ClientTable<S> table, Fold<S> fold, Positions positions, ClientRecords records) {
+    /**
+     * What this node knows of the table beside its rows, as long as nobody but the projection itself has changed it.
+     *
+     * @param waiting the streams that are parked
+     */
+    private record Known(long generation, Set<String> waiting) {}
+
+    /**
+     * @param name of the projection's processor, under which its token is stored
+     * @param table with its schema
+     * @param revision of what the rows hold: another one than last time, and the table is built anew at the next start
+     */
+    Projection(String name, String table, int revision, Standings standings) {
         this.name = name;
         this.table = table;
-        this.fold = fold;
-        this.positions = positions;
-        this.records = records;
+        this.revision = revision;
+        this.standings = standings;
+        this.writing = standings.writing();
     }
 
-    @EventHandler
-    void on(ClinicalEvent event, EventMessage<?> message, UnitOfWork<?> work) {
-        work.<Batch<S>>getOrComputeResource(name, _ -> begin(work)).add(recorded(event, message));
-    }
-
-    @ResetHandler
-    void reset() {
-        table.clear();
-        recent.clear();
-    }
-
-    Optional<Row<S>> find(@SuppressWarnings("unused") ReadScope scope, UUID clientId) {
-        return table.find(clientId);
-    }
-
-    public String name() {
+    public final String name() {
         return name;
     }
 
-    private Batch<S> begin(UnitOfWork<?> work) {
-        var batch = new Batch<>(table, recent, fold, records);
-        work.onPrepareCommit(_ -> batch.write());
-        work.afterCommit(_ -> {
-            batch.committed();
-            positions.advanced();
-        });
-        return batch;
+    final String table() {
+        return table;
     }
 
-    private static RecordedEvent recorded(ClinicalEvent event, EventMessage<?> message) {
-        var version = ((DomainEventMessage<?>) message).getSequenceNumber() + 1;
-        var position =
-                ((TrackedEventMessage<?>) message).trackingToken().position().orElseThrow();
-        return new RecordedEvent(
-                event, version, position, message.getTimestamp(), Provenance.from(message.getMetaData()), List.of());
+    final int revision() {
+        return revision;
+    }
+
+    final Standings standings() {
+        return standings;
+    }
+
+    final Writing writing() {
+        return writing;
+    }
+
+    /** @param changed somebody else has changed rows, so that what was remembered of them is worth nothing */
+    abstract Batch begin(Parking parking, boolean changed);
+
+    final void follow(EventMessage<?> message, UnitOfWork<?> work) {
+        var event = standings.arrived(message);
+        work.<Batch>getOrComputeResource(name, _ -> begin(work, event)).add(event);
+    }
+
+    private Batch begin(UnitOfWork<?> work, UnreadEvent first) {
+        var generation = standings.lock(this);
+        var changed = generation != known.generation();
+        if (changed) {
+            standings.requireBefore(this, first.position());
+        }
+        var parking = new Parking(changed ? standings.waiting(this) : known.waiting());
+        var batch = begin(parking, changed);
+        work.onPrepareCommit(_ -> {
+            batch.write();
+            standings.park(this, parking.added());
+        });
+        work.afterCommit(_ -> {
+            known = new Known(parking.added().isEmpty() ? generation : -1, parking.all());
+            batch.committed();
+            standings.advanced();
+        });
+        return batch;
     }
 }

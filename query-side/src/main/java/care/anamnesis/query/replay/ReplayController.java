@@ -2,7 +2,9 @@ package care.anamnesis.query.replay;
 
 import care.anamnesis.eventlog.EventLog;
 import care.anamnesis.eventlog.StoredEvent;
+import care.anamnesis.events.AccessAction;
 import care.anamnesis.events.Actor;
+import care.anamnesis.query.access.Accesses;
 import care.anamnesis.query.access.ReadingPolicy;
 import care.anamnesis.query.answer.Answers;
 import care.anamnesis.query.answer.Question;
@@ -49,6 +51,7 @@ class ReplayController {
             description =
                     "Straight from the log: one reading of the record and one fold up to the entry. The entry names"
                             + " also the corrections that were written after it.")
+    @Accesses(AccessAction.READ)
     @GetMapping(path = "/api/clients/{clientId}/history/{version}", produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<Replay> replay(
             @Parameter(hidden = true) @AuthenticationPrincipal(expression = "actor") Actor actor,

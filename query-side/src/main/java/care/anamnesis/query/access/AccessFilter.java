@@ -1,0 +1,64 @@
+package care.anamnesis.query.access;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * One event for each request, in the log before the first byte of the answer leaves, whatever writes the answer and
+ * whoever refuses: this filter stands outside of all that may do so. If the event cannot be written, nothing of the
+ * answer leaves.
+ */
+@Component
+@Order(AccessFilter.OUTSIDE_OF_SECURITY)
+class AccessFilter extends OncePerRequestFilter {
+    static final int OUTSIDE_OF_SECURITY = -110;
+
+    private static final Logger LOG = LoggerFactory.getLogger(AccessFilter.class);
+
+    private final AccessLog log;
+    private final SignedInPerson signedIn;
+
+    AccessFilter(AccessLog log, SignedInPerson signedIn) {
+        this.log = log;
+        this.signedIn = signedIn;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        var access = RequestAccess.begin(request);
+        var source = request.getRequestURI().startsWith("/api/") ? "api" : "pages";
+        var guarded = new GuardedResponse(response, status -> write(access, status, source));
+        chain.doFilter(request, guarded);
+        guarded.isOpen(); // an answer without a body
+    }
+
+    /** @return the status to answer with instead, or the same one */
+    private HttpStatus write(RequestAccess access, int status, String source) {
+        try {
+            var event = access.answeredWith(status);
+            if (event.isPresent()) {
+                if (access.actor().isEmpty()) {
+                    signedIn.actor().ifPresent(access::isBy);
+                }
+                log.write(event.get(), access, source);
+            }
+            return HttpStatus.OK;
+        } catch (IllegalStateException e) {
+            LOG.error("An answer was held back: nobody can say what it shows to whom", e);
+            return HttpStatus.INTERNAL_SERVER_ERROR;
+        } catch (RuntimeException e) {
+            LOG.error("An answer was held back: the access could not be written into the log", e);
+            return HttpStatus.SERVICE_UNAVAILABLE;
+        }
+    }
+}

@@ -1,0 +1,68 @@
+package care.anamnesis.query.projection;
+
+import care.anamnesis.events.AccessEvent;
+import care.anamnesis.events.ClinicalEvent;
+import care.anamnesis.query.access.ReadScope;
+import care.anamnesis.query.answer.Refusals;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.ResetHandler;
+import org.axonframework.messaging.unitofwork.UnitOfWork;
+import org.springframework.web.ErrorResponseException;
+
+/** A projection with one row for each client: a fold plus a table. */
+public abstract non-sealed class ClientProjection<S> extends Projection {
+    private final ClientTable<S> table;
+    private final Fold<S> fold;
+    private final RecentRows<S> recent = new RecentRows<>();
+
+    /**
+     * @param name of the projection's processor, under which its token is stored
+     * @param revision of what the rows hold: another one than last time, and the table is built anew at the next start
+     */
+    protected ClientProjection(String name, int revision, ClientTable<S> table, Fold<S> fold, Standings standings) {
+        super(name, table.name(), revision, standings);
+        this.table = table;
+        this.fold = fold;
+    }
+
+    @EventHandler(payloadType = ClinicalEvent.class)
+    void on(EventMessage<?> message, UnitOfWork<?> work) {
+        follow(message, work);
+    }
+
+    /** Who looked at a record changes nothing in it; the projection goes on to where the log stands. */
+    @EventHandler
+    void on(@SuppressWarnings("unused") AccessEvent event) {}
+
+    @ResetHandler
+    void reset() {
+        table.clear();
+        recent.clear();
+    }
+
+    @Override
+    Batch begin(Parking parking, boolean changed) {
+        if (changed) {
+            recent.clear();
+        }
+        return new ClientBatch<>(table, recent, fold, standings().records(), writing(), parking);
+    }
+
+    /** @throws ErrorResponseException if an event of the client is parked: then the row is not what it seems */
+    Optional<Row<S>> find(@SuppressWarnings("unused") ReadScope scope, UUID clientId) {
+        var row = table.findWhole(clientId, name());
+        if (row.isEmpty() && standings().waiting(this).contains(clientId.toString())) {
+            throw Refusals.recordParked();
+        }
+        return row;
+    }
+
+    /** The clients of whom an event is parked. Asked before rows are read, it names all whose rows are not what they seem. */
+    protected final List<UUID> parked() {
+        return standings().waiting(this).stream().map(UUID::fromString).sorted().toList();
+    }
+}

@@ -1,0 +1,41 @@
+package care.anamnesis.query.projection;
+
+import care.anamnesis.eventlog.StoredEvent;
+import java.util.List;
+import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.messaging.unitofwork.UnitOfWork;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A projection with rows for each event of the whole log, also for those of no client. Rows are only ever added; those of
+ * an event depend on nothing but that event.
+ */
+public abstract non-sealed class EventProjection extends Projection {
+    private final EventTable table;
+
+    /**
+     * @param name of the projection's processor, under which its token is stored
+     * @param revision of what the rows hold: another one than last time, and the table is built anew at the next start
+     */
+    protected EventProjection(String name, int revision, EventTable table, Standings standings) {
+        super(name, table.name(), revision, standings);
+        this.table = table;
+    }
+
+    /**
+     * The rows that an event leaves, none if it leaves none: one value for each column of the table in their order,
+     * nothing before the event's position. A pure function.
+     */
+    protected abstract List<List<@Nullable Object>> rows(StoredEvent event);
+
+    @EventHandler
+    void on(EventMessage<?> message, UnitOfWork<?> work) {
+        follow(message, work);
+    }
+
+    @Override
+    Batch begin(Parking parking, boolean changed) {
+        return new EventBatch(table, this::rows, writing(), parking);
+    }
+}

@@ -1,0 +1,16 @@
+package care.anamnesis.query.projection;
+
+import care.anamnesis.eventlog.UnreadEvent;
+
+/** An event that a projection could not take in, without a word of what it says. */
+record ParkedEvent(String streamId, long version, long position, String event, String failure) {
+
+    static ParkedEvent of(UnreadEvent event, RuntimeException failure) {
+        return new ParkedEvent(
+                event.streamId(),
+                event.version(),
+                event.position(),
+                event.type().name(),
+                failure.getClass().getSimpleName());
+    }
+}

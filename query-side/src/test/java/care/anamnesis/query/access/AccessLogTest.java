@@ -1,0 +1,293 @@
+package care.anamnesis.query.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import care.anamnesis.query.RunningQuerySide;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpHeaders;
+import org.springframework.test.web.servlet.client.RestTestClient;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import tools.jackson.databind.node.ObjectNode;
+
+/** R1, R19–R21: whoever is shown something of a client, or is refused, is one event in the log. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class AccessLogTest extends RunningQuerySide {
+    /** What the parameters of our questions may be; a new one that must be given is added here. */
+    private static final Map<String, String> VALUES = Map.of("version", "1", "from", "1", "to", "2");
+
+    @Autowired
+    @SuppressWarnings("NullAway.Init")
+    RequestMappingHandlerMapping handlers;
+
+    @SuppressWarnings("NullAway.Init")
+    private UUID client;
+
+    @SuppressWarnings("NullAway.Init")
+    private WrittenAccesses accesses;
+
+    @BeforeEach
+    void aClientInTheLog() {
+        accesses = new WrittenAccesses(jdbc);
+        if (client == null) {
+            client = client("Robin Ashdown");
+            get("therapist", "/api/clients/" + client).expectStatus().isOk();
+        }
+    }
+
+    /** A question that this side answers: the template of its address, and its handler. */
+    record Endpoint(String template, HandlerMethod handler) {
+        @Override
+        public String toString() {
+            return template;
+        }
+    }
+
+    Stream<Endpoint> endpoints() {
+        return handlers.getHandlerMethods().entrySet().stream()
+                .filter(mapped -> mapped.getValue().hasMethodAnnotation(Accesses.class))
+                .filter(mapped ->
+                        mapped.getKey().getMethodsCondition().getMethods().contains(RequestMethod.GET))
+                .flatMap(mapped -> templates(mapped.getKey()).map(path -> new Endpoint(path, mapped.getValue())));
+    }
+
+    @ParameterizedTest
+    @MethodSource("endpoints")
+    void r1_each_answer_is_exactly_one_event(Endpoint endpoint) {
+        var before = accesses.head();
+
+        get("auditor", address(endpoint, client), "0").expectStatus().isOk();
+
+        var written = accesses.after(before);
+        assertThat(written).hasSize(1).allSatisfy(event -> {
+            assertThat(text(event, "type")).isEqualTo("RecordAccessed");
+            assertThat(text(event, "question")).isEqualTo(endpoint.template());
+            assertThat(text(event, "action")).isEqualTo(action(endpoint));
+            assertThat(event.at("/metadata/actorId").stringValue()).isEqualTo("auditor");
+            assertThat(event.at("/metadata/actorRole").stringValue()).isEqualTo("AUDITOR");
+        });
+        if (endpoint.template().contains("{clientId}")) {
+            assertThat(clients(written.getFirst())).contains(client.toString());
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("endpoints")
+    void r1_each_refusal_of_a_role_is_exactly_one_event(Endpoint endpoint) {
+        var before = accesses.head();
+
+        get("manager", address(endpoint, client), "0").expectStatus().isForbidden();
+
+        assertThat(accesses.after(before)).hasSize(1).allSatisfy(event -> {
+            assertThat(text(event, "type")).isEqualTo("AccessRefused");
+            assertThat(text(event, "question")).isEqualTo(endpoint.template());
+            assertThat(text(event, "reason")).isEqualTo("NOT_PERMITTED");
+            assertThat(event.at("/metadata/actorId").stringValue()).isEqualTo("manager");
+        });
+    }
+
+    @ParameterizedTest
+    @MethodSource("endpoints")
+    void r1_nobody_is_refused_without_an_event(Endpoint endpoint) {
+        var before = accesses.head();
+
+        anyone().get().uri(address(endpoint, client)).exchange().expectStatus().isUnauthorized();
+
+        assertThat(accesses.after(before)).hasSize(1).allSatisfy(event -> {
+            assertThat(text(event, "type")).isEqualTo("AccessRefused");
+            assertThat(text(event, "reason")).isEqualTo("NOT_SIGNED_IN");
+            assertThat(event.at("/metadata/actorId").isMissingNode()).isTrue();
+        });
+    }
+
+    @Test
+    void an_unknown_client_who_was_asked_for_is_named() {
+        var before = accesses.head();
+        var unknown = UUID.randomUUID();
+
+        get("therapist", "/api/clients/" + unknown + "/care-plan", "0")
+                .expectStatus()
+                .isNotFound();
+
+        assertThat(accesses.after(before)).singleElement().satisfies(event -> {
+            assertThat(text(event, "reason")).isEqualTo("NOT_FOUND");
+            assertThat(text(event, "clientId")).isEqualTo(unknown.toString());
+        });
+    }
+
+    @Test
+    void a_list_names_the_clients_that_it_showed() {
+        var second = client("Mika Lund");
+        get("therapist", "/api/clients/" + second).expectStatus().isOk();
+        var before = accesses.head();
+
+        var shown = json(get("therapist", "/api/clients?limit=200", "0"))
+                .get("clients")
+                .valueStream()
+                .map(client -> client.get("clientId").stringValue())
+                .toList();
+
+        assertThat(clients(accesses.after(before).getFirst()))
+                .containsExactlyElementsOf(shown)
+                .contains(client.toString(), second.toString());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"limit=0", "sort=name", "asOf=yesterday"})
+    void a_malformed_question_reads_nothing_and_leaves_nothing(String parameter) {
+        var before = accesses.head();
+
+        get("therapist", "/api/clients?" + parameter, "0").expectStatus().isBadRequest();
+
+        assertThat(accesses.head()).isEqualTo(before);
+    }
+
+    @Test
+    void a_wrong_password_is_a_refusal_in_the_name_of_nobody_that_says_who_was_tried() {
+        var before = accesses.head();
+
+        signIn("therapist", "guess");
+
+        assertThat(accesses.after(before)).singleElement().satisfies(event -> {
+            assertThat(text(event, "reason")).isEqualTo("SIGN_IN_FAILED");
+            assertThat(text(event, "attemptedAs")).isEqualTo("therapist");
+            assertThat(event.at("/metadata/actorId").isMissingNode()).isTrue();
+        });
+    }
+
+    @Test
+    void r21_what_was_typed_in_vain_is_not_kept() {
+        var before = accesses.head();
+
+        signIn("my-secret-password", "therapist-typed-twice");
+
+        assertThat(accesses.after(before)).singleElement().satisfies(event -> {
+            assertThat(text(event, "reason")).isEqualTo("SIGN_IN_FAILED");
+            assertThat(event.get("attemptedAs").isNull()).isTrue();
+            assertThat(event.toString()).doesNotContain("my-secret-password", "typed-twice");
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource({"therapist, TREAT", "auditor, HOPERAT"})
+    void what_a_person_reads_for_follows_from_the_role(String person, String purpose) {
+        assertThat(purposeOf(http(person).get().uri("/api/clients/" + client).exchange()))
+                .isEqualTo(purpose);
+    }
+
+    @Test
+    void what_a_person_reads_for_may_be_said() {
+        assertThat(purposeOf(http("therapist")
+                        .get()
+                        .uri("/api/clients/" + client)
+                        .header("Anamnesis-Purpose", "PATRQT")
+                        .exchange()))
+                .isEqualTo("PATRQT");
+    }
+
+    @Test
+    void a_purpose_that_is_none_is_refused() {
+        http("therapist")
+                .get()
+                .uri("/api/clients/" + client)
+                .header("Anamnesis-Purpose", "CURIOSITY")
+                .exchange()
+                .expectStatus()
+                .isBadRequest();
+    }
+
+    @Test
+    void an_answer_that_says_nothing_has_changed_is_an_access_too() {
+        var version = log.last(client.toString()).orElseThrow().version();
+        var before = accesses.head();
+
+        http("therapist")
+                .get()
+                .uri("/api/clients/" + client + "/care-plan")
+                .header(HttpHeaders.IF_NONE_MATCH, "\"" + version + "\"")
+                .exchange()
+                .expectStatus()
+                .isNotModified();
+
+        assertThat(accesses.after(before)).hasSize(1);
+    }
+
+    @Test
+    void reading_moves_no_record_and_leads_to_no_further_event() {
+        var version = log.last(client.toString()).orElseThrow().version();
+        var before = accesses.head();
+
+        for (var read = 0; read < 5; read++) {
+            get("therapist", "/api/clients/" + client + "/history")
+                    .expectStatus()
+                    .isOk();
+        }
+
+        assertThat(accesses.head()).isEqualTo(before + 5);
+        assertThat(log.last(client.toString()).orElseThrow().version()).isEqualTo(version);
+    }
+
+    private void signIn(String name, String password) {
+        anyone().get()
+                .uri("/api/clients")
+                .headers(headers -> headers.setBasicAuth(name, password))
+                .exchange()
+                .expectStatus()
+                .isUnauthorized();
+    }
+
+    private String purposeOf(RestTestClient.ResponseSpec answer) {
+        answer.expectStatus().isOk();
+        return accesses.after(accesses.head() - 1)
+                .getFirst()
+                .at("/metadata/purpose")
+                .stringValue();
+    }
+
+    private static Stream<String> templates(RequestMappingInfo info) {
+        return info.getPatternValues().stream();
+    }
+
+    private static String address(Endpoint endpoint, UUID client) {
+        var path = VALUES.entrySet().stream()
+                .reduce(
+                        endpoint.template().replace("{clientId}", client.toString()),
+                        (template, value) -> template.replace("{" + value.getKey() + "}", value.getValue()),
+                        (a, _) -> a);
+        var parameters = Arrays.stream(endpoint.handler().getMethodParameters())
+                .filter(parameter -> parameter.hasParameterAnnotation(RequestParam.class))
+                .filter(parameter -> VALUES.containsKey(parameter.getParameter().getName()))
+                .map(parameter -> parameter.getParameter().getName())
+                .map(name -> name + "=" + VALUES.get(name))
+                .collect(Collectors.joining("&"));
+        return parameters.isEmpty() ? path : path + "?" + parameters;
+    }
+
+    private static String action(Endpoint endpoint) {
+        var accesses = endpoint.handler().getMethodAnnotation(Accesses.class);
+        return accesses == null ? "" : accesses.value().name();
+    }
+
+    private static List<String> clients(ObjectNode event) {
+        return event.get("clientIds").valueStream().map(id -> id.stringValue()).toList();
+    }
+
+    private static String text(ObjectNode event, String field) {
+        return event.get(field).stringValue();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package care.anamnesis.query.access;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package care.anamnesis.query.print;
+
+import org.jspecify.annotations.NullMarked;

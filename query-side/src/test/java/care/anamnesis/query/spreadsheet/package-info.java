@@ -1,0 +1,4 @@
+@NullMarked
+package care.anamnesis.query.spreadsheet;
+
+import org.jspecify.annotations.NullMarked;
