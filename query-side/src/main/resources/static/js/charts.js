@@ -5,8 +5,9 @@ const DAY = 24 * 60 * 60 * 1000;
 
 /** Colours are set explicitly, as the page has them now: a picture does not inherit a theme. */
 function colours(figure, printing) {
+    const font = getComputedStyle(figure).fontFamily;
     if (printing) {
-        return {line: '#000', text: '#000', quiet: '#333', grid: '#ccc', band: '#eee', frequency: '#333', assigned: '#000', ended: '#000'};
+        return {font, line: '#000', text: '#000', quiet: '#333', grid: '#ccc', band: '#eee', frequency: '#333', assigned: '#000', ended: '#000'};
     }
     const probe = document.createElement('span');
     probe.hidden = true;
@@ -16,7 +17,7 @@ function colours(figure, printing) {
         return [name, getComputedStyle(probe).color];
     }));
     probe.remove();
-    return resolved;
+    return {...resolved, font};
 }
 
 const cells = row => [...row.cells].map(cell => cell.textContent.trim());
@@ -56,7 +57,7 @@ function options(data, ink) {
         animation: false,
         aria: {enabled: false},
         grid: {left: 36, right: 16, top: 34, bottom: 42},
-        textStyle: {color: ink.text, fontFamily: 'inherit'},
+        textStyle: {color: ink.text, fontFamily: ink.font},
         tooltip: {
             trigger: 'item',
             renderMode: 'richText',
@@ -119,6 +120,7 @@ function options(data, ink) {
                     value: [at(its[0].on), low],
                     symbol: 'triangle',
                     symbolSize: 13,
+                    symbolOffset: [0, -8],
                     symbolRotate: its[0].kind === 'DISCONTINUED' ? 180 : 0,
                     itemStyle: its[0].kind === 'DISCONTINUED'
                         ? {color: 'transparent', borderColor: ink.ended, borderWidth: 2}
