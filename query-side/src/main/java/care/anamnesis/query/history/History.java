@@ -83,10 +83,18 @@ public class History {
         for (var current : CurrentHistory.of(written)) {
             var sentence = told.tell(current.event());
             if (!current.amendedBy().isEmpty()) {
-                now.put(current.version(), sentence);
+                var before = written.get((int) current.version() - 1);
+                now.put(current.version(), sentence + otherDay(before.event(), current.event()));
             }
         }
         return now;
+    }
+
+    /** A sentence does not name the day on which it happened. */
+    private static String otherDay(ClinicalEvent before, ClinicalEvent now) {
+        return before.occurredOn().equals(now.occurredOn())
+                ? ""
+                : " It happened on " + Phrases.day(now.occurredOn()) + ".";
     }
 
     private HistoryEntry entry(StoredEvent stored, String sentence, CorrectionLinks corrections) {

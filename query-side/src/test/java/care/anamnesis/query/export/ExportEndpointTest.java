@@ -90,7 +90,8 @@ class ExportEndpointTest extends RunningQuerySide {
                     .allSatisfy(entry -> assertThat(text)
                             .contains(words(entry.get("sentence").stringValue())));
             assertThat(text)
-                    .contains(words("Reads now: Pain, numeric rating scale: 8.5 on a scale"))
+                    .contains(words("Reads now: Pain, numeric rating scale: 8.5 on a scale from 0 to 10."
+                            + " It happened on 4 March 2025."))
                     .contains(words("Amended by entry 26, Thea Lindqvist, therapist"))
                     .contains(words("Entered in error by entry 27"))
                     .contains(words("Subjective: Slept better. Plan: Continue."))

@@ -24,7 +24,12 @@ final class ExportedRecord {
         var day = LocalDate.of(2025, 9, 20);
         events.add(new ClientReportRecorded(client, FoundingStory.EPISODE, FORMULA, day));
         events.add(new EntryAmended(
-                client, 11, fields("{\"score\":7}"), fields("{\"score\":8.50}"), "=Misread the scale", day));
+                client,
+                11,
+                fields("{\"score\":7,\"measuredOn\":\"2025-03-03\"}"),
+                fields("{\"score\":8.50,\"measuredOn\":\"2025-03-04\"}"),
+                "=Misread the scale",
+                day));
         events.add(new EntryMarkedEnteredInError(client, 14, "Another client", day));
         return events;
     }
