@@ -88,7 +88,9 @@ final class GroupCommit<C, A> implements AutoCloseable {
             while (!batch.isEmpty()) {
                 long begin = System.nanoTime();
                 var deferred = answer(batch);
-                gather(System.nanoTime() - begin);
+                if (deferred.isEmpty()) {
+                    gather(System.nanoTime() - begin);
+                }
                 batch = drainTo(deferred);
             }
         } finally {
