@@ -28,7 +28,7 @@ final class Auditing {
     private final int entries;
 
     /** @param where the same question in SQL, as one would write it */
-    private record Asked(String name, Map<String, String> filter, String where, AuditColumn sort, String column) {}
+    private record Asked(String name, Map<String, Object> filter, String where, AuditColumn sort, String column) {}
 
     private Auditing(Database database, OurService service, int entries) {
         this.database = database;
@@ -52,7 +52,7 @@ final class Auditing {
 
     /** A million entries are about ten months; the period is one of them. */
     private static List<Asked> questions() {
-        var month = Map.of("from", "2025-05-01T00:00:00Z", "to", "2025-05-31T00:00:00Z");
+        var month = Map.<String, Object>of("from", "2025-05-01T00:00:00Z", "to", "2025-05-31T00:00:00Z");
         var inMonth = "recorded_at between '2025-05-01T00:00:00Z' and '2025-05-31T00:00:00Z'";
         return List.of(
                 new Asked("everything, newest first", Map.of(), "true", AuditColumn.RECORDED_AT, "position"),
@@ -67,7 +67,7 @@ final class Auditing {
                         "client_id"),
                 new Asked(
                         "refusals by person",
-                        Map.of("kind", "AccessRefused"),
+                        Map.of("kind", List.of("AccessRefused")),
                         "kind = 'AccessRefused'",
                         AuditColumn.PERSON,
                         "person"));
