@@ -91,6 +91,7 @@ final class Visitor implements AutoCloseable {
             page.setViewportSize(width, HEIGHT);
             for (var theme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
                 page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(theme));
+                page.evaluate("new Promise(painted => requestAnimationFrame(() => requestAnimationFrame(painted)))");
                 assertThat(violations())
                         .as("%s at %d px, %s", path(), width, theme)
                         .isEmpty();
