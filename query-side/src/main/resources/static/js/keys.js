@@ -34,6 +34,7 @@
         }
         if (typing(event.target)) {
             if (event.key === "Escape" && event.target.matches("[data-search]")) {
+                event.preventDefault(); // or the browser would empty the field
                 event.target.blur();
             }
             return;
