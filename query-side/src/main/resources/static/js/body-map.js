@@ -110,6 +110,9 @@ function press(map, test) {
 
 const normal = text => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
 
+// More than one reads; typing a letter brings the others.
+const SHOWN = 40;
+
 const SIDES = {left: 'LEFT', l: 'LEFT', right: 'RIGHT', r: 'RIGHT', both: 'BILATERAL', bilateral: 'BILATERAL'};
 
 /** "left lat" is a side and a structure; a side alone is only typed so far. */
@@ -179,7 +182,7 @@ function enhanceChooser(chooser) {
             .filter(({option, rank}) => rank >= 0 && (!zone || option.zone === zone.zone && option.views.includes(zone.view)))
             .sort((a, b) => a.rank - b.rank || a.option.kind - b.option.kind || a.option.name.localeCompare(b.option.name));
         options.forEach(option => option.node.hidden = true);
-        found.forEach(({option}) => {
+        found.slice(0, SHOWN).forEach(({option}) => {
             option.node.hidden = false;
             list.append(option.node);
         });

@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.util.List;
 import java.util.stream.Stream;
 import org.axonframework.commandhandling.gateway.CommandGateway;
-import org.axonframework.config.Configuration;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.EventStore;
@@ -58,8 +57,8 @@ final class OurService implements CommandStore {
         return context.getBean(CommandGateway.class);
     }
 
-    Configuration configuration() {
-        return context.getBean(Configuration.class);
+    <T> T bean(Class<T> type) {
+        return context.getBean(type);
     }
 
     @Override

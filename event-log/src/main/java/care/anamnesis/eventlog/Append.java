@@ -13,6 +13,11 @@ record Append(List<NewEvent> events, Map<String, Long> seenVersions, Optional<Co
 
     /** @throws StaleAppend if the events contradict each other, so that no state of the log could take them */
     static Append of(List<? extends EventMessage<?>> messages, Serializer serializer) {
+        var key = CommandKey.of(messages.getFirst().getMetaData());
+        if (messages.size() == 1) {
+            var event = NewEvent.of(messages.getFirst(), serializer);
+            return new Append(List.of(event), Map.of(event.streamId(), event.version() - 1), key);
+        }
         var events = messages.stream()
                 .map(message -> NewEvent.of(message, serializer))
                 .toList();
@@ -27,6 +32,6 @@ record Append(List<NewEvent> events, Map<String, Long> seenVersions, Optional<Co
                 throw new StaleAppend();
             }
         }
-        return new Append(events, seen, CommandKey.of(messages.getFirst().getMetaData()));
+        return new Append(events, seen, key);
     }
 }

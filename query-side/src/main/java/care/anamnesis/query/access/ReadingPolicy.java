@@ -28,9 +28,25 @@ public class ReadingPolicy {
         return only(Set.of(Role.AUDITOR, Role.PRIVACY_OFFICER), actor);
     }
 
+    /** How far the projections are and how many events are parked tells nothing of any record: also a manager may know. */
+    public void projectionStatus(Actor actor) {
+        operators(Set.of(Role.SUPERVISOR, Role.AUDITOR, Role.MANAGER), actor);
+    }
+
+    /** Building anew what is derived changes no record; which clients are parked or differ is for those who read records. */
+    public void projectionOperations(Actor actor) {
+        operators(Set.of(Role.SUPERVISOR, Role.AUDITOR), actor);
+    }
+
+    private static void operators(Set<Role> roles, Actor actor) {
+        if (!roles.contains(actor.role())) {
+            throw Refusals.notAnOperator();
+        }
+    }
+
     private static ReadScope only(Set<Role> roles, Actor actor) {
         if (!roles.contains(actor.role())) {
-            throw Refusals.notPermitted();
+            throw Refusals.notForAuditing();
         }
         return new ReadScope(actor);
     }

@@ -2,6 +2,7 @@ package care.anamnesis.query.answer;
 
 import care.anamnesis.eventlog.LogUnavailable;
 import java.net.URI;
+import java.util.Objects;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessResourceFailureException;
@@ -11,6 +12,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.ErrorResponseException;
+import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 
@@ -36,6 +38,19 @@ public final class Refusals {
         return refusal(HttpStatus.FORBIDDEN, "not-permitted", "Your role does not read clinical records.");
     }
 
+    public static ErrorResponseException notForAuditing() {
+        return refusal(HttpStatus.FORBIDDEN, "not-permitted", "Your role does not read who did what.");
+    }
+
+    public static ErrorResponseException notAnOperator() {
+        return refusal(HttpStatus.FORBIDDEN, "not-permitted", "Your role does not operate projections.");
+    }
+
+    public static ErrorResponseException unknownProjection() {
+        return refusal(
+                HttpStatus.NOT_FOUND, "unknown-projection", "There is no such projection, or nothing was asked of it.");
+    }
+
     public static ErrorResponseException badRequest(String sentence) {
         return refusal(HttpStatus.BAD_REQUEST, "malformed-request", sentence);
     }
@@ -49,6 +64,9 @@ public final class Refusals {
         return switch (exception) {
             case MethodArgumentTypeMismatchException e -> malformed(e.getName());
             case HandlerMethodValidationException e -> malformed(nameOf(e));
+            case MethodArgumentNotValidException e ->
+                malformed(
+                        String.valueOf(Objects.requireNonNull(e.getFieldError()).getField()));
             case ErrorResponse e -> e;
             case LogUnavailable _ -> unavailable();
             case DataAccessResourceFailureException _ -> unavailable();

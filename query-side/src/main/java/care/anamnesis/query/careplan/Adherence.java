@@ -63,7 +63,7 @@ public record Adherence(
     }
 
     /** Of a revision: the day before the next one, or before the practice was discontinued. */
-    private static LocalDate lastDay(HomePractice practice, int index, LocalDate otherwise) {
+    static LocalDate lastDay(HomePractice practice, int index, LocalDate otherwise) {
         var last = otherwise;
         if (index + 1 < practice.revisions().size()) {
             last = earlier(last, dayBefore(practice.revisions().get(index + 1)));

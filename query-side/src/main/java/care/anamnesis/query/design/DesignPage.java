@@ -3,9 +3,13 @@ package care.anamnesis.query.design;
 import care.anamnesis.events.Severity;
 import care.anamnesis.events.Side;
 import care.anamnesis.query.access.ShowsNoRecord;
+import care.anamnesis.query.bodymap.BodyMap;
 import care.anamnesis.query.careplan.Due;
+import care.anamnesis.query.chart.OutcomeChart;
+import care.anamnesis.query.chart.PracticeCalendar;
 import care.anamnesis.query.page.Dates;
 import care.anamnesis.query.page.Page;
+import java.util.Locale;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 
@@ -19,13 +23,19 @@ class DesignPage {
 
     @ShowsNoRecord("components with made-up content")
     @GetMapping("/design")
-    String components(Model model) {
+    String components(Model model, Locale locale) {
         var today = dates.today();
         model.addAttribute("sides", Side.values());
         model.addAttribute("severities", Severity.values());
         model.addAttribute("overdue", new Due(Due.What.CERTIFICATION, null, null, today.minusDays(3), true, ""));
         model.addAttribute("soon", new Due(Due.What.PROGRESS_REPORT, null, null, today.plusDays(5), false, ""));
         model.addAttribute("later", new Due(Due.What.RECERTIFICATION, null, null, today.plusDays(40), false, ""));
+        var episode = SampleCourse.episode();
+        model.addAttribute("bodyMap", BodyMap.of(episode));
+        model.addAttribute("charts", OutcomeChart.of(episode));
+        model.addAttribute(
+                "calendars",
+                PracticeCalendar.latest(2, episode.homePractices().getFirst(), episode, SampleCourse.TODAY, locale));
         return "design/design";
     }
 }

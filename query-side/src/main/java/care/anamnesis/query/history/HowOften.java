@@ -6,17 +6,17 @@ import care.anamnesis.events.VisitFrequency;
 import java.util.List;
 
 /** Frequencies and doses as one says them: "twice a week", "every other week", "once a day for 10 minutes". */
-final class HowOften {
+public final class HowOften {
     private static final List<String> NUMBERS =
             List.of("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten");
 
     private HowOften() {}
 
-    static String of(VisitFrequency frequency) {
+    public static String of(VisitFrequency frequency) {
         return rate(frequency.visits(), frequency.every(), frequency.unit());
     }
 
-    static String of(Dose dose) {
+    public static String of(Dose dose) {
         var rate = rate(dose.times(), dose.every(), dose.unit());
         return dose.minutes() == null ? rate : rate + " for " + minutes(dose.minutes());
     }

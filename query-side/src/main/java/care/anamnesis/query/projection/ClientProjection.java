@@ -6,10 +6,10 @@ import care.anamnesis.query.access.ReadScope;
 import care.anamnesis.query.answer.Refusals;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.EventMessage;
-import org.axonframework.eventhandling.ResetHandler;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.springframework.web.ErrorResponseException;
 
@@ -38,18 +38,43 @@ public abstract non-sealed class ClientProjection<S> extends Projection {
     @EventHandler
     void on(@SuppressWarnings("unused") AccessEvent event) {}
 
-    @ResetHandler
-    void reset() {
-        table.clear();
-        recent.clear();
-    }
-
     @Override
     Batch begin(Parking parking, boolean changed) {
         if (changed) {
             recent.clear();
         }
         return new ClientBatch<>(table, recent, fold, standings().records(), writing(), parking);
+    }
+
+    @Override
+    Filling filling(String shadow, Progress progress) {
+        return new ClientFilling<>(table.named(shadow), fold, standings(), progress);
+    }
+
+    @Override
+    void retake(ParkedEvent event, long upToPosition, Parking parking) {
+        put(table, event.streamId(), upToPosition, parking);
+    }
+
+    @Override
+    List<String> suspects(String shadow, long upToPosition) {
+        return table.differing(shadow);
+    }
+
+    @Override
+    boolean differs(String suspect, String shadow, long position) {
+        put(table.named(shadow), suspect, position, new Parking(Set.of()));
+        return !standings().waiting(this).contains(suspect) && table.differs(shadow, UUID.fromString(suspect));
+    }
+
+    /** Writes a client's row as it is at a position, folded from the log alone. */
+    private void put(ClientTable<S> target, String streamId, long upToPosition, Parking parking) {
+        target.delete(UUID.fromString(streamId));
+        var events = standings().stream(streamId, upToPosition);
+        var row = events.isEmpty() ? null : new WholeRecord<>(fold, events).row(parking);
+        if (row != null) {
+            target.write(List.of(new ClientTable.Change<>(row, 0)));
+        }
     }
 
     /** @throws ErrorResponseException if an event of the client is parked: then the row is not what it seems */

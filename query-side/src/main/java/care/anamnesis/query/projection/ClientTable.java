@@ -1,9 +1,11 @@
 package care.anamnesis.query.projection;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
@@ -30,6 +32,19 @@ public final class ClientTable<S> {
 
     String name() {
         return name;
+    }
+
+    ClientTable<S> named(String other) {
+        return new ClientTable<>(jdbc, other, column, type);
+    }
+
+    /** The columns of a row, and its values. */
+    List<String> columns() {
+        return List.of("client_id", "version", "position", column);
+    }
+
+    static List<@Nullable Object> values(Row<?> row) {
+        return List.of(row.clientId(), row.version(), row.position(), JSON.writeValueAsString(row.state()));
     }
 
     public Optional<Row<S>> find(UUID clientId) {
@@ -101,8 +116,32 @@ public final class ClientTable<S> {
         }
     }
 
-    void clear() {
-        jdbc.sql("truncate " + name).update();
+    void delete(UUID clientId) {
+        jdbc.sql("delete from %s where client_id = :clientId".formatted(name))
+                .param("clientId", clientId)
+                .update();
+    }
+
+    /** The clients whose rows are not the same, byte for byte, in this table and another one. */
+    List<String> differing(String other) {
+        return strings(jdbc.sql("""
+                select client_id::text from %s l full join %s s using (client_id)
+                where l::text is distinct from s::text order by 1
+                """.formatted(name, other)));
+    }
+
+    boolean differs(String other, UUID clientId) {
+        return jdbc.sql("""
+                        select (select t::text from %s t where client_id = :clientId)
+                            is distinct from (select t::text from %s t where client_id = :clientId)
+                        """.formatted(name, other))
+                .param("clientId", clientId)
+                .query(Boolean.class)
+                .single();
+    }
+
+    private static List<String> strings(JdbcClient.StatementSpec statement) {
+        return statement.query((row, _) -> row.getString(1)).list();
     }
 
     private static <S> String[] texts(Collection<Change<S>> changes, Function<Change<S>, String> text) {

@@ -46,6 +46,10 @@ final class EventBatch implements Batch {
                 (event, failure) -> parking.park(event.event(), failure));
     }
 
+    int rows() {
+        return added.stream().mapToInt(event -> event.rows().size()).sum();
+    }
+
     @Override
     public void committed() {
         added.clear();

@@ -38,4 +38,26 @@ public abstract non-sealed class EventProjection extends Projection {
     Batch begin(Parking parking, boolean changed) {
         return new EventBatch(table, this::rows, writing(), parking);
     }
+
+    @Override
+    Filling filling(String shadow, Progress progress) {
+        return new EventFilling(table.named(shadow), this::rows, standings(), progress);
+    }
+
+    @Override
+    void retake(ParkedEvent event, long upToPosition, Parking parking) {
+        var batch = begin(parking, false);
+        standings().log().between(event.position() - 1, event.position(), 1).forEach(batch::add);
+        batch.write();
+    }
+
+    @Override
+    List<String> suspects(String shadow, long upToPosition) {
+        return table.differing(shadow, upToPosition, name());
+    }
+
+    @Override
+    boolean differs(String suspect, String shadow, long position) {
+        return true;
+    }
 }

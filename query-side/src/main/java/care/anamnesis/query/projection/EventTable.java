@@ -37,4 +37,18 @@ public final class EventTable {
             CopiedRows.into(jdbc, name, columns, rows);
         }
     }
+
+    /** The positions whose rows are not the same, byte for byte, in this table and another one, unless they are parked. */
+    List<String> differing(String other, long upToPosition, String projection) {
+        return jdbc.query(
+                """
+                select distinct position from (
+                    (select position, t::text from %1$s t where position <= ? except all select position, t::text from %2$s t)
+                    union all
+                    (select position, t::text from %2$s t where position <= ? except all
+                        select position, t::text from %1$s t))
+                where position not in (select position from query.parked where projection = ?)
+                order by position
+                """.formatted(name, other), (row, _) -> row.getString(1), upToPosition, upToPosition, projection);
+    }
 }

@@ -13,4 +13,9 @@ record ParkedEvent(String streamId, long version, long position, String event, S
                 event.type().name(),
                 failure.getClass().getSimpleName());
     }
+
+    ParkedEvent failedAgain(RuntimeException again) {
+        return new ParkedEvent(
+                streamId, version, position, event, again.getClass().getSimpleName());
+    }
 }

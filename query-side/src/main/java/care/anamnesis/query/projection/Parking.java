@@ -18,12 +18,12 @@ final class Parking {
         this.before = before;
     }
 
-    boolean holds(String streamId) {
+    synchronized boolean holds(String streamId) {
         return before.contains(streamId) || streams.contains(streamId);
     }
 
     /** @throws RuntimeException the failure itself, if it is one of the database: that is nobody's event's fault */
-    void park(UnreadEvent event, RuntimeException failure) {
+    synchronized void park(UnreadEvent event, RuntimeException failure) {
         if (Failures.ofDatabase(failure)) {
             throw failure;
         }
@@ -32,16 +32,16 @@ final class Parking {
     }
 
     /** Parks an event and with it all of its stream that come after it. */
-    void parkFrom(UnreadEvent event, RuntimeException failure) {
+    synchronized void parkFrom(UnreadEvent event, RuntimeException failure) {
         added.removeIf(later -> later.streamId().equals(event.streamId()));
         park(event, failure);
     }
 
-    List<ParkedEvent> added() {
-        return added;
+    synchronized List<ParkedEvent> added() {
+        return List.copyOf(added);
     }
 
-    Set<String> all() {
+    synchronized Set<String> all() {
         return Stream.concat(before.stream(), streams.stream()).collect(Collectors.toUnmodifiableSet());
     }
 }

@@ -2,10 +2,13 @@ package care.anamnesis.query.projection;
 
 import care.anamnesis.query.answer.Refusals;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongSupplier;
+import org.axonframework.common.DateTimeUtils;
+import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
 import org.axonframework.serialization.SimpleSerializedObject;
@@ -62,6 +65,26 @@ public class Positions {
             position = where.getAsLong();
         }
         return position;
+    }
+
+    /**
+     * Sets a projection forward, in the transaction that is open. The processor that has claimed it finds its claim taken,
+     * drops what it was about to do, and goes on from the new position within seconds.
+     */
+    void jump(String projection, long position) {
+        var token = tokens.serializer().serialize(new GlobalSequenceTrackingToken(position), byte[].class);
+        jdbc.sql("""
+                        insert into query.token_entry as t (processorname, segment, token, tokentype, timestamp)
+                        values (:projection, 0, :token, :type, :now)
+                        on conflict (processorname, segment) do update
+                        set token = :token, tokentype = :type, timestamp = :now,
+                            owner = case when t.owner is not null then 'rebuilt' end
+                        """)
+                .param("projection", projection)
+                .param("token", token.getData())
+                .param("type", token.getType().getName())
+                .param("now", DateTimeUtils.formatInstant(Instant.now()))
+                .update();
     }
 
     void advanced() {

@@ -1,6 +1,7 @@
 package care.anamnesis.query.projection;
 
 import care.anamnesis.eventlog.UnreadEvent;
+import java.util.List;
 import java.util.Set;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
@@ -59,6 +60,18 @@ public abstract sealed class Projection permits ClientProjection, EventProjectio
 
     /** @param changed somebody else has changed rows, so that what was remembered of them is worth nothing */
     abstract Batch begin(Parking parking, boolean changed);
+
+    /** Fills a table like this one from the log. */
+    abstract Filling filling(String shadow, Progress progress);
+
+    /** Takes in a parked event, and what waits behind it up to a position, in the transaction that is open. */
+    abstract void retake(ParkedEvent event, long upToPosition, Parking parking);
+
+    /** What in the table is not as in a table that was filled up to a position: as far as one can tell without a lock. */
+    abstract List<String> suspects(String shadow, long upToPosition);
+
+    /** Whether a suspect is not as it should be while the table stands at a position, and nothing of it is parked. */
+    abstract boolean differs(String suspect, String shadow, long position);
 
     final void follow(EventMessage<?> message, UnitOfWork<?> work) {
         var event = standings.arrived(message);

@@ -44,7 +44,7 @@ class ProjectionConfiguration {
     }
 
     @Bean
-    ConfigurerModule projections() {
+    ConfigurerModule projectionProcessors() {
         return configurer -> configure(configurer.eventProcessing());
     }
 

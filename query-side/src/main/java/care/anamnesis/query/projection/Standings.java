@@ -1,37 +1,52 @@
 package care.anamnesis.query.projection;
 
+import care.anamnesis.eventlog.EventLog;
 import care.anamnesis.eventlog.EventTypes;
 import care.anamnesis.eventlog.StoredType;
 import care.anamnesis.eventlog.UnreadEvent;
 import care.anamnesis.query.entry.ClientRecords;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.axonframework.eventhandling.EventMessage;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** What every projection works with, and what is kept of each beside its rows: its generation and what is parked in it. */
 @Component
 public class Standings {
+    private static final int PAGE = 1_000;
+
     private final JdbcClient jdbc;
+    private final JdbcTemplate rawJdbc;
     private final PlatformTransactionManager transactions;
     private final Positions positions;
+    private final ParkedEvents parked;
+    private final EventLog log;
     private final ClientRecords records;
     private final Map<Class<?>, StoredType> types;
 
     Standings(
-            JdbcClient jdbc,
+            JdbcTemplate jdbc,
             PlatformTransactionManager transactions,
             Positions positions,
+            ParkedEvents parked,
+            EventLog log,
             ClientRecords records,
             EventTypes types) {
-        this.jdbc = jdbc;
+        this.jdbc = JdbcClient.create(jdbc);
+        this.rawJdbc = jdbc;
+        this.log = log;
         this.transactions = transactions;
         this.positions = positions;
+        this.parked = parked;
         this.records = records;
         this.types = types.types().entrySet().stream()
                 .collect(Collectors.toUnmodifiableMap(Map.Entry::getValue, Map.Entry::getKey));
@@ -50,6 +65,15 @@ public class Standings {
                 .orElseGet(() -> register(projection));
     }
 
+    /** Of what the rows hold now; a projection that is new is of the revision of this code. */
+    int revision(Projection projection) {
+        return jdbc.sql("select revision from query.projection where name = :name")
+                .param("name", projection.name())
+                .query(Integer.class)
+                .optional()
+                .orElse(projection.revision());
+    }
+
     /** @throws IllegalStateException if the table holds the event already: the processor's claim was taken from it */
     void requireBefore(Projection projection, long position) {
         if (positions.of(projection.name()) >= position) {
@@ -59,27 +83,25 @@ public class Standings {
     }
 
     Set<String> waiting(Projection projection) {
-        return Set.copyOf(jdbc.sql("select distinct stream_id from query.parked where projection = :name")
-                .param("name", projection.name())
-                .query(String.class)
-                .list());
+        return parked.streams(projection);
     }
 
     void park(Projection projection, List<ParkedEvent> events) {
-        events.forEach(event -> jdbc.sql("""
-                        insert into query.parked (projection, stream_id, version, position, event, failure)
-                        values (:name, :streamId, :version, :position, :event, :failure)
-                        """)
-                .param("name", projection.name())
-                .param("streamId", event.streamId())
-                .param("version", event.version())
-                .param("position", event.position())
-                .param("event", event.event())
-                .param("failure", event.failure())
-                .update());
+        events.forEach(event -> parked.add(projection, event));
         if (!events.isEmpty()) {
             changed(projection);
         }
+    }
+
+    /** What was parked gives way to what a rebuild has parked, and the rows are of the revision of this code. */
+    void rebuilt(Projection projection, List<ParkedEvent> parkedNow) {
+        parked.removeAll(projection);
+        park(projection, parkedNow);
+        changed(projection);
+        jdbc.sql("update query.projection set revision = :revision, rebuilt_at = now() where name = :name")
+                .param("revision", projection.revision())
+                .param("name", projection.name())
+                .update();
     }
 
     void changed(Projection projection) {
@@ -95,6 +117,29 @@ public class Standings {
 
     void advanced() {
         positions.advanced();
+    }
+
+    EventLog log() {
+        return log;
+    }
+
+    /** What a stream holds up to a position, however long it is. */
+    List<UnreadEvent> stream(String streamId, long upToPosition) {
+        var events = new ArrayList<UnreadEvent>();
+        List<UnreadEvent> page;
+        do {
+            page = log.unread(streamId, events.size() + 1L, PAGE);
+            page.stream().filter(event -> event.position() <= upToPosition).forEach(events::add);
+        } while (page.size() == PAGE && page.getLast().position() <= upToPosition);
+        return events;
+    }
+
+    TransactionTemplate transaction() {
+        return new TransactionTemplate(transactions);
+    }
+
+    void copy(String table, List<String> columns, List<List<@Nullable Object>> rows) {
+        CopiedRows.into(rawJdbc, table, columns, rows);
     }
 
     ClientRecords records() {

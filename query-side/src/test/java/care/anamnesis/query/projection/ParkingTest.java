@@ -34,7 +34,7 @@ class ParkingTest extends RunningQuerySide {
         get("therapist", "/api/clients/" + client + "/care-plan").expectStatus().isEqualTo(503);
         get("therapist", "/api/clients/" + other + "/care-plan").expectStatus().isOk();
         get("therapist", "/api/clients/" + client).expectStatus().isOk();
-        assertThat(positions.of("care-plan")).isEqualTo(log.head());
+        assertThat(positions.of("care-plan")).isGreaterThanOrEqualTo(position(other, 25));
         assertThat(version("query.care_plan", client)).isEqualTo(24);
         assertThat(parked("care-plan", client))
                 .containsExactly(new ParkedEvent(
@@ -52,7 +52,7 @@ class ParkingTest extends RunningQuerySide {
         append(client, List.of(resolved(client, 3)));
 
         get("therapist", "/api/clients/" + client).expectStatus().isEqualTo(503);
-        assertThat(positions.of("caseload")).isEqualTo(log.head());
+        assertThat(positions.of("caseload")).isGreaterThanOrEqualTo(position(client, 25));
         assertThat(parked("caseload", client)).hasSize(1);
     }
 

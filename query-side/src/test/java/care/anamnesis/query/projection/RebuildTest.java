@@ -4,42 +4,258 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import care.anamnesis.events.ClinicalEvent;
 import care.anamnesis.query.RandomJourney;
-import care.anamnesis.query.RunningQuerySide;
+import care.anamnesis.query.projection.Operation.Kind;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import org.axonframework.config.EventProcessingConfiguration;
-import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
-import org.jspecify.annotations.Nullable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
-class RebuildTest extends RunningQuerySide {
+class RebuildTest extends OperatedProjections {
     @Autowired
     @SuppressWarnings("NullAway.Init")
-    EventProcessingConfiguration processing;
+    Rebuild rebuild;
 
     @Autowired
     @SuppressWarnings("NullAway.Init")
-    Positions positions;
+    Tally tally;
 
     @ParameterizedTest
-    @CsvSource({"care-plan, query.care_plan, 1", "care-plan, query.care_plan, 2", "caseload, query.caseload, 3"})
-    void a_projection_that_is_dropped_and_replayed_holds_the_same_bytes(String projection, String table, long seed) {
+    @CsvSource({
+        "care-plan, query.care_plan, 1",
+        "care-plan, query.care_plan, 2",
+        "caseload, query.caseload, 3",
+        "diary, query.diary, 4"
+    })
+    void a_rebuilt_table_holds_the_bytes_of_the_live_one(String projection, String table, long seed) {
         client("Robin Ashdown");
         liveBitByBit(projection, RandomJourney.events(UUID.randomUUID(), seed, 150));
         var before = rows(projection, table);
+        var tableBefore = count("select '%s'::regclass::oid::bigint".formatted(table));
 
-        var processor = processing
-                .eventProcessor(projection, PooledStreamingEventProcessor.class)
-                .orElseThrow();
-        processor.shutDown();
-        processor.resetTokens();
-        assertThat(jdbc.sql("select count(*) from " + table).query(Long.class).single())
-                .isZero();
-        processor.start();
+        var operation = rebuilt(projection);
 
         assertThat(rows(projection, table)).isNotEmpty().isEqualTo(before);
+        assertThat(count("select '%s'::regclass::oid::bigint".formatted(table))).isNotEqualTo(tableBefore);
+        assertThat(operation.rowsWritten()).isEqualTo(before.size());
+        assertThat(positions.of(projection)).isEqualTo(log.head());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"tally, query.tally", "caseload, query.caseload", "diary, query.diary"})
+    void a_rebuild_while_others_write_loses_and_doubles_nothing(String projection, String table) {
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var writing = new AtomicBoolean(true);
+            var written = threads.submit(() -> {
+                while (writing.get()) {
+                    var client = clientWith(3);
+                    for (int version = 3; version < 24; version++) {
+                        goOn(client, version, version + 1);
+                    }
+                }
+                return true;
+            });
+            rebuilt(projection);
+            rebuilt(projection);
+            writing.set(false);
+            assertThat(written).succeedsWithin(Duration.ofSeconds(20));
+        }
+        var live = rows(projection, table);
+
+        rebuilt(projection);
+
+        assertThat(rows(projection, table)).isNotEmpty().isEqualTo(live);
+        assertThat(count("select count(*) from query.parked")).isZero();
+    }
+
+    @Test
+    void no_reader_ever_sees_a_hole() {
+        for (int client = 0; client < 40; client++) {
+            clientWith(5);
+        }
+        caughtUp("caseload");
+        var clients = count("select count(*) from query.caseload");
+        var counts = new ArrayList<Long>();
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var reading = new AtomicBoolean(true);
+            var read = threads.submit(() -> {
+                while (reading.get()) {
+                    counts.add(count("select count(*) from query.caseload"));
+                }
+                return true;
+            });
+            for (int time = 0; time < 5; time++) {
+                rebuilt("caseload");
+            }
+            reading.set(false);
+            assertThat(read).succeedsWithin(Duration.ofSeconds(20));
+        }
+
+        assertThat(counts).hasSizeGreaterThan(50).containsOnly(clients);
+    }
+
+    @Test
+    void what_a_killed_service_left_half_built_is_thrown_away_and_built_by_whoever_looks_next() {
+        clientWith(5);
+        rebuilt("tally");
+        var before = rows("tally", "query.tally");
+        jdbc.sql("select query.make_shadow('tally', 'rebuild', 900)::text")
+                .query(String.class)
+                .single();
+        jdbc.sql("insert into query.tally_rebuild_900 select gen_random_uuid(), 1, 1, '{\"last\": \"half\"}'")
+                .update();
+        jdbc.sql("""
+                        update query.operation set attempt = 900, phase = 'READING', alive_at = now() - interval '6 seconds'
+                        where projection = 'tally' and kind = 'REBUILD'
+                        """).update();
+
+        operator.nudge();
+        done("tally", Kind.REBUILD);
+
+        assertThat(rows("tally", "query.tally")).isEqualTo(before);
+        assertThat(count("select count(*) from pg_class where relname like 'tally\\_rebuild%'"))
+                .isZero();
+        assertThat(count("select attempt from query.operation where projection = 'tally' and kind = 'REBUILD'"))
+                .isEqualTo(901);
+    }
+
+    @Test
+    void views_and_indexes_follow_the_table_to_its_successor() {
+        var client = clientWith(2);
+        caughtUp("tally");
+
+        rebuilt("tally");
+        goOn(client, 2, 3);
+        caughtUp("tally");
+
+        assertThat(jdbc.sql("select last from query.tallied where client_id = :client")
+                        .param("client", client)
+                        .query(String.class)
+                        .single())
+                .isEqualTo("FindingRecorded");
+        assertThat(count("select count(*) from pg_class where relname = 'tally_pkey'"))
+                .isOne();
+    }
+
+    @Test
+    void a_projection_that_is_far_behind_is_set_forward_by_its_rebuild() {
+        for (int client = 0; client < 10; client++) {
+            clientWith(24);
+        }
+        caughtUp("tally");
+        var before = rows("tally", "query.tally");
+        tables.execute("delete from query.tally");
+        tables.execute("update query.token_entry set token = null, tokentype = null, owner = 'gone'"
+                + " where processorname = 'tally'");
+
+        rebuilt("tally");
+
+        assertThat(positions.of("tally")).isEqualTo(log.head());
+        assertThat(rows("tally", "query.tally")).isEqualTo(before);
+        var client = clientWith(2);
+        caughtUp("tally");
+        assertThat(rows("tally", "query.tally"))
+                .hasSize(before.size() + 1)
+                .anyMatch(row -> row.contains(client.toString()));
+        assertThat(count("select count(*) from query.parked")).isZero();
+    }
+
+    @Test
+    void a_rebuild_that_was_taken_for_dead_changes_nothing_when_it_wakes() throws Exception {
+        clientWith(5);
+        caughtUp("tally");
+        operator.stop();
+        operations.ask("tally", Kind.REBUILD, "test");
+        var claim = claims.claim("tally", Kind.REBUILD, log::head).orElseThrow();
+        var asleep = new CountDownLatch(1);
+        var woken = new CountDownLatch(1);
+        var first = new AtomicBoolean(true);
+        counting.meanwhile(_ -> {
+            if (first.getAndSet(false)) {
+                asleep.countDown();
+                await(woken);
+            }
+        });
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var dead = threads.submit(() -> {
+                rebuild.run(tally, claim, new Progress());
+                return true;
+            });
+            await(asleep);
+            jdbc.sql("update query.operation set alive_at = now() - interval '6 seconds' where projection = 'tally'")
+                    .update();
+            operator.start();
+            done("tally", Kind.REBUILD);
+            var successor = count("select 'query.tally'::regclass::oid::bigint");
+            var rows = rows("tally", "query.tally");
+
+            woken.countDown();
+
+            assertThat(dead).failsWithin(Duration.ofSeconds(20));
+            assertThat(count("select 'query.tally'::regclass::oid::bigint")).isEqualTo(successor);
+            assertThat(rows("tally", "query.tally")).isEqualTo(rows);
+        }
+    }
+
+    @Test
+    void rows_of_another_revision_are_built_anew_at_the_start() {
+        clientWith(5);
+        rebuilt("tally");
+        var before = rows("tally", "query.tally");
+        jdbc.sql("update query.projection set revision = 0 where name = 'tally'")
+                .update();
+        jdbc.sql("update query.tally set count = '{\"formerly\": 1, \"last\": \"x\"}'")
+                .update();
+
+        restarted("tally");
+
+        assertThat(rows("tally", "query.tally")).isEqualTo(before);
+        assertThat(count("select revision from query.projection where name = 'tally'"))
+                .isOne();
+    }
+
+    @Test
+    void an_empty_table_before_a_long_log_is_built_in_one_go_at_the_start() {
+        for (int client = 0; client < 25; client++) {
+            clientWith(24);
+        }
+        rebuilt("tally");
+        var before = rows("tally", "query.tally");
+        operator.stop();
+        tables.execute("begin; select generation from query.projection where name = 'tally' for update;"
+                + " delete from query.tally;"
+                + " update query.token_entry set token = null, tokentype = null, owner = 'gone'"
+                + " where processorname = 'tally'; commit");
+
+        restarted("tally");
+
+        assertThat(rows("tally", "query.tally")).isEqualTo(before);
+    }
+
+    private void restarted(String projection) {
+        operator.stop();
+        operator.start();
+        while (operations
+                .find(projection, Kind.REBUILD)
+                .filter(rebuild -> rebuild.askedBy().equals("service") && rebuild.isOver())
+                .isEmpty()) {
+            Thread.onSpinWait();
+        }
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            assertThat(latch.await(20, TimeUnit.SECONDS)).isTrue();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** As in real life: each row is read back and written again many times. */
@@ -47,14 +263,7 @@ class RebuildTest extends RunningQuerySide {
         var client = journey.getFirst().clientId();
         for (var from = 0; from < journey.size(); from += 10) {
             append(client, journey.subList(from, Math.min(from + 10, journey.size())));
-            positions.await(() -> positions.of(projection), log.head());
+            caughtUp(projection);
         }
-    }
-
-    private List<@Nullable String> rows(String projection, String table) {
-        positions.await(() -> positions.of(projection), log.head());
-        return jdbc.sql("select t::text from %s t order by client_id".formatted(table))
-                .query(String.class)
-                .list();
     }
 }

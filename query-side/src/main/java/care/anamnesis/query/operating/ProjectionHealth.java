@@ -1,0 +1,45 @@
+package care.anamnesis.query.operating;
+
+import care.anamnesis.query.projection.ProjectionStatus;
+import care.anamnesis.query.projection.Projections;
+import java.time.Duration;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.stereotype.Component;
+
+/**
+ * Down as soon as a projection could not take in an event, or has not moved for a minute though the log went on and
+ * nobody builds it anew. Loud on purpose: what it shows is not all that was recorded. It says nothing about whether the
+ * service can be asked; that is readiness.
+ */
+@Component
+class ProjectionHealth implements HealthIndicator {
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
+
+    private final Projections projections;
+
+    ProjectionHealth(Projections projections) {
+        this.projections = projections;
+    }
+
+    @Override
+    public Health health() {
+        var health = Health.up();
+        for (var name : projections.names()) {
+            projections.status(name).ifPresent(status -> {
+                if (status.parked() > 0 || stands(status)) {
+                    health.down();
+                }
+                health.withDetail(
+                        name,
+                        "position %d of %d, %d parked".formatted(status.position(), status.head(), status.parked()));
+            });
+        }
+        return health.build();
+    }
+
+    private static boolean stands(ProjectionStatus status) {
+        var building = status.rebuild() != null && !status.rebuild().isOver();
+        return !building && status.lagMillis() > PATIENCE.toMillis();
+    }
+}

@@ -1,0 +1,51 @@
+package care.anamnesis.query.projection;
+
+import care.anamnesis.query.projection.Claims.Claim;
+import care.anamnesis.query.projection.Operation.Kind;
+import care.anamnesis.query.projection.Operation.Phase;
+import java.util.ArrayList;
+import org.springframework.stereotype.Component;
+
+/**
+ * Compares what a projection holds with what the log says, byte for byte, while it goes on: first as a whole with a table
+ * that was filled anew, then each row that is not the same once more while the projection stands still for it.
+ */
+@Component
+class Comparison {
+    private static final int NAMED = 1_000;
+
+    private final Standings standings;
+    private final Positions positions;
+    private final Claims claims;
+    private final Shadows shadows;
+
+    Comparison(Standings standings, Positions positions, Claims claims, Shadows shadows) {
+        this.standings = standings;
+        this.positions = positions;
+        this.claims = claims;
+        this.shadows = shadows;
+    }
+
+    void run(Projection projection, Claim claim, Progress progress) {
+        var shadow = shadows.make(projection, Kind.COMPARE, claim.attempt());
+        projection.filling(shadow, progress).upTo(claim.head());
+        claims.enter(claim, Phase.COMPARING, null);
+        var upTo = Math.min(claim.head(), positions.of(projection.name()));
+        var differing = new ArrayList<String>();
+        for (var suspect : projection.suspects(shadow, upTo)) {
+            progress.goOn(0, 0);
+            if (Boolean.TRUE.equals(standings.transaction().execute(_ -> differs(projection, suspect, shadow)))) {
+                differing.add(suspect);
+            }
+        }
+        claims.progressed(claim, progress);
+        claims.found(claim, differing.size(), differing.stream().limit(NAMED).toList());
+        shadows.drop(projection, Kind.COMPARE);
+        claims.enter(claim, Phase.DONE, null);
+    }
+
+    private boolean differs(Projection projection, String suspect, String shadow) {
+        standings.lock(projection);
+        return projection.differs(suspect, shadow, positions.of(projection.name()));
+    }
+}

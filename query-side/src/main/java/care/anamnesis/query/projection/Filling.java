@@ -1,0 +1,91 @@
+package care.anamnesis.query.projection;
+
+import care.anamnesis.eventlog.EventLog;
+import care.anamnesis.eventlog.UnreadEvent;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Brings the content of a projection into a table that nobody reads yet. Events that it cannot take in are parked. */
+abstract class Filling {
+    private static final int PAGE = 1_000;
+
+    private final EventLog log;
+    private final TransactionTemplate transaction;
+    private final List<ParkedEvent> parked = new ArrayList<>();
+    private long reached;
+
+    Filling(Standings standings) {
+        this.log = standings.log();
+        this.transaction = standings.transaction();
+    }
+
+    /** Everything up to a position, from the first event on; nothing was in the table before. */
+    final void upTo(long position) {
+        var parking = new Parking(Set.of());
+        fill(position, parking);
+        parked.addAll(parking.added());
+        reached = position;
+    }
+
+    abstract void fill(long position, Parking parking);
+
+    /** How events are taken in that follow on what is there. */
+    abstract Batch batch(Parking parking);
+
+    /** Takes in what follows up to a position, each page in a transaction, or in the one that is open. */
+    final void followTo(long position) {
+        while (reached < position) {
+            var page = log.between(reached, position, PAGE);
+            parked.addAll(written(() -> taken(page)));
+            reached = page.getLast().position();
+        }
+    }
+
+    /** Goes back to where it was if the open transaction is rolled back. */
+    final Runnable undo() {
+        var was = reached;
+        var wereParked = parked();
+        return () -> {
+            reached = was;
+            parked.clear();
+            parked.addAll(wereParked);
+        };
+    }
+
+    final long reached() {
+        return reached;
+    }
+
+    final List<ParkedEvent> parked() {
+        return List.copyOf(parked);
+    }
+
+    /** In a transaction; and once more, row by row, if a row was refused for what it holds. */
+    final <T> T written(Supplier<T> work) {
+        try {
+            return inTransaction(work);
+        } catch (RuntimeException e) {
+            if (Failures.ofDatabase(e)) {
+                throw e;
+            }
+            return inTransaction(work);
+        }
+    }
+
+    private <T> T inTransaction(Supplier<T> work) {
+        return Objects.requireNonNull(transaction.execute(_ -> work.get()));
+    }
+
+    private List<ParkedEvent> taken(List<UnreadEvent> page) {
+        var parking = new Parking(parked.stream().map(ParkedEvent::streamId).collect(Collectors.toSet()));
+        var batch = batch(parking);
+        page.forEach(batch::add);
+        batch.write();
+        return parking.added();
+    }
+}

@@ -1,0 +1,126 @@
+package care.anamnesis.query.projection;
+
+import care.anamnesis.eventlog.EventLog;
+import care.anamnesis.query.projection.Operation.Kind;
+import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+
+/**
+ * Does what is asked of the projections, one thing after the other, wherever it was asked; and asks by itself for what
+ * a start calls for.
+ */
+@Component
+class Operator implements SmartLifecycle {
+    private static final Logger LOG = LoggerFactory.getLogger(Operator.class);
+    private static final String SERVICE = "service";
+    private static final long LOOK_MILLIS = 1_000;
+    private static final long STOP_SECONDS = 5;
+    private static final int RETRIED_AT_START = 10_000;
+    private static final int RETRIED_AT_ONCE = 100;
+
+    private final List<Projection> projections;
+    private final EventLog log;
+    private final Operations operations;
+    private final Claims claims;
+    private final Work work;
+    private final Retry retry;
+    private final ReentrantLock looking = new ReentrantLock();
+    private volatile ScheduledExecutorService threads = Executors.newScheduledThreadPool(0);
+    private volatile boolean running;
+    private volatile boolean asked;
+    private volatile boolean started;
+
+    Operator(List<Projection> projections, EventLog log, Operations operations, Claims claims, Work work, Retry retry) {
+        this.projections = List.copyOf(projections);
+        this.log = log;
+        this.operations = operations;
+        this.claims = claims;
+        this.work = work;
+        this.retry = retry;
+    }
+
+    @Override
+    public void start() {
+        running = true;
+        work.start();
+        started = false;
+        threads = Executors.newScheduledThreadPool(
+                2, Thread.ofPlatform().name("projection-operator-", 0).daemon().factory());
+        var _ = threads.scheduleWithFixedDelay(this::look, 0, LOOK_MILLIS, TimeUnit.MILLISECONDS);
+    }
+
+    /** Rows that another revision of the code has written, or that are far behind, are built anew. */
+    private void askAtStart(Projection projection) {
+        if (!work.isOfUse(projection)) {
+            operations.ask(projection.name(), Kind.REBUILD, SERVICE);
+        }
+    }
+
+    /** Looks at once, after something was asked for on this node. */
+    void nudge() {
+        threads.execute(this::look);
+    }
+
+    /** One thread looks; another that is told to look meanwhile leaves it to that one. */
+    private void look() {
+        asked = true;
+        if (looking.tryLock()) {
+            try {
+                while (asked && running) {
+                    asked = false;
+                    lookAtAll();
+                }
+            } finally {
+                looking.unlock();
+            }
+        }
+    }
+
+    private void lookAtAll() {
+        try {
+            if (!started) {
+                projections.forEach(this::askAtStart);
+                projections.forEach(projection -> retry.all(projection, RETRIED_AT_START));
+                started = true;
+            }
+            projections.forEach(this::lookAt);
+            projections.forEach(projection -> retry.due(projection, RETRIED_AT_ONCE));
+        } catch (RuntimeException e) {
+            LOG.warn(
+                    "What is asked of the projections has to wait: {}",
+                    e.getClass().getSimpleName());
+        }
+    }
+
+    private void lookAt(Projection projection) {
+        for (var kind : Kind.values()) {
+            claims.claim(projection.name(), kind, log::head).ifPresent(claim -> work.run(projection, claim, threads));
+        }
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+        work.stop();
+        threads.shutdown();
+        try {
+            if (!threads.awaitTermination(STOP_SECONDS, TimeUnit.SECONDS)) {
+                threads.shutdownNow();
+            }
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+}

@@ -1,0 +1,96 @@
+package care.anamnesis.query.projection;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import care.anamnesis.query.FoundingStory;
+import care.anamnesis.query.RunningQuerySide;
+import care.anamnesis.query.projection.Operation.Kind;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.TestPropertySource;
+
+/** The query side with two more projections, which tests can spoil, and a view of all of them as an operator has it. */
+@Import({StatelessDoors.class, OwnersTables.class, Counting.class, Tally.class, Diary.class})
+@TestPropertySource(properties = {"anamnesis.query.wait=20s", "anamnesis.query.far-behind=500"})
+abstract class OperatedProjections extends RunningQuerySide {
+    @Autowired
+    @SuppressWarnings("NullAway.Init")
+    Positions positions;
+
+    @Autowired
+    @SuppressWarnings("NullAway.Init")
+    Operations operations;
+
+    @Autowired
+    @SuppressWarnings("NullAway.Init")
+    Claims claims;
+
+    @Autowired
+    @SuppressWarnings("NullAway.Init")
+    Operator operator;
+
+    @Autowired
+    @SuppressWarnings("NullAway.Init")
+    Counting counting;
+
+    @Autowired
+    @SuppressWarnings("NullAway.Init")
+    Diary diary;
+
+    @Autowired
+    @SuppressWarnings("NullAway.Init")
+    OwnersTables tables;
+
+    @AfterEach
+    void mend() {
+        counting.mend();
+        diary.spoiled.clear();
+    }
+
+    /** A client with the first events of the founding story. */
+    UUID clientWith(int events) {
+        var client = UUID.randomUUID();
+        append(client, FoundingStory.events(client, "Robin Ashdown").subList(0, events));
+        return client;
+    }
+
+    void goOn(UUID client, int from, int to) {
+        append(client, FoundingStory.events(client, "Robin Ashdown").subList(from, to));
+    }
+
+    Operation rebuilt(String projection) {
+        operations.ask(projection, Kind.REBUILD, "test");
+        operator.nudge();
+        return done(projection, Kind.REBUILD);
+    }
+
+    Operation done(String projection, Kind kind) {
+        var operation = operations.find(projection, kind).orElseThrow();
+        while (!operation.isOver()) {
+            LockSupport.parkNanos(2_000_000);
+            operation = operations.find(projection, kind).orElseThrow();
+        }
+        assertThat(operation.failure()).isNull();
+        return operation;
+    }
+
+    void caughtUp(String projection) {
+        positions.await(() -> positions.of(projection), log.head());
+    }
+
+    List<@Nullable String> rows(String projection, String table) {
+        caughtUp(projection);
+        return jdbc.sql("select t::text from %s t order by 1".formatted(table))
+                .query(String.class)
+                .list();
+    }
+
+    long count(String sql) {
+        return jdbc.sql(sql).query(Long.class).single();
+    }
+}
