@@ -21,7 +21,7 @@
 
     const actions = {
         "?": () => document.getElementById("keys")?.showModal(),
-        "/": () => document.querySelector("[data-search], #find")?.focus(),
+        "/": () => (document.querySelector("[data-search]") ?? document.getElementById("find"))?.focus(),
         t: () => document.dispatchEvent(new CustomEvent("anamnesis:toggle-theme")),
         j: () => move(1),
         k: () => move(-1),
@@ -34,6 +34,7 @@
         }
         if (typing(event.target)) {
             if (event.key === "Escape" && event.target.matches("[data-search]")) {
+                event.preventDefault(); // or the browser would empty the field
                 event.target.blur();
             }
             return;

@@ -53,13 +53,15 @@ function toggleTheme() {
 document.addEventListener("anamnesis:toggle-theme", toggleTheme);
 
 document.addEventListener("click", (event) => {
-    const target = event.target.closest("[data-theme-toggle], [data-opens], [data-closes], tr.link");
+    const target = event.target.closest("[data-theme-toggle], [data-opens], [data-closes], [data-print], tr.link");
     if (target?.matches("[data-theme-toggle]")) {
         toggleTheme();
     } else if (target?.matches("[data-opens]")) {
         document.getElementById(target.dataset.opens)?.showModal();
     } else if (target?.matches("[data-closes]")) {
         target.closest("dialog").close();
+    } else if (target?.matches("[data-print]")) {
+        window.print();
     } else if (target?.matches("tr.link") && !event.target.closest("a, button, input, label, summary")) {
         target.querySelector("a")?.click();
     }

@@ -1,5 +1,6 @@
 package care.anamnesis.query.page;
 
+import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
@@ -13,9 +14,15 @@ import org.springframework.web.servlet.resource.NoResourceFoundException;
 @Order(Ordered.HIGHEST_PRECEDENCE)
 @ControllerAdvice
 class NothingThere {
+    private final ShellInterceptor shell;
+
+    NothingThere(ShellInterceptor shell) {
+        this.shell = shell;
+    }
 
     @ExceptionHandler(exception = NoResourceFoundException.class, produces = MediaType.TEXT_HTML_VALUE)
-    ModelAndView nothingThere() {
+    ModelAndView nothingThere(HttpServletRequest request) {
+        shell.frame(request);
         return ErrorFaces.of(HttpStatus.NOT_FOUND);
     }
 }

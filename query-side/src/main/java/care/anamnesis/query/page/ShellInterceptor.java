@@ -38,12 +38,16 @@ class ShellInterceptor implements HandlerInterceptor, WebMvcConfigurer {
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
         if (handler instanceof HandlerMethod method && method.getBeanType().isAnnotationPresent(Page.class)) {
             response.setHeader(HttpHeaders.CACHE_CONTROL, CacheControl.noStore().getHeaderValue());
-            var person = person();
-            var destinations = person == null ? List.<Destination>of() : Destination.of(person.role());
-            request.setAttribute(
-                    "shell", new Shell(person, destinations, path(request), theme(request), notice.getIfAvailable()));
+            frame(request);
         }
         return true;
+    }
+
+    void frame(HttpServletRequest request) {
+        var person = person();
+        var destinations = person == null ? List.<Destination>of() : Destination.of(person.role());
+        request.setAttribute(
+                "shell", new Shell(person, destinations, path(request), theme(request), notice.getIfAvailable()));
     }
 
     /** Controllers find the person in the same way: whoever keeps the sign-in gives its principal an actor. */

@@ -35,10 +35,7 @@ class CaseloadJourneyTest extends BrowserTest {
         var visitor = the("supervisor");
         var all = rows(visitor).count();
 
-        visitor.page()
-                .getByText("Discharged", new com.microsoft.playwright.Page.GetByTextOptions().setExact(true))
-                .first()
-                .click();
+        visitor.page().locator("input[name=stage][value=DISCHARGED]").check();
         visitor.page().waitForURL("**/clients?stage=DISCHARGED*");
 
         assertThat(rows(visitor).count()).isBetween(1, all - 1);
