@@ -4,6 +4,8 @@ import care.anamnesis.events.Attendance;
 import care.anamnesis.events.ClinicalEvent;
 import care.anamnesis.events.ClinicalEvent.ClientRegistered;
 import care.anamnesis.events.ClinicalEvent.ClientReportRecorded;
+import care.anamnesis.events.ClinicalEvent.EntryAmended;
+import care.anamnesis.events.ClinicalEvent.EntryMarkedEnteredInError;
 import care.anamnesis.events.ClinicalEvent.EpisodeOpened;
 import care.anamnesis.events.ClinicalEvent.FindingReassessed;
 import care.anamnesis.events.ClinicalEvent.FindingRecorded;
@@ -28,12 +30,14 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.axonframework.eventhandling.DomainEventMessage;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 /** The care of one client: an evaluation and nine visits, five events each. */
 final class Journey {
     static final int VISITS = 10;
     static final int EVENTS_A_VISIT = 5;
 
+    private static final int LOG_OF_A_VISIT = 4;
     private static final LocalDate START = LocalDate.of(2025, 1, 13);
 
     private final UUID id = PracticeClient.randomId();
@@ -42,9 +46,33 @@ final class Journey {
     private final UUID practiceId = PracticeClient.randomId();
     private long written;
 
+    UUID id() {
+        return id;
+    }
+
     Stream<DomainEventMessage<?>> visit(int number) {
         var events = number == 0 ? evaluation() : visitOn(START.plusWeeks(number));
-        return events.stream().map(event -> RecordEvents.message(id, written++, event));
+        return events.stream().map(this::message);
+    }
+
+    /** A log of practice counts for nothing, and that of the visit before reads otherwise. */
+    Stream<DomainEventMessage<?>> corrections(int visit) {
+        long log = (long) EVENTS_A_VISIT * visit + LOG_OF_A_VISIT;
+        var minutes = JsonNodeFactory.instance.objectNode();
+        return Stream.of(
+                        new EntryMarkedEnteredInError(id, log, "Belongs to another client", START),
+                        new EntryAmended(
+                                id,
+                                log - EVENTS_A_VISIT,
+                                minutes.deepCopy().put("minutes", 10),
+                                minutes.deepCopy().put("minutes", 5),
+                                "Misread",
+                                START))
+                .map(this::message);
+    }
+
+    private DomainEventMessage<?> message(ClinicalEvent event) {
+        return RecordEvents.message(id, written++, event);
     }
 
     private List<ClinicalEvent> evaluation() {

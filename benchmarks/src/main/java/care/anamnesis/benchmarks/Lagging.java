@@ -40,8 +40,8 @@ final class Lagging implements AutoCloseable {
         for (int round = 0; round < effort.rounds(); round++) {
             for (var contender : contenders) {
                 var lags = contender.lags(effort);
-                report.add(row("p50", nodes, contender.name()), Sample.of(percentile(lags, 50)));
-                report.add(row("p99", nodes, contender.name()), Sample.of(percentile(lags, 99)));
+                report.add(row("p50", nodes, contender.name()), Sample.of(Percentiles.of(lags, 50)));
+                report.add(row("p99", nodes, contender.name()), Sample.of(Percentiles.of(lags, 99)));
             }
         }
         for (var percentile : List.of("p50", "p99")) {
@@ -85,11 +85,6 @@ final class Lagging implements AutoCloseable {
     @Override
     public void close() {
         stores.reversed().forEach(Store::close);
-    }
-
-    private static double percentile(List<Double> lags, int percentile) {
-        var sorted = lags.stream().sorted().toList();
-        return sorted.get(Math.max(0, (int) Math.ceil(sorted.size() * percentile / 100.0) - 1));
     }
 
     private static Row row(String percentile, String nodes, String contender) {

@@ -62,6 +62,10 @@ final class OurService implements CommandStore {
         return context.getBean(Projections.class);
     }
 
+    <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+
     @Override
     public void close() {
         context.close();

@@ -6,7 +6,9 @@ enum Part {
     READ,
     PROJECT,
     LAG,
-    GROWTH;
+    GROWTH,
+    AUDIT,
+    HISTORY;
 
     void measure(Effort effort, Server server, Report report) throws Exception {
         switch (this) {
@@ -15,6 +17,8 @@ enum Part {
             case PROJECT -> Projecting.measure(effort, server, report);
             case LAG -> Lagging.measure(effort, server, report);
             case GROWTH -> Growing.measure(effort, server, report);
+            case AUDIT -> Auditing.measure(effort, server, report);
+            case HISTORY -> LongRecords.measure(effort, server, report);
         }
     }
 }

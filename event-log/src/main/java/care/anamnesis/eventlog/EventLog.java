@@ -3,6 +3,7 @@ package care.anamnesis.eventlog;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what was written. Every answer is complete up to some position: the log has no gaps and no late arrivals. */
@@ -14,10 +15,19 @@ public interface EventLog {
     /** The events of a stream from a version on, oldest first, never more than the limit. */
     List<StoredEvent> stream(String streamId, long fromVersion, int limit);
 
+    /** The events of a stream that a part of it holds. What the part leaves out is not read. */
+    List<StoredEvent> part(String streamId, StreamPart part);
+
+    /** The events of a stream that have these versions, oldest first. */
+    List<StoredEvent> versions(String streamId, Set<Long> versions);
+
     Optional<StoredEvent> last(String streamId);
 
     /** The same as {@link #stream}, for whoever must go on when one of them cannot be read. */
     List<UnreadEvent> unread(String streamId, long fromVersion, int limit);
+
+    /** The version of the stream's last event, 0 if there is none. */
+    long lastVersion(String streamId);
 
     /** The events after one position and up to another, in order, never more than the limit. */
     List<UnreadEvent> between(long afterPosition, long upToPosition, int limit);

@@ -11,10 +11,14 @@ import java.util.concurrent.Semaphore;
 
 /**
  * Many callers, one commit: requests that wait at the same time travel together. A caller that finds a free seat commits
- * at once on its own thread, so that a lone caller waits for nobody; while all seats are taken, requests gather, and
+ * at once on its own thread, so that a lone caller waits for nobody; while a batch is under way, requests gather, and
  * appenders work until the queue is empty. Knows no storage.
  */
 final class GroupCommit<C, A> implements AutoCloseable {
+    private static final int CROWD = 64;
+    private static final long LONGEST_GATHERING = Duration.ofMillis(2).toNanos();
+
+    private final Present present = new Present();
     private final BlockingQueue<WaitingCall<C, A>> queue;
     private final Limits limits;
     private final Semaphore seats;
@@ -36,10 +40,23 @@ final class GroupCommit<C, A> implements AutoCloseable {
         if (closed || !queue.offer(call)) {
             throw new LogUnavailable(closed ? "The log is closed" : "Too many commands wait for the log");
         }
-        if (seats.tryAcquire()) {
-            commitOnce();
+        present.enter();
+        try {
+            if (isSeatFor(queue.size()) && seats.tryAcquire()) {
+                commitOnce();
+            } else {
+                present.wake(queue.size());
+            }
+            return call.answer(limits.patience());
+        } finally {
+            present.leave();
         }
-        return call.answer(limits.patience());
+    }
+
+    /** A second batch under way at once pays only for a crowd: a few do better to wait for the first, and travel together. */
+    private boolean isSeatFor(int waiting) {
+        boolean nobodySeated = seats.availablePermits() == limits.seats();
+        return nobodySeated || waiting >= CROWD;
     }
 
     /** How many calls wait for a batch to take them along. */
@@ -69,17 +86,28 @@ final class GroupCommit<C, A> implements AutoCloseable {
         try {
             var batch = drainTo(new ArrayList<>());
             while (!batch.isEmpty()) {
-                batch = drainTo(answer(batch));
+                long begin = System.nanoTime();
+                var deferred = answer(batch);
+                gather(System.nanoTime() - begin);
+                batch = drainTo(deferred);
             }
         } finally {
             leaveSeat();
         }
     }
 
+    /** Those who have just been answered may be about to ask again: half the time of a commit is well spent on them. */
+    private void gather(long committed) {
+        boolean seatedAlone = seats.availablePermits() == limits.seats() - 1;
+        if (seatedAlone) {
+            present.await(queue::size, Math.min(committed / 2, LONGEST_GATHERING));
+        }
+    }
+
     /** A call that came after the last look at the queue found no free seat: so look again once there is one. */
     private void leaveSeat() {
         seats.release();
-        if (!queue.isEmpty() && seats.tryAcquire()) {
+        if (!queue.isEmpty() && isSeatFor(queue.size()) && seats.tryAcquire()) {
             try {
                 appenders.execute(this::commitUntilEmpty);
             } catch (RejectedExecutionException e) {

@@ -2,8 +2,10 @@ package care.anamnesis.eventlog;
 
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.springframework.dao.NonTransientDataAccessResourceException;
@@ -61,6 +63,28 @@ final class LogReader {
         return rows(database.sql("select " + LogRow.COLUMNS
                         + " from event_log.events where stream_id = ? and version >= ? order by version limit ?")
                 .params(streamId, fromVersion, limit));
+    }
+
+    /** Looks for the types in the index, which holds them beside the versions, and at no row that is not wanted. */
+    List<LogRow> part(String streamId, StreamPart part) {
+        var order = part.order() == StreamPart.Order.NEWEST_FIRST ? "desc" : "asc";
+        var types = part.types().toArray(String[]::new);
+        return rows(database.sql("""
+                        select %s from event_log.events
+                        where stream_id = ? and version = any (array(
+                            select version from event_log.events
+                            where stream_id = ? and version between ? and ? and (cardinality(?) = 0 or type = any (?))
+                            order by version %s limit ?))
+                        order by version %s
+                        """.formatted(LogRow.COLUMNS, order, order))
+                .params(Arrays.asList(
+                        streamId, streamId, part.fromVersion(), part.toVersion(), types, types, part.limit())));
+    }
+
+    List<LogRow> versions(String streamId, Set<Long> versions) {
+        return rows(database.sql("select " + LogRow.COLUMNS
+                        + " from event_log.events where stream_id = ? and version = any (?) order by version")
+                .params(Arrays.asList(streamId, versions.toArray(Long[]::new))));
     }
 
     Optional<LogRow> last(String streamId) {

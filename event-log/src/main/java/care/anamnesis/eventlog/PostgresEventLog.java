@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.serialization.Serializer;
@@ -31,6 +32,21 @@ final class PostgresEventLog implements EventLog {
     @Override
     public List<StoredEvent> stream(String streamId, long fromVersion, int limit) {
         return events(reader.stream(streamId, fromVersion, limit));
+    }
+
+    @Override
+    public List<StoredEvent> part(String streamId, StreamPart part) {
+        return events(reader.part(streamId, part));
+    }
+
+    @Override
+    public List<StoredEvent> versions(String streamId, Set<Long> versions) {
+        return versions.isEmpty() ? List.of() : events(reader.versions(streamId, versions));
+    }
+
+    @Override
+    public long lastVersion(String streamId) {
+        return reader.lastVersion(streamId).orElse(0L);
     }
 
     @Override

@@ -5,9 +5,13 @@ import static care.anamnesis.eventlog.TestLog.note;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import care.anamnesis.eventlog.StreamPart.Order;
 import care.anamnesis.eventlog.TestLog.Note;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.assertj.core.groups.Tuple;
+import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.junit.jupiter.api.AfterEach;
@@ -46,6 +50,34 @@ class EventLogTest {
                 .hasValueSatisfying(event -> assertThat(event.position()).isEqualTo(4));
         assertThat(log.log.lastPosition("anna", 2)).isEqualTo(2);
         assertThat(log.log.lastPosition("anna", 4)).isEqualTo(3);
+    }
+
+    @Test
+    void a_part_of_a_stream_is_read_by_versions_and_types_from_either_end() {
+        for (long sequence = 0; sequence < 10; sequence++) {
+            Object payload = sequence % 3 == 0 ? "text " + sequence : new Note("note " + sequence);
+            log.engine.appendEvents(new GenericDomainEventMessage<>("Journal", "anna", sequence, payload));
+            log.engine.appendEvents(note("ben", sequence, "other"));
+        }
+
+        assertThat(part(1, 10, Set.of("Text"), Order.OLDEST_FIRST, 10)).containsExactly(1L, 4L, 7L, 10L);
+        assertThat(part(2, 9, Set.of("Text"), Order.NEWEST_FIRST, 10)).containsExactly(7L, 4L);
+        assertThat(part(1, 10, Set.of("Text", "NoteWritten"), Order.NEWEST_FIRST, 3))
+                .containsExactly(10L, 9L, 8L);
+        assertThat(part(3, 5, Set.of(), Order.OLDEST_FIRST, 2)).containsExactly(3L, 4L);
+        assertThat(part(1, 10, Set.of("Nothing"), Order.OLDEST_FIRST, 10)).isEmpty();
+        assertThat(part(7, 6, Set.of(), Order.OLDEST_FIRST, 10)).isEmpty();
+        assertThat(log.log.versions("anna", Set.of(9L, 2L, 11L)))
+                .extracting(StoredEvent::version, StoredEvent::payload)
+                .containsExactly(Tuple.tuple(2L, new Note("note 1")), Tuple.tuple(9L, new Note("note 8")));
+        assertThat(log.log.lastVersion("anna")).isEqualTo(10);
+        assertThat(log.log.lastVersion("cleo")).isZero();
+    }
+
+    private List<Long> part(long from, long to, Set<String> types, Order order, int limit) {
+        return log.log.part("anna", new StreamPart(from, to, types, order, limit)).stream()
+                .map(StoredEvent::version)
+                .toList();
     }
 
     @Test

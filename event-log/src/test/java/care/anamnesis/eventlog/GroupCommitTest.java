@@ -2,9 +2,11 @@ package care.anamnesis.eventlog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import care.anamnesis.eventlog.GroupCommit.Limits;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -44,6 +46,56 @@ class GroupCommitTest {
         }
         assertThat(held.batches()).hasSize(2);
         assertThat(held.batches().getLast()).containsExactlyInAnyOrder(2, 3, 4);
+    }
+
+    @Test
+    void a_second_batch_is_under_way_only_for_a_crowd() {
+        try (var commits = HeldCommits.commits(new Limits(100, 100, 2, LONG), held)) {
+            var callers = new ArrayList<CompletableFuture<Integer>>();
+            callers.add(HeldCommits.submit(commits, 1));
+            Await.until(() -> held.batches().size() == 1);
+            for (int waiting = 1; waiting < 64; waiting++) {
+                callers.add(HeldCommits.submit(commits, 2));
+            }
+            Await.until(() -> commits.waiting() == 63);
+            assertThat(held.batches()).hasSize(1);
+
+            callers.add(HeldCommits.submit(commits, 3));
+            Await.until(() -> held.batches().size() == 2);
+            assertThat(held.batches().getLast()).hasSize(64);
+            held.release();
+            callers.forEach(CompletableFuture::join);
+        }
+    }
+
+    @Test
+    void a_batch_waits_for_those_who_are_about_to_ask_again_until_they_have_come() throws InterruptedException {
+        var present = new Present();
+        var come = new AtomicInteger();
+        for (int caller = 0; caller < 3; caller++) {
+            present.enter();
+        }
+        var gathering = Thread.ofPlatform().start(() -> present.await(come::get, LONG.toNanos()));
+        Await.until(() -> gathering.getState() == Thread.State.TIMED_WAITING);
+
+        come.set(2);
+        present.wake(2);
+        assertThat(gathering.getState()).isEqualTo(Thread.State.TIMED_WAITING);
+        come.set(3);
+        present.wake(3);
+
+        assertThat(gathering.join(LONG)).isTrue();
+    }
+
+    @Test
+    void nobody_is_waited_for_who_never_met_another_caller() {
+        var present = new Present();
+        present.enter();
+        present.leave();
+        present.enter();
+        present.leave();
+
+        assertTimeoutPreemptively(LONG, () -> present.await(() -> 0, Long.MAX_VALUE));
     }
 
     @Test

@@ -24,9 +24,9 @@ public record Provenance(
         String source) {
     public static final String ACTOR_ID = "actorId";
     public static final String ACTOR_NAME = "actorName";
-    private static final String ACTOR_ROLE = "actorRole";
-    private static final String ON_BEHALF_OF = "onBehalfOf";
-    private static final String PURPOSE = "purpose";
+    public static final String ACTOR_ROLE = "actorRole";
+    public static final String ON_BEHALF_OF = "onBehalfOf";
+    public static final String PURPOSE = "purpose";
     private static final String COMMAND_ID = "commandId";
     public static final String CORRELATION_ID = "correlationId";
     public static final String SOURCE = "source";

@@ -2,10 +2,13 @@ package care.anamnesis.standalone;
 
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 
+import care.anamnesis.query.access.Accesses;
+import care.anamnesis.query.access.ShowsNoRecord;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaModifier;
@@ -19,6 +22,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventhandling.EventHandler;
+import org.springframework.web.bind.annotation.RequestMapping;
 
 /** The house as the build sees it: who may lean on whom, and where frameworks and clocks stop. */
 @AnalyzeClasses(packages = "care.anamnesis", importOptions = DoNotIncludeTests.class)
@@ -82,6 +86,18 @@ class HouseRulesTest {
             .areDeclaredInClassesThat(resideInAPackage("care.anamnesis.query.."))
             .should()
             .beAnnotatedWith(CommandHandler.class);
+
+    /** What shows something of a client is logged (R19): a handler method says what it shows, or that it shows nothing. */
+    @ArchTest
+    static final ArchRule every_handler_of_the_query_side_says_whether_it_shows_a_record = methods()
+            .that()
+            .areDeclaredInClassesThat(resideInAPackage("care.anamnesis.query.."))
+            .and()
+            .areMetaAnnotatedWith(RequestMapping.class)
+            .should()
+            .beAnnotatedWith(Accesses.class)
+            .orShould()
+            .beAnnotatedWith(ShowsNoRecord.class);
 
     private static DescribedPredicate<JavaClass> decideOrFold() {
         return describe(

@@ -6,6 +6,9 @@ import care.anamnesis.command.record.StaleRecord;
 import care.anamnesis.command.record.UnfitChanges;
 import care.anamnesis.command.record.UnknownEntry;
 import care.anamnesis.eventlog.LogUnavailable;
+import care.anamnesis.events.Actor;
+import care.anamnesis.events.RefusalReason;
+import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.util.List;
 import org.axonframework.modelling.command.AggregateNotFoundException;
@@ -16,20 +19,31 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 
-/** The one place where a refused command becomes an answer (RFC 9457). */
+/** The one place where a refused command becomes an answer (RFC 9457), and a refused person an event in the log. */
 @RestControllerAdvice(assignableTypes = CommandController.class)
 final class CommandProblems {
+    private final RefusalLog refusals;
+
+    CommandProblems(RefusalLog refusals) {
+        this.refusals = refusals;
+    }
+
     @ExceptionHandler
     ResponseEntity<ProblemDetail> invalid(InvalidRequest refused) {
         return problem(refused.status(), refused.problem(), sentence(refused), refused.violations());
     }
 
     @ExceptionHandler
-    ResponseEntity<ProblemDetail> unknownClient(@SuppressWarnings("unused") AggregateNotFoundException refused) {
-        return problem(HttpStatus.NOT_FOUND, "unknown-client", "There is no such client.", List.of());
+    ResponseEntity<ProblemDetail> unknownClient(
+            @SuppressWarnings("unused") AggregateNotFoundException refused,
+            HttpServletRequest request,
+            @AuthenticationPrincipal(expression = "actor") Actor actor) {
+        var answer = problem(HttpStatus.NOT_FOUND, "unknown-client", "There is no such client.", List.of());
+        return logged(request, actor, RefusalReason.NOT_FOUND, answer);
     }
 
     @ExceptionHandler
@@ -57,8 +71,12 @@ final class CommandProblems {
     }
 
     @ExceptionHandler
-    ResponseEntity<ProblemDetail> notPermitted(NotPermitted refused) {
-        return problem(HttpStatus.FORBIDDEN, "not-permitted", sentence(refused), List.of());
+    ResponseEntity<ProblemDetail> notPermitted(
+            NotPermitted refused,
+            HttpServletRequest request,
+            @AuthenticationPrincipal(expression = "actor") Actor actor) {
+        var answer = problem(HttpStatus.FORBIDDEN, "not-permitted", sentence(refused), List.of());
+        return logged(request, actor, RefusalReason.NOT_PERMITTED, answer);
     }
 
     @ExceptionHandler
@@ -77,6 +95,17 @@ final class CommandProblems {
                 HttpStatus.SERVICE_UNAVAILABLE,
                 "log-unavailable",
                 "The log cannot be written now. Repeat the request under the same Idempotency-Key.");
+    }
+
+    /** The answer, once it is in the log that the person was refused. */
+    private ResponseEntity<ProblemDetail> logged(
+            HttpServletRequest request, Actor actor, RefusalReason reason, ResponseEntity<ProblemDetail> answer) {
+        try {
+            refusals.refused(request, actor, reason);
+            return answer;
+        } catch (LogUnavailable e) {
+            return unavailable(e);
+        }
     }
 
     private static String sentence(RuntimeException refused) {

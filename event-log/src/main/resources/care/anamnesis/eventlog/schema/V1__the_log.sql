@@ -9,7 +9,8 @@ create table events (
     event_id    text        not null collate "C",
     payload     bytea       not null,
     metadata    bytea       not null,
-    unique (stream_id, version)
+    -- The type stands in the index so that the events of some types are found without looking at the others.
+    unique (stream_id, version) include (type)
 );
 
 -- Which command was answered by which events, so that a retry gets the first answer.

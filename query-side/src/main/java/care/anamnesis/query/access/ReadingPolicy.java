@@ -46,7 +46,7 @@ public class ReadingPolicy {
 
     private static ReadScope only(Set<Role> roles, Actor actor) {
         if (!roles.contains(actor.role())) {
-            throw Refusals.notPermitted();
+            throw Refusals.notForAuditing();
         }
         return new ReadScope(actor);
     }

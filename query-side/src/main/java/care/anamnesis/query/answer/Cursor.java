@@ -10,7 +10,25 @@ import java.util.regex.Pattern;
 public final class Cursor {
     private static final Pattern FORM = Pattern.compile("(\\d{1,12})-(\\p{XDigit}{16})");
 
+    private static final Pattern VERSIONED = Pattern.compile("(\\d{1,12})-(.*)");
+
     private Cursor() {}
+
+    /** Where a page ended, of an answer that stays as of one version of a record while that goes on. */
+    public record Place(long version, long last) {}
+
+    public static String of(Record question, Place place) {
+        return place.version() + "-" + of(at(question, place.version()), place.last());
+    }
+
+    public static Place readPlace(Record question, String cursor) {
+        var parts = VERSIONED.matcher(cursor);
+        if (!parts.matches()) {
+            throw refused();
+        }
+        var version = Long.parseLong(parts.group(1));
+        return new Place(version, read(at(question, version), parts.group(2)));
+    }
 
     /** @param question which tells itself apart from every other by its {@code toString} */
     public static String of(Record question, long last) {
@@ -25,7 +43,16 @@ public final class Cursor {
                 return last;
             }
         }
-        throw Refusals.badRequest("The value of after does not come from an earlier page of this question.");
+        throw refused();
+    }
+
+    private static Record at(Record question, long version) {
+        record AsOf(Record question, long version) {}
+        return new AsOf(question, version);
+    }
+
+    private static RuntimeException refused() {
+        return Refusals.badRequest("The value of after does not come from an earlier page of this question.");
     }
 
     private static String digest(String text) {

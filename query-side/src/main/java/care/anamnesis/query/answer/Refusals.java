@@ -1,13 +1,25 @@
 package care.anamnesis.query.answer;
 
+import care.anamnesis.eventlog.LogUnavailable;
 import java.net.URI;
+import java.util.Objects;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.TransientDataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
+import org.springframework.web.ErrorResponse;
 import org.springframework.web.ErrorResponseException;
+import org.springframework.web.bind.MethodArgumentNotValidException;
+import org.springframework.web.method.annotation.HandlerMethodValidationException;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 
 /** Why a question is not answered, in sentences that tell nothing of the record. */
 public final class Refusals {
+    private static final Logger LOG = LoggerFactory.getLogger(Refusals.class);
+
     private Refusals() {}
 
     public static ErrorResponseException unknownClient() {
@@ -35,12 +47,44 @@ public final class Refusals {
                 HttpStatus.NOT_FOUND, "unknown-projection", "There is no such projection, or nothing was asked of it.");
     }
 
+    public static ErrorResponseException notForAuditing() {
+        return refusal(HttpStatus.FORBIDDEN, "not-permitted", "Your role does not read who did what.");
+    }
+
     public static ErrorResponseException badRequest(String sentence) {
         return refusal(HttpStatus.BAD_REQUEST, "malformed-request", sentence);
     }
 
     public static ErrorResponseException notThereYet() {
         return later("not-there-yet", "The answer does not hold the position asked for yet. Ask again.");
+    }
+
+    /** How a question is refused that led to this; a defect is logged. */
+    public static ErrorResponse of(Exception exception) {
+        return switch (exception) {
+            case MethodArgumentTypeMismatchException e -> malformed(e.getName());
+            case HandlerMethodValidationException e -> malformed(nameOf(e));
+            case MethodArgumentNotValidException e ->
+                malformed(
+                        String.valueOf(Objects.requireNonNull(e.getFieldError()).getField()));
+            case ErrorResponse e -> e;
+            case LogUnavailable _ -> unavailable();
+            case DataAccessResourceFailureException _ -> unavailable();
+            case TransientDataAccessException _ -> unavailable();
+            default -> {
+                LOG.error("A question could not be answered", exception);
+                yield defect();
+            }
+        };
+    }
+
+    private static ErrorResponse malformed(String parameter) {
+        return badRequest("The value of " + parameter + " cannot be used.");
+    }
+
+    private static String nameOf(HandlerMethodValidationException exception) {
+        var parameter = exception.getParameterValidationResults().getFirst().getMethodParameter();
+        return parameter.getParameter().getName();
     }
 
     public static ErrorResponseException recordParked() {

@@ -2,6 +2,7 @@ package care.anamnesis.query.answer;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.Map;
@@ -9,6 +10,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.core.MethodParameter;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
@@ -66,10 +69,19 @@ class StrictQuestions implements HandlerInterceptor, WebMvcConfigurer {
 
     private static Set<String> known(HandlerMethod method) {
         return Arrays.stream(method.getMethodParameters())
-                .filter(parameter -> parameter.hasParameterAnnotation(RequestParam.class))
-                .map(MethodParameter::getParameter)
-                .map(parameter -> parameter.getName())
+                .flatMap(StrictQuestions::names)
                 .collect(Collectors.toSet());
+    }
+
+    /** A parameter of its own, or a record of several. */
+    private static Stream<String> names(MethodParameter parameter) {
+        if (parameter.hasParameterAnnotation(RequestParam.class)) {
+            return Stream.of(parameter.getParameter().getName());
+        }
+        return parameter.hasParameterAnnotation(ParameterObject.class)
+                ? Arrays.stream(parameter.getParameterType().getRecordComponents())
+                        .map(RecordComponent::getName)
+                : Stream.empty();
     }
 
     private static void checkParameters(HttpServletRequest request, Set<String> known) {

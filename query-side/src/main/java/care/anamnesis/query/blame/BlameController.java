@@ -39,7 +39,7 @@ class BlameController {
     /** @param next what to give as {@code after} for the page that follows, null on the last one */
     record Page(long version, List<Blame> fields, @Nullable String next) {}
 
-    private record Asked(UUID clientId, String under, int version) {}
+    private record Asked(UUID clientId, String under) {}
 
     BlameController(ReadingPolicy policy, EventLog log, ClientRecords records) {
         this.policy = policy;
@@ -50,8 +50,9 @@ class BlameController {
     @Operation(
             summary =
                     "Which entry set each field of the care plan, who wrote it, when and why, and what stood there before",
-            description = "Straight from the log. Page by page: `next` of one answer is `after` of the same question"
-                    + " asked again; when the record has grown meanwhile that cursor is refused.")
+            description =
+                    "Straight from the log. Page by page: `next` of one answer is `after` of the same question"
+                            + " asked again, and goes on as of the version of the first one, however the record has grown meanwhile.")
     @Accesses(AccessAction.READ)
     @GetMapping(path = "/api/clients/{clientId}/blame", produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<Page> blame(
@@ -66,20 +67,21 @@ class BlameController {
             @Parameter(description = Question.CURSOR) @RequestParam(required = false) @Nullable String after) {
         var scope = policy.records(actor);
         var head = log.head();
-        var history = history(scope, clientId);
-        var asked = new Asked(clientId, under, history.size());
-        var first = after == null ? 0 : Cursor.read(asked, after);
+        var asked = new Asked(clientId, under);
+        var start = after == null ? null : Cursor.readPlace(asked, after);
+        var history = history(scope, clientId, start == null ? Long.MAX_VALUE : start.version());
+        var first = start == null ? 0 : start.last();
         var fields = Blame.of(history).stream()
                 .filter(field -> (field.path() + "/").startsWith(under + "/"))
                 .toList();
         var shown = fields.stream().skip(first).limit(limit).toList();
-        var seen = first + shown.size();
-        var next = seen < fields.size() ? Cursor.of(asked, seen) : null;
+        var end = new Cursor.Place(history.size(), first + shown.size());
+        var next = end.last() < fields.size() ? Cursor.of(asked, end) : null;
         return Answers.record(new Page(history.size(), shown, next), history.size(), head);
     }
 
-    private List<RecordedEvent> history(@SuppressWarnings("unused") ReadScope scope, UUID clientId) {
-        var record = records.all(clientId);
+    private List<RecordedEvent> history(@SuppressWarnings("unused") ReadScope scope, UUID clientId, long version) {
+        var record = records.upTo(clientId, version);
         if (record.isEmpty()) {
             throw Refusals.unknownClient();
         }

@@ -82,6 +82,19 @@ public record CarePlan(
         return CarePlanChange.of(this, change -> change.version = later);
     }
 
+    /** For a reader who asks only how faithfully the client practises now. */
+    public CarePlan withRecentLogs() {
+        return CarePlanChange.of(
+                this,
+                change -> change.episodes = episodes.stream()
+                        .map(episode -> EpisodeChange.of(
+                                episode,
+                                it -> it.homePractices = episode.homePractices().stream()
+                                        .map(HomePractice::withRecentLogs)
+                                        .toList()))
+                        .toList());
+    }
+
     /** The plan with what depends on the day on which one looks at it. */
     public CarePlan seenOn(LocalDate day) {
         return CarePlanChange.of(this, change -> {

@@ -83,6 +83,29 @@ public record HomePractice(
                 entry);
     }
 
+    /** With only those logs that can count for {@link Adherence} on the day of the newest one or later. */
+    HomePractice withRecentLogs() {
+        if (logs.isEmpty()) {
+            return this;
+        }
+        var oldest = logs.getLast().entry().occurredOn().minusDays(Adherence.DAYS);
+        var recent = logs.stream()
+                .filter(log -> !log.entry().occurredOn().isBefore(oldest))
+                .toList();
+        return new HomePractice(
+                practiceId,
+                kind,
+                status,
+                instructions,
+                targets,
+                dose,
+                revisions,
+                recent,
+                discontinuation,
+                adherence,
+                entry);
+    }
+
     private static List<HomePractice> changing(
             List<HomePractice> practices, HomePracticeEvent e, UnaryOperator<HomePractice> change) {
         return Fact.changing(practices, HomePractice::practiceId, e.practiceId(), change);

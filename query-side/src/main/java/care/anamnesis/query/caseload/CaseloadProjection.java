@@ -7,7 +7,10 @@ import care.anamnesis.query.projection.ClientTable;
 import care.anamnesis.query.projection.Fold;
 import care.anamnesis.query.projection.Row;
 import care.anamnesis.query.projection.Standings;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.axonframework.config.ProcessingGroup;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +45,25 @@ class CaseloadProjection extends ClientProjection<CarePlan> {
 
     boolean holds(UUID clientId) {
         return table.find(clientId).isPresent();
+    }
+
+    /** All clients that the reader may see, with the version at which each stands. */
+    Map<UUID, Long> versions(@SuppressWarnings("unused") ReadScope scope) {
+        var versions = new HashMap<UUID, Long>();
+        jdbc.sql("select client_id, version from query.caseload").query(row -> {
+            versions.put(row.getObject(1, UUID.class), row.getLong(2));
+        });
+        return versions;
+    }
+
+    List<Row<CarePlan>> of(@SuppressWarnings("unused") ReadScope scope, Collection<UUID> clients) {
+        return jdbc.sql("""
+                        select client_id, version, position, standing
+                        from query.caseload where client_id = any (:clients::uuid[])
+                        """)
+                .param("clients", clients.stream().map(UUID::toString).toArray(String[]::new))
+                .query(table.mapper())
+                .list();
     }
 
     /** The clients that the reader may see, by name, from the one that comes after the given client. */

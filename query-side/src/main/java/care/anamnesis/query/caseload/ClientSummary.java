@@ -1,13 +1,16 @@
 package care.anamnesis.query.caseload;
 
 import care.anamnesis.events.VisitFrequency;
+import care.anamnesis.query.careplan.Adherence;
 import care.anamnesis.query.careplan.CarePlan;
 import care.anamnesis.query.careplan.Due;
 import care.anamnesis.query.careplan.Episode;
+import care.anamnesis.query.careplan.HomePractice;
 import care.anamnesis.query.careplan.Therapist;
 import care.anamnesis.query.careplan.Visit;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param lastVisitOn the last visit that the client attended
  * @param nextDue what has to be done first by a day that is known
  * @param overdue how many things should have been done by now
+ * @param adherence percent of the doses of the last four weeks; absent where nothing was to be practised
  */
 public record ClientSummary(
         UUID clientId,
@@ -32,13 +36,16 @@ public record ClientSummary(
         @Nullable VisitFrequency frequencyInForce,
         @Nullable PrimaryTherapist primaryTherapist,
         @Nullable Due nextDue,
-        int overdue) {
+        int overdue,
+        @Nullable PainTrend pain,
+        @Nullable Integer adherence) {
 
     public record PrimaryTherapist(String therapistId, String name, LocalDate since) {}
 
     static ClientSummary of(CarePlan client, long version, LocalDate today) {
         var episode = client.currentEpisode();
-        var due = client.seenOn(today).due();
+        var seen = client.seenOn(today);
+        var due = seen.due();
         return new ClientSummary(
                 client.clientId(),
                 version,
@@ -52,7 +59,9 @@ public record ClientSummary(
                 episode.flatMap(it -> it.frequencyOn(today)).orElse(null),
                 primary(client, today).orElse(null),
                 due.stream().filter(it -> it.dueOn() != null).findFirst().orElse(null),
-                (int) due.stream().filter(Due::overdue).count());
+                (int) due.stream().filter(Due::overdue).count(),
+                episode.flatMap(PainTrend::of).orElse(null),
+                seen.currentEpisode().flatMap(ClientSummary::adherence).orElse(null));
     }
 
     private static Optional<LocalDate> lastVisit(CarePlan client) {
@@ -61,6 +70,18 @@ public record ClientSummary(
                 .filter(Visit::attended)
                 .map(Visit::visitedOn)
                 .max(Comparator.naturalOrder());
+    }
+
+    /** Over all practices that the client has now. */
+    private static Optional<Integer> adherence(Episode episode) {
+        var practices = episode.homePractices().stream()
+                .filter(practice -> practice.status() == HomePractice.Status.ACTIVE)
+                .map(HomePractice::adherence)
+                .filter(Objects::nonNull)
+                .toList();
+        var expected = practices.stream().mapToInt(Adherence::expected).sum();
+        var done = practices.stream().mapToInt(Adherence::done).sum();
+        return expected == 0 ? Optional.empty() : Optional.of(Math.round(100f * done / expected));
     }
 
     private static Optional<PrimaryTherapist> primary(CarePlan client, LocalDate today) {

@@ -1,10 +1,10 @@
 package care.anamnesis.query.entry;
 
-import java.util.Comparator;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 
 /** Something that the record says, with the entry that says it. */
 public interface Fact extends Listed {
@@ -18,9 +18,18 @@ public interface Fact extends Listed {
 
     /** A late entry takes the place of the day on which it happened. */
     static <F extends Fact> List<F> with(List<F> facts, F added) {
-        return Stream.concat(facts.stream(), Stream.of(added))
-                .sorted(Comparator.comparing(Fact::entry, Entry.CLINICAL_ORDER))
-                .toList();
+        int place = facts.size();
+        while (place > 0 && isBefore(added, facts.get(place - 1))) {
+            place--;
+        }
+        var with = new ArrayList<F>(facts.size() + 1);
+        with.addAll(facts);
+        with.add(place, added);
+        return Collections.unmodifiableList(with);
+    }
+
+    private static boolean isBefore(Fact one, Fact other) {
+        return Entry.CLINICAL_ORDER.compare(one.entry(), other.entry()) < 0;
     }
 
     /** @throws IllegalStateException if the fact is not there: the record would be changed past recognition */

@@ -29,8 +29,8 @@ final class ClientSentences {
                 yield consented(e) + noted(e.note());
             }
             case ConsentWithdrawn e ->
-                "The consent " + subjects.nameOf(e.consentId(), "that was given") + " was withdrawn."
-                        + because(e.reason());
+                "The consent " + subjects.nameOf(ConsentRecorded.class, e.consentId(), "that was given")
+                        + " was withdrawn." + because(e.reason());
             case TherapistAssigned e -> assigned(e) + because(e.reason());
         };
     }

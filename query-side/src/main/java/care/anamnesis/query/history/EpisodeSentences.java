@@ -9,6 +9,7 @@ import care.anamnesis.events.ClinicalEvent.ClientDischarged;
 import care.anamnesis.events.ClinicalEvent.EpisodeEvent;
 import care.anamnesis.events.ClinicalEvent.EpisodeOpened;
 import care.anamnesis.events.ClinicalEvent.EpisodeReopened;
+import care.anamnesis.events.ClinicalEvent.HomePracticeAssigned;
 import care.anamnesis.events.Disposition;
 import org.jspecify.annotations.Nullable;
 
@@ -48,7 +49,7 @@ final class EpisodeSentences {
             return "";
         }
         var practices = e.continuedPractices().stream()
-                .map(id -> subjects.nameOf(id, "a home practice"))
+                .map(id -> subjects.nameOf(HomePracticeAssigned.class, id, "a home practice"))
                 .toList();
         return " The client goes on with " + list(practices) + ".";
     }

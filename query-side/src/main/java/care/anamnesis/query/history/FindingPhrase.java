@@ -18,15 +18,19 @@ final class FindingPhrase {
     private FindingPhrase() {}
 
     static String told(FindingEvent event, Subjects subjects) {
-        var finding = subjects.nameOf(event.findingId(), "finding");
         return switch (event) {
             case FindingRecorded e -> {
                 subjects.name(e.findingId(), of(e));
                 yield "Found " + found(e) + "." + noted(e.note());
             }
-            case FindingReassessed e -> "Reassessed the " + finding + ": " + compared(e) + "." + noted(e.note());
-            case FindingResolved e -> "The " + finding + " has resolved." + noted(e.note());
+            case FindingReassessed e ->
+                "Reassessed the " + finding(e, subjects) + ": " + compared(e) + "." + noted(e.note());
+            case FindingResolved e -> "The " + finding(e, subjects) + " has resolved." + noted(e.note());
         };
+    }
+
+    private static String finding(FindingEvent e, Subjects subjects) {
+        return subjects.nameOf(FindingRecorded.class, e.findingId(), "finding");
     }
 
     static String of(FindingRecorded e) {

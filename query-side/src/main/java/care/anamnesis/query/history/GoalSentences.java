@@ -47,13 +47,13 @@ final class GoalSentences {
 
     static String assessed(List<GoalAssessment> goals, Subjects subjects) {
         return goals.stream()
-                .map(it -> " Goal " + subjects.nameOf(it.goalId(), "of the client") + ", " + words(it.status()) + ": "
-                        + quoted(it.assessment()))
+                .map(it -> " Goal " + subjects.nameOf(GoalSet.class, it.goalId(), "of the client") + ", "
+                        + words(it.status()) + ": " + quoted(it.assessment()))
                 .collect(Collectors.joining());
     }
 
     private static String goal(GoalEvent e, Subjects subjects) {
-        return subjects.nameOf(e.goalId(), "of the client");
+        return subjects.nameOf(GoalSet.class, e.goalId(), "of the client");
     }
 
     private static String set(GoalSet e) {

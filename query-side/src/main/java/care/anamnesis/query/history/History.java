@@ -1,42 +1,56 @@
 package care.anamnesis.query.history;
 
+import care.anamnesis.eventlog.EventLog;
 import care.anamnesis.eventlog.StoredEvent;
 import care.anamnesis.events.ClinicalEvent;
 import care.anamnesis.events.ClinicalEvent.CorrectionEvent;
 import care.anamnesis.events.Provenance;
 import care.anamnesis.query.access.ReadScope;
 import care.anamnesis.query.answer.Refusals;
-import care.anamnesis.query.entry.ClientRecords;
+import care.anamnesis.query.entry.CurrentHistory;
+import care.anamnesis.query.entry.RecordedEvent;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Reads a client's record straight from the log, so that what was just written is there. Every answer costs one reading of
- * the whole record: sentences name what earlier ones told of, and entries what later ones have corrected.
+ * Reads a client's record straight from the log, so that what was just written is there. A page costs a page, however long
+ * the record is, with all corrections in the record and what the page's sentences go back to.
  */
 @Component
 public class History {
-    private final ClientRecords records;
+    private final EventLog log;
     private final Clock clock;
 
     /** @param next what to give as {@code after} for the page that follows, null on the last one */
-    record Page(List<HistoryEntry> entries, @Nullable String next) {}
+    public record Page(List<HistoryEntry> entries, @Nullable String next) {}
 
-    History(ClientRecords records, Clock clock) {
-        this.records = records;
+    History(EventLog log, Clock clock) {
+        this.log = log;
         this.clock = clock;
     }
 
-    Page page(ReadScope scope, HistoryQuestion question, @Nullable Long after, int limit, boolean raw) {
-        var found = question.answer(told(scope, records.all(question.clientId())), after);
-        var shown = found.stream()
-                .limit(limit)
+    public Page page(ReadScope scope, HistoryQuestion question, @Nullable Long after, int limit, boolean raw) {
+        var record = new RecordInParts(log, question.clientId());
+        var found = question.find(record, after, limit + 1);
+        var shown = told(scope, record, found.stream().limit(limit).toList()).stream()
                 .map(entry -> raw ? entry : entry.withoutData())
                 .toList();
         return new Page(shown, found.size() > limit ? question.cursorAfter(shown.getLast()) : null);
+    }
+
+    /** One entry of a record. */
+    public HistoryEntry entry(ReadScope scope, UUID clientId, long version) {
+        var record = new RecordInParts(log, clientId);
+        if (version > record.last()) {
+            throw Refusals.unknownEntry();
+        }
+        return told(scope, record, List.of(record.at(version))).getFirst();
     }
 
     /** Every entry of a record, told in order. */
@@ -44,11 +58,35 @@ public class History {
         if (record.isEmpty()) {
             throw Refusals.unknownClient();
         }
-        var sentences = new Sentences();
+        var told = new ToldSoFar();
         var corrections = CorrectionLinks.of(record);
         return record.stream()
-                .map(stored -> entry(stored, sentences.next((ClinicalEvent) stored.payload()), corrections))
+                .map(stored -> entry(stored, told.tell((ClinicalEvent) stored.payload()), corrections))
                 .toList();
+    }
+
+    private List<HistoryEntry> told(
+            @SuppressWarnings("unused") ReadScope scope, RecordInParts record, List<StoredEvent> entries) {
+        long end = entries.stream().mapToLong(StoredEvent::version).max().orElse(0);
+        var told = new ToldInParts(record, end);
+        var corrections = CorrectionLinks.of(record);
+        return entries.stream()
+                .map(stored -> entry(stored, told.tell(stored), corrections))
+                .toList();
+    }
+
+    /** What entries that were amended, and count, read as today; by version. */
+    public Map<Long, String> readNow(@SuppressWarnings("unused") ReadScope scope, List<StoredEvent> record) {
+        var written = record.stream().map(RecordedEvent::of).toList();
+        var told = new ToldSoFar();
+        var now = new TreeMap<Long, String>();
+        for (var current : CurrentHistory.of(written)) {
+            var sentence = told.tell(current.event());
+            if (!current.amendedBy().isEmpty()) {
+                now.put(current.version(), sentence);
+            }
+        }
+        return now;
     }
 
     private HistoryEntry entry(StoredEvent stored, String sentence, CorrectionLinks corrections) {
@@ -68,7 +106,7 @@ public class History {
                 event.episodeId(),
                 event instanceof CorrectionEvent correction ? correction.entry() : null,
                 corrections.to(stored.version()),
-                corrections.isInError(stored.version()),
+                corrections.isInError(stored),
                 sentence,
                 event);
     }

@@ -1,9 +1,10 @@
 package care.anamnesis.query.history;
 
 import care.anamnesis.eventlog.EventLog;
+import care.anamnesis.eventlog.StreamPart.Order;
 import care.anamnesis.events.AccessAction;
 import care.anamnesis.events.Actor;
-import care.anamnesis.events.StoredName;
+import care.anamnesis.events.ClinicalEvent;
 import care.anamnesis.query.access.Accesses;
 import care.anamnesis.query.access.ReadingPolicy;
 import care.anamnesis.query.answer.Answers;
@@ -21,7 +22,6 @@ import java.time.LocalDate;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.format.annotation.DateTimeFormat.ISO;
@@ -87,7 +87,7 @@ class HistoryController {
                     @Min(1)
                     @Nullable
                     Long entry,
-            @RequestParam(defaultValue = "OLDEST_FIRST") HistoryQuestion.Order order,
+            @RequestParam(defaultValue = "OLDEST_FIRST") Order order,
             @Parameter(description = "Whether each entry holds the event word for word.")
                     @RequestParam(defaultValue = "false")
                     boolean raw,
@@ -117,9 +117,7 @@ class HistoryController {
     }
 
     private static void checkKinds(Set<String> kinds) {
-        var known =
-                StoredName.clinical().keySet().stream().map(StoredName::name).collect(Collectors.toSet());
-        if (!known.containsAll(kinds)) {
+        if (!RecordInParts.names(ClinicalEvent.class).containsAll(kinds)) {
             throw Refusals.badRequest("The value of kind cannot be used.");
         }
     }

@@ -18,7 +18,6 @@ final class PracticeSentences {
     private PracticeSentences() {}
 
     static String of(HomePracticeEvent event, Subjects subjects) {
-        var practice = subjects.nameOf(event.practiceId(), "home practice");
         return switch (event) {
             case HomePracticeAssigned e -> {
                 subjects.name(e.practiceId(), kind(e.kind()));
@@ -26,11 +25,15 @@ final class PracticeSentences {
                         + quoted(e.instructions());
             }
             case HomePracticeRevised e ->
-                "Revised the " + practice + targets(e.targets()) + ", now " + HowOften.of(e.dose()) + ": "
+                "Revised the " + practice(e, subjects) + targets(e.targets()) + ", now " + HowOften.of(e.dose()) + ": "
                         + quoted(e.instructions()) + " Reason: " + quoted(e.reason());
-            case HomePracticeDiscontinued e -> "Discontinued the " + practice + ": " + quoted(e.reason());
-            case HomePracticeLogged e -> practised(e, practice);
+            case HomePracticeDiscontinued e -> "Discontinued the " + practice(e, subjects) + ": " + quoted(e.reason());
+            case HomePracticeLogged e -> practised(e, practice(e, subjects));
         };
+    }
+
+    private static String practice(HomePracticeEvent e, Subjects subjects) {
+        return subjects.nameOf(HomePracticeAssigned.class, e.practiceId(), "home practice");
     }
 
     private static String practised(HomePracticeLogged e, String practice) {

@@ -15,19 +15,13 @@ import care.anamnesis.events.ClinicalEvent.ReportEvent;
 import care.anamnesis.events.ClinicalEvent.VisitEvent;
 
 /**
- * Tells a client's record event by event, from its beginning, as a clinician would write it. What an event is about is
- * named as the events before have named it; what they do not name is told all the same, for the history hides nothing.
+ * Tells an event of a client's record as a clinician would write it. What it is about is named as the events before have
+ * named it; what they do not name is told all the same, for the history hides nothing.
  */
 final class Sentences {
-    private final Subjects subjects = new Subjects();
+    private Sentences() {}
 
-    String next(ClinicalEvent event) {
-        var sentence = told(event);
-        subjects.told(sentence);
-        return sentence;
-    }
-
-    private String told(ClinicalEvent event) {
+    static String of(ClinicalEvent event, Subjects subjects) {
         return switch (event) {
             case ClientEvent e -> ClientSentences.of(e, subjects);
             case EpisodeEvent e -> EpisodeSentences.of(e, subjects);

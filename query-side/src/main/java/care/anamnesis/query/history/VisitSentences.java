@@ -29,7 +29,7 @@ final class VisitSentences {
     }
 
     private static String note(VisitEvent e, Subjects subjects) {
-        return subjects.nameOf(e.visitId(), "of a visit");
+        return subjects.nameOf(VisitRecorded.class, e.visitId(), "of a visit");
     }
 
     private static String signer(Signature signature) {

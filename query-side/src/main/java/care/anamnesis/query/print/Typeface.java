@@ -66,7 +66,9 @@ final class Typeface {
     private static TrueTypeFont read(Face face) throws IOException {
         try (InputStream file = Typeface.class.getResourceAsStream("/liberation/Liberation" + face.file + ".ttf")) {
             var bytes = new RandomAccessReadBuffer(Objects.requireNonNull(file, "The fonts are on the class path"));
-            return new TTFParser().parse(bytes);
+            var font = new TTFParser().parse(bytes);
+            font.setEnableGsub(false); // ligatures would cost two thirds of the time, and hide letters from a search
+            return font;
         }
     }
 

@@ -1,14 +1,12 @@
 package care.anamnesis.query.replay;
 
 import care.anamnesis.eventlog.EventLog;
-import care.anamnesis.eventlog.StoredEvent;
 import care.anamnesis.events.AccessAction;
 import care.anamnesis.events.Actor;
 import care.anamnesis.query.access.Accesses;
 import care.anamnesis.query.access.ReadingPolicy;
 import care.anamnesis.query.answer.Answers;
 import care.anamnesis.query.answer.Question;
-import care.anamnesis.query.answer.Refusals;
 import care.anamnesis.query.change.Change;
 import care.anamnesis.query.change.Steps;
 import care.anamnesis.query.entry.ClientRecords;
@@ -49,7 +47,7 @@ class ReplayController {
     @Operation(
             summary = "A client's record after one of its entries, and what that entry changed",
             description =
-                    "Straight from the log: one reading of the record and one fold up to the entry. The entry names"
+                    "Straight from the log: one reading of the record up to the entry, and one fold. The entry names"
                             + " also the corrections that were written after it.")
     @Accesses(AccessAction.READ)
     @GetMapping(path = "/api/clients/{clientId}/history/{version}", produces = MediaType.APPLICATION_JSON_VALUE)
@@ -62,17 +60,15 @@ class ReplayController {
                     long version) {
         var scope = policy.records(actor);
         var head = log.head();
-        var record = records.all(clientId);
-        var told = history.told(scope, record);
-        if (version > told.size()) {
-            throw Refusals.unknownEntry();
-        }
-        var entry = told.get((int) version - 1);
-        var until = record.stream().limit(version).map(RecordedEvent::of).toList();
+        var entry = history.entry(scope, clientId, version);
+        var until =
+                records.upTo(clientId, version).stream().map(RecordedEvent::of).toList();
+        var last = log.lastVersion(clientId.toString());
         var written = LocalDate.ofInstant(entry.recordedAt(), clock.getZone());
         var state = Steps.at(until, version).seenOn(written);
-        var answer = new Replay(entry, changes(until), state, step(record, version - 1), step(record, version + 1));
-        return Answers.record(answer, record.size(), head);
+        var answer = new Replay(
+                entry, changes(until), state, step(clientId, version - 1, last), step(clientId, version + 1, last));
+        return Answers.record(answer, last, head);
     }
 
     private static List<Change> changes(List<RecordedEvent> until) {
@@ -82,10 +78,7 @@ class ReplayController {
                 : Steps.between(until, version - 1L, version).getFirst().changes();
     }
 
-    private static @Nullable String step(List<StoredEvent> record, long version) {
-        if (version < 1 || version > record.size()) {
-            return null;
-        }
-        return "/api/clients/" + record.getFirst().streamId() + "/history/" + version;
+    private static @Nullable String step(UUID clientId, long version, long last) {
+        return version < 1 || version > last ? null : "/api/clients/" + clientId + "/history/" + version;
     }
 }

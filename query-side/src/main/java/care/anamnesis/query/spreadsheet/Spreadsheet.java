@@ -25,7 +25,8 @@ import org.springframework.http.MediaType;
  * quoted one.
  */
 public final class Spreadsheet {
-    public static final MediaType CSV = MediaType.parseMediaType("text/csv;charset=UTF-8;header=present");
+    public static final String MEDIA_TYPE = "text/csv;charset=UTF-8;header=present";
+    public static final MediaType CSV = MediaType.parseMediaType(MEDIA_TYPE);
 
     private static final String BYTE_ORDER_MARK = "\uFEFF";
     private static final String DANGEROUS = "=+-@\t\r\n＝＋－＠";

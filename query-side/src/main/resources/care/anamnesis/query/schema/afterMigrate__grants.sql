@@ -4,7 +4,8 @@ begin
     if current_user <> '${application_role}' then
         grant usage on schema query to "${application_role}";
         grant select, insert, update, delete, truncate on query.care_plan, query.caseload to "${application_role}";
-        grant select, insert, update, delete on query.token_entry, query.projection, query.parked, query.operation
+        grant select, insert, update, delete on query.token_entry, query.projection, query.parked, query.operation,
+            query.audit_entry, query.audit_subject
             to "${application_role}";
         grant execute on function query.make_shadow, query.drop_shadows, query.analyze_shadow, query.switch_to_shadow
             to "${application_role}";

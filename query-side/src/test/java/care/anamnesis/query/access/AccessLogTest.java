@@ -16,10 +16,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.core.MethodParameter;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.client.RestTestClient;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ValueConstants;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
@@ -28,10 +32,14 @@ import tools.jackson.databind.node.ObjectNode;
 /** R1, R19–R21: whoever is shown something of a client, or is refused, is one event in the log. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class AccessLogTest extends RunningQuerySide {
-    /** What the parameters of our questions may be; a new one that must be given is added here. */
+    /** What must be given in our questions; a new one is added here. */
     private static final Map<String, String> VALUES = Map.of("version", "1", "from", "1", "to", "2");
 
+    /** Where an answer must be kept short. */
+    private static final Map<String, String> NARROWED = Map.of("/api/audit/entries", "?kind=SignedIn");
+
     @Autowired
+    @Qualifier("requestMappingHandlerMapping")
     @SuppressWarnings("NullAway.Init")
     RequestMappingHandlerMapping handlers;
 
@@ -51,10 +59,10 @@ class AccessLogTest extends RunningQuerySide {
     }
 
     /** A question that this side answers: the template of its address, and its handler. */
-    record Endpoint(String template, HandlerMethod handler) {
+    record Endpoint(String template, List<MediaType> gives, HandlerMethod handler) {
         @Override
         public String toString() {
-            return template;
+            return template + " " + gives;
         }
     }
 
@@ -63,7 +71,19 @@ class AccessLogTest extends RunningQuerySide {
                 .filter(mapped -> mapped.getValue().hasMethodAnnotation(Accesses.class))
                 .filter(mapped ->
                         mapped.getKey().getMethodsCondition().getMethods().contains(RequestMethod.GET))
-                .flatMap(mapped -> templates(mapped.getKey()).map(path -> new Endpoint(path, mapped.getValue())));
+                .flatMap(mapped -> endpoints(mapped.getKey(), mapped.getValue()));
+    }
+
+    private static Stream<Endpoint> endpoints(RequestMappingInfo info, HandlerMethod handler) {
+        var gives = List.copyOf(info.getProducesCondition().getProducibleMediaTypes());
+        return info.getPatternValues().stream().map(path -> new Endpoint(path, gives, handler));
+    }
+
+    private RestTestClient.ResponseSpec ask(RestTestClient person, Endpoint endpoint) {
+        return person.get()
+                .uri(address(endpoint, client))
+                .accept(endpoint.gives().toArray(MediaType[]::new))
+                .exchange();
     }
 
     @ParameterizedTest
@@ -71,7 +91,7 @@ class AccessLogTest extends RunningQuerySide {
     void r1_each_answer_is_exactly_one_event(Endpoint endpoint) {
         var before = accesses.head();
 
-        get("auditor", address(endpoint, client), "0").expectStatus().isOk();
+        ask(http("auditor"), endpoint).expectStatus().isOk();
 
         var written = accesses.after(before);
         assertThat(written).hasSize(1).allSatisfy(event -> {
@@ -91,7 +111,7 @@ class AccessLogTest extends RunningQuerySide {
     void r1_each_refusal_of_a_role_is_exactly_one_event(Endpoint endpoint) {
         var before = accesses.head();
 
-        get("manager", address(endpoint, client), "0").expectStatus().isForbidden();
+        ask(http("manager"), endpoint).expectStatus().isForbidden();
 
         assertThat(accesses.after(before)).hasSize(1).allSatisfy(event -> {
             assertThat(text(event, "type")).isEqualTo("AccessRefused");
@@ -259,10 +279,6 @@ class AccessLogTest extends RunningQuerySide {
                 .stringValue();
     }
 
-    private static Stream<String> templates(RequestMappingInfo info) {
-        return info.getPatternValues().stream();
-    }
-
     private static String address(Endpoint endpoint, UUID client) {
         var path = VALUES.entrySet().stream()
                 .reduce(
@@ -270,12 +286,16 @@ class AccessLogTest extends RunningQuerySide {
                         (template, value) -> template.replace("{" + value.getKey() + "}", value.getValue()),
                         (a, _) -> a);
         var parameters = Arrays.stream(endpoint.handler().getMethodParameters())
-                .filter(parameter -> parameter.hasParameterAnnotation(RequestParam.class))
-                .filter(parameter -> VALUES.containsKey(parameter.getParameter().getName()))
+                .filter(AccessLogTest::mustBeGiven)
                 .map(parameter -> parameter.getParameter().getName())
                 .map(name -> name + "=" + VALUES.get(name))
                 .collect(Collectors.joining("&"));
-        return parameters.isEmpty() ? path : path + "?" + parameters;
+        return path + (parameters.isEmpty() ? NARROWED.getOrDefault(endpoint.template(), "") : "?" + parameters);
+    }
+
+    private static boolean mustBeGiven(MethodParameter parameter) {
+        var asked = parameter.getParameterAnnotation(RequestParam.class);
+        return asked != null && asked.required() && asked.defaultValue().equals(ValueConstants.DEFAULT_NONE);
     }
 
     private static String action(Endpoint endpoint) {

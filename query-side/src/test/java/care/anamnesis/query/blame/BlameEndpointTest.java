@@ -8,6 +8,7 @@ import care.anamnesis.query.RunningQuerySide;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -44,15 +45,30 @@ class BlameEndpointTest extends RunningQuerySide {
     }
 
     @Test
-    void a_cursor_of_an_earlier_version_is_refused() {
+    void pages_go_on_as_of_the_version_of_the_first_one_while_the_record_grows() {
         var client = client("Robin Ashdown");
-        var next = blame(client, "?limit=50").get("next").stringValue();
+        var whole = blame(client, "?limit=1000");
+        var first = blame(client, "?limit=50");
         var report = new ClientReportRecorded(client, FoundingStory.EPISODE, "Fine.", FoundingStory.DISCHARGE);
         append(client, List.of(report));
 
-        get("auditor", "/api/clients/" + client + "/blame?limit=50&after=" + next)
-                .expectStatus()
-                .isBadRequest();
+        var second = blame(client, "?limit=1000&after=" + first.get("next").stringValue());
+
+        assertThat(second.get("version")).isEqualTo(whole.get("version"));
+        assertThat(Stream.of(first, second).flatMap(page -> page.get("fields").valueStream()))
+                .containsExactlyElementsOf(whole.get("fields").valueStream().toList());
+    }
+
+    @Test
+    void a_cursor_of_another_question_is_refused() {
+        var client = client("Robin Ashdown");
+        var next = blame(client, "?limit=50").get("next").stringValue();
+
+        for (var cursor : List.of("&under=/episodes&after=" + next, "&after=9" + next, "&after=1-2", "&after=")) {
+            get("auditor", "/api/clients/" + client + "/blame?limit=50" + cursor)
+                    .expectStatus()
+                    .isBadRequest();
+        }
     }
 
     private JsonNode blame(UUID client, String question) {

@@ -26,9 +26,9 @@ class SentencesTest {
 
     @Test
     void the_founding_story_reads_as_a_clinician_would_write_it() {
-        var sentences = new Sentences();
+        var sentences = new ToldSoFar();
 
-        var told = FoundingStory.events().stream().map(sentences::next).toList();
+        var told = FoundingStory.events().stream().map(sentences::tell).toList();
 
         assertThat(String.join("\n", told)).isEqualTo("""
                 Registered Robin Ashdown, born on 2 April 1979.
@@ -80,10 +80,10 @@ class SentencesTest {
 
     @Test
     void a_finding_that_an_earlier_page_told_of_is_named() {
-        var sentences = new Sentences();
-        FoundingStory.events().subList(0, 3).forEach(sentences::next);
+        var sentences = new ToldSoFar();
+        FoundingStory.events().subList(0, 3).forEach(sentences::tell);
 
-        assertThat(sentences.next(new FindingResolved(CLIENT, EPISODE, LATISSIMUS, EVALUATION, "No pull left")))
+        assertThat(sentences.tell(new FindingResolved(CLIENT, EPISODE, LATISSIMUS, EVALUATION, "No pull left")))
                 .isEqualTo("The restriction in the fascia of the left latissimus dorsi (inner upper arm) has resolved."
                         + " Noted: “No pull left”.");
     }
@@ -93,7 +93,7 @@ class SentencesTest {
         var stiffness = new OutcomeMeasured(
                 CLIENT, EPISODE, "morning-stiffness-minutes", BigDecimal.valueOf(180), EVALUATION, null);
 
-        assertThat(new Sentences().next(stiffness)).isEqualTo("Morning stiffness: 180 minutes.");
+        assertThat(new ToldSoFar().tell(stiffness)).isEqualTo("Morning stiffness: 180 minutes.");
     }
 
     @Test

@@ -170,8 +170,8 @@ class WholeLanguageTest {
     }
 
     private static List<String> told(List<ClinicalEvent> events) {
-        var sentences = new Sentences();
-        return events.stream().map(sentences::next).toList();
+        var sentences = new ToldSoFar();
+        return events.stream().map(sentences::tell).toList();
     }
 
     private static UUID visit() {

@@ -2,6 +2,7 @@ package care.anamnesis.standalone.story;
 
 import care.anamnesis.command.intake.InProcess;
 import care.anamnesis.eventlog.EventLog;
+import care.anamnesis.events.ClinicalEvent;
 import care.anamnesis.standalone.practice.Practice;
 import care.anamnesis.standalone.practice.PracticeClock;
 import care.anamnesis.standalone.practice.PracticePlayer;
@@ -42,7 +43,7 @@ final class DemoPractice implements SmartLifecycle {
     public void start() {
         running = true;
         var begun = firstDayInLog();
-        var isToBePlayed = begun.isPresent() ? !hasStoryBegun() : log.head() == 0;
+        var isToBePlayed = begun.isPresent() ? !hasStoryBegun() : !isAnyRecordInLog();
         if (clients > 0 && isToBePlayed) {
             LOG.info("Playing a demo practice of {} clients", clients);
             var firstDay = begun.orElseGet(
@@ -66,6 +67,11 @@ final class DemoPractice implements SmartLifecycle {
     @Override
     public int getPhase() {
         return WebServerApplicationContext.START_STOP_LIFECYCLE_PHASE - 1;
+    }
+
+    /** Somebody may have been refused before the first client was registered, and that is in the log as well. */
+    boolean isAnyRecordInLog() {
+        return !log.byStream(null, log.head(), ClinicalEvent.class, 1).isEmpty();
     }
 
     boolean isInLog() {

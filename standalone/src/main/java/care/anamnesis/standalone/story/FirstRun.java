@@ -48,7 +48,8 @@ final class FirstRun {
 
     /** Never into a log that began with somebody who is not of the demo. */
     private boolean isToBeTold(List<StoryCommand> story) {
-        return (log.head() == 0 || practice.isInLog() || isWritten(story.getFirst())) && !isWritten(story.getLast());
+        return (!practice.isAnyRecordInLog() || practice.isInLog() || isWritten(story.getFirst()))
+                && !isWritten(story.getLast());
     }
 
     private boolean isWritten(StoryCommand command) {

@@ -3,8 +3,14 @@ package care.anamnesis.standalone.story;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import care.anamnesis.eventlog.EventLog;
+import care.anamnesis.eventlog.UnreadEvent;
+import care.anamnesis.events.ClinicalEvent;
 import care.anamnesis.standalone.Standalone;
 import care.anamnesis.standalone.people.DemoPeople;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +28,7 @@ class FirstRunTest {
     @Test
     void every_command_of_the_story_is_accepted_on_an_empty_log() {
         try (var standalone = start(true)) {
-            assertThat(log(standalone).head()).isEqualTo(STORY.size());
+            assertThat(written(standalone)).hasSize(STORY.size());
         }
     }
 
@@ -32,10 +38,10 @@ class FirstRunTest {
             teller(standalone).tell(STORY.subList(0, 40));
         }
         try (var standalone = start(true)) {
-            assertThat(log(standalone).head()).isEqualTo(STORY.size());
+            assertThat(written(standalone)).hasSize(STORY.size());
         }
         try (var standalone = start(true)) {
-            assertThat(log(standalone).head()).isEqualTo(STORY.size());
+            assertThat(written(standalone)).hasSize(STORY.size());
         }
     }
 
@@ -46,7 +52,21 @@ class FirstRunTest {
             teller(standalone).tell(List.of(new StoryCommand(0, "register", somebodyElse)));
         }
         try (var standalone = start(true)) {
+            assertThat(written(standalone)).hasSize(1);
+        }
+    }
+
+    @Test
+    void somebody_who_was_refused_before_does_not_keep_the_story_away() throws Exception {
+        try (var standalone = start(false);
+                var browser = HttpClient.newHttpClient()) {
+            var clients = URI.create("http://127.0.0.1:" + port(standalone) + "/api/clients");
+            var refused = browser.send(HttpRequest.newBuilder(clients).build(), BodyHandlers.discarding());
+            assertThat(refused.statusCode()).isEqualTo(401);
             assertThat(log(standalone).head()).isOne();
+        }
+        try (var standalone = start(true)) {
+            assertThat(written(standalone)).hasSize(STORY.size());
         }
     }
 
@@ -63,8 +83,16 @@ class FirstRunTest {
         return standalone.getBean(EventLog.class);
     }
 
+    /** What was written into the records of clients; who looked at them is in the log too. */
+    private static List<UnreadEvent> written(ConfigurableApplicationContext standalone) {
+        return log(standalone).byStream(null, log(standalone).head(), ClinicalEvent.class, 1_000);
+    }
+
+    private static String port(ConfigurableApplicationContext standalone) {
+        return standalone.getEnvironment().getRequiredProperty("local.server.port");
+    }
+
     private static StoryTeller teller(ConfigurableApplicationContext standalone) {
-        var port = standalone.getEnvironment().getRequiredProperty("local.server.port");
-        return new StoryTeller(RestClient.builder(), "http://127.0.0.1:" + port, DemoPeople.PASSWORD);
+        return new StoryTeller(RestClient.builder(), "http://127.0.0.1:" + port(standalone), DemoPeople.PASSWORD);
     }
 }

@@ -1,0 +1,176 @@
+package care.anamnesis.query.caseload;
+
+import care.anamnesis.events.AccessAction;
+import care.anamnesis.events.Actor;
+import care.anamnesis.events.Role;
+import care.anamnesis.query.access.Accesses;
+import care.anamnesis.query.access.ReadingPolicy;
+import care.anamnesis.query.access.Shown;
+import care.anamnesis.query.caseload.CaseloadQuestion.DueFilter;
+import care.anamnesis.query.caseload.CaseloadQuestion.Order;
+import care.anamnesis.query.chart.Sparkline;
+import care.anamnesis.query.page.AsOf;
+import care.anamnesis.query.page.Page;
+import care.anamnesis.query.projection.Positions;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.constraints.Size;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/** The clients of a practice on one page. What is typed to find somebody travels in the body, never in an address. */
+@Page
+class CaseloadPage {
+    private static final int PAGE = 40;
+    private static final int FOUND_AT_ONCE = 8;
+
+    private final ReadingPolicy policy;
+    private final Positions positions;
+    private final CaseloadProjection projection;
+    private final Caseload caseload;
+    private final Clock clock;
+    private final Shown shown;
+
+    enum Whose {
+        MINE,
+        ALL
+    }
+
+    CaseloadPage(
+            ReadingPolicy policy,
+            Positions positions,
+            CaseloadProjection projection,
+            Caseload caseload,
+            Clock clock,
+            Shown shown) {
+        this.policy = policy;
+        this.positions = positions;
+        this.projection = projection;
+        this.caseload = caseload;
+        this.clock = clock;
+        this.shown = shown;
+    }
+
+    @Accesses(AccessAction.LIST)
+    @GetMapping("/clients")
+    String clients(
+            @AuthenticationPrincipal(expression = "actor") Actor actor,
+            @RequestParam(defaultValue = "") Set<Stage> stage,
+            @RequestParam(required = false) @Nullable DueFilter due,
+            @RequestParam(required = false) @Nullable Whose whose,
+            @RequestParam(defaultValue = "NAME") Order sort,
+            Model model) {
+        fill(model, actor, "", stage, due, whose, sort, null);
+        return "caseload/clients";
+    }
+
+    /** The same with a part of a name; a page of the list only, where a script of the page asks. */
+    @Accesses(AccessAction.SEARCH)
+    @PostMapping("/clients")
+    String search(
+            @AuthenticationPrincipal(expression = "actor") Actor actor,
+            @RequestParam(defaultValue = "") @Size(max = 100) String name,
+            @RequestParam(defaultValue = "") Set<Stage> stage,
+            @RequestParam(required = false) @Nullable DueFilter due,
+            @RequestParam(required = false) @Nullable Whose whose,
+            @RequestParam(defaultValue = "NAME") Order sort,
+            @RequestParam(required = false) @Nullable UUID after,
+            @RequestHeader(name = "HX-Request", required = false) @Nullable String script,
+            HttpServletResponse response,
+            Model model) {
+        fill(model, actor, name, stage, due, whose, sort, after);
+        if (script == null) {
+            return "caseload/clients";
+        }
+        if (after != null) {
+            return "caseload/list :: rows";
+        }
+        response.setHeader("HX-Replace-Url", address(stage, due, whose, sort));
+        return "caseload/list :: answer";
+    }
+
+    /** For the search in the header of every page. */
+    @Accesses(AccessAction.SEARCH)
+    @PostMapping("/clients/find")
+    String find(
+            @AuthenticationPrincipal(expression = "actor") Actor actor,
+            @RequestParam(defaultValue = "") @Size(max = 100) String name,
+            Model model) {
+        var scope = policy.records(actor);
+        var today = LocalDate.now(clock);
+        var question = new CaseloadQuestion(name, Set.of(), null, null, Order.NAME);
+        var found = question.answer(caseload.on(today, scope), null, FOUND_AT_ONCE, today)
+                .clients();
+        show(model, found);
+        model.addAttribute("found", found);
+        return "caseload/list :: found";
+    }
+
+    private void fill(
+            Model model,
+            Actor actor,
+            String name,
+            Set<Stage> stages,
+            @Nullable DueFilter due,
+            @Nullable Whose asked,
+            Order order,
+            @Nullable UUID after) {
+        var scope = policy.records(actor);
+        var whose = asked == null ? usually(actor) : asked;
+        var therapist = whose == Whose.MINE ? actor.id() : null;
+        var question = new CaseloadQuestion(name, stages, due, therapist, order);
+        var today = LocalDate.now(clock);
+        var position = positions.of(projection.name());
+        var all = caseload.on(today, scope);
+        var answer = question.answer(all, after, PAGE, today);
+        show(model, answer.clients());
+        model.addAttribute("answer", answer);
+        model.addAttribute("isEmpty", all.isEmpty());
+        model.addAttribute("question", question);
+        model.addAttribute("whose", whose);
+        model.addAttribute("stages", EnumSet.allOf(Stage.class));
+        model.addAttribute("orders", Order.values());
+        model.addAttribute("asOf", new AsOf(position, clock.instant()));
+    }
+
+    private void show(Model model, List<ClientSummary> clients) {
+        shown.clients(clients.stream().map(ClientSummary::clientId).toList());
+        var lines = new HashMap<UUID, Sparkline>();
+        clients.forEach(client ->
+                Optional.ofNullable(client.pain()).ifPresent(pain -> lines.put(client.clientId(), pain.line())));
+        model.addAttribute("lines", lines);
+    }
+
+    private static Whose usually(Actor actor) {
+        return actor.role() == Role.THERAPIST ? Whose.MINE : Whose.ALL;
+    }
+
+    /** Holds the whole state of the page but for the name. */
+    private static String address(Set<Stage> stages, @Nullable DueFilter due, @Nullable Whose whose, Order sort) {
+        var address = UriComponentsBuilder.fromPath("/clients");
+        stages.stream().sorted().forEach(stage -> address.queryParam("stage", stage));
+        if (due != null) {
+            address.queryParam("due", due);
+        }
+        if (whose != null) {
+            address.queryParam("whose", whose);
+        }
+        if (sort != Order.NAME) {
+            address.queryParam("sort", sort);
+        }
+        return address.build().toUriString();
+    }
+}

@@ -1,0 +1,136 @@
+package care.anamnesis.query.caseload;
+
+import care.anamnesis.query.answer.Refusals;
+import java.text.Normalizer;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which clients, and in which order.
+ *
+ * @param name parts of a name in any order; empty for all
+ * @param stages none for all
+ * @param due absent for all
+ * @param therapist the id of the primary therapist; absent for all
+ */
+record CaseloadQuestion(
+        String name,
+        Set<Stage> stages,
+        @Nullable DueFilter due,
+        @Nullable String therapist,
+        Order order) {
+
+    enum DueFilter {
+        OVERDUE,
+        WITHIN_A_WEEK
+    }
+
+    enum Order {
+        NAME,
+        DUE,
+        LAST_VISIT,
+        STAGE;
+
+        Comparator<ClientSummary> comparator() {
+            var byName = Comparator.comparing((ClientSummary it) -> it.name().toLowerCase(Locale.ROOT))
+                    .thenComparing(ClientSummary::clientId);
+            return switch (this) {
+                case NAME -> byName;
+                case DUE ->
+                    Comparator.comparing(CaseloadQuestion::dueOn, soonest()).thenComparing(byName);
+                case LAST_VISIT ->
+                    Comparator.comparing(
+                                    ClientSummary::lastVisitOn,
+                                    Comparator.nullsLast(Comparator.<LocalDate>reverseOrder()))
+                            .thenComparing(byName);
+                case STAGE -> Comparator.comparing(ClientSummary::stage).thenComparing(byName);
+            };
+        }
+
+        private static Comparator<@Nullable LocalDate> soonest() {
+            return Comparator.nullsLast(Comparator.naturalOrder());
+        }
+    }
+
+    /** @param next to be given as {@code after} for what follows; absent at the end */
+    record Answer(
+            List<ClientSummary> clients,
+            int found,
+            @Nullable UUID next) {}
+
+    /**
+     * @param clients all that the reader may see
+     * @param after the last client of the page before
+     */
+    Answer answer(List<ClientSummary> clients, @Nullable UUID after, int limit, LocalDate today) {
+        var order = order().comparator();
+        var last = after == null ? Optional.<ClientSummary>empty() : Optional.of(seen(clients, after));
+        var fitting = clients.stream()
+                .filter(client -> fits(client, today))
+                .sorted(order)
+                .toList();
+        var following = fitting.stream()
+                .filter(client -> last.isEmpty() || order.compare(client, last.get()) > 0)
+                .limit(limit + 1L)
+                .toList();
+        if (following.size() <= limit) {
+            return new Answer(following, fitting.size(), null);
+        }
+        var page = following.subList(0, limit);
+        return new Answer(page, fitting.size(), page.getLast().clientId());
+    }
+
+    private static ClientSummary seen(List<ClientSummary> clients, UUID after) {
+        return clients.stream()
+                .filter(client -> client.clientId().equals(after))
+                .findFirst()
+                .orElseThrow(() -> Refusals.badRequest("The value of after does not come from an earlier page."));
+    }
+
+    private boolean fits(ClientSummary client, LocalDate today) {
+        return (stages.isEmpty() || stages.contains(client.stage()))
+                && (due == null || isDue(client, due, today))
+                && (therapist == null || isOf(client, therapist))
+                && isCalled(client);
+    }
+
+    private static boolean isDue(ClientSummary client, DueFilter due, LocalDate today) {
+        return switch (due) {
+            case OVERDUE -> client.overdue() > 0;
+            case WITHIN_A_WEEK -> {
+                var day = dueOn(client);
+                yield day != null && !day.isAfter(today.plusDays(7));
+            }
+        };
+    }
+
+    private static boolean isOf(ClientSummary client, String therapist) {
+        return client.primaryTherapist() != null
+                && client.primaryTherapist().therapistId().equals(therapist);
+    }
+
+    private boolean isCalled(ClientSummary client) {
+        var called = plain(client.name());
+        return plain(name)
+                .lines()
+                .flatMap(line -> List.of(line.split(" ")).stream())
+                .allMatch(called::contains);
+    }
+
+    private static @Nullable LocalDate dueOn(ClientSummary client) {
+        return client.nextDue() == null ? null : client.nextDue().dueOn();
+    }
+
+    /** Without accents, so that "jose" finds José. */
+    private static String plain(String text) {
+        return Normalizer.normalize(text.strip(), Normalizer.Form.NFD)
+                .replaceAll("\\p{M}+", "")
+                .toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,45 @@
+package care.anamnesis.query.caseload;
+
+import care.anamnesis.events.ScoreTrend;
+import care.anamnesis.query.careplan.Episode;
+import care.anamnesis.query.chart.Sparkline;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How the client's pain went on over the current episode, on the scale from 0 to 10.
+ *
+ * @param trend the latest score against the first one; absent where nothing is known about the scale
+ * @param scores in clinical order, the newest last; one at least
+ */
+public record PainTrend(
+        BigDecimal baseline, BigDecimal latest, @Nullable ScoreTrend trend, List<Score> scores) {
+    static final String INSTRUMENT = "pain-nrs";
+
+    /** For a line in the list. */
+    Sparkline line() {
+        return Sparkline.of(
+                INSTRUMENT,
+                scores.stream()
+                        .map(it -> new Sparkline.Score(it.measuredOn(), it.score()))
+                        .toList());
+    }
+
+    public record Score(LocalDate measuredOn, BigDecimal score) {}
+
+    static Optional<PainTrend> of(Episode episode) {
+        return episode.outcomes().stream()
+                .filter(series -> series.instrument().equals(INSTRUMENT))
+                .findFirst()
+                .map(series -> new PainTrend(
+                        series.baseline(),
+                        series.latest(),
+                        series.trend(),
+                        series.measurements().stream()
+                                .map(it -> new Score(it.entry().occurredOn(), it.score()))
+                                .toList()));
+    }
+}

@@ -1,0 +1,31 @@
+package care.anamnesis.query.design;
+
+import care.anamnesis.events.Severity;
+import care.anamnesis.events.Side;
+import care.anamnesis.query.access.ShowsNoRecord;
+import care.anamnesis.query.careplan.Due;
+import care.anamnesis.query.page.Dates;
+import care.anamnesis.query.page.Page;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+
+@Page
+class DesignPage {
+    private final Dates dates;
+
+    DesignPage(Dates dates) {
+        this.dates = dates;
+    }
+
+    @ShowsNoRecord("components with made-up content")
+    @GetMapping("/design")
+    String components(Model model) {
+        var today = dates.today();
+        model.addAttribute("sides", Side.values());
+        model.addAttribute("severities", Severity.values());
+        model.addAttribute("overdue", new Due(Due.What.CERTIFICATION, null, null, today.minusDays(3), true, ""));
+        model.addAttribute("soon", new Due(Due.What.PROGRESS_REPORT, null, null, today.plusDays(5), false, ""));
+        model.addAttribute("later", new Due(Due.What.RECERTIFICATION, null, null, today.plusDays(40), false, ""));
+        return "design/design";
+    }
+}

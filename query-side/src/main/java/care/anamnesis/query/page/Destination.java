@@ -1,0 +1,30 @@
+package care.anamnesis.query.page;
+
+import care.anamnesis.events.Role;
+import java.util.List;
+
+/** Where the navigation leads, and whom. */
+public enum Destination {
+    CLIENTS("/clients"),
+    DASHBOARD("/dashboard");
+
+    private final String path;
+
+    Destination(String path) {
+        this.path = path;
+    }
+
+    public String path() {
+        return path;
+    }
+
+    /** In the order of the navigation; the first one is where the role lands after signing in. */
+    static List<Destination> of(Role role) {
+        return switch (role) {
+            case THERAPIST, SUPERVISOR -> List.of(CLIENTS);
+            case AUDITOR -> List.of(CLIENTS);
+            case PRIVACY_OFFICER -> List.of(CLIENTS);
+            case MANAGER -> List.of(DASHBOARD);
+        };
+    }
+}

@@ -1,0 +1,19 @@
+package care.anamnesis.query.page;
+
+import care.anamnesis.query.answer.Refusals;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.servlet.ModelAndView;
+
+/** A page that is refused or fails is answered with a page that says so and tells nothing of the record. */
+@Order(Ordered.HIGHEST_PRECEDENCE)
+@ControllerAdvice(annotations = Page.class)
+class PageProblems {
+
+    @ExceptionHandler
+    ModelAndView problem(Exception exception) {
+        return ErrorFaces.of(Refusals.of(exception).getStatusCode());
+    }
+}

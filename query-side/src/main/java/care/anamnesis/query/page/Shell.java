@@ -1,0 +1,31 @@
+package care.anamnesis.query.page;
+
+import care.anamnesis.events.Actor;
+import care.anamnesis.events.Role;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What stands around the content of every page; templates find it as {@code shell}.
+ *
+ * @param person who looks at the page; absent where nobody is signed in
+ * @param path of the page, without host and parameters
+ * @param theme as chosen: light or dark; absent for the browser's own
+ */
+public record Shell(
+        @Nullable Actor person,
+        List<Destination> destinations,
+        String path,
+        @Nullable String theme,
+        @Nullable Notice notice) {
+
+    /** Whether the address is that of the destination or lies below it. */
+    public boolean isAt(Destination destination) {
+        return path.equals(destination.path()) || path.startsWith(destination.path() + "/");
+    }
+
+    /** Whether the person may look into records, and so may search for a client. */
+    public boolean readsRecords() {
+        return person != null && person.role() != Role.MANAGER;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package care.anamnesis.query.export;
+
+import org.jspecify.annotations.NullMarked;

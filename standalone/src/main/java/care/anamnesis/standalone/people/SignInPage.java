@@ -1,0 +1,45 @@
+package care.anamnesis.standalone.people;
+
+import care.anamnesis.query.access.ShowsNoRecord;
+import care.anamnesis.query.page.Notice;
+import care.anamnesis.query.page.Page;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Where a browser is led that nobody is signed in with: the demo people to choose from. */
+@Page
+class SignInPage {
+
+    /** Over every page. */
+    @Bean
+    static Notice demoNotice() {
+        return new Notice("sign-in.notice");
+    }
+
+    @ShowsNoRecord("people to sign in as")
+    @GetMapping(SignIn.PATH)
+    String choose(@RequestParam(required = false) @Nullable String problem, Model model) {
+        model.addAttribute("people", DemoPeople.ALL);
+        model.addAttribute("password", DemoPeople.PASSWORD);
+        model.addAttribute("problem", problem == null ? null : Problem.of(problem));
+        return "sign-in/sign-in";
+    }
+
+    private enum Problem {
+        UNKNOWN,
+        EXPIRED,
+        SIGNED_OUT;
+
+        static @Nullable Problem of(String word) {
+            return switch (word) {
+                case "unknown" -> UNKNOWN;
+                case "expired" -> EXPIRED;
+                case "signed-out" -> SIGNED_OUT;
+                default -> null;
+            };
+        }
+    }
+}

@@ -1,0 +1,73 @@
+package care.anamnesis.standalone.browser;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType.LaunchOptions;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.Playwright.CreateOptions;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/** The one browser of a test run. Without a browser the tests fail; where it can be installed, it is. */
+final class Chromium {
+    private static final Path EXECUTABLE = Path.of(System.getProperty("anamnesis.chromium", "/usr/bin/chromium"));
+    private static final List<String> INSTALL =
+            List.of("apt-get", "install", "--yes", "--no-install-recommends", "chromium", "fonts-liberation");
+    private static final List<String> ARGUMENTS = List.of(
+            "--no-sandbox",
+            "--disable-gpu",
+            "--disable-quic",
+            "--no-first-run",
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-sync");
+
+    private static final Browser BROWSER = start();
+
+    private Chromium() {}
+
+    static Browser get() {
+        return BROWSER;
+    }
+
+    private static Browser start() {
+        if (!Files.isExecutable(EXECUTABLE)) {
+            install();
+        }
+        var playwright = Playwright.create(new CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        var browser = playwright
+                .chromium()
+                .launch(new LaunchOptions().setExecutablePath(EXECUTABLE).setArgs(ARGUMENTS));
+        Runtime.getRuntime().addShutdownHook(new Thread(playwright::close));
+        return browser;
+    }
+
+    private static void install() {
+        var remedy = "The tests of the pages need Chromium at " + EXECUTABLE + ". Install it: sudo "
+                + String.join(" ", INSTALL);
+        if (!"root".equals(System.getProperty("user.name")) || !Files.isExecutable(Path.of("/usr/bin/apt-get"))) {
+            throw new IllegalStateException(remedy);
+        }
+        try {
+            run(List.of("apt-get", "update"));
+            run(INSTALL);
+        } catch (IOException e) {
+            throw new IllegalStateException(remedy, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(remedy, e);
+        }
+        if (!Files.isExecutable(EXECUTABLE)) {
+            throw new IllegalStateException(remedy);
+        }
+    }
+
+    private static void run(List<String> command) throws IOException, InterruptedException {
+        var process = new ProcessBuilder(command).inheritIO().start();
+        if (process.waitFor() != 0) {
+            throw new IOException(String.join(" ", command) + " ended with " + process.exitValue());
+        }
+    }
+}

@@ -1,0 +1,24 @@
+package care.anamnesis.standalone.browser;
+
+import care.anamnesis.eventlog.TestDatabase;
+import care.anamnesis.standalone.Standalone;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** The one service of a test run, with a small demo practice and the client of the founding story. */
+final class DemoService {
+    private static final ConfigurableApplicationContext SERVICE = start();
+
+    private DemoService() {}
+
+    static String address() {
+        return "http://localhost:" + SERVICE.getEnvironment().getRequiredProperty("local.server.port");
+    }
+
+    private static ConfigurableApplicationContext start() {
+        var settings = new ArrayList<>(List.of("--server.port=0", "--demo-clients=12"));
+        TestDatabase.fresh().register((name, value) -> settings.add("--" + name + "=" + value));
+        return Standalone.application().run(settings.toArray(String[]::new));
+    }
+}

@@ -1,0 +1,151 @@
+package care.anamnesis.standalone.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Page.ScreenshotOptions;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Media;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Somebody with a browser of their own. Everything that the browser complains about is remembered: a test fails for an
+ * error in a script, for something that may not be loaded, and for anything that the content policy forbids.
+ */
+final class Visitor implements AutoCloseable {
+    static final int WIDE = 1440;
+    static final int NARROW = 390;
+
+    private static final int HEIGHT = 900;
+
+    private final BrowserContext context;
+    private final Page page;
+    private final List<String> complaints = new ArrayList<>();
+    private final List<String> expected = new ArrayList<>();
+
+    Visitor() {
+        this("en-GB");
+    }
+
+    Visitor(String language) {
+        context = Chromium.get()
+                .newContext(new NewContextOptions()
+                        .setBaseURL(DemoService.address())
+                        .setLocale(language)
+                        .setReducedMotion(com.microsoft.playwright.options.ReducedMotion.REDUCE)
+                        .setViewportSize(WIDE, HEIGHT));
+        context.setDefaultTimeout(10_000);
+        page = context.newPage();
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error")) {
+                complaints.add(message.text());
+            }
+        });
+        page.onPageError(complaints::add);
+    }
+
+    Page page() {
+        return page;
+    }
+
+    /** Signs in as the demo person of this name, who is called like the role. */
+    Visitor signedInAs(String person) {
+        page.navigate("/sign-in");
+        page.locator("button.choice[value=" + person + "]").click();
+        page.waitForURL(address -> !address.endsWith("/sign-in"));
+        return this;
+    }
+
+    Visitor goesTo(String path) {
+        page.navigate(path);
+        return this;
+    }
+
+    Visitor presses(String... keys) {
+        for (var key : keys) {
+            page.keyboard().press(key);
+        }
+        return this;
+    }
+
+    /** A page that tells of a failure loads with its status, and the browser says so. */
+    Visitor expects(int status) {
+        expected.add("status of " + status);
+        return this;
+    }
+
+    String path() {
+        return page.url().substring(DemoService.address().length());
+    }
+
+    /** At both widths and in both themes: nothing that keeps anybody out, and nothing beyond the edge of the screen. */
+    void findsThePageInOrder() {
+        for (var width : List.of(WIDE, NARROW)) {
+            page.setViewportSize(width, HEIGHT);
+            for (var theme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+                page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(theme));
+                assertThat(violations())
+                        .as("%s at %d px, %s", path(), width, theme)
+                        .isEmpty();
+            }
+            assertThat((boolean) page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
+                    .as("%s fits into %d px", path(), width)
+                    .isTrue();
+        }
+        page.setViewportSize(WIDE, HEIGHT);
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+    }
+
+    /** Into the directory that {@code -Danamnesis.screenshots=docs/images} names, from the root; else nowhere. */
+    void takesPictures(String name) {
+        var directory = System.getProperty("anamnesis.screenshots");
+        if (directory == null) {
+            return;
+        }
+        for (var width : List.of(WIDE, NARROW)) {
+            page.setViewportSize(width, HEIGHT);
+            for (var theme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+                page.emulateMedia(
+                        new Page.EmulateMediaOptions().setColorScheme(theme).setMedia(Media.SCREEN));
+                var file = "%s-%d-%s.png".formatted(name, width, theme.name().toLowerCase(Locale.ROOT));
+                page.screenshot(new ScreenshotOptions()
+                        .setPath(Path.of("..").resolve(directory).resolve(file))
+                        .setFullPage(width == NARROW));
+            }
+        }
+        page.setViewportSize(WIDE, HEIGHT);
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+    }
+
+    void hasNothingToComplainAbout() {
+        assertThat(complaints)
+                .filteredOn(complaint -> expected.stream().noneMatch(complaint::contains))
+                .isEmpty();
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+
+    private List<String> violations() {
+        return new AxeBuilder(page)
+                .setLegacyMode(true).analyze().getViolations().stream()
+                        .map(Visitor::told)
+                        .toList();
+    }
+
+    private static String told(Rule rule) {
+        return rule.getId() + ": " + rule.getHelp() + " "
+                + rule.getNodes().stream()
+                        .map(node -> node.getHtml() + " " + node.getFailureSummary())
+                        .toList();
+    }
+}

@@ -1,0 +1,222 @@
+package care.anamnesis.standalone.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import care.anamnesis.standalone.Standalone;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.context.ConfigurableApplicationContext;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The command line as a person uses it, on a service with the founding story. */
+@TestInstance(Lifecycle.PER_CLASS)
+class AnamnesisTest {
+    private static final String CLIENT = "8f41d29b-095b-34df-8ceb-e9fe7dda644c";
+    private static final Pattern COMMAND = Pattern.compile("(?m)^\\./anamnesis (?!rebuild|status)(.*)$");
+
+    private static final Pattern ASK = Pattern.compile("(?m)^ask \"(.*)\"$");
+    private static final Pattern CURL =
+            Pattern.compile("(?m)^curl -s -u auditor:demo (?:-H 'Accept: (.*)' )?\"?localhost:8080([^\" ]*)");
+    private static final Path WALK_THROUGH = Path.of("..", "docs", "auditing.md");
+
+    private final HttpClient http = HttpClient.newHttpClient();
+
+    @SuppressWarnings("NullAway.Init")
+    private ConfigurableApplicationContext service;
+
+    private String url = "";
+
+    private record Ended(int code, String out, String err) {}
+
+    @BeforeAll
+    void a_service(@TempDir Path data) {
+        service = Standalone.application().run("--anamnesis.data=" + data, "--server.port=0", "--demo-clients=0");
+        url = "http://localhost:" + service.getEnvironment().getRequiredProperty("local.server.port");
+        System.setProperty("anamnesis.password", "demo");
+    }
+
+    @AfterAll
+    void stop() {
+        System.clearProperty("anamnesis.password");
+        service.close();
+    }
+
+    @Test
+    void history_tells_the_entries_that_match_of_a_client_given_by_part_of_the_name() {
+        var ended = asked("history", "whitmore", "--kind", "VisitFrequencyAdjusted");
+
+        assertThat(ended.code()).isZero();
+        assertThat(ended.out())
+                .contains(" 117  2025-04-07  Changed the visits from once a week to every other week")
+                .contains("late, by Hannah Brandt, OTR/L, therapist at position ");
+    }
+
+    @Test
+    void history_as_json_is_for_programs() {
+        var ended = asked("history", CLIENT, "--json", "--raw");
+
+        var entries = JsonMapper.shared().readTree(ended.out());
+        assertThat(entries).hasSize(172);
+        assertThat(entries.at("/3/data/structure").stringValue()).isEqualTo("latissimus-dorsi");
+    }
+
+    @Test
+    void replay_shows_what_each_entry_changed() {
+        var ended = asked("replay", CLIENT, "--from", "116", "--to", "117");
+
+        assertThat(ended.code()).isZero();
+        assertThat(ended.out())
+                .contains("CHANGED   /episodes/@2/findings/@4/severityNow: \"MODERATE\" -> \"MILD\"")
+                .contains("ADDED     /episodes/@2/treatmentPlan/frequencies/@117");
+    }
+
+    @Test
+    void diff_names_the_causes_and_ends_with_1_where_there_is_a_difference() {
+        var ended = asked("diff", CLIENT, "116", "117");
+
+        assertThat(ended.code()).isOne();
+        assertThat(ended.out()).contains("because of entry 117 (VisitFrequencyAdjusted on 2025-04-07");
+        assertThat(asked("diff", CLIENT, "117", "117").code()).isZero();
+    }
+
+    @Test
+    void an_export_verifies_until_somebody_changes_it(@TempDir Path directory) throws IOException {
+        var bundle = directory.resolve("bundle");
+        assertThat(asked("export", "Whitmore", "-o", bundle.toString()).code()).isZero();
+        assertThat(asked("export", "Whitmore", "-o", bundle + ".zip").code()).isZero();
+
+        assertThat(bundle.resolve("record.json"))
+                .satisfies(file -> assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                        .isEqualTo("rw-------"));
+        assertThat(run("verify", bundle.toString()).out())
+                .contains("172 entries")
+                .contains("Nothing was changed since");
+        assertThat(run("verify", bundle + ".zip").code()).isZero();
+        assertThat(asked("verify", bundle.toString(), "--against", url).code()).isZero();
+
+        var record = bundle.resolve("record.json");
+        Files.writeString(record, Files.readString(record).replace("slight stiffness", "some stiffness"));
+
+        var ended = run("verify", bundle.toString());
+        assertThat(ended.code()).isOne();
+        assertThat(ended.out()).contains("The first entry concerned is 172.");
+        assertThat(asked("verify", record.toString(), "--against", url).out())
+                .contains("the service: Its entry 172 is another one: data.");
+    }
+
+    @Test
+    void the_form_follows_the_ending_and_nothing_is_overwritten(@TempDir Path directory) throws IOException {
+        var pdf = directory.resolve("record.pdf");
+
+        assertThat(asked("export", CLIENT, "-o", pdf.toString()).code()).isZero();
+        assertThat(Files.readString(pdf, StandardCharsets.ISO_8859_1)).startsWith("%PDF-");
+        assertThat(asked("export", CLIENT, "-o", pdf.toString()).code()).isEqualTo(2);
+        assertThat(asked("export", CLIENT, "-o", directory.toString()).code()).isEqualTo(2);
+        try (var left = Files.list(directory)) {
+            assertThat(left).containsExactly(pdf);
+        }
+    }
+
+    @Test
+    void what_cannot_be_done_ends_with_a_code_of_its_own_and_a_sentence() {
+        assertThat(run("history")).satisfies(it -> assertThat(it.code()).isEqualTo(2));
+        assertThat(run("history", CLIENT, "--url", url))
+                .isEqualTo(new Ended(2, "", "Say who asks: --user, or the environment variable ANAMNESIS_USER.\n"));
+        assertThat(asked("history", "Nobody")).isEqualTo(new Ended(3, "", "No client's name has “Nobody” in it.\n"));
+        assertThat(run("history", CLIENT, "--url", url, "--user", "manager"))
+                .isEqualTo(new Ended(3, "", "Your role does not read clinical records.\n"));
+        assertThat(run("history", CLIENT, "--url", url, "--user", "stranger").code())
+                .isEqualTo(3);
+        assertThat(run("history", CLIENT, "--url", "http://localhost:1", "--user", "auditor"))
+                .isEqualTo(new Ended(4, "", "Nothing answers at http://localhost:1.\n"));
+        assertThat(run("verify", "nowhere").code()).isEqualTo(2);
+    }
+
+    /** What docs/auditing.md shows is what one can type. */
+    @Test
+    void every_command_of_the_walk_through_is_understood(@TempDir Path directory) throws IOException {
+        var page = Files.readString(WALK_THROUGH);
+        var commands =
+                COMMAND.matcher(page).results().map(found -> found.group(1)).toList();
+
+        assertThat(commands).isNotEmpty();
+        for (var command : commands) {
+            var arguments = new ArrayList<>(List.of(command.replace("whitmore/", directory + "/w/")
+                    .replace("whitmore.", directory + "/w.")
+                    .replace("http://localhost:8080", url)
+                    .split(" ")));
+            var ended = command.startsWith("verify") && !command.contains("--against")
+                    ? run(arguments.toArray(String[]::new))
+                    : asked(arguments.toArray(String[]::new));
+            assertThat(ended.code()).as(command + ": " + ended.err()).isLessThan(2);
+        }
+    }
+
+    @Test
+    void every_address_of_the_walk_through_answers() throws Exception {
+        var page = Files.readString(WALK_THROUGH);
+        var questions =
+                ASK.matcher(page).results().map(found -> asking("/api/clients/" + CLIENT + found.group(1), "*/*"));
+        var downloads = CURL.matcher(page).results().map(found -> asking(found.group(2), accepted(found.group(1))));
+
+        var requests = Stream.concat(questions, downloads).toList();
+
+        assertThat(requests).hasSizeGreaterThan(15);
+        for (var request : requests) {
+            assertThat(http.send(request, HttpResponse.BodyHandlers.discarding())
+                            .statusCode())
+                    .as(request.uri().toString())
+                    .isEqualTo(200);
+        }
+    }
+
+    private HttpRequest asking(String address, String form) {
+        var path = address.replace("$CLIENT", CLIENT)
+                .replace("$THEN", Instant.now().truncatedTo(ChronoUnit.SECONDS).toString());
+        return HttpRequest.newBuilder(URI.create(url + path))
+                .header("Authorization", "Basic " + Base64.getEncoder().encodeToString("auditor:demo".getBytes(UTF_8)))
+                .header("Accept", form)
+                .build();
+    }
+
+    private static String accepted(@Nullable String option) {
+        return option == null ? "*/*" : option;
+    }
+
+    private Ended asked(String... arguments) {
+        var all = new ArrayList<>(List.of(arguments));
+        all.addAll(List.of("--url", url, "--user", "auditor"));
+        return run(all.toArray(String[]::new));
+    }
+
+    private static Ended run(String... arguments) {
+        var out = new StringWriter();
+        var err = new StringWriter();
+        var code = Anamnesis.run(new PrintWriter(out, true), new PrintWriter(err, true), arguments);
+        return new Ended(code, out.toString(), err.toString());
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package care.anamnesis.standalone.cli;
+
+import org.jspecify.annotations.NullMarked;
