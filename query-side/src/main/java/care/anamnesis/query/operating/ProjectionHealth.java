@@ -3,8 +3,8 @@ package care.anamnesis.query.operating;
 import care.anamnesis.query.projection.ProjectionStatus;
 import care.anamnesis.query.projection.Projections;
 import java.time.Duration;
+import org.springframework.boot.health.contributor.AbstractHealthIndicator;
 import org.springframework.boot.health.contributor.Health;
-import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.stereotype.Component;
 
 /**
@@ -13,18 +13,19 @@ import org.springframework.stereotype.Component;
  * service can be asked; that is readiness.
  */
 @Component
-class ProjectionHealth implements HealthIndicator {
+class ProjectionHealth extends AbstractHealthIndicator {
     private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     private final Projections projections;
 
     ProjectionHealth(Projections projections) {
+        super("The projections cannot be asked");
         this.projections = projections;
     }
 
     @Override
-    public Health health() {
-        var health = Health.up();
+    protected void doHealthCheck(Health.Builder health) {
+        health.up();
         for (var name : projections.names()) {
             projections.status(name).ifPresent(status -> {
                 if (status.parked() > 0 || stands(status)) {
@@ -35,7 +36,6 @@ class ProjectionHealth implements HealthIndicator {
                         "position %d of %d, %d parked".formatted(status.position(), status.head(), status.parked()));
             });
         }
-        return health.build();
     }
 
     private static boolean stands(ProjectionStatus status) {

@@ -20,6 +20,7 @@ class Work {
     private final Standings standings;
     private final Positions positions;
     private final Claims claims;
+    private final Shadows shadows;
     private final Rebuild rebuild;
     private final Comparison comparison;
     private final EventProcessingConfiguration processors;
@@ -32,6 +33,7 @@ class Work {
             Standings standings,
             Positions positions,
             Claims claims,
+            Shadows shadows,
             Rebuild rebuild,
             Comparison comparison,
             EventProcessingConfiguration processors,
@@ -39,6 +41,7 @@ class Work {
         this.standings = standings;
         this.positions = positions;
         this.claims = claims;
+        this.shadows = shadows;
         this.rebuild = rebuild;
         this.comparison = comparison;
         this.processors = processors;
@@ -75,18 +78,21 @@ class Work {
         } catch (Progress.Stopped _) {
             claims.release(claim);
         } catch (RuntimeException e) {
-            failed(claim, e);
+            failed(projection, claim, e);
         } finally {
             beats.cancel(false);
         }
     }
 
     /** What the database did not let us do is begun anew after a while, by whoever looks then. */
-    private void failed(Claim claim, RuntimeException failure) {
+    private void failed(Projection projection, Claim claim, RuntimeException failure) {
         var phase = Failures.ofDatabase(failure) ? Phase.READING : Phase.FAILED;
         LOG.error("{} has failed", claim, failure);
         try {
             claims.enter(claim, phase, failure.getClass().getSimpleName());
+            if (phase == Phase.FAILED) {
+                shadows.drop(projection, claim.kind());
+            }
         } catch (Progress.Stopped _) {
             LOG.info("{} is no longer ours", claim);
         }
