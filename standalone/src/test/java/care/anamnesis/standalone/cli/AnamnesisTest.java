@@ -36,11 +36,10 @@ import tools.jackson.databind.json.JsonMapper;
 @TestInstance(Lifecycle.PER_CLASS)
 class AnamnesisTest {
     private static final String CLIENT = "8f41d29b-095b-34df-8ceb-e9fe7dda644c";
-    private static final Pattern COMMAND = Pattern.compile("(?m)^\\./anamnesis (?!rebuild|status)(.*)$");
-
+    private static final Pattern COMMAND = Pattern.compile("(?m)^\\./anamnesis (.*)$");
     private static final Pattern ASK = Pattern.compile("(?m)^ask \"(.*)\"$");
-    private static final Pattern CURL =
-            Pattern.compile("(?m)^curl -s -u auditor:demo (?:-H 'Accept: (.*)' )?\"?localhost:8080([^\" ]*)");
+    private static final Pattern CURL = Pattern.compile(
+            "(?m)^(?:curl -s -u auditor:demo|report) (?:-H ['\"]Accept: (.*?)['\"] )?(?:-o \\S+ )?\"?localhost:8080([^\" ]*)");
     private static final Path WALK_THROUGH = Path.of("..", "docs", "auditing.md");
 
     private final HttpClient http = HttpClient.newHttpClient();
@@ -154,6 +153,20 @@ class AnamnesisTest {
         assertThat(run("history", CLIENT, "--url", "http://localhost:1", "--user", "auditor"))
                 .isEqualTo(new Ended(4, "", "Nothing answers at http://localhost:1.\n"));
         assertThat(run("verify", "nowhere").code()).isEqualTo(2);
+    }
+
+    @Test
+    void an_operator_rebuilds_a_projection_and_finds_it_equal_to_the_log() {
+        assertThat(asked("rebuild", "care-plan"))
+                .satisfies(it -> assertThat(it.code()).isZero())
+                .satisfies(it -> assertThat(it.out()).endsWith(" 1 rows written.\n"));
+        assertThat(asked("rebuild", "care-plan", "--compare"))
+                .satisfies(it -> assertThat(it.code()).isZero())
+                .satisfies(it -> assertThat(it.out()).endsWith(" 0 rows differ.\n"));
+        assertThat(asked("status"))
+                .satisfies(it -> assertThat(it.code()).isZero())
+                .satisfies(it -> assertThat(it.out()).contains("care-plan            position "));
+        assertThat(asked("rebuild", "horoscope").code()).isEqualTo(3);
     }
 
     /** What docs/auditing.md shows is what one can type. */
