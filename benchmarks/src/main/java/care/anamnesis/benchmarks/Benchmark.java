@@ -1,5 +1,6 @@
 package care.anamnesis.benchmarks;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -77,15 +78,15 @@ final class Benchmark implements Callable<Integer> {
             for (var part : parts) {
                 part.measure(effort, server, report);
                 server.dropAll();
+                keep(machine.describe(effort) + "\n" + report.table());
             }
-            publish(machine.describe(effort) + "\n" + report.table());
+            new PrintWriter(System.out, true, StandardCharsets.UTF_8).println(report.table());
         }
         return CommandLine.ExitCode.OK;
     }
 
-    private void publish(String result) throws Exception {
-        var out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
-        out.println(result);
+    /** After each part, so that what was measured stays if the next one fails. */
+    private void keep(String result) throws IOException {
         if (readme) {
             new ReadmeTable(Path.of("README.md")).replace(result);
         }

@@ -6,9 +6,9 @@ enum Part {
     READ,
     PROJECT,
     LAG,
-    GROWTH,
+    HISTORY,
     AUDIT,
-    HISTORY;
+    GROWTH;
 
     void measure(Effort effort, Server server, Report report) throws Exception {
         switch (this) {

@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 
 /**
@@ -44,13 +45,12 @@ record LogPools(
                 pool(application, "announcing", 1, ANNOUNCING));
     }
 
+    /** All at once: each may wait some seconds for a database that is away. */
     @Override
     public void close() {
-        appending.close();
-        reading.close();
-        projecting.close();
-        listening.close();
-        announcing.close();
+        Stream.of(appending, reading, projecting, listening, announcing)
+                .parallel()
+                .forEach(HikariDataSource::close);
     }
 
     private static HikariDataSource pool(DataSource application, String purpose, int size, String session) {

@@ -1,7 +1,13 @@
 package care.anamnesis.query.page;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.servlet.ModelAndView;
 
 /** The pages that say what went wrong: one for each status that has its own words, and one for all others. */
@@ -9,6 +15,19 @@ final class ErrorFaces {
     private static final int UNAVAILABLE = 503;
 
     private ErrorFaces() {}
+
+    /** Only a browser asks for HTML by name; any other caller reads a problem (RFC 9457). */
+    static Object of(HttpServletRequest request, HttpStatusCode status) {
+        var accepted = request.getHeader(HttpHeaders.ACCEPT);
+        return accepted != null && accepted.contains(MediaType.TEXT_HTML_VALUE) ? of(status) : problem(status);
+    }
+
+    static ResponseEntity<ProblemDetail> problem(HttpStatusCode status) {
+        return ResponseEntity.status(status)
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .cacheControl(CacheControl.noStore())
+                .body(ProblemDetail.forStatus(status));
+    }
 
     static ModelAndView of(HttpStatusCode status) {
         var words = switch (status.value()) {

@@ -4,7 +4,6 @@ import care.anamnesis.query.access.ShowsNoRecord;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.boot.webmvc.error.ErrorController;
-import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
@@ -22,17 +21,13 @@ class ErrorPage implements ErrorController {
     @ShowsNoRecord("says what went wrong")
     @RequestMapping(produces = MediaType.TEXT_HTML_VALUE)
     Object page(HttpServletRequest request) {
-        return isOfApi(request) ? problem(request) : ErrorFaces.of(status(request));
+        return isOfApi(request) ? problem(request) : ErrorFaces.of(request, status(request));
     }
 
     @ShowsNoRecord("says what went wrong")
     @RequestMapping
     ResponseEntity<ProblemDetail> problem(HttpServletRequest request) {
-        var status = status(request);
-        return ResponseEntity.status(status)
-                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .cacheControl(CacheControl.noStore())
-                .body(ProblemDetail.forStatus(status));
+        return ErrorFaces.problem(status(request));
     }
 
     private static boolean isOfApi(HttpServletRequest request) {

@@ -7,7 +7,6 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
-import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 
 /** A browser that goes to an address of no page is answered with a page; any other caller with a problem, as ever. */
@@ -21,8 +20,8 @@ class NothingThere {
     }
 
     @ExceptionHandler(exception = NoResourceFoundException.class, produces = MediaType.TEXT_HTML_VALUE)
-    ModelAndView nothingThere(HttpServletRequest request) {
+    Object nothingThere(HttpServletRequest request) {
         shell.frame(request);
-        return ErrorFaces.of(HttpStatus.NOT_FOUND);
+        return ErrorFaces.of(request, HttpStatus.NOT_FOUND);
     }
 }
