@@ -42,7 +42,7 @@ class ClientJourneyTest extends BrowserTest {
         var visitor = the("supervisor").presses("/");
         visitor.page().keyboard().type("whit");
         assertThat(visitor.page().locator("#caseload-list tr.link")).hasCount(1);
-        visitor.presses("Escape", "j", "Enter");
+        visitor.page().locator("#caseload-list tr.link a").first().click();
         visitor.page().waitForURL("**/clients/*");
         return visitor;
     }
