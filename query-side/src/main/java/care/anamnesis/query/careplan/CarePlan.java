@@ -70,6 +70,13 @@ public record CarePlan(
                 "The record of " + recorded.event().clientId() + " does not begin with a registration");
     }
 
+    /** Who is responsible on that day, if somebody is. */
+    public Optional<Therapist> primaryTherapistOn(LocalDate day) {
+        return therapists.stream()
+                .filter(therapist -> therapist.isPrimaryOn(day))
+                .findFirst();
+    }
+
     /** The newest open episode, or the newest one when all are closed. */
     public Optional<Episode> currentEpisode() {
         return episodes.stream()

@@ -7,7 +7,6 @@ import care.anamnesis.query.access.ReadingPolicy;
 import care.anamnesis.query.answer.Answers;
 import care.anamnesis.query.answer.Question;
 import care.anamnesis.query.past.Moment;
-import care.anamnesis.query.projection.ClientReader;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import jakarta.validation.constraints.PositiveOrZero;
@@ -31,17 +30,12 @@ import org.springframework.web.bind.annotation.RestController;
 @Question
 class CarePlanController {
     private final ReadingPolicy policy;
-    private final ClientReader reader;
-    private final CarePlanProjection carePlans;
-    private final PastCarePlans past;
+    private final CarePlans carePlans;
     private final Clock clock;
 
-    CarePlanController(
-            ReadingPolicy policy, ClientReader reader, CarePlanProjection carePlans, PastCarePlans past, Clock clock) {
+    CarePlanController(ReadingPolicy policy, CarePlans carePlans, Clock clock) {
         this.policy = policy;
-        this.reader = reader;
         this.carePlans = carePlans;
-        this.past = past;
         this.clock = clock;
     }
 
@@ -69,9 +63,7 @@ class CarePlanController {
                     Long position) {
         var scope = policy.records(actor);
         var moment = Moment.asked(asOf, effectiveOn);
-        var reading = moment.isNow()
-                ? reader.read(scope, carePlans, clientId, position)
-                : past.read(scope, clientId, moment, position);
+        var reading = carePlans.read(scope, clientId, moment, position);
         var plan = reading.row().state().seenOn(moment.day(clock));
         return Answers.record(plan, reading.row().version(), reading.position());
     }

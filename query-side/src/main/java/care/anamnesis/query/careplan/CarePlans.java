@@ -1,23 +1,38 @@
 package care.anamnesis.query.careplan;
 
 import care.anamnesis.query.access.ReadScope;
+import care.anamnesis.query.past.Moment;
+import care.anamnesis.query.projection.ClientProjection;
 import care.anamnesis.query.projection.ClientReader;
 import care.anamnesis.query.projection.Reading;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Care plans as they are now. */
+/** Care plans as they are now, or as of a moment. */
 @Component
 public class CarePlans {
     private final ClientReader reader;
     private final CarePlanProjection projection;
+    private final PastCarePlans past;
 
-    CarePlans(ClientReader reader, CarePlanProjection projection) {
+    CarePlans(ClientReader reader, CarePlanProjection projection, PastCarePlans past) {
         this.reader = reader;
         this.projection = projection;
+        this.past = past;
     }
 
     public Reading<CarePlan> now(ReadScope scope, UUID clientId) {
         return reader.read(scope, projection, clientId, null);
+    }
+
+    Reading<CarePlan> read(ReadScope scope, UUID clientId, Moment moment, @Nullable Long asked) {
+        return read(scope, projection, clientId, moment, asked);
+    }
+
+    /** @param now answers when no moment is asked for; the past comes from the log */
+    public Reading<CarePlan> read(
+            ReadScope scope, ClientProjection<CarePlan> now, UUID clientId, Moment moment, @Nullable Long asked) {
+        return moment.isNow() ? reader.read(scope, now, clientId, asked) : past.read(scope, clientId, moment, asked);
     }
 }

@@ -45,7 +45,7 @@ public record Therapist(
         return List.copyOf(result);
     }
 
-    public boolean isPrimaryOn(LocalDate day) {
+    boolean isPrimaryOn(LocalDate day) {
         return responsibility == CareResponsibility.PRIMARY
                 && !day.isBefore(since)
                 && (until == null || day.isBefore(until));

@@ -10,9 +10,9 @@ import care.anamnesis.query.answer.Answers;
 import care.anamnesis.query.answer.Question;
 import care.anamnesis.query.answer.Refusals;
 import care.anamnesis.query.careplan.CarePlan;
+import care.anamnesis.query.careplan.CarePlans;
 import care.anamnesis.query.careplan.PastCarePlans;
 import care.anamnesis.query.past.Moment;
-import care.anamnesis.query.projection.ClientReader;
 import care.anamnesis.query.projection.Positions;
 import care.anamnesis.query.projection.Row;
 import io.swagger.v3.oas.annotations.Operation;
@@ -47,7 +47,7 @@ class CaseloadController {
 
     private final ReadingPolicy policy;
     private final Positions positions;
-    private final ClientReader reader;
+    private final CarePlans carePlans;
     private final CaseloadProjection caseload;
     private final PastCarePlans past;
     private final Clock clock;
@@ -62,14 +62,14 @@ class CaseloadController {
     CaseloadController(
             ReadingPolicy policy,
             Positions positions,
-            ClientReader reader,
+            CarePlans carePlans,
             CaseloadProjection caseload,
             PastCarePlans past,
             Clock clock,
             Shown whomItShows) {
         this.policy = policy;
         this.positions = positions;
-        this.reader = reader;
+        this.carePlans = carePlans;
         this.caseload = caseload;
         this.past = past;
         this.clock = clock;
@@ -138,9 +138,7 @@ class CaseloadController {
                     Long position) {
         var scope = policy.records(actor);
         var moment = Moment.asked(asOf, effectiveOn);
-        var reading = moment.isNow()
-                ? reader.read(scope, caseload, clientId, position)
-                : past.read(scope, clientId, moment, position);
+        var reading = carePlans.read(scope, caseload, clientId, moment, position);
         return Answers.record(summary(reading.row(), moment), reading.row().version(), reading.position());
     }
 

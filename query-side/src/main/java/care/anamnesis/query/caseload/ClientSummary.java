@@ -85,10 +85,7 @@ public record ClientSummary(
     }
 
     private static Optional<PrimaryTherapist> primary(CarePlan client, LocalDate today) {
-        return client.therapists().stream()
-                .filter(therapist -> therapist.isPrimaryOn(today))
-                .findFirst()
-                .map(ClientSummary::primary);
+        return client.primaryTherapistOn(today).map(ClientSummary::primary);
     }
 
     private static PrimaryTherapist primary(Therapist therapist) {

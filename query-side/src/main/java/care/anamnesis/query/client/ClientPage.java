@@ -12,8 +12,8 @@ import care.anamnesis.query.careplan.CarePlans;
 import care.anamnesis.query.careplan.Episode;
 import care.anamnesis.query.careplan.HomePractice;
 import care.anamnesis.query.chart.Sparkline;
-import care.anamnesis.query.entry.ClientRecords;
 import care.anamnesis.query.history.History;
+import care.anamnesis.query.history.HistoryQuestion;
 import care.anamnesis.query.page.AsOf;
 import care.anamnesis.query.page.Page;
 import java.time.Clock;
@@ -37,14 +37,12 @@ class ClientPage {
 
     private final ReadingPolicy policy;
     private final CarePlans plans;
-    private final ClientRecords records;
     private final History history;
     private final Clock clock;
 
-    ClientPage(ReadingPolicy policy, CarePlans plans, ClientRecords records, History history, Clock clock) {
+    ClientPage(ReadingPolicy policy, CarePlans plans, History history, Clock clock) {
         this.policy = policy;
         this.plans = plans;
-        this.records = records;
         this.history = history;
         this.clock = clock;
     }
@@ -88,16 +86,11 @@ class ClientPage {
         var episode = asked == null ? plan.currentEpisode().orElse(null) : episode(plan, asked);
         model.addAttribute("episode", episode);
         model.addAttribute(
-                "therapist",
-                plan.therapists().stream()
-                        .filter(therapist -> therapist.isPrimaryOn(LocalDate.now(clock)))
-                        .findFirst()
-                        .orElse(null));
+                "therapist", plan.primaryTherapistOn(LocalDate.now(clock)).orElse(null));
         model.addAttribute(
                 "newest",
-                history.told(scope, records.all(clientId)).reversed().stream()
-                        .limit(NEWEST)
-                        .toList());
+                history.page(scope, HistoryQuestion.newest(clientId), null, NEWEST, true)
+                        .entries());
         if (episode != null) {
             model.addAttribute("map", BodyMap.of(episode));
             model.addAttribute("lines", lines(episode));

@@ -37,6 +37,11 @@ public record HistoryQuestion(
 
     private static final int READ_AHEAD = 200;
 
+    /** Everything, the newest first. */
+    public static HistoryQuestion newest(UUID clientId) {
+        return new HistoryQuestion(clientId, null, null, null, null, Set.of(), null, null, null, Order.NEWEST_FIRST);
+    }
+
     /**
      * Reads no further than it must: by versions, times of writing and kinds the log itself finds what is asked for; for
      * all else entries are read in order until enough of them fit.
