@@ -15,7 +15,7 @@ import java.util.concurrent.Semaphore;
  * appenders work until the queue is empty. Knows no storage.
  */
 final class GroupCommit<C, A> implements AutoCloseable {
-    private static final int CROWD = 64;
+    private static final int CROWD = 32;
     private static final long LONGEST_GATHERING = Duration.ofMillis(2).toNanos();
 
     private final Present present = new Present();
