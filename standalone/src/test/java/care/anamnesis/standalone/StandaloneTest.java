@@ -57,7 +57,7 @@ class StandaloneTest {
         }
         try (var standalone = StandaloneProcess.on(data)) {
             standalone.says("Playing the founding story");
-            standalone.says("172 commands, one client from the first call to discharge");
+            standalone.says("198 commands, one client from the first call to discharge");
             var ready = standalone.says("Anamnesis is ready at ");
             assertThat(clients(ADDRESS.matcher(ready)
                             .results()

@@ -1,6 +1,7 @@
 package care.anamnesis.standalone.story;
 
 import care.anamnesis.eventlog.EventLog;
+import care.anamnesis.events.ClinicalEvent.ClientDischarged;
 import care.anamnesis.standalone.people.DemoPeople;
 import java.util.List;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
@@ -46,10 +47,17 @@ final class FirstRun {
         IO.println(whereToLook(address));
     }
 
-    /** Never into a log that began with somebody who is not of the demo. */
+    /** Never into a log that began with somebody who is not of the demo, nor after the end as it was told before. */
     private boolean isToBeTold(List<StoryCommand> story) {
         return (!practice.isAnyRecordInLog() || practice.isInLog() || isWritten(story.getFirst()))
-                && !isWritten(story.getLast());
+                && !isWritten(story.getLast())
+                && !hasEnded();
+    }
+
+    private boolean hasEnded() {
+        return log.last(FoundingStory.CLIENT.toString())
+                .filter(last -> last.payload() instanceof ClientDischarged)
+                .isPresent();
     }
 
     private boolean isWritten(StoryCommand command) {

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.springframework.core.io.ClassPathResource;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -20,12 +21,15 @@ final class FoundingStory {
     static final String THERAPIST = "therapist";
     static final UUID CLIENT = id("daniel");
 
+    /** A therapist is named by the id under which she signs in. */
+    private static final Pattern NAMED_BY_WORDS = Pattern.compile("(?!therapist)\\w+Ids?|continuedPractices");
+
     private FoundingStory() {}
 
     static List<StoryCommand> commands() {
         var commands = new ArrayList<StoryCommand>();
         for (var step : steps()) {
-            step.forEach((name, body) -> commands.add(new StoryCommand(commands.size() + 1, name, withIds(body))));
+            step.forEach((name, body) -> commands.add(new StoryCommand(commands.size() + 1, name, withIdsIn(body))));
         }
         return List.copyOf(commands);
     }
@@ -38,10 +42,19 @@ final class FoundingStory {
         }
     }
 
-    private static Map<String, Object> withIds(Map<String, Object> body) {
-        var sent = new LinkedHashMap<>(body);
-        sent.replaceAll((field, value) -> field.endsWith("Id") ? id(value.toString()) : value);
+    private static Map<String, Object> withIdsIn(Map<?, ?> body) {
+        var sent = new LinkedHashMap<String, Object>();
+        body.forEach((field, value) -> sent.put(field.toString(), withIds(field.toString(), value)));
         return sent;
+    }
+
+    private static Object withIds(String field, Object value) {
+        return switch (value) {
+            case Map<?, ?> body -> withIdsIn(body);
+            case List<?> values ->
+                values.stream().map(one -> withIds(field, one)).toList();
+            default -> NAMED_BY_WORDS.matcher(field).matches() ? id(value.toString()) : value;
+        };
     }
 
     private static UUID id(String word) {

@@ -70,7 +70,7 @@ class AnamnesisTest {
 
         assertThat(ended.code()).isZero();
         assertThat(ended.out())
-                .contains(" 117  2025-04-07  Changed the visits from once a week to every other week")
+                .contains(" 132  2025-04-07  Changed the visits from once a week to every other week")
                 .contains("late, by Hannah Brandt, OTR/L, therapist at position ");
     }
 
@@ -79,27 +79,27 @@ class AnamnesisTest {
         var ended = asked("history", CLIENT, "--json", "--raw");
 
         var entries = JsonMapper.shared().readTree(ended.out());
-        assertThat(entries).hasSize(172);
+        assertThat(entries).hasSize(198);
         assertThat(entries.at("/3/data/structure").stringValue()).isEqualTo("latissimus-dorsi");
     }
 
     @Test
     void replay_shows_what_each_entry_changed() {
-        var ended = asked("replay", CLIENT, "--from", "116", "--to", "117");
+        var ended = asked("replay", CLIENT, "--from", "131", "--to", "132");
 
         assertThat(ended.code()).isZero();
         assertThat(ended.out())
                 .contains("CHANGED   /episodes/@2/findings/@4/severityNow: \"MODERATE\" -> \"MILD\"")
-                .contains("ADDED     /episodes/@2/treatmentPlan/frequencies/@117");
+                .contains("ADDED     /episodes/@2/treatmentPlan/frequencies/@132");
     }
 
     @Test
     void diff_names_the_causes_and_ends_with_1_where_there_is_a_difference() {
-        var ended = asked("diff", CLIENT, "116", "117");
+        var ended = asked("diff", CLIENT, "131", "132");
 
         assertThat(ended.code()).isOne();
-        assertThat(ended.out()).contains("because of entry 117 (VisitFrequencyAdjusted on 2025-04-07");
-        assertThat(asked("diff", CLIENT, "117", "117").code()).isZero();
+        assertThat(ended.out()).contains("because of entry 132 (VisitFrequencyAdjusted on 2025-04-07");
+        assertThat(asked("diff", CLIENT, "132", "132").code()).isZero();
     }
 
     @Test
@@ -112,7 +112,7 @@ class AnamnesisTest {
                 .satisfies(file -> assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
                         .isEqualTo("rw-------"));
         assertThat(run("verify", bundle.toString()).out())
-                .contains("172 entries")
+                .contains("198 entries")
                 .contains("Nothing was changed since");
         assertThat(run("verify", bundle + ".zip").code()).isZero();
         assertThat(asked("verify", bundle.toString(), "--against", url).code()).isZero();
@@ -122,9 +122,9 @@ class AnamnesisTest {
 
         var ended = run("verify", bundle.toString());
         assertThat(ended.code()).isOne();
-        assertThat(ended.out()).contains("The first entry concerned is 172.");
+        assertThat(ended.out()).contains("The first entry concerned is 198.");
         assertThat(asked("verify", record.toString(), "--against", url).out())
-                .contains("the service: Its entry 172 is another one: data.");
+                .contains("the service: Its entry 198 is another one: data.");
     }
 
     @Test

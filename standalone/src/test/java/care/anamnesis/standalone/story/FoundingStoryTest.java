@@ -1,6 +1,7 @@
 package care.anamnesis.standalone.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import care.anamnesis.events.HomePracticeKind;
 import java.time.DayOfWeek;
@@ -13,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 
 class FoundingStoryTest {
@@ -90,6 +92,36 @@ class FoundingStoryTest {
                 assertThat(assigned).contains(practice);
             }
         }
+    }
+
+    @Test
+    void every_note_of_a_visit_that_took_place_is_signed_on_its_day() {
+        var held = bodies("record-visit")
+                .filter(visit -> "ATTENDED".equals(visit.get("attendance")))
+                .map(visit -> visit.get("visitId") + " " + visit.get("visitedOn"));
+        var signed = bodies("sign-visit").map(signature -> signature.get("visitId") + " " + signature.get("signedOn"));
+
+        assertThat(signed.toList()).hasSize(19).containsExactlyElementsOf(held.toList());
+    }
+
+    @Test
+    void two_goals_are_set_at_the_evaluation_and_met_at_the_discharge() {
+        var goals = bodies("set-goal").map(goal -> goal.get("goalId")).toList();
+
+        assertThat(goals).hasSize(2);
+        assertThat(bodies("set-goal")).extracting("setOn").containsOnly("2025-01-13");
+        assertThat(only("establish-treatment-plan")).containsEntry("goalIds", goals);
+        assertThat(only("discharge-client").get("goals"))
+                .asInstanceOf(InstanceOfAssertFactories.list(Map.class))
+                .extracting(goal -> goal.get("goalId"), goal -> goal.get("status"))
+                .containsExactly(tuple(goals.get(0), "MET"), tuple(goals.get(1), "MET"));
+    }
+
+    @Test
+    void the_client_belongs_to_the_therapist_who_tells_it() {
+        assertThat(only("assign-therapist"))
+                .containsEntry("therapistId", FoundingStory.THERAPIST)
+                .containsEntry("responsibility", "PRIMARY");
     }
 
     @Test
