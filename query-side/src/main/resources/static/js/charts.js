@@ -140,18 +140,28 @@ async function draw(figure) {
     const paint = printing => chart.setOption(options(data, colours(figure, printing)), true);
     paint(false);
     picture.dataset.drawn = '';
-    new ResizeObserver(() => chart.resize()).observe(picture);
-    const repaint = () => paint(false);
-    matchMedia('(prefers-color-scheme: dark)').addEventListener('change', repaint);
-    new MutationObserver(repaint).observe(document.documentElement, {attributes: true, attributeFilter: ['data-theme']});
+    const gone = new AbortController();
+    const {signal} = gone;
+    const size = new ResizeObserver(() => chart.resize());
+    const theme = new MutationObserver(() => paint(false));
+    size.observe(picture);
+    theme.observe(document.documentElement, {attributes: true, attributeFilter: ['data-theme']});
+    matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => paint(false), {signal});
     addEventListener('beforeprint', () => {
         paint(true);
         chart.resize({width: 640, height: 280});
-    });
+    }, {signal});
     addEventListener('afterprint', () => {
         paint(false);
         chart.resize({width: 'auto', height: 'auto'});
-    });
+    }, {signal});
+    document.addEventListener('anamnesis:removing', event => {
+        if (!event.detail.elt.contains(figure)) return;
+        gone.abort();
+        size.disconnect();
+        theme.disconnect();
+        chart.dispose();
+    }, {signal});
 }
 
 const drawn = new WeakSet();

@@ -94,6 +94,10 @@ public final class Refusals {
                         + " is whole. Operators have been told.");
     }
 
+    public static ErrorResponseException tooManyLooking() {
+        return later("too-many-looking", "News of this record cannot be sent now: too many pages are open. Ask again.");
+    }
+
     static ErrorResponseException unavailable() {
         return later("records-unavailable", "The records cannot be read now. Ask again.");
     }

@@ -27,7 +27,7 @@ public record Mark(Finding finding, @Nullable FindingChange change) {
             return name().toLowerCase(Locale.ROOT);
         }
 
-        static Shade of(@Nullable Severity severity) {
+        public static Shade of(@Nullable Severity severity) {
             return switch (severity) {
                 case null -> UNRATED;
                 case MILD -> MILD;

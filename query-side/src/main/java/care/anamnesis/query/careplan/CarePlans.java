@@ -22,8 +22,9 @@ public class CarePlans {
         this.past = past;
     }
 
-    public Reading<CarePlan> now(ReadScope scope, UUID clientId) {
-        return reader.read(scope, projection, clientId, null);
+    /** @param asked the position that the answer must hold, null for any */
+    public Reading<CarePlan> now(ReadScope scope, UUID clientId, @Nullable Long asked) {
+        return reader.read(scope, projection, clientId, asked);
     }
 
     Reading<CarePlan> read(ReadScope scope, UUID clientId, Moment moment, @Nullable Long asked) {

@@ -7,13 +7,13 @@ import care.anamnesis.query.careplan.TreatmentPlan;
 import java.time.LocalDate;
 
 /** Tells the stage of an episode on a day. */
-final class Stages {
+public final class Stages {
     private static final double DAYS_IN_A_WEEK = 7;
     private static final double DAYS_IN_A_MONTH = 365.25 / 12;
 
     private Stages() {}
 
-    static Stage of(Episode episode, LocalDate day) {
+    public static Stage of(Episode episode, LocalDate day) {
         if (episode.status() == Episode.Status.DISCHARGED) {
             return Stage.DISCHARGED;
         }

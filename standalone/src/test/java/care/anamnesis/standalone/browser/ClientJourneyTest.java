@@ -3,6 +3,7 @@ package care.anamnesis.standalone.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Page.LocatorOptions;
 import org.junit.jupiter.api.Test;
 
 class ClientJourneyTest extends BrowserTest {
@@ -16,6 +17,58 @@ class ClientJourneyTest extends BrowserTest {
         assertThat(therapist.page().locator("#findings")).containsText("left latissimus dorsi");
         assertThat(therapist.page().locator("#frequency")).containsText("every other week");
         assertThat(therapist.page().title()).doesNotContain("Whitmore");
+    }
+
+    @Test
+    void a_therapist_finds_what_she_can_record_where_it_is_shown() {
+        var therapist = the("therapist");
+        var client = OwnClient.of(therapist, "Nora Feldt");
+        client.hasFinding(therapist, "piriformis");
+
+        therapist.goesTo(client.path());
+
+        var page = therapist.page();
+        assertThat(page.locator("#findings button[aria-keyshortcuts=f]")).hasText("Record a finding");
+        assertThat(page.locator(".finding button[data-panel*='/panels/resolve-finding?finding=']"))
+                .hasCount(1);
+        assertThat(page.locator("#visits button[data-panel$='/panels/record-visit']"))
+                .isVisible();
+        page.locator(".drop > summary", new LocatorOptions().setHasText("More")).click();
+        assertThat(page.locator("a[href$='/discharge']")).isVisible();
+        therapist.presses("Escape");
+        assertThat(page.locator("a[href$='/discharge']")).isHidden();
+    }
+
+    @Test
+    void an_auditor_sees_the_record_and_nothing_to_record() {
+        var auditor = daniel("auditor");
+
+        assertThat(auditor.page().locator("#findings")).containsText("left latissimus dorsi");
+        assertThat(auditor.page().locator("[data-panel]")).hasCount(0);
+        assertThat(auditor.page().locator(".client-tabs")).containsText("Who looked");
+    }
+
+    @Test
+    void older_visits_are_folded() {
+        var supervisor = daniel("supervisor");
+
+        assertThat(supervisor.page().locator("#visits .body > details.visit")).hasCount(6);
+        supervisor.page().locator("#visits details.fold > summary").click();
+        assertThat(supervisor.page().locator("#visits .fold details.visit").last())
+                .isVisible();
+    }
+
+    @Test
+    void a_zone_of_the_figure_points_at_its_findings() {
+        var therapist = daniel("therapist");
+
+        therapist
+                .page()
+                .locator("#findings [data-findings]:not([data-findings=''])")
+                .first()
+                .press("Enter");
+
+        assertThat(therapist.page().locator(".finding.picked").first()).isVisible();
     }
 
     @Test
@@ -39,7 +92,11 @@ class ClientJourneyTest extends BrowserTest {
     }
 
     private Visitor daniel() {
-        var visitor = the("supervisor").presses("/");
+        return daniel("supervisor");
+    }
+
+    private Visitor daniel(String person) {
+        var visitor = the(person).presses("/");
         visitor.page().keyboard().type("whit");
         assertThat(visitor.page().locator("#caseload-list tr.link")).hasCount(1);
         visitor.page().locator("#caseload-list tr.link a").first().click();

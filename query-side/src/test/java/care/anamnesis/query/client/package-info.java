@@ -1,0 +1,4 @@
+@NullMarked
+package care.anamnesis.query.client;
+
+import org.jspecify.annotations.NullMarked;

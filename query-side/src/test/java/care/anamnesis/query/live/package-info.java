@@ -1,0 +1,4 @@
+@NullMarked
+package care.anamnesis.query.live;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,115 @@
+package care.anamnesis.standalone.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.offset;
+
+import com.microsoft.playwright.Locator;
+import org.junit.jupiter.api.Test;
+
+/** News while one looks at a client. */
+class LiveJourneyTest extends BrowserTest {
+
+    @Test
+    void two_people_with_one_client_see_each_others_entries_without_a_word_from_them() {
+        var therapist = the("therapist");
+        var supervisor = the("supervisor");
+        var client = OwnClient.of(therapist, "Wilma Farnsworth");
+        client.hasFinding(therapist, "piriformis");
+        therapist.goesTo(client.path());
+        supervisor.goesTo(client.path());
+        assertThat(findings(supervisor)).hasCount(1);
+
+        client.hasFinding(supervisor, "sartorius");
+        assertThat(findings(therapist)).hasCount(2);
+        assertThat(therapist.page().locator("#toasts")).containsText("Ingrid Solheim, OTD, OTR/L has just written");
+        assertThat(therapist.page().locator(".finding.fresh")).containsText("left sartorius");
+        assertThat(therapist.page().locator("#findings .changed-note")).containsText("Ingrid Solheim");
+
+        client.hasFinding(therapist, "trapezius");
+        assertThat(findings(supervisor)).hasCount(3);
+        assertThat(supervisor.page().locator("#toasts")).containsText("Hannah Brandt, OTR/L has just written");
+    }
+
+    @Test
+    void what_somebody_has_open_stays_open_where_it_is_while_news_arrives() {
+        var therapist = the("therapist");
+        var supervisor = the("supervisor");
+        var client = OwnClient.of(therapist, "Oswald Birch");
+        client.hasFinding(therapist, "piriformis");
+        therapist.goesTo(client.path());
+        supervisor.goesTo(client.path());
+        var page = therapist.page();
+        page.evaluate("document.getElementById('goals').dataset.untouched = ''");
+        page.locator(".finding .course summary").click();
+        var reassess =
+                page.locator("button[data-panel*='/panels/reassess-finding?']").first();
+        reassess.focus();
+        var panel = reassess.getAttribute("data-panel");
+        var top = top(reassess);
+
+        client.hasFinding(supervisor, "sartorius");
+
+        assertThat(findings(therapist)).hasCount(2);
+        assertThat(page.locator("#goals[data-untouched]")).hasCount(1);
+        assertThat(page.locator(".finding details.course[open]")).hasCount(1);
+        var same = page.locator("button[data-panel='" + panel + "']");
+        assertThat(same).isFocused();
+        assertThat(top(same)).isCloseTo(top, offset(2.0));
+    }
+
+    @Test
+    void whoever_has_written_something_reads_it_at_once_and_is_not_told_of_it() {
+        var therapist = the("therapist");
+        var client = OwnClient.of(therapist, "Petra Lindgren");
+        therapist.goesTo(client.path());
+
+        var written = client.hasFinding(therapist, "piriformis");
+        therapist
+                .page()
+                .evaluate("it => document.dispatchEvent(new CustomEvent('anamnesis:recorded', {detail: it}))", written);
+
+        assertThat(findings(therapist)).hasCount(1);
+        assertThat(therapist.page().locator("#toasts")).isEmpty();
+    }
+
+    @Test
+    void a_lost_connection_is_said_and_what_was_missed_appears_when_it_is_back() {
+        var therapist = the("therapist");
+        var supervisor = the("supervisor");
+        var client = OwnClient.of(therapist, "Ansel Moreau");
+        therapist.goesTo(client.path());
+        supervisor.goesTo(client.path());
+        assertThat(findings(therapist)).hasCount(0);
+
+        therapist.page().context().setOffline(true);
+        assertThat(therapist.page().locator("#live")).containsText("The connection is lost");
+        client.hasFinding(supervisor, "sartorius");
+        therapist.page().context().setOffline(false);
+
+        assertThat(findings(therapist)).hasCount(1);
+        assertThat(therapist.page().locator("#live")).isEmpty();
+    }
+
+    @Test
+    void whoever_has_signed_out_in_another_window_is_told_and_shown_nothing_more() {
+        var therapist = the("therapist").expects(401);
+        var client = OwnClient.of(therapist, "Greta Holm");
+        therapist.goesTo(client.path());
+        var other = therapist.page().context().newPage();
+        other.navigate("/clients");
+
+        other.locator("details.person summary").click();
+        other.locator("form[action='/sign-out'] button").click();
+
+        assertThat(therapist.page().locator("#live")).containsText("Your session has ended");
+    }
+
+    private static Locator findings(Visitor visitor) {
+        return visitor.page().locator("#findings .finding");
+    }
+
+    private static double top(Locator locator) {
+        return ((Number) locator.evaluate("it => it.getBoundingClientRect().top")).doubleValue();
+    }
+}

@@ -1,0 +1,63 @@
+package care.anamnesis.standalone.browser;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+
+/** A client of a test's own, so that it may write what it likes. Somebody writes in the way of the pages: from a page. */
+final class OwnClient {
+    private static final String SEND = """
+            async ([path, body]) => {
+                const answer = await anamnesis.fetch(path, {
+                    method: 'POST',
+                    headers: {'Content-Type': 'application/json', 'Idempotency-Key': crypto.randomUUID()},
+                    body
+                });
+                if (!answer.ok) {
+                    throw new Error(await answer.text());
+                }
+                const said = await answer.json();
+                return {
+                    clientId: said.clientId,
+                    version: Number(answer.headers.get('ETag').replaceAll('"', '')),
+                    position: Number(answer.headers.get('Anamnesis-Position'))
+                };
+            }""";
+
+    private final String id;
+
+    private OwnClient(String id) {
+        this.id = id;
+    }
+
+    /** With an episode of care that begins today. */
+    static OwnClient of(Visitor writer, String name) {
+        writer.goesTo("/clients");
+        var said = send(writer, "/api/clients", """
+                {"name": "%s", "dateOfBirth": "1979-04-02"}""".formatted(name));
+        var client = new OwnClient(String.valueOf(said.get("clientId")));
+        client.is(writer, "open-episode", """
+                {"presentingComplaint": "Stiff neck", "statedGoal": "To turn my head", "openedOn": "%s"}""".formatted(LocalDate.now(ZoneId.systemDefault())));
+        return client;
+    }
+
+    String path() {
+        return "/clients/" + id;
+    }
+
+    /** @return the id of the client, the version of the record and the position in the log, as the answer told them */
+    Map<String, Object> is(Visitor writer, String command, String json) {
+        return send(writer, "/api/clients/" + id + "/commands/" + command, json);
+    }
+
+    Map<String, Object> hasFinding(Visitor writer, String structure) {
+        return is(writer, "record-finding", """
+                {"structure": "%s", "side": "LEFT", "quality": "RESTRICTION", "severity": "MODERATE", "observedOn": "%s"}""".formatted(structure, LocalDate.now(ZoneId.systemDefault())));
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Map<String, Object> send(Visitor writer, String path, String json) {
+        return (Map<String, Object>) writer.page().evaluate(SEND, List.of(path, json));
+    }
+}
