@@ -217,6 +217,8 @@ function enhanceChooser(chooser) {
         }));
     };
 
+    const completed = () => chooser.dispatchEvent(new CustomEvent('structure-complete', {bubbles: true}));
+
     const showZone = () => {
         zoneLine.hidden = zone === null;
         zoneLine.querySelector('.structure-zone-name').textContent = zone?.name ?? '';
@@ -235,6 +237,18 @@ function enhanceChooser(chooser) {
         update();
         activate(null);
         if (chosen.paired && !checked()) sides.querySelector('input').focus();
+        else completed();
+    };
+
+    /** As kept in a draft: a key of the list or the words as they were written. */
+    const set = (structure, side) => {
+        const option = options.find(it => it.key === structure);
+        chosen = !structure ? null : option ?? {key: '', name: structure, paired: false};
+        check(chosen ? side || null : null);
+        search.value = chosen?.name ?? '';
+        zone = null;
+        showZone();
+        update();
     };
 
     map.addEventListener('zone-chosen', event => {
@@ -290,6 +304,7 @@ function enhanceChooser(chooser) {
         check(side);
         sides.querySelector(`input[value="${side}"]`).focus();
         update();
+        if (chosen) completed();
     });
     const clear = () => {
         zone = null;
@@ -305,6 +320,7 @@ function enhanceChooser(chooser) {
         search.focus();
     });
     chooser.addEventListener('structure-clear', clear);
+    chooser.addEventListener('structure-set', event => set(event.detail.structure, event.detail.side));
     filter();
 }
 

@@ -19,8 +19,37 @@
         rows[Math.min(Math.max(next, 0), rows.length - 1)].focus();
     };
 
+    /** What the page itself offers under a key: a button or link with data-key. */
+    const offered = (key) =>
+        [...document.querySelectorAll(":is(a, button)[data-key]")].find(
+            (element) => element.dataset.key === key && element.checkVisibility(),
+        );
+
+    const press = (key) => {
+        const element = offered(key);
+        return element && (() => element.click());
+    };
+
+    const help = () => {
+        const section = document.getElementById("keys-here");
+        const seen = [...document.querySelectorAll(":is(a, button)[data-key]")].filter((element) => element.checkVisibility());
+        section.hidden = seen.length === 0;
+        section.querySelector("dl").replaceChildren(
+            ...seen.map((element) => {
+                const line = section.querySelector("template").content.firstElementChild.cloneNode(true);
+                line.querySelector("kbd").textContent = element.dataset.key;
+                line.querySelector("dd").textContent = element.getAttribute("aria-label") ?? element.textContent.trim();
+                return line;
+            }),
+        );
+        const dialog = document.getElementById("keys");
+        if (!dialog.open) {
+            dialog.showModal();
+        }
+    };
+
     const actions = {
-        "?": () => document.getElementById("keys")?.showModal(),
+        "?": help,
         "/": () => (document.querySelector("[data-search]") ?? document.getElementById("find"))?.focus(),
         t: () => document.dispatchEvent(new CustomEvent("anamnesis:toggle-theme")),
         j: () => move(1),
@@ -28,6 +57,11 @@
         "g h": () => location.assign(document.querySelector(".brand").href),
     };
 
+    document.addEventListener("click", (event) => {
+        if (event.target.closest("[data-opens=keys]")) {
+            help();
+        }
+    });
     document.addEventListener("keydown", (event) => {
         if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) {
             return;
@@ -39,10 +73,10 @@
             }
             return;
         }
-        if (document.querySelector("dialog[open]")) {
+        if (document.querySelector("dialog[open]:not(.panel), dialog:modal")) {
             return;
         }
-        const action = actions[`${before} ${event.key}`] ?? actions[event.key];
+        const action = actions[`${before} ${event.key}`] ?? actions[event.key] ?? press(event.key);
         before = event.key;
         if (action) {
             event.preventDefault();

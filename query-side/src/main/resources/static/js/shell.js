@@ -57,7 +57,10 @@ document.addEventListener("click", (event) => {
     if (target?.matches("[data-theme-toggle]")) {
         toggleTheme();
     } else if (target?.matches("[data-opens]")) {
-        document.getElementById(target.dataset.opens)?.showModal();
+        const dialog = document.getElementById(target.dataset.opens);
+        if (dialog && !dialog.open) {
+            dialog.showModal();
+        }
     } else if (target?.matches("[data-closes]")) {
         target.closest("dialog").close();
     } else if (target?.matches("[data-print]")) {
@@ -65,7 +68,7 @@ document.addEventListener("click", (event) => {
     } else if (target?.matches("tr.link") && !event.target.closest("a, button, input, label, summary")) {
         target.querySelector("a")?.click();
     }
-    if (event.target.matches("dialog")) {
+    if (event.target.matches("dialog:not(.panel)")) {
         event.target.close();
     }
     for (const menu of document.querySelectorAll("details.person[open]")) {

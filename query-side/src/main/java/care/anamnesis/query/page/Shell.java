@@ -28,4 +28,9 @@ public record Shell(
     public boolean readsRecords() {
         return person != null && person.role() != Role.MANAGER;
     }
+
+    /** Whether the person may begin a record; whether a command is accepted is decided where it arrives. */
+    public boolean writesRecords() {
+        return person != null && (person.role() == Role.THERAPIST || person.role() == Role.SUPERVISOR);
+    }
 }

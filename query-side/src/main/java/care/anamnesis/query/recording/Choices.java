@@ -1,0 +1,71 @@
+package care.anamnesis.query.recording;
+
+import care.anamnesis.events.BodyStructure;
+import care.anamnesis.events.CareResponsibility;
+import care.anamnesis.events.ConsentScope;
+import care.anamnesis.events.FindingChange;
+import care.anamnesis.events.FindingQuality;
+import care.anamnesis.events.GoalStatus;
+import care.anamnesis.events.GoalTerm;
+import care.anamnesis.events.HomePracticeKind;
+import care.anamnesis.events.Instrument;
+import care.anamnesis.events.InstrumentCatalogue;
+import care.anamnesis.events.PeriodUnit;
+import care.anamnesis.events.Severity;
+import care.anamnesis.events.StructureCatalogue;
+import care.anamnesis.events.Tissue;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** {@code @choices} in templates: what a field offers to choose from, in the order in which it is offered. */
+@Component("choices")
+class Choices {
+
+    public List<FindingQuality> qualities() {
+        return List.of(FindingQuality.values());
+    }
+
+    public List<Severity> severities() {
+        return List.of(Severity.values());
+    }
+
+    public List<Tissue> tissues() {
+        return List.of(Tissue.values());
+    }
+
+    public List<FindingChange> changes() {
+        return List.of(FindingChange.IMPROVED, FindingChange.UNCHANGED, FindingChange.WORSE);
+    }
+
+    public List<Instrument> instruments() {
+        return InstrumentCatalogue.standard().all();
+    }
+
+    public List<BodyStructure> structures() {
+        return StructureCatalogue.standard().all();
+    }
+
+    public List<GoalTerm> terms() {
+        return List.of(GoalTerm.values());
+    }
+
+    public List<GoalStatus> goalStatuses() {
+        return List.of(GoalStatus.values());
+    }
+
+    public List<HomePracticeKind> practiceKinds() {
+        return List.of(HomePracticeKind.values());
+    }
+
+    public List<PeriodUnit> units() {
+        return List.of(PeriodUnit.values());
+    }
+
+    public List<ConsentScope> consents() {
+        return List.of(ConsentScope.values());
+    }
+
+    public List<CareResponsibility> responsibilities() {
+        return List.of(CareResponsibility.values());
+    }
+}

@@ -1,0 +1,124 @@
+// What is written in a form: as the JSON of a command, and as a draft from which the form can be filled again.
+"use strict";
+
+(() => {
+    const TYPES = {
+        number: (text) => (Number.isFinite(Number(text)) ? Number(text) : text),
+        boolean: (text) => text === "true",
+        lines: (text) => text.split("\n").map((line) => line.trim()).filter(Boolean),
+    };
+
+    /** All that counts: a chooser's own search and buttons stand for its hidden fields. */
+    const controls = (form) =>
+        [...form.elements].filter(
+            (control) =>
+                control.name &&
+                !control.matches(":disabled, [data-structure-chooser] input:not([type=hidden])"),
+        );
+
+    const isSaid = (control) =>
+        (control.type !== "radio" && control.type !== "checkbox" || control.checked) && control.value.trim() !== "";
+
+    const isIndex = (part) => /^\d+$/.test(part);
+
+    const put = (object, path, value, gathers) => {
+        const parts = path.split("/").map((part) => part.replaceAll("~1", "/").replaceAll("~0", "~"));
+        let at = object;
+        parts.slice(0, -1).forEach((part, i) => {
+            at[part] ??= isIndex(parts[i + 1]) ? [] : {};
+            at = at[part];
+        });
+        const last = parts.at(-1);
+        at[last] = gathers ? [...(at[last] ?? []), value] : value;
+    };
+
+    /** Rows that nobody filled leave holes. */
+    const withoutHoles = (value) => {
+        if (Array.isArray(value)) {
+            return value.filter((item) => item !== undefined).map(withoutHoles);
+        }
+        return value !== null && typeof value === "object"
+            ? Object.fromEntries(Object.entries(value).map(([name, field]) => [name, withoutHoles(field)]))
+            : value;
+    };
+
+    /** Fields left empty are left out. */
+    const json = (form) => {
+        const command = {};
+        for (const control of controls(form).filter(isSaid)) {
+            const type = control.dataset.json;
+            const value = TYPES[type] ? TYPES[type](control.value) : control.value;
+            put(command, control.name, value, type === "list");
+        }
+        return withoutHoles(command);
+    };
+
+    const snapshot = (form) => ({
+        rows: Object.fromEntries(
+            [...form.querySelectorAll("[data-repeat]")].map((group) => [
+                group.dataset.repeat,
+                anamnesis.recording.rows(group).length,
+            ]),
+        ),
+        tokens: Object.fromEntries(
+            [...form.querySelectorAll("[data-tokens]")].map((box) => [
+                box.dataset.tokens,
+                anamnesis.recording.tokens(box),
+            ]),
+        ),
+        values: controls(form)
+            .filter((control) => !control.closest("[data-tokens]"))
+            .map((control) => ({ name: control.name, value: control.value, checked: control.checked })),
+    });
+
+    const restore = (form, draft) => {
+        form.querySelectorAll("[data-repeat]").forEach((group) =>
+            anamnesis.recording.setRows(group, draft.rows[group.dataset.repeat] ?? 0),
+        );
+        form.querySelectorAll("[data-tokens]").forEach((box) =>
+            anamnesis.recording.setTokens(box, draft.tokens[box.dataset.tokens] ?? []),
+        );
+        const left = [...draft.values];
+        for (const control of controls(form).filter((it) => !it.closest("[data-tokens]"))) {
+            const tick = control.type === "radio" || control.type === "checkbox";
+            const at = left.findIndex(
+                (kept) => kept.name === control.name && (!tick || kept.value === control.value),
+            );
+            if (at >= 0) {
+                const [kept] = left.splice(at, 1);
+                if (tick) {
+                    control.checked = kept.checked;
+                } else {
+                    control.value = kept.value;
+                }
+            }
+        }
+        form.querySelectorAll("[data-structure-chooser]").forEach((chooser) => {
+            const said = (name) => chooser.querySelector(`input[type=hidden][name=${name}]`).value;
+            chooser.dispatchEvent(
+                new CustomEvent("structure-set", { detail: { structure: said("structure"), side: said("side") } }),
+            );
+        });
+        form.dispatchEvent(new Event("input", { bubbles: true }));
+    };
+
+    /** The control to which a pointer of the server leads: its own, or the nearest around it. */
+    const named = (form, pointer) => {
+        const parts = pointer.replace(/^\//, "").split("/");
+        for (let length = parts.length; length > 0; length--) {
+            const name = parts.slice(0, length).join("/");
+            const found = [...form.elements].filter((control) => control.name === name);
+            if (found.length > 0) {
+                const seen = found.find((control) => control.checked) ?? found[0];
+                return seen.type === "hidden" ? (seen.closest(".field, [data-structure-chooser]") ?? seen) : seen;
+            }
+            const group = form.querySelector(`[data-tokens="${name}"], [data-repeat="${name}"], [data-group="${name}"]`);
+            if (group) {
+                return group;
+            }
+        }
+        return null;
+    };
+
+    anamnesis.recording = { json, snapshot, restore, named };
+})();

@@ -1,0 +1,93 @@
+// What is wrong, said where it is: each problem at its field, all others at the top of the form.
+"use strict";
+
+(() => {
+    const labelOf = (control) => {
+        const field = control.closest(".field, [data-structure-chooser]");
+        const said = field?.querySelector(field.matches("label") ? "span" : "legend, label, .label");
+        return said?.firstChild?.textContent.trim() ?? "";
+    };
+
+    /** The server's words continue the field's name, or are a sentence of their own. */
+    const sentence = (control, detail) =>
+        /^\p{Lu}/u.test(detail) ? detail : `${labelOf(control)} ${detail}`.trim().replace(/\.?$/, ".");
+
+    const banner = (form, name) => form.querySelector(`[data-notice="${name}"]`);
+
+    const text = (form, name) => form.querySelector(".panel-notices").dataset[name];
+
+    const clear = (form) => {
+        form.querySelectorAll(".error[data-shown]").forEach((error) => error.remove());
+        form.querySelectorAll("[aria-invalid]").forEach((control) => control.removeAttribute("aria-invalid"));
+        form.querySelectorAll("[aria-describedby$='-error']").forEach((control) => {
+            const kept = (control.getAttribute("aria-describedby") ?? "")
+                .split(" ")
+                .filter((id) => id && !id.endsWith("-error"));
+            if (kept.length > 0) {
+                control.setAttribute("aria-describedby", kept.join(" "));
+            } else {
+                control.removeAttribute("aria-describedby");
+            }
+        });
+        ["problem", "stale"].forEach((name) => {
+            banner(form, name).hidden = true;
+        });
+    };
+
+    const focusable = "input:not([type=hidden]):not(:disabled), select, textarea, button";
+
+    const open = (control) => {
+        for (let at = control.closest("details"); at; at = at.parentElement.closest("details")) {
+            at.open = true;
+        }
+    };
+
+    const describe = (element, id) =>
+        element.setAttribute("aria-describedby", `${element.getAttribute("aria-describedby") ?? ""} ${id}`.trim());
+
+    const mark = (form, at, detail, number) => {
+        const field = at.closest(".field, [data-structure-chooser]") ?? at;
+        const control = at.matches(focusable) ? at : (field.querySelector(focusable) ?? field);
+        const error = document.createElement("p");
+        error.className = "error";
+        error.dataset.shown = "";
+        error.id = `panel-${number}-error`;
+        error.append(form.querySelector("[data-notice=problem] .icon").cloneNode(true), sentence(control, detail));
+        (field.querySelector(".structure-panel") ?? field).append(error);
+        describe(control, error.id);
+        if (control.type === "radio") {
+            describe(control.closest("fieldset"), error.id);
+        } else if (control.matches("input, select, textarea")) {
+            control.setAttribute("aria-invalid", "true");
+        }
+        open(control);
+        return control;
+    };
+
+    const say = (form, sentenceAtTop, details = [], again = false) => {
+        const top = banner(form, "problem");
+        top.querySelector("[data-says]").textContent = sentenceAtTop;
+        top.querySelector("ul").replaceChildren(
+            ...details.map((detail) => Object.assign(document.createElement("li"), { textContent: detail })),
+        );
+        top.querySelector("[data-send-again]").hidden = !again;
+        top.hidden = false;
+        top.scrollIntoView({ block: "nearest" });
+    };
+
+    /** @param problem as the service told it (RFC 9457) */
+    const show = (form, problem) => {
+        const errors = problem.errors ?? [];
+        const placed = errors.map((error) => ({ ...error, at: anamnesis.recording.named(form, error.pointer) }));
+        const controls = placed
+            .filter(({ at }) => at)
+            .map(({ at, detail }, number) => mark(form, at, detail, number));
+        const elsewhere = placed.filter(({ at }) => !at);
+        if (controls.length === 0 || elsewhere.length > 0) {
+            say(form, problem.detail || text(form, "failed"), elsewhere.map(({ pointer, detail }) => `${pointer.slice(1)} ${detail}`));
+        }
+        (controls[0] ?? form.querySelector("[type=submit]")).focus();
+    };
+
+    Object.assign(anamnesis.recording, { problems: { clear, show, say, text, banner } });
+})();

@@ -1,0 +1,345 @@
+// Recording: a panel beside the record for each command. It opens, keeps what is typed, sends once, and says what happened.
+"use strict";
+
+(() => {
+    const { json, snapshot, restore, drafts, problems, stops } = anamnesis.recording;
+    const place = document.getElementById("panels");
+    const beside = window.matchMedia("(min-width: 72rem)");
+    const openers = new WeakMap();
+    const untouched = new WeakMap();
+    let written = 0;
+
+    const address = (form) => form.dataset.address;
+    const meta = (form, name) => form.querySelector(`meta[data-${name}]`);
+
+    // -- what is typed is kept --
+
+    const newKey = () => [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+
+    /** One key as long as the command stays the same, so that it counts once however often it is sent. */
+    const keyFor = (form, body) => {
+        if (form.dataset.body !== body) {
+            form.dataset.body = body;
+            form.dataset.key = newKey();
+        }
+        return form.dataset.key;
+    };
+
+    const keepDraft = (form) => {
+        const now = snapshot(form);
+        if (JSON.stringify(now) === untouched.get(form)) {
+            drafts.forget(address(form));
+            return;
+        }
+        drafts.keep(address(form), {
+            ...now,
+            client: form.dataset.client,
+            version: form.dataset.version,
+            title: form.dataset.title,
+            key: form.dataset.key,
+            body: form.dataset.body,
+        });
+    };
+
+    const restoreDraft = (form) => {
+        const draft = drafts.find(address(form));
+        if (draft) {
+            restore(form, draft);
+            if (draft.version) {
+                form.dataset.version = draft.version;
+            }
+            if (draft.key) {
+                Object.assign(form.dataset, { key: draft.key, body: draft.body });
+            }
+            problems.banner(form, "draft").hidden = false;
+        }
+    };
+
+    // -- sending --
+
+    /** A header carries bytes: the words in UTF-8. */
+    const bytes = (words) => String.fromCharCode(...new TextEncoder().encode(words));
+
+    const request = (form, version) => {
+        const { client, command } = form.dataset;
+        const body = JSON.stringify(json(form));
+        const headers = { "Content-Type": "application/json", "Idempotency-Key": keyFor(form, body) };
+        if (version) {
+            headers["If-Match"] = `"${version}"`;
+        }
+        const behalf = meta(form, "on-behalf-of")?.dataset.onBehalfOf;
+        if (behalf) {
+            headers["Anamnesis-On-Behalf-Of"] = bytes(behalf);
+        }
+        keepDraft(form);
+        return anamnesis.fetch(client ? `/api/clients/${client}/commands/${command}` : "/api/clients", {
+            method: "POST",
+            headers,
+            body,
+        });
+    };
+
+    const busy = (form, isBusy) => {
+        form.setAttribute("aria-busy", String(isBusy));
+        form.querySelectorAll("[type=submit], [data-and-another]").forEach((button) => {
+            button.disabled = isBusy;
+        });
+    };
+
+    /** One's own entry is no news to one's other forms. */
+    const wrote = (clientId, version) => {
+        drafts.wrote(clientId, version);
+        document.querySelectorAll(`form[data-command][data-client="${clientId}"]`).forEach((form) => {
+            if (Number(form.dataset.version) === version - 1) {
+                form.dataset.version = version;
+            }
+        });
+    };
+
+    const finish = async (form, answer, another) => {
+        const { clientId, version, position, recordedAt: _, ...ids } = await answer.json();
+        untouched.set(form, JSON.stringify(snapshot(form)));
+        drafts.forget(address(form));
+        wrote(clientId, version);
+        written = position;
+        document.dispatchEvent(new CustomEvent("anamnesis:recorded", { detail: { clientId, version, position, ids } }));
+        const then = form.dataset.then ?? meta(form, "then")?.dataset.then;
+        if (then) {
+            await anamnesis.fetch(`/api/clients/${clientId}`, { headers: { "Anamnesis-Position": String(position) } });
+            location.assign(then.replace("{clientId}", clientId));
+            return;
+        }
+        anamnesis.say(answer.status === 200 ? problems.text(form, "unchanged") : form.dataset.done);
+        const dialog = form.closest("dialog.panel");
+        const opener = openers.get(dialog);
+        if (another) {
+            open(address(form), opener);
+        } else {
+            dialog?.close();
+        }
+    };
+
+    const stale = async (form) => {
+        const { client, version } = form.dataset;
+        const answer = await anamnesis.fetch(`/clients/${client}/panels/changes?since=${version}`);
+        if (!answer.ok) {
+            problems.say(form, problems.text(form, "failed"), [], true);
+            return;
+        }
+        const news = document.createElement("template");
+        news.innerHTML = await answer.text();
+        const changes = news.content.querySelector("[data-version]");
+        const banner = problems.banner(form, "stale");
+        banner.querySelector("[data-changes]").replaceChildren(changes);
+        banner.hidden = false;
+        banner.scrollIntoView({ block: "nearest" });
+        banner.querySelector("[data-all-the-same]").focus();
+    };
+
+    const refused = async (form, answer) => {
+        const told = await answer.json().catch(() => ({}));
+        const again = answer.status >= 500 || /still-running|contended/.test(told.type ?? "");
+        if (answer.status === 401 || (answer.status === 403 && !/not-permitted/.test(told.type ?? ""))) {
+            problems.say(form, problems.text(form, "sessionEnded"));
+        } else if (again) {
+            problems.say(form, problems.text(form, "unavailable"), [], true);
+        } else {
+            problems.show(form, told);
+        }
+    };
+
+    const send = async (form, { version = form.dataset.version, another = false } = {}) => {
+        if (form.getAttribute("aria-busy") === "true") {
+            return;
+        }
+        form.querySelectorAll("[data-tokens] input[list]").forEach(anamnesis.recording.gather);
+        problems.clear(form);
+        busy(form, true);
+        try {
+            const answer = await request(form, version);
+            if (answer.ok) {
+                await finish(form, answer, another);
+            } else if (answer.status === 412) {
+                await stale(form);
+            } else {
+                await refused(form, answer);
+            }
+        } catch (failure) {
+            problems.say(form, problems.text(form, "offline"), [], true);
+            console.warn(failure);
+        } finally {
+            busy(form, false);
+        }
+    };
+
+    // -- forms, in a panel or on a page of their own --
+
+    const take = (form) => {
+        form.dataset.address ??= location.pathname + location.search;
+        untouched.set(form, JSON.stringify(snapshot(form)));
+        restoreDraft(form);
+        form.addEventListener("input", () => keepDraft(form));
+        form.addEventListener("submit", (event) => {
+            event.preventDefault();
+            send(form);
+        });
+        form.addEventListener("keydown", (event) => {
+            if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) {
+                event.preventDefault();
+                send(form, { another: event.shiftKey && meta(form, "again") !== null });
+            }
+        });
+        document.dispatchEvent(new CustomEvent("anamnesis:panel", { detail: form }));
+    };
+
+    document.addEventListener("click", (event) => {
+        const button = event.target.closest?.(
+            "[data-send-again], [data-all-the-same], [data-go-on], [data-discard], [data-and-another]",
+        );
+        const form = button?.closest("form[data-command]");
+        if (!form) {
+            return;
+        }
+        if (button.matches("[data-send-again]")) {
+            send(form);
+        } else if (button.matches("[data-and-another]")) {
+            send(form, { another: true });
+        } else if (button.matches("[data-all-the-same]")) {
+            form.dataset.version = form.querySelector("[data-changes] [data-version]").dataset.version;
+            send(form);
+        } else if (button.matches("[data-go-on]")) {
+            problems.clear(form);
+            stops(form)[0]?.focus();
+        } else {
+            discard(form);
+        }
+    });
+
+    const discard = (form) => {
+        drafts.forget(address(form));
+        const dialog = form.closest("dialog.panel");
+        if (dialog) {
+            form.reset();
+            untouched.set(form, JSON.stringify(snapshot(form)));
+            open(address(form), openers.get(dialog));
+        } else {
+            location.reload();
+        }
+    };
+
+    // -- panels --
+
+    const waiting = document.querySelector("#panels-waiting");
+
+    /** What was begun and not sent is one press away. */
+    const showWaiting = () => {
+        if (!waiting) {
+            return;
+        }
+        const shown = document.querySelector("dialog.panel form")?.dataset.address;
+        const client = document.getElementById("client")?.dataset.client;
+        const begun = drafts.ofClient(client).filter((draft) => draft.address !== shown && draft.address.includes("/panels/"));
+        waiting.querySelector("ul").replaceChildren(
+            ...begun.map((draft) => {
+                const item = waiting.querySelector("template").content.firstElementChild.cloneNode(true);
+                item.querySelector("[data-panel]").dataset.panel = draft.address;
+                item.querySelector(".waiting-title").textContent = draft.title;
+                item.querySelector("[data-forget]").addEventListener("click", () => {
+                    drafts.forget(draft.address);
+                    showWaiting();
+                });
+                return item;
+            }),
+        );
+        waiting.hidden = begun.length === 0;
+    };
+
+    const openerOf = (dialog) => {
+        const opener = openers.get(dialog);
+        const panel = dialog.querySelector("form").dataset.address;
+        return opener?.isConnected ? opener : document.querySelector(`[data-panel="${CSS.escape(panel)}"]`);
+    };
+
+    const closed = (dialog) => {
+        keepDraft(dialog.querySelector("form"));
+        const held = dialog.contains(document.activeElement) || document.activeElement === document.body;
+        dialog.remove();
+        if (held) {
+            openerOf(dialog)?.focus();
+        }
+        showWaiting();
+    };
+
+    const focusFirst = (form) => (form.querySelector("[autofocus]") ?? stops(form)[0] ?? form.querySelector("[type=submit]")).focus();
+
+    const show = (dialog, panel, opener) => {
+        const form = dialog.querySelector("form");
+        form.dataset.address = panel;
+        const before = place.querySelector("dialog.panel");
+        if (before) {
+            keepDraft(before.querySelector("form"));
+            before.remove();
+        }
+        openers.set(dialog, opener);
+        place.append(dialog);
+        document.dispatchEvent(new CustomEvent("htmx:load", { detail: { elt: dialog } }));
+        dialog.addEventListener("close", () => closed(dialog));
+        dialog.addEventListener("keydown", (event) => {
+            if (event.key === "Escape" && !event.defaultPrevented) {
+                event.preventDefault();
+                dialog.close();
+            }
+        });
+        dialog.toggleAttribute("data-wide", meta(form, "wide") !== null);
+        const again = form.querySelector("[data-and-another]");
+        if (again) {
+            again.hidden = meta(form, "again") === null;
+        }
+        if (beside.matches) {
+            dialog.show();
+        } else {
+            dialog.showModal();
+        }
+        take(form);
+        focusFirst(form);
+        showWaiting();
+    };
+
+    const open = async (panel, opener = document.activeElement) => {
+        const same = place.querySelector("dialog.panel form");
+        if (same && same.dataset.address === panel && untouched.get(same) !== JSON.stringify(snapshot(same))) {
+            focusFirst(same);
+            return;
+        }
+        opener?.setAttribute?.("aria-busy", "true");
+        try {
+            const answer = await anamnesis.fetch(panel, written ? { headers: { "Anamnesis-Position": String(written) } } : {});
+            const page = document.createElement("template");
+            page.innerHTML = await answer.text();
+            const dialog = page.content.querySelector("dialog.panel");
+            if (answer.ok && dialog) {
+                show(dialog, panel, opener);
+            } else if (answer.status !== 401) {
+                anamnesis.say(place.dataset.failed, "danger");
+            }
+        } catch (failure) {
+            anamnesis.say(place.dataset.offline, "danger");
+            console.warn(failure);
+        } finally {
+            opener?.removeAttribute?.("aria-busy");
+        }
+    };
+
+    document.addEventListener("click", (event) => {
+        const opener = event.target.closest?.("[data-panel]");
+        if (opener && !event.ctrlKey && !event.metaKey) {
+            event.preventDefault();
+            open(opener.dataset.panel, opener);
+        }
+    });
+    window.addEventListener("pagehide", () => document.querySelectorAll("form[data-command]").forEach((form) => untouched.has(form) && keepDraft(form)));
+
+    Object.assign(anamnesis.recording, { open, send });
+    document.querySelectorAll("form[data-command]").forEach(take);
+    showWaiting();
+})();
