@@ -85,6 +85,12 @@ final class Visitor implements AutoCloseable {
         return page.url().substring(DemoService.address().length());
     }
 
+    /** A request that never gets an answer: the browser says so. */
+    Visitor expectsNoAnswer() {
+        expected.add("net::ERR_");
+        return this;
+    }
+
     /** At both widths and in both themes: nothing that keeps anybody out, and nothing beyond the edge of the screen. */
     void findsThePageInOrder() {
         for (var theme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
@@ -92,12 +98,34 @@ final class Visitor implements AutoCloseable {
             page.reload(); // the browser keeps some inherited colours of the theme before
             for (var width : List.of(WIDE, NARROW)) {
                 page.setViewportSize(width, HEIGHT);
-                assertThat(violations())
+                assertThat(violations(new AxeBuilder(page)))
                         .as("%s at %d px, %s", path(), width, theme)
                         .isEmpty();
                 assertThat((boolean) page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
                         .as("%s fits into %d px", path(), width)
                         .isTrue();
+            }
+        }
+        page.setViewportSize(WIDE, HEIGHT);
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+    }
+
+    /** What is opened on a page one after the other and gone when it is loaded again, and nothing but that. */
+    void findsInOrder(String part, List<Runnable> openings) {
+        for (var theme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(theme));
+            page.reload();
+            for (var width : List.of(WIDE, NARROW)) {
+                page.setViewportSize(width, HEIGHT);
+                for (var opening : openings) {
+                    opening.run();
+                    assertThat(violations(new AxeBuilder(page).include(part)))
+                            .as("%s at %d px, %s", page.locator(part).first().innerText(), width, theme)
+                            .isEmpty();
+                    assertThat((boolean) page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
+                            .as("%s fits into %d px", part, width)
+                            .isTrue();
+                }
             }
         }
         page.setViewportSize(WIDE, HEIGHT);
@@ -136,11 +164,10 @@ final class Visitor implements AutoCloseable {
         context.close();
     }
 
-    private List<String> violations() {
-        return new AxeBuilder(page)
-                .setLegacyMode(true).analyze().getViolations().stream()
-                        .map(Visitor::told)
-                        .toList();
+    private static List<String> violations(AxeBuilder axe) {
+        return axe.setLegacyMode(true).analyze().getViolations().stream()
+                .map(Visitor::told)
+                .toList();
     }
 
     private static String told(Rule rule) {

@@ -1,0 +1,318 @@
+package care.anamnesis.standalone.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page.GetByRoleOptions;
+import com.microsoft.playwright.options.AriaRole;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Writing into a record in the panels beside it. */
+class RecordingJourneyTest extends BrowserTest {
+
+    @Test
+    void a_finding_is_recorded_by_keys_alone_in_fewer_than_twelve_presses() {
+        var client = OwnClient.inCare(the("therapist"), "Quick Fingers");
+        var panel = client.panel("record-finding");
+        assertThat(panel.locator(".structure-search")).isFocused();
+
+        var keys = List.of("l", " ", "l", "a", "t", "Enter", "r", "Control+Enter");
+        keys.forEach(client.visitor()::presses);
+
+        assertThat(panel).hasCount(0);
+        assertThat(toast(client)).hasText("Finding recorded.");
+        assertThat(client.told()).contains("left latissimus dorsi").contains("restriction");
+        assertThat(keys.stream().mapToInt(key -> key.split("\\+").length).sum()).isLessThan(12);
+    }
+
+    @Test
+    void a_finding_is_recorded_with_the_pointer_on_the_figure() {
+        var client = OwnClient.inCare(the("therapist"), "Pointing Hand");
+        var panel = client.panel("record-finding");
+
+        panel.locator("svg[data-view=BACK] [data-zone=mid-back][data-side=LEFT] .body-map-area")
+                .click();
+        panel.locator("[role=option]:visible", new Locator.LocatorOptions().setHasText("latissimus"))
+                .click();
+        panel.getByText("Tenderness").click();
+        panel.getByText("Severe").click();
+        panel.getByRole(
+                        AriaRole.BUTTON,
+                        new Locator.GetByRoleOptions().setName("Record").setExact(false))
+                .last()
+                .click();
+
+        assertThat(panel).hasCount(0);
+        assertThat(client.told())
+                .contains("left latissimus dorsi")
+                .contains("severe")
+                .contains("tenderness");
+    }
+
+    @Test
+    void what_the_service_refuses_is_said_at_the_field_and_nothing_typed_is_lost() {
+        var client = OwnClient.inCare(the("therapist").expects(422), "Incomplete Form");
+        var panel = client.panel("record-finding");
+        panel.getByLabel("Note").fill("Dense along the outer edge.");
+
+        client.visitor().presses("Control+Enter");
+
+        assertThat(panel.locator(".structure-panel .error")).hasText("Structure is required.");
+        assertThat(panel.locator("fieldset:has([name=quality]) .error")).hasText("What was found is required.");
+        assertThat(panel.locator(".structure-search")).isFocused();
+        assertThat(panel.locator(".structure-search")).hasAttribute("aria-invalid", "true");
+        assertThat(panel.getByLabel("Note")).hasValue("Dense along the outer edge.");
+    }
+
+    @Test
+    void a_clinical_rule_that_refuses_says_why_at_the_top() {
+        var client = OwnClient.inCare(the("therapist").expects(409), "Before Time");
+        var panel = client.panel("record-client-report");
+        panel.getByLabel("What the client said").fill("It began long ago.");
+        panel.getByLabel("Said on").fill(LocalDate.now().minusYears(3).toString());
+
+        client.visitor().presses("Control+Enter");
+
+        assertThat(panel.locator("[data-notice=problem]")).containsText("before");
+        assertThat(panel.getByLabel("What the client said")).hasValue("It began long ago.");
+    }
+
+    @Test
+    void a_stale_record_says_who_changed_what_and_records_it_all_the_same_when_asked() {
+        var client = OwnClient.inCare(the("therapist").expects(412), "Two Hands");
+        var panel = client.panel("record-client-report");
+        panel.getByLabel("What the client said").fill("I slept through.");
+        var colleague = new OwnClient(the("supervisor"), client.id());
+        colleague.has("record-finding", """
+                {"structure": "sartorius", "side": "RIGHT", "quality": "RESTRICTION", "observedOn": "%s"}""".formatted(LocalDate.now()));
+
+        client.visitor().presses("Control+Enter");
+
+        var stale = panel.locator("[data-notice=stale]");
+        assertThat(stale).containsText("right sartorius");
+        assertThat(stale).containsText("Ingrid Solheim");
+        assertThat(panel.getByLabel("What the client said")).hasValue("I slept through.");
+        stale.getByText("Record it all the same").click();
+        assertThat(panel).hasCount(0);
+        assertThat(client.told()).contains("I slept through.");
+    }
+
+    @Test
+    void what_was_typed_survives_a_reload_and_is_gone_once_it_is_sent() {
+        var client = OwnClient.inCare(the("therapist"), "Kept Words");
+        client.panel("record-client-report").getByLabel("What the client said").fill("I can bend again.");
+        assertThat(stored(client, "localStorage")).doesNotContain("bend again");
+
+        client.visitor().page().reload();
+        assertThat(client.open()).hasCount(0);
+        client.visitor().page().locator("#panels-waiting [data-panel]").click();
+
+        assertThat(client.open().getByLabel("What the client said")).hasValue("I can bend again.");
+        assertThat(client.open().locator("[data-notice=draft]")).isVisible();
+        client.visitor().presses("Control+Enter");
+        assertThat(client.open()).hasCount(0);
+        assertThat(stored(client, "sessionStorage")).doesNotContain("bend again");
+        client.visitor().page().reload();
+        assertThat(client.visitor().page().locator("#panels-waiting")).isHidden();
+    }
+
+    @Test
+    void a_draft_keeps_the_structure_and_its_side_and_can_be_thrown_away() {
+        var client = OwnClient.inCare(the("therapist"), "Half Done");
+        client.panel("record-finding");
+        client.visitor().page().keyboard().type("r sart");
+        client.visitor().presses("Enter", "Escape");
+        assertThat(client.open()).hasCount(0);
+
+        var panel = client.panel("record-finding");
+        assertThat(panel.locator(".structure-said")).hasText("right sartorius");
+        panel.getByText("Start afresh").click();
+
+        assertThat(panel.locator(".structure-search")).hasValue("");
+        assertThat(stored(client, "sessionStorage")).doesNotContain("sartorius");
+    }
+
+    @Test
+    void nothing_typed_is_left_after_signing_out() {
+        var client = OwnClient.inCare(the("therapist"), "Shared Machine");
+        client.panel("record-client-report").getByLabel("What the client said").fill("Between us.");
+        client.visitor().presses("Escape");
+
+        client.visitor().page().locator(".person summary").click();
+        client.visitor()
+                .page()
+                .getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("Sign out"))
+                .click();
+
+        assertThat(client.visitor().page().getByText("You have signed out.")).isVisible();
+        assertThat(stored(client, "sessionStorage")).doesNotContain("Between us.");
+    }
+
+    @Test
+    void a_back_dated_entry_is_unmistakable() {
+        var client = OwnClient.inCare(the("therapist"), "Late Paper");
+        var panel = client.panel("record-client-report");
+        assertThat(panel.locator(".panel-late")).isHidden();
+
+        panel.getByLabel("Said on").fill(LocalDate.now().minusDays(8).toString());
+
+        assertThat(panel.locator(".panel-late"))
+                .hasText("8 days ago: the record will show that this was written later.");
+        panel.getByLabel("Said on").fill(LocalDate.now().toString());
+        assertThat(panel.locator(".panel-late")).isHidden();
+    }
+
+    @Test
+    void what_could_not_be_sent_is_kept_and_sent_again_counts_once() {
+        var client = OwnClient.inCare(the("therapist").expectsNoAnswer(), "Bad Line");
+        var panel = client.panel("record-client-report");
+        panel.getByLabel("What the client said").fill("The line was bad.");
+        var lost = new java.util.concurrent.atomic.AtomicInteger();
+        client.visitor().page().route("**/commands/**", route -> {
+            if (lost.getAndIncrement() == 0) {
+                route.fetch(); // it arrives, and the answer is lost
+                route.abort();
+            } else {
+                route.resume();
+            }
+        });
+
+        client.visitor().presses("Control+Enter");
+        assertThat(panel.locator("[data-notice=problem]")).containsText("cannot be reached");
+        panel.getByText("Send again").click();
+
+        assertThat(panel).hasCount(0);
+        assertThat(client.told()).containsOnlyOnce("The line was bad.");
+    }
+
+    @Test
+    void a_client_is_registered_and_an_episode_of_care_opened_by_hand() {
+        var therapist = the("therapist").presses("n");
+        var page = therapist.page();
+        page.getByLabel("Name", new com.microsoft.playwright.Page.GetByLabelOptions().setExact(true))
+                .fill("Newly Come");
+        page.getByLabel("Date of birth").fill("1990-05-17");
+        therapist.presses("Control+Enter");
+        page.waitForURL("**/clients/*-*");
+        assertThat(page.locator("h1")).hasText("Newly Come");
+
+        var client = new OwnClient(therapist, therapist.path().substring("/clients/".length()));
+        var panel = client.panel("open-episode");
+        panel.getByLabel("Complaint").fill("The neck is stiff.");
+        panel.getByLabel("Goal, in the client’s words").fill("To look over my shoulder.");
+        therapist.presses("Control+Enter");
+
+        assertThat(panel).hasCount(0);
+        assertThat(client.told()).contains("The neck is stiff.").contains("To look over my shoulder.");
+    }
+
+    @Test
+    void a_home_practice_is_assigned_logged_revised_and_ended() {
+        var client = OwnClient.inCare(the("therapist"), "At Home");
+        var assign = client.panel("assign-home-practice");
+        assign.getByText("Self-myofascial release").click();
+        assign.getByLabel("Instructions").fill("Lie on the ball below the armpit.");
+        assign.getByLabel("Where").fill("latissimus dorsi");
+        client.visitor().presses("Enter");
+        assign.getByLabel("minutes each").fill("10");
+        client.visitor().presses("Control+Enter");
+        assertThat(assign).hasCount(0);
+        var practice = practice(client);
+
+        var log = client.panel("log-home-practice?practice=" + practice);
+        assertThat(log.getByLabel("Minutes")).hasValue("10");
+        log.getByText("Not done").click();
+        assertThat(log.getByLabel("Minutes")).isHidden();
+        log.getByLabel("What the client says").fill("Too sore.");
+        client.visitor().presses("Control+Enter");
+        assertThat(log).hasCount(0);
+
+        var revise = client.panel("revise-home-practice?practice=" + practice);
+        assertThat(revise.getByLabel("Instructions")).hasValue("Lie on the ball below the armpit.");
+        assertThat(revise.locator(".token-name")).hasText("latissimus dorsi");
+        revise.getByLabel("times").fill("2");
+        revise.getByLabel("Why it changes").fill("It helps.");
+        client.visitor().presses("Control+Enter");
+        assertThat(revise).hasCount(0);
+
+        var end = client.panel("discontinue-home-practice?practice=" + practice);
+        assertThat(end.locator(".panel-about")).containsText("twice a day for 10 minutes");
+        end.getByLabel("Why it ends").fill("No longer needed.");
+        client.visitor().presses("Control+Enter");
+        assertThat(end).hasCount(0);
+
+        assertThat(client.told()).contains("Too sore.").contains("It helps.").contains("No longer needed.");
+    }
+
+    @Test
+    void a_finding_is_reassessed_and_resolved_and_a_goal_set_and_followed() {
+        var client = OwnClient.inCare(the("therapist"), "Onward");
+        var finding = client.has("record-finding", """
+                {"structure": "sartorius", "side": "LEFT", "quality": "RESTRICTION", "severity": "SEVERE", "observedOn": "%s"}""".formatted(LocalDate.now().minusDays(20)));
+        var reassess = client.panel("reassess-finding?finding=" + finding);
+        assertThat(reassess.locator("[name=severity][value=SEVERE]")).isChecked();
+        client.visitor().presses("b");
+        reassess.getByText("Mild").click();
+        client.visitor().presses("Control+Enter");
+        assertThat(reassess).hasCount(0);
+        client.panel("resolve-finding?finding=" + finding).getByLabel("Note").fill("Free.");
+        client.visitor().presses("Control+Enter");
+        assertThat(client.open()).hasCount(0);
+
+        var goal = client.panel("set-goal");
+        goal.getByLabel("Goal", new Locator.GetByLabelOptions().setExact(true)).fill("Walk for an hour.");
+        goal.getByText("Short term").click();
+        client.visitor().presses("Control+Enter");
+        assertThat(goal).hasCount(0);
+
+        assertThat(client.told()).contains("mild").contains("Free.").contains("Walk for an hour.");
+    }
+
+    @Test
+    void a_score_is_one_tap_and_the_last_one_stands_beside_it() {
+        var client = OwnClient.inCare(the("therapist"), "In Numbers");
+        client.has("record-outcome-measure", """
+                {"instrument": "pain-nrs", "score": 7, "measuredOn": "%s"}""".formatted(LocalDate.now().minusDays(3)));
+        var panel = client.panel("record-outcome-measure");
+        assertThat(panel.locator("[data-hint]")).containsText("Last: 7");
+
+        panel.locator("[data-tap='4']").click();
+        client.visitor().presses("Control+Enter");
+
+        assertThat(panel).hasCount(0);
+        assertThat(client.told()).contains("4");
+    }
+
+    @Test
+    void an_own_short_text_is_kept_and_put_in_again() {
+        var client = OwnClient.inCare(the("therapist"), "Often Said");
+        var panel = client.panel("record-finding");
+        panel.getByLabel("Note").fill("No change since last time.");
+        panel.getByText("My short texts").click();
+        panel.getByText("Keep what I have written").click();
+        panel.getByLabel("Note").fill("");
+
+        panel.locator(".snippet").click();
+
+        assertThat(panel.getByLabel("Note")).hasValue("No change since last time.");
+    }
+
+    private static Locator toast(OwnClient client) {
+        return client.visitor().page().locator(".toast").first();
+    }
+
+    private static String stored(OwnClient client, String store) {
+        return (String) client.visitor().page().evaluate("JSON.stringify(" + store + ")");
+    }
+
+    private static String practice(OwnClient client) {
+        return (String) client.visitor().page().evaluate("""
+                async id => {
+                    const answer = await anamnesis.fetch(`/api/clients/${id}/history?kind=HomePracticeAssigned&raw=true`);
+                    return (await answer.json()).entries[0].data.practiceId;
+                }""", client.id());
+    }
+}
