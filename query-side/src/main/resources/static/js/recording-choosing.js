@@ -30,10 +30,15 @@
     const goOn = (from) => (next(from.closest("form"), from) ?? from.closest("form").querySelector("[type=submit]")).focus();
 
     // The list of structures shows while one is looked for; a structure brings the names of its parts.
-    const searches = (chooser, searches) => {
-        chooser.classList.toggle("searching", searches);
-        chooser.querySelector(".structure-search").setAttribute("aria-expanded", String(searches));
+    const searches = (chooser, isLookedFor) => {
+        if (chooser.closest("form[data-command]")) {
+            chooser.classList.toggle("searching", isLookedFor);
+            chooser.querySelector(".structure-search").setAttribute("aria-expanded", String(isLookedFor));
+        }
     };
+    document.addEventListener("anamnesis:panel", (event) =>
+        event.detail.querySelectorAll("[data-structure-chooser]").forEach((chooser) => searches(chooser, false)),
+    );
     document.addEventListener("input", (event) => {
         if (event.target.matches?.(".structure-search")) {
             searches(event.target.closest("[data-structure-chooser]"), event.target.value.trim() !== "");
@@ -131,7 +136,7 @@
         Object.entries({ min, max, step }).forEach(([name, value]) =>
             value === undefined ? input.removeAttribute(name) : input.setAttribute(name, value),
         );
-        score.querySelector("[data-hint]").textContent = hint ?? "";
+        score.querySelector(".hint").textContent = hint ?? "";
         const taps = score.querySelector("[data-taps]");
         const few = min !== undefined && Number(step) === 1 && Number(max) - Number(min) <= 10;
         taps.replaceChildren(

@@ -17,8 +17,8 @@ import care.anamnesis.events.Tissue;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** {@code @choices} in templates: what a field offers to choose from, in the order in which it is offered. */
-@Component("choices")
+/** {@code choices} in templates: what a field offers to choose from, in the order in which it is offered. */
+@Component
 class Choices {
 
     public List<FindingQuality> qualities() {

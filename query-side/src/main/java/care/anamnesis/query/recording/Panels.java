@@ -20,17 +20,19 @@ import org.springframework.web.context.request.ServletRequestAttributes;
 
 /**
  * What every panel finds in its model: the record as it is today ({@code plan}), the {@code episode} that it writes to,
- * {@code today} and the {@code person} who writes. The version of {@code plan} is the one that the command is meant for.
+ * {@code today}, the {@code person} who writes and {@code choices}. The version of {@code plan} is the one that the command is meant for.
  */
 @Component
 public class Panels {
     private final ReadingPolicy policy;
     private final CarePlans plans;
+    private final Choices choices;
     private final Clock clock;
 
-    Panels(ReadingPolicy policy, CarePlans plans, Clock clock) {
+    Panels(ReadingPolicy policy, CarePlans plans, Choices choices, Clock clock) {
         this.policy = policy;
         this.plans = plans;
+        this.choices = choices;
         this.clock = clock;
     }
 
@@ -46,6 +48,7 @@ public class Panels {
         model.addAttribute("episode", written);
         model.addAttribute("today", today);
         model.addAttribute("person", actor);
+        model.addAttribute("choices", choices);
         return plan;
     }
 

@@ -2,7 +2,6 @@ package care.anamnesis.standalone.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -23,9 +22,9 @@ class PanelsTest extends BrowserTest {
 
     @Test
     void the_panels_are_in_order() {
-        var client = OwnClient.inCare(the("therapist"), "All Panels");
+        var client = RecordedClient.inCare(the("therapist"), "All Panels");
         var finding = client.has("record-finding", """
-                {"structure": "sartorius", "side": "LEFT", "quality": "RESTRICTION", "severity": "SEVERE", "observedOn": "%s"}""".formatted(LocalDate.now()));
+                {"structure": "sartorius", "side": "LEFT", "quality": "RESTRICTION", "severity": "SEVERE", "observedOn": "%s"}""".formatted(RecordedClient.today()));
         var goal = client.has("set-goal", """
                 {"statement": "Walk for an hour.", "term": "SHORT_TERM",
                  "scale": {"muchLess": "a", "less": "b", "expected": "c", "more": "d", "muchMore": "e"}}""");
@@ -59,7 +58,7 @@ class PanelsTest extends BrowserTest {
 
     @Test
     void a_panel_about_an_entry_that_the_record_does_not_hold_does_not_open() {
-        var client = OwnClient.inCare(the("therapist").expects(404), "No Such Entry");
+        var client = RecordedClient.inCare(the("therapist").expects(404), "No Such Entry");
 
         var panel = client.panel("resolve-finding?finding=" + client.id());
 

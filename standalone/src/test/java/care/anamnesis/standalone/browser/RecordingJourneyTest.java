@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.options.AriaRole;
-import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -15,7 +14,7 @@ class RecordingJourneyTest extends BrowserTest {
 
     @Test
     void a_finding_is_recorded_by_keys_alone_in_fewer_than_twelve_presses() {
-        var client = OwnClient.inCare(the("therapist"), "Quick Fingers");
+        var client = RecordedClient.inCare(the("therapist"), "Quick Fingers");
         var panel = client.panel("record-finding");
         assertThat(panel.locator(".structure-search")).isFocused();
 
@@ -30,15 +29,15 @@ class RecordingJourneyTest extends BrowserTest {
 
     @Test
     void a_finding_is_recorded_with_the_pointer_on_the_figure() {
-        var client = OwnClient.inCare(the("therapist"), "Pointing Hand");
+        var client = RecordedClient.inCare(the("therapist"), "Pointing Hand");
         var panel = client.panel("record-finding");
 
         panel.locator("svg[data-view=BACK] [data-zone=mid-back][data-side=LEFT] .body-map-area")
                 .click();
         panel.locator("[role=option]:visible", new Locator.LocatorOptions().setHasText("latissimus"))
                 .click();
-        panel.getByText("Tenderness").click();
-        panel.getByText("Severe").click();
+        panel.getByLabel("Tenderness").check();
+        panel.getByLabel("Severe").check();
         panel.getByRole(
                         AriaRole.BUTTON,
                         new Locator.GetByRoleOptions().setName("Record").setExact(false))
@@ -54,7 +53,7 @@ class RecordingJourneyTest extends BrowserTest {
 
     @Test
     void what_the_service_refuses_is_said_at_the_field_and_nothing_typed_is_lost() {
-        var client = OwnClient.inCare(the("therapist").expects(422), "Incomplete Form");
+        var client = RecordedClient.inCare(the("therapist").expects(422), "Incomplete Form");
         var panel = client.panel("record-finding");
         panel.getByLabel("Note").fill("Dense along the outer edge.");
 
@@ -69,10 +68,10 @@ class RecordingJourneyTest extends BrowserTest {
 
     @Test
     void a_clinical_rule_that_refuses_says_why_at_the_top() {
-        var client = OwnClient.inCare(the("therapist").expects(409), "Before Time");
+        var client = RecordedClient.inCare(the("therapist").expects(409), "Before Time");
         var panel = client.panel("record-client-report");
         panel.getByLabel("What the client said").fill("It began long ago.");
-        panel.getByLabel("Said on").fill(LocalDate.now().minusYears(3).toString());
+        panel.getByLabel("Said on").fill(RecordedClient.today().minusYears(3).toString());
 
         client.visitor().presses("Control+Enter");
 
@@ -82,12 +81,12 @@ class RecordingJourneyTest extends BrowserTest {
 
     @Test
     void a_stale_record_says_who_changed_what_and_records_it_all_the_same_when_asked() {
-        var client = OwnClient.inCare(the("therapist").expects(412), "Two Hands");
+        var client = RecordedClient.inCare(the("therapist").expects(412), "Two Hands");
         var panel = client.panel("record-client-report");
         panel.getByLabel("What the client said").fill("I slept through.");
-        var colleague = new OwnClient(the("supervisor"), client.id());
+        var colleague = new RecordedClient(the("supervisor"), client.id());
         colleague.has("record-finding", """
-                {"structure": "sartorius", "side": "RIGHT", "quality": "RESTRICTION", "observedOn": "%s"}""".formatted(LocalDate.now()));
+                {"structure": "sartorius", "side": "RIGHT", "quality": "RESTRICTION", "observedOn": "%s"}""".formatted(RecordedClient.today()));
 
         client.visitor().presses("Control+Enter");
 
@@ -102,7 +101,7 @@ class RecordingJourneyTest extends BrowserTest {
 
     @Test
     void what_was_typed_survives_a_reload_and_is_gone_once_it_is_sent() {
-        var client = OwnClient.inCare(the("therapist"), "Kept Words");
+        var client = RecordedClient.inCare(the("therapist"), "Kept Words");
         client.panel("record-client-report").getByLabel("What the client said").fill("I can bend again.");
         assertThat(stored(client, "localStorage")).doesNotContain("bend again");
 
@@ -121,7 +120,7 @@ class RecordingJourneyTest extends BrowserTest {
 
     @Test
     void a_draft_keeps_the_structure_and_its_side_and_can_be_thrown_away() {
-        var client = OwnClient.inCare(the("therapist"), "Half Done");
+        var client = RecordedClient.inCare(the("therapist"), "Half Done");
         client.panel("record-finding");
         client.visitor().page().keyboard().type("r sart");
         client.visitor().presses("Enter", "Escape");
@@ -137,7 +136,7 @@ class RecordingJourneyTest extends BrowserTest {
 
     @Test
     void nothing_typed_is_left_after_signing_out() {
-        var client = OwnClient.inCare(the("therapist"), "Shared Machine");
+        var client = RecordedClient.inCare(the("therapist"), "Shared Machine");
         client.panel("record-client-report").getByLabel("What the client said").fill("Between us.");
         client.visitor().presses("Escape");
 
@@ -153,21 +152,21 @@ class RecordingJourneyTest extends BrowserTest {
 
     @Test
     void a_back_dated_entry_is_unmistakable() {
-        var client = OwnClient.inCare(the("therapist"), "Late Paper");
+        var client = RecordedClient.inCare(the("therapist"), "Late Paper");
         var panel = client.panel("record-client-report");
         assertThat(panel.locator(".panel-late")).isHidden();
 
-        panel.getByLabel("Said on").fill(LocalDate.now().minusDays(8).toString());
+        panel.getByLabel("Said on").fill(RecordedClient.today().minusDays(8).toString());
 
         assertThat(panel.locator(".panel-late"))
                 .hasText("8 days ago: the record will show that this was written later.");
-        panel.getByLabel("Said on").fill(LocalDate.now().toString());
+        panel.getByLabel("Said on").fill(RecordedClient.today().toString());
         assertThat(panel.locator(".panel-late")).isHidden();
     }
 
     @Test
     void what_could_not_be_sent_is_kept_and_sent_again_counts_once() {
-        var client = OwnClient.inCare(the("therapist").expectsNoAnswer(), "Bad Line");
+        var client = RecordedClient.inCare(the("therapist").expectsNoAnswer(), "Bad Line");
         var panel = client.panel("record-client-report");
         panel.getByLabel("What the client said").fill("The line was bad.");
         var lost = new java.util.concurrent.atomic.AtomicInteger();
@@ -199,7 +198,7 @@ class RecordingJourneyTest extends BrowserTest {
         page.waitForURL("**/clients/*-*");
         assertThat(page.locator("h1")).hasText("Newly Come");
 
-        var client = new OwnClient(therapist, therapist.path().substring("/clients/".length()));
+        var client = new RecordedClient(therapist, therapist.path().substring("/clients/".length()));
         var panel = client.panel("open-episode");
         panel.getByLabel("Complaint").fill("The neck is stiff.");
         panel.getByLabel("Goal, in the client’s words").fill("To look over my shoulder.");
@@ -211,9 +210,9 @@ class RecordingJourneyTest extends BrowserTest {
 
     @Test
     void a_home_practice_is_assigned_logged_revised_and_ended() {
-        var client = OwnClient.inCare(the("therapist"), "At Home");
+        var client = RecordedClient.inCare(the("therapist"), "At Home");
         var assign = client.panel("assign-home-practice");
-        assign.getByText("Self-myofascial release").click();
+        assign.getByLabel("Self-myofascial release").check();
         assign.getByLabel("Instructions").fill("Lie on the ball below the armpit.");
         assign.getByLabel("Where").fill("latissimus dorsi");
         client.visitor().presses("Enter");
@@ -224,7 +223,7 @@ class RecordingJourneyTest extends BrowserTest {
 
         var log = client.panel("log-home-practice?practice=" + practice);
         assertThat(log.getByLabel("Minutes")).hasValue("10");
-        log.getByText("Not done").click();
+        log.getByLabel("Not done").check();
         assertThat(log.getByLabel("Minutes")).isHidden();
         log.getByLabel("What the client says").fill("Too sore.");
         client.visitor().presses("Control+Enter");
@@ -249,13 +248,13 @@ class RecordingJourneyTest extends BrowserTest {
 
     @Test
     void a_finding_is_reassessed_and_resolved_and_a_goal_set_and_followed() {
-        var client = OwnClient.inCare(the("therapist"), "Onward");
+        var client = RecordedClient.inCare(the("therapist"), "Onward");
         var finding = client.has("record-finding", """
-                {"structure": "sartorius", "side": "LEFT", "quality": "RESTRICTION", "severity": "SEVERE", "observedOn": "%s"}""".formatted(LocalDate.now().minusDays(20)));
+                {"structure": "sartorius", "side": "LEFT", "quality": "RESTRICTION", "severity": "SEVERE", "observedOn": "%s"}""".formatted(RecordedClient.today().minusDays(20)));
         var reassess = client.panel("reassess-finding?finding=" + finding);
         assertThat(reassess.locator("[name=severity][value=SEVERE]")).isChecked();
         client.visitor().presses("b");
-        reassess.getByText("Mild").click();
+        reassess.getByLabel("Mild").check();
         client.visitor().presses("Control+Enter");
         assertThat(reassess).hasCount(0);
         client.panel("resolve-finding?finding=" + finding).getByLabel("Note").fill("Free.");
@@ -264,7 +263,7 @@ class RecordingJourneyTest extends BrowserTest {
 
         var goal = client.panel("set-goal");
         goal.getByLabel("Goal", new Locator.GetByLabelOptions().setExact(true)).fill("Walk for an hour.");
-        goal.getByText("Short term").click();
+        goal.getByLabel("Short term").check();
         client.visitor().presses("Control+Enter");
         assertThat(goal).hasCount(0);
 
@@ -273,11 +272,11 @@ class RecordingJourneyTest extends BrowserTest {
 
     @Test
     void a_score_is_one_tap_and_the_last_one_stands_beside_it() {
-        var client = OwnClient.inCare(the("therapist"), "In Numbers");
+        var client = RecordedClient.inCare(the("therapist"), "In Numbers");
         client.has("record-outcome-measure", """
-                {"instrument": "pain-nrs", "score": 7, "measuredOn": "%s"}""".formatted(LocalDate.now().minusDays(3)));
+                {"instrument": "pain-nrs", "score": 7, "measuredOn": "%s"}""".formatted(RecordedClient.today().minusDays(3)));
         var panel = client.panel("record-outcome-measure");
-        assertThat(panel.locator("[data-hint]")).containsText("Last: 7");
+        assertThat(panel.locator("#panel-score-hint")).containsText("Last: 7");
 
         panel.locator("[data-tap='4']").click();
         client.visitor().presses("Control+Enter");
@@ -288,7 +287,7 @@ class RecordingJourneyTest extends BrowserTest {
 
     @Test
     void an_own_short_text_is_kept_and_put_in_again() {
-        var client = OwnClient.inCare(the("therapist"), "Often Said");
+        var client = RecordedClient.inCare(the("therapist"), "Often Said");
         var panel = client.panel("record-finding");
         panel.getByLabel("Note").fill("No change since last time.");
         panel.getByText("My short texts").click();
@@ -300,15 +299,15 @@ class RecordingJourneyTest extends BrowserTest {
         assertThat(panel.getByLabel("Note")).hasValue("No change since last time.");
     }
 
-    private static Locator toast(OwnClient client) {
+    private static Locator toast(RecordedClient client) {
         return client.visitor().page().locator(".toast").first();
     }
 
-    private static String stored(OwnClient client, String store) {
+    private static String stored(RecordedClient client, String store) {
         return (String) client.visitor().page().evaluate("JSON.stringify(" + store + ")");
     }
 
-    private static String practice(OwnClient client) {
+    private static String practice(RecordedClient client) {
         return (String) client.visitor().page().evaluate("""
                 async id => {
                     const answer = await anamnesis.fetch(`/api/clients/${id}/history?kind=HomePracticeAssigned&raw=true`);
