@@ -249,7 +249,8 @@ class RecordingJourneyTest extends BrowserTest {
     @Test
     void a_finding_is_reassessed_and_resolved_and_a_goal_set_and_followed() {
         var client = RecordedClient.inCare(the("therapist"), "Onward");
-        var finding = client.has("record-finding", """
+        var finding = client.has(
+                "record-finding", """
                 {"structure": "sartorius", "side": "LEFT", "quality": "RESTRICTION", "severity": "SEVERE", "observedOn": "%s"}""".formatted(RecordedClient.today().minusDays(20)));
         var reassess = client.panel("reassess-finding?finding=" + finding);
         assertThat(reassess.locator("[name=severity][value=SEVERE]")).isChecked();
@@ -273,7 +274,8 @@ class RecordingJourneyTest extends BrowserTest {
     @Test
     void a_score_is_one_tap_and_the_last_one_stands_beside_it() {
         var client = RecordedClient.inCare(the("therapist"), "In Numbers");
-        client.has("record-outcome-measure", """
+        client.has(
+                "record-outcome-measure", """
                 {"instrument": "pain-nrs", "score": 7, "measuredOn": "%s"}""".formatted(RecordedClient.today().minusDays(3)));
         var panel = client.panel("record-outcome-measure");
         assertThat(panel.locator("#panel-score-hint")).containsText("Last: 7");
