@@ -2,6 +2,7 @@
 
 const LIBRARY = '/webjars/echarts/echarts.esm.min.js';
 const DAY = 24 * 60 * 60 * 1000;
+const PRINTED = {width: 640, height: 280};
 
 /** Colours are set explicitly, as the page has them now: a picture does not inherit a theme. */
 function colours(figure, printing) {
@@ -39,10 +40,29 @@ function read(figure) {
 
 const at = day => Date.parse(`${day}T12:00:00Z`);
 
-function options(data, ink) {
+const LETTER = 6.6;
+
+/** Words beside the marks: near an edge they lead inwards, and where they would stand in each other's way, one is raised. */
+function inRows(marks, along, width) {
+    const ends = [];
+    return marks.map(it => {
+        const words = it.cells[2].length * LETTER;
+        const place = along(it) * width;
+        const align = place - words / 2 < 0 ? 'left' : place + words / 2 > width ? 'right' : 'center';
+        const from = place - {left: 0, center: words / 2, right: words}[align];
+        const free = ends.findIndex(end => from > end + LETTER);
+        const row = free < 0 ? ends.length : free;
+        ends[row] = from + words;
+        return {align, row};
+    });
+}
+
+function options(data, ink, width) {
     const values = data.scores.map(it => it.score);
     const low = Math.min(data.minimum ?? Infinity, ...values);
-    const high = Math.max(data.maximum ?? -Infinity, ...values);
+    const highest = Math.max(...values);
+    const whole = data.maximum !== null && highest >= data.maximum / 4; // else the line would lie flat on the ground
+    const high = whole ? Math.max(data.maximum, highest) : Math.ceil(highest * 1.15);
     const baseline = values[0];
     const days = [...data.scores, ...data.occasions].map(it => at(it.on));
     const margin = Math.max(7 * DAY, (Math.max(...days) - Math.min(...days)) * 0.03);
@@ -51,12 +71,15 @@ function options(data, ink) {
         const key = `${it.on} ${it.kind}`;
         practices.set(key, [...practices.get(key) ?? [], it]);
     }
+    const frequencies = data.occasions.filter(it => it.kind === 'FREQUENCY');
+    const [first, last] = [Math.min(...days) - margin, Math.max(...days) + margin];
+    const words = inRows(frequencies, it => (at(it.on) - first) / (last - first), width - 64);
     const text = {color: ink.text, fontSize: 12};
     const quiet = {color: ink.quiet, fontSize: 12};
     return {
         animation: false,
         aria: {enabled: false},
-        grid: {left: 36, right: 16, top: 34, bottom: 42},
+        grid: {left: 40, right: 24, top: 34 + 15 * Math.max(0, ...words.map(it => it.row)), bottom: 42},
         textStyle: {color: ink.text, fontFamily: ink.font},
         tooltip: {
             trigger: 'item',
@@ -69,8 +92,8 @@ function options(data, ink) {
         },
         xAxis: {
             type: 'time',
-            min: Math.min(...days) - margin,
-            max: Math.max(...days) + margin,
+            min: first,
+            max: last,
             axisLine: {lineStyle: {color: ink.quiet}},
             axisTick: {lineStyle: {color: ink.quiet}},
             axisLabel: {...quiet, hideOverlap: true},
@@ -91,6 +114,7 @@ function options(data, ink) {
                 symbolSize: 9,
                 lineStyle: {color: ink.line, width: 2.5},
                 itemStyle: {color: ink.line},
+                labelLayout: {hideOverlap: true},
                 label: {show: true, position: 'top', distance: 7, color: ink.text, fontWeight: 'bold', fontSize: 13, formatter: it => it.value[1]},
                 markArea: data.band === null ? undefined : {
                     silent: true,
@@ -104,10 +128,10 @@ function options(data, ink) {
                     label: {...text, fontSize: 11},
                     data: [
                         {yAxis: baseline, lineStyle: {color: ink.quiet, type: 'dotted', width: 1.5}, label: {show: false}},
-                        ...data.occasions.filter(it => it.kind === 'FREQUENCY').map(it => ({
+                        ...frequencies.map((it, nth) => ({
                             xAxis: at(it.on),
                             lineStyle: {color: ink.frequency, type: 'dashed', width: 1.5},
-                            label: {formatter: it.cells[2], position: 'end', color: ink.frequency, fontSize: 12}
+                            label: {formatter: it.cells[2], position: 'end', align: words[nth].align, distance: 4 + 15 * words[nth].row, color: ink.frequency, fontSize: 12}
                         }))
                     ]
                 }
@@ -137,7 +161,7 @@ async function draw(figure) {
     const echarts = await import(LIBRARY);
     const data = read(figure);
     const chart = echarts.init(picture, null, {renderer: 'svg'});
-    const paint = printing => chart.setOption(options(data, colours(figure, printing)), true);
+    const paint = printing => chart.setOption(options(data, colours(figure, printing), printing ? PRINTED.width : picture.clientWidth), true);
     paint(false);
     picture.dataset.drawn = '';
     const gone = new AbortController();
@@ -149,7 +173,7 @@ async function draw(figure) {
     matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => paint(false), {signal});
     addEventListener('beforeprint', () => {
         paint(true);
-        chart.resize({width: 640, height: 280});
+        chart.resize(PRINTED);
     }, {signal});
     addEventListener('afterprint', () => {
         paint(false);

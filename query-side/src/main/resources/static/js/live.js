@@ -19,6 +19,8 @@ function watch(main) {
     let line = null;
     let heard = 0;
     let lost = null;
+    let over = false;
+    let refused = 0;
     let refreshing = false;
     let pause = 5_000;
     let touched = Date.now();
@@ -29,7 +31,7 @@ function watch(main) {
     // -- the line to the service --
 
     function connect() {
-        if (line || document.hidden) return;
+        if (line || over || document.hidden) return;
         line = new EventSource(main.dataset.live);
         heard = Date.now();
         line.addEventListener('open', found);
@@ -38,7 +40,12 @@ function watch(main) {
             found();
             want(JSON.parse(event.data));
         });
-        line.addEventListener('error', () => line?.readyState === EventSource.CLOSED ? refused() : missing());
+        line.addEventListener('over', () => {
+            disconnect();
+            over = true; // newer pages of the same person have come in its place
+            show(told.off, told.reload, () => location.reload());
+        });
+        line.addEventListener('error', () => line?.readyState === EventSource.CLOSED ? givenUp() : missing());
     }
 
     function disconnect() {
@@ -49,6 +56,7 @@ function watch(main) {
     function found() {
         heard = Date.now();
         pause = 5_000;
+        refused = 0;
         clearTimeout(lost);
         lost = null;
         show(null);
@@ -60,7 +68,7 @@ function watch(main) {
     }
 
     /** The browser has given up. The page itself knows why: the session has ended, or the service is busy or away. */
-    async function refused() {
+    async function givenUp() {
         disconnect();
         missing();
         const answer = await page().catch(() => null);
@@ -68,7 +76,7 @@ function watch(main) {
             ended();
             return;
         }
-        if (answer?.ok) {
+        if (answer?.ok && ++refused > 2) {
             clearTimeout(lost);
             lost = null;
             show(told.off, told.reload, () => location.reload());

@@ -24,12 +24,23 @@ public record Occasion(LocalDate on, Kind kind, String what) {
 
     static List<Occasion> of(Episode episode) {
         var occasions = new ArrayList<Occasion>();
-        for (TreatmentPlan plan : episode.plans()) {
-            plan.frequencies().forEach(period -> occasions.add(of(period)));
-        }
+        occasions.addAll(frequencies(episode));
         episode.homePractices().forEach(practice -> occasions.addAll(of(practice)));
         occasions.sort(Comparator.comparing(Occasion::on).thenComparing(Occasion::kind));
         return List.copyOf(occasions);
+    }
+
+    /** A new plan in which the client comes as often as before is no change. */
+    private static List<Occasion> frequencies(Episode episode) {
+        var changes = new ArrayList<FrequencyPeriod>();
+        for (TreatmentPlan plan : episode.plans()) {
+            for (FrequencyPeriod period : plan.frequencies()) {
+                if (changes.isEmpty() || !changes.getLast().frequency().equals(period.frequency())) {
+                    changes.add(period);
+                }
+            }
+        }
+        return changes.stream().map(Occasion::of).toList();
     }
 
     private static Occasion of(FrequencyPeriod period) {

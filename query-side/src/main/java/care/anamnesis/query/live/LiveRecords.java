@@ -4,6 +4,7 @@ import care.anamnesis.eventlog.EventLog;
 import care.anamnesis.query.access.ReadScope;
 import care.anamnesis.query.answer.Refusals;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -12,6 +13,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Predicate;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.jspecify.annotations.Nullable;
@@ -38,11 +40,12 @@ class LiveRecords implements SmartLifecycle, DisposableBean {
     private final Duration beat;
     private final int most;
     private final int mostOfOne;
+    private final AtomicLong admitted = new AtomicLong();
     private volatile @Nullable ScheduledFuture<?> beating;
 
     /**
      * @param most how many pages may be open on this node
-     * @param mostOfOne how many of them by one person
+     * @param mostOfOne how many of them by one person, before the oldest one is told no more
      */
     LiveRecords(
             EventLog log,
@@ -68,7 +71,8 @@ class LiveRecords implements SmartLifecycle, DisposableBean {
             throw Refusals.unknownClient();
         }
         var line = new SseEmitter(LONGEST.toMillis());
-        var onlooker = new Onlooker(stream, scope.reader().id(), session, line, senders);
+        var onlooker =
+                new Onlooker(admitted.incrementAndGet(), stream, scope.reader().id(), session, line, senders);
         admit(onlooker);
         line.onCompletion(() -> left(onlooker));
         line.onTimeout(line::complete);
@@ -88,14 +92,17 @@ class LiveRecords implements SmartLifecycle, DisposableBean {
         }
     }
 
+    /** Of one person the newest pages stay: the others may have been left already. */
     private synchronized void admit(Onlooker onlooker) {
-        var ofThisPerson = onlookers.stream()
-                .filter(other -> other.person().equals(onlooker.person()))
-                .count();
-        if (!isRunning() || onlookers.size() >= most || ofThisPerson >= mostOfOne) {
+        if (!isRunning() || onlookers.size() >= most) {
             throw Refusals.tooManyLooking();
         }
         onlookers.add(onlooker);
+        var ofThisPerson = onlookers.stream()
+                .filter(other -> other.person().equals(onlooker.person()))
+                .sorted(Comparator.comparingLong(Onlooker::number))
+                .toList();
+        ofThisPerson.subList(0, Math.max(0, ofThisPerson.size() - mostOfOne)).forEach(Onlooker::retire);
     }
 
     private void tell(String stream, News told) {

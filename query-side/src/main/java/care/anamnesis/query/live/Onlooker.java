@@ -15,6 +15,7 @@ final class Onlooker {
     /** More than that waits for nobody who still listens. */
     private static final int WAITING = 256;
 
+    private final long number;
     private final String clientId;
     private final String person;
     private final @Nullable String session;
@@ -22,15 +23,22 @@ final class Onlooker {
     private final Executor senders;
     private final Queue<SseEmitter.SseEventBuilder> waiting = new ArrayDeque<>();
     private long version;
+    private volatile boolean retired;
     private boolean sending;
     private boolean ended;
 
-    Onlooker(String clientId, String person, @Nullable String session, SseEmitter line, Executor senders) {
+    /** @param number counts from the first page that was opened */
+    Onlooker(long number, String clientId, String person, @Nullable String session, SseEmitter line, Executor senders) {
+        this.number = number;
         this.clientId = clientId;
         this.person = person;
         this.session = session;
         this.line = line;
         this.senders = senders;
+    }
+
+    long number() {
+        return number;
     }
 
     String clientId() {
@@ -62,6 +70,12 @@ final class Onlooker {
         }
     }
 
+    /** Tells the page to stay away, and ends. */
+    synchronized void retire() {
+        send(SseEmitter.event().name("over").data("{}"));
+        retired = true;
+    }
+
     synchronized void end() {
         if (!ended) {
             ended = true;
@@ -71,7 +85,7 @@ final class Onlooker {
     }
 
     private void send(SseEmitter.SseEventBuilder event) {
-        if (ended) {
+        if (ended || retired) {
             return;
         }
         waiting.add(event);
@@ -90,6 +104,9 @@ final class Onlooker {
             } catch (IOException | IllegalStateException _) {
                 end(); // whoever was there has gone
             }
+        }
+        if (retired) {
+            end();
         }
     }
 

@@ -17,9 +17,7 @@ final class DemoService {
     }
 
     private static ConfigurableApplicationContext start() {
-        // a page that was left holds its line until the next beat
-        var settings =
-                new ArrayList<>(List.of("--server.port=0", "--demo-clients=12", "--anamnesis.live.most-of-one=1000"));
+        var settings = new ArrayList<>(List.of("--server.port=0", "--demo-clients=12"));
         TestDatabase.fresh().register((name, value) -> settings.add("--" + name + "=" + value));
         return Standalone.application().run(settings.toArray(String[]::new));
     }
