@@ -9,6 +9,7 @@ import org.springframework.stereotype.Component;
 /** The one place that decides who may read what. */
 @Component
 public class ReadingPolicy {
+    private static final Set<Role> OPERATORS = Set.of(Role.SUPERVISOR, Role.AUDITOR);
 
     /** A manager sees counts, never clinical content. */
     public ReadScope records(Actor actor) {
@@ -35,7 +36,12 @@ public class ReadingPolicy {
 
     /** Building anew what is derived changes no record; which clients are parked or differ is for those who read records. */
     public void projectionOperations(Actor actor) {
-        operators(Set.of(Role.SUPERVISOR, Role.AUDITOR), actor);
+        operators(OPERATORS, actor);
+    }
+
+    /** Whether a person may do more than see how far the projections are. */
+    public boolean operatesProjections(Actor actor) {
+        return OPERATORS.contains(actor.role());
     }
 
     private static void operators(Set<Role> roles, Actor actor) {

@@ -3,12 +3,9 @@ package care.anamnesis.query.audit;
 import care.anamnesis.events.AccessAction;
 import care.anamnesis.events.Actor;
 import care.anamnesis.query.access.Accesses;
-import care.anamnesis.query.access.ReadScope;
 import care.anamnesis.query.access.ReadingPolicy;
-import care.anamnesis.query.access.Shown;
 import care.anamnesis.query.answer.Answers;
 import care.anamnesis.query.answer.Question;
-import care.anamnesis.query.answer.Refusals;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import jakarta.validation.Valid;
@@ -18,8 +15,6 @@ import jakarta.validation.constraints.PositiveOrZero;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -34,30 +29,25 @@ class AuditController {
     private static final String SORT = "The datum to sort by, as it is called in the answer.";
 
     private final ReadingPolicy policy;
-    private final AuditPositions positions;
-    private final AuditReport report;
+    private final AuditAnswers answers;
     private final AuditFile files;
-    private final Shown whomItShows;
 
     /** @param next what to give as {@code after} for the page that follows, null on the last one */
     record Page(List<AuditEntry> entries, @Nullable String next) {}
 
-    AuditController(
-            ReadingPolicy policy, AuditPositions positions, AuditReport report, AuditFile files, Shown whomItShows) {
+    AuditController(ReadingPolicy policy, AuditAnswers answers, AuditFile files) {
         this.policy = policy;
-        this.positions = positions;
-        this.report = report;
+        this.answers = answers;
         this.files = files;
-        this.whomItShows = whomItShows;
     }
 
     @Operation(
             summary = "Who did what, across all clients and people",
-            description =
-                    "One entry for each event of the log: what was written, who looked, who was refused. Every"
-                            + " filter narrows; bounds are included. Page by page: `next` of one answer is `after` of the same"
-                            + " question asked again; the pages hold what was in the log when the first one was asked for, each"
-                            + " entry once. As `text/csv` or `application/pdf` the whole report, up to 10,000 or 1,000 entries.")
+            description = "One entry for each event of the log: what was written, who looked, who was refused. Every"
+                    + " filter narrows; bounds are included. Page by page: `next` of one answer is `after` of the same"
+                    + " question asked again; the pages hold what was in the log when the first one was asked for, each"
+                    + " entry once. As `text/csv`, `" + AuditFile.JSON
+                    + "` or `application/pdf` the whole report, up to 10,000 or 1,000 entries.")
     @Accesses(AccessAction.LIST)
     @GetMapping(path = "/api/audit/entries", produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<Page> entries(
@@ -73,12 +63,9 @@ class AuditController {
                     @Nullable
                     Long position) {
         var scope = policy.audit(actor);
-        var place = question(filter, sort, order, position).at(after);
-        var found = report.entries(scope, place.question(), place.after(), limit + 1);
-        var shown = found.stream().limit(limit).toList();
-        whomItShows.clients(AuditEntry.clients(shown));
-        var next = found.size() > limit ? place.question().cursorAfter(shown.getLast()) : null;
-        return Answers.list(new Page(shown, next), place.question().upTo());
+        var part = answers.part(scope, answers.question(filter, sort, order, position), after, limit);
+        return Answers.list(
+                new Page(part.entries(), part.next()), part.question().upTo());
     }
 
     @Operation(hidden = true)
@@ -90,9 +77,19 @@ class AuditController {
             @RequestParam(defaultValue = "recordedAt") String sort,
             @RequestParam(defaultValue = "DESCENDING") AuditQuestion.Order order,
             @RequestHeader(name = Answers.POSITION, required = false) @PositiveOrZero @Nullable Long position) {
-        var scope = policy.audit(actor);
-        var question = question(filter, sort, order, position);
-        return file(AuditFile.Form.CSV, question, files.csv(all(scope, question, AuditFile.Form.CSV)));
+        return file(AuditFile.Form.CSV, actor, filter, sort, order, position);
+    }
+
+    @Operation(hidden = true)
+    @Accesses(AccessAction.EXPORT)
+    @GetMapping(path = "/api/audit/entries", produces = AuditFile.JSON)
+    ResponseEntity<byte[]> json(
+            @AuthenticationPrincipal(expression = "actor") Actor actor,
+            @ParameterObject @Valid AuditFilter filter,
+            @RequestParam(defaultValue = "recordedAt") String sort,
+            @RequestParam(defaultValue = "DESCENDING") AuditQuestion.Order order,
+            @RequestHeader(name = Answers.POSITION, required = false) @PositiveOrZero @Nullable Long position) {
+        return file(AuditFile.Form.JSON, actor, filter, sort, order, position);
     }
 
     @Operation(hidden = true)
@@ -104,40 +101,19 @@ class AuditController {
             @RequestParam(defaultValue = "recordedAt") String sort,
             @RequestParam(defaultValue = "DESCENDING") AuditQuestion.Order order,
             @RequestHeader(name = Answers.POSITION, required = false) @PositiveOrZero @Nullable Long position) {
+        return file(AuditFile.Form.PDF, actor, filter, sort, order, position);
+    }
+
+    private ResponseEntity<byte[]> file(
+            AuditFile.Form form,
+            Actor actor,
+            AuditFilter filter,
+            String sort,
+            AuditQuestion.Order order,
+            @Nullable Long position) {
         var scope = policy.audit(actor);
-        var question = question(filter, sort, order, position);
-        return file(AuditFile.Form.PDF, question, files.pdf(question, actor, all(scope, question, AuditFile.Form.PDF)));
-    }
-
-    private AuditQuestion question(
-            AuditFilter filter, String sort, AuditQuestion.Order order, @Nullable Long position) {
-        filter.check();
-        var column =
-                AuditColumn.titled(sort).orElseThrow(() -> Refusals.badRequest("The value of sort cannot be used."));
-        return new AuditQuestion(filter, column, order, positions.reached(position));
-    }
-
-    private List<AuditEntry> all(ReadScope scope, AuditQuestion question, AuditFile.Form form) {
-        var found = report.entries(scope, question, null, form.most() + 1);
-        if (found.size() > form.most()) {
-            throw Refusals.badRequest(
-                    "The report holds more than " + form.most() + " entries: ask for less, or page by page.");
-        }
-        whomItShows.clients(AuditEntry.clients(found));
-        return found;
-    }
-
-    private static ResponseEntity<byte[]> file(AuditFile.Form form, AuditQuestion question, byte[] content) {
-        return ResponseEntity.ok()
-                .contentType(form.type())
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(form.fileName())
-                                .build()
-                                .toString())
-                .header("Repr-Digest", AuditFile.digest(content))
-                .header(Answers.POSITION, Long.toString(question.upTo()))
-                .body(content);
+        var question = answers.question(filter, sort, order, position);
+        var content = files.of(form, question, actor, answers.whole(scope, question, form));
+        return AuditFile.answer(form, form.fileName(), content, question.upTo());
     }
 }

@@ -2,6 +2,7 @@ package care.anamnesis.query.audit;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -41,6 +42,20 @@ public record AuditEntry(
         String correlation,
         @Nullable String entry,
         String sentence) {
+
+    /** Whether it was written on a later day than it happened; what stands in no record never is. */
+    public boolean isLate(ZoneId zone) {
+        return version != null && occurredOn.isBefore(recordedOn(zone));
+    }
+
+    public LocalDate recordedOn(ZoneId zone) {
+        return LocalDate.ofInstant(recordedAt, zone);
+    }
+
+    /** For example "Finding recorded". */
+    public String kindInWords() {
+        return AuditSentence.words(kind);
+    }
 
     /** All whom some entries are about. */
     static Collection<UUID> clients(Collection<AuditEntry> entries) {

@@ -1,6 +1,7 @@
 package care.anamnesis.query.audit;
 
 import care.anamnesis.events.Actor;
+import care.anamnesis.query.answer.Answers;
 import care.anamnesis.query.print.Printer;
 import care.anamnesis.query.print.Printout;
 import care.anamnesis.query.print.Sheet;
@@ -19,18 +20,26 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The report as a file. */
 @Component
 class AuditFile {
+    /** To be asked for by this name, because a part of the report is JSON as well. */
+    static final String JSON = "application/vnd.anamnesis.audit-report+json";
+
     private final Printer printer;
     private final Clock clock;
 
     /** What it can be written as, and how many entries one file holds at most. */
     enum Form {
         CSV(Spreadsheet.CSV.toString(), "audit-report.csv", 10_000),
+        JSON(AuditFile.JSON, "audit-report.json", 10_000),
         PDF(MediaType.APPLICATION_PDF_VALUE, "audit-report.pdf", 1_000);
 
         private final String type;
@@ -59,6 +68,31 @@ class AuditFile {
     AuditFile(Printer printer, Clock clock) {
         this.printer = printer;
         this.clock = clock;
+    }
+
+    private record Document(
+            long upTo, String sort, AuditQuestion.Order order, Map<String, String> filters, List<AuditEntry> entries) {}
+
+    byte[] of(Form form, AuditQuestion question, Actor reader, List<AuditEntry> entries) {
+        return switch (form) {
+            case CSV -> csv(entries);
+            case JSON -> json(question, entries);
+            case PDF -> pdf(question, reader, entries);
+        };
+    }
+
+    static ResponseEntity<byte[]> answer(Form form, String fileName, byte[] content, long position) {
+        return ResponseEntity.ok()
+                .contentType(form.type())
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename(fileName)
+                                .build()
+                                .toString())
+                .header("Repr-Digest", digest(content))
+                .header(Answers.POSITION, Long.toString(position))
+                .body(content);
     }
 
     byte[] csv(List<AuditEntry> entries) {
@@ -95,7 +129,18 @@ class AuditFile {
         return bytes.toByteArray();
     }
 
-    byte[] pdf(AuditQuestion question, Actor reader, List<AuditEntry> entries) {
+    private static byte[] json(AuditQuestion question, List<AuditEntry> entries) {
+        return JsonMapper.shared()
+                .writerWithDefaultPrettyPrinter()
+                .writeValueAsBytes(new Document(
+                        question.upTo(),
+                        question.sort().title(),
+                        question.order(),
+                        question.filter().given(),
+                        entries));
+    }
+
+    private byte[] pdf(AuditQuestion question, Actor reader, List<AuditEntry> entries) {
         var now = Instant.now(clock).truncatedTo(ChronoUnit.SECONDS);
         var facts = Map.<String, Object>of(
                 "entries", entries,
@@ -110,7 +155,7 @@ class AuditFile {
     }
 
     /** As RFC 9530 has it. */
-    static String digest(byte[] content) {
+    private static String digest(byte[] content) {
         try {
             var sha256 = MessageDigest.getInstance("SHA-256").digest(content);
             return "sha-256=:" + Base64.getEncoder().encodeToString(sha256) + ":";

@@ -6,15 +6,14 @@ import care.anamnesis.events.PurposeOfUse;
 import care.anamnesis.events.Role;
 import care.anamnesis.events.StoredName;
 import care.anamnesis.query.answer.Refusals;
+import care.anamnesis.query.page.Address;
 import io.swagger.v3.oas.annotations.Parameter;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
-import java.lang.reflect.RecordComponent;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -54,6 +53,9 @@ public record AuditFilter(
 
         @Parameter(description = "Names of events, with commas between them.") @Nullable
         Set<String> kind,
+
+        @Parameter(description = "Whether it was written on a later day than it happened.") @Nullable
+        Boolean late,
 
         @Parameter(description = "A code of iso-21089-lifecycle, for example access.") @Nullable
         String action,
@@ -121,23 +123,8 @@ public record AuditFilter(
         checkYear(name, day == null ? null : day.atStartOfDay(ZoneOffset.UTC).toInstant());
     }
 
-    /** What is given, by name. */
+    /** What is given, by name, as it would stand in an address. */
     Map<String, String> given() {
-        var given = new LinkedHashMap<String, String>();
-        for (var component : AuditFilter.class.getRecordComponents()) {
-            var value = value(component);
-            if (value != null) {
-                given.put(component.getName(), value.toString());
-            }
-        }
-        return given;
-    }
-
-    private @Nullable Object value(RecordComponent component) {
-        try {
-            return component.getAccessor().invoke(this);
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException("A record reads its own components", e);
-        }
+        return Address.of("", this).given();
     }
 }

@@ -17,6 +17,11 @@ public record AuditQuestion(AuditFilter filter, AuditColumn sort, Order order, l
         DESCENDING
     }
 
+    /** As it was answered when the log ended at a position. */
+    AuditQuestion asOf(@Nullable Long position) {
+        return position == null ? this : new AuditQuestion(filter, sort, order, Math.min(position, upTo));
+    }
+
     /** Where to go on. */
     record Place(AuditQuestion question, @Nullable Long after) {}
 

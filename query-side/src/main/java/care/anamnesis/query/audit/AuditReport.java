@@ -1,11 +1,14 @@
 package care.anamnesis.query.audit;
 
 import care.anamnesis.query.access.ReadScope;
+import java.time.Clock;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -20,9 +23,11 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class AuditReport {
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
+    private final ZoneId zone;
 
-    AuditReport(JdbcClient jdbc, PlatformTransactionManager transactions) {
+    AuditReport(JdbcClient jdbc, PlatformTransactionManager transactions, Clock clock) {
         this.jdbc = jdbc;
+        this.zone = clock.getZone();
         this.transaction = new TransactionTemplate(transactions);
         this.transaction.setReadOnly(true);
     }
@@ -30,18 +35,40 @@ public class AuditReport {
     /** @param after the position of the last entry that was shown, null for the first page */
     public List<AuditEntry> entries(
             @SuppressWarnings("unused") ReadScope scope, AuditQuestion question, @Nullable Long after, int limit) {
-        return transaction.execute(_ -> {
-            // Planned for the values that are asked for: how much a filter keeps decides which index is read.
-            jdbc.sql("set local plan_cache_mode = force_custom_plan").update();
-            jdbc.sql("set local jit = off").update();
-            return read(question, after, limit);
+        return planned(() -> read(question, after, limit));
+    }
+
+    /** How many entries the whole report holds, counted up to a limit. */
+    public long count(@SuppressWarnings("unused") ReadScope scope, AuditQuestion question, long limit) {
+        return planned(() -> {
+            var conditions = conditions(question);
+            return jdbc.sql("select count(*) from (select from query.audit_entry e where %s limit :limit)"
+                            .formatted(conditions.joined()))
+                    .params(conditions.parameters)
+                    .param("limit", limit)
+                    .query(Long.class)
+                    .single();
         });
     }
 
-    private List<AuditEntry> read(AuditQuestion question, @Nullable Long after, int limit) {
+    /** Planned for the values that are asked for: how much a filter keeps decides which index is read. */
+    private <T> T planned(Supplier<T> reading) {
+        return transaction.execute(_ -> {
+            jdbc.sql("set local plan_cache_mode = force_custom_plan").update();
+            jdbc.sql("set local jit = off").update();
+            return reading.get();
+        });
+    }
+
+    private Conditions conditions(AuditQuestion question) {
         var conditions = new Conditions();
         conditions.period(first(question.filter()), last(question));
-        conditions.filter(question.filter());
+        conditions.filter(question.filter(), zone);
+        return conditions;
+    }
+
+    private List<AuditEntry> read(AuditQuestion question, @Nullable Long after, int limit) {
+        var conditions = conditions(question);
         var sort = question.sort();
         var isAscending = question.order() == AuditQuestion.Order.ASCENDING;
         var comes = isAscending ? " > " : " < ";
@@ -112,7 +139,7 @@ public class AuditReport {
             parameters.put("last", last);
         }
 
-        void filter(AuditFilter filter) {
+        void filter(AuditFilter filter, ZoneId zone) {
             bound("occurred_on >= :occurredFrom::date", "occurredFrom", filter.occurredFrom());
             bound("occurred_on <= :occurredTo::date", "occurredTo", filter.occurredTo());
             equal(AuditColumn.PERSON, filter.person());
@@ -134,6 +161,16 @@ public class AuditReport {
             if (filter.client() != null) {
                 about(filter.client());
             }
+            if (filter.late() != null) {
+                late(filter.late(), zone);
+            }
+        }
+
+        /** As the history has it; what stands in no record is never late. */
+        private void late(boolean late, ZoneId zone) {
+            add("""
+                    (e.version > 0 and e.occurred_on < (e.recorded_at at time zone :zone)::date) = :late""", "late", late);
+            parameters.put("zone", zone.getId());
         }
 
         private void about(UUID client) {

@@ -28,7 +28,7 @@ final class AuditSentence {
     /** @param person as whom somebody tried to sign in */
     static String refused(@Nullable String name, @Nullable String person, String reason, String question) {
         if (name != null) {
-            return name + " was refused " + question + ": " + words(reason.replace('_', ' ')) + ".";
+            return name + " was refused " + question + ": " + lower(reason.replace('_', ' ')) + ".";
         }
         if (reason.equals("SIGN_IN_FAILED")) {
             return "Somebody could not sign in as " + (person == null ? "anyone known" : person) + ".";
@@ -38,11 +38,19 @@ final class AuditSentence {
 
     /** A person wrote an entry into a client's record. */
     static String written(String name, String kind, long version) {
-        return name + " wrote entry " + version + ": "
-                + words(WORD_START.matcher(kind).replaceAll(" ")) + ".";
+        return name + " wrote entry " + version + ": " + lower(apart(kind)) + ".";
     }
 
-    private static String words(String text) {
+    /** The name of an event as people write it. */
+    static String words(String kind) {
+        return kind.charAt(0) + lower(apart(kind).substring(1));
+    }
+
+    private static String apart(String kind) {
+        return WORD_START.matcher(kind).replaceAll(" ");
+    }
+
+    private static String lower(String text) {
         return text.toLowerCase(Locale.ROOT);
     }
 }

@@ -1,12 +1,10 @@
 package care.anamnesis.query.audit;
 
-import care.anamnesis.eventlog.EventLog;
 import care.anamnesis.events.AccessAction;
 import care.anamnesis.events.Actor;
 import care.anamnesis.query.access.Accesses;
 import care.anamnesis.query.access.ReadingPolicy;
 import care.anamnesis.query.answer.Answers;
-import care.anamnesis.query.answer.Cursor;
 import care.anamnesis.query.answer.Question;
 import care.anamnesis.query.answer.Refusals;
 import io.swagger.v3.oas.annotations.Operation;
@@ -31,25 +29,26 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @Question
 class ClientAccessController {
+    private static final int IN_A_FILE = 10_000;
+
     private final ReadingPolicy policy;
-    private final EventLog log;
-    private final AuditPositions positions;
     private final ClientAccesses accesses;
+    private final AuditFile files;
 
     /** @param next what to give as {@code after} for the page that follows, null on the last one */
     record Page(List<AuditEntry> entries, @Nullable String next) {}
 
-    ClientAccessController(ReadingPolicy policy, EventLog log, AuditPositions positions, ClientAccesses accesses) {
+    ClientAccessController(ReadingPolicy policy, ClientAccesses accesses, AuditFile files) {
         this.policy = policy;
-        this.log = log;
-        this.positions = positions;
         this.accesses = accesses;
+        this.files = files;
     }
 
     @Operation(
             summary = "Who looked at this client, newest first",
             description = "Everybody who was shown something of the client, alone or in a list, and who was refused."
-                    + " Page by page: `next` of one answer is `after` of the same question asked again.")
+                    + " Page by page: `next` of one answer is `after` of the same question asked again. As `text/csv` all of"
+                    + " them, up to 10,000.")
     @Accesses(AccessAction.READ)
     @GetMapping(path = "/api/clients/{clientId}/access", produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<Page> accesses(
@@ -65,6 +64,8 @@ class ClientAccessController {
                     @RequestParam(required = false)
                     @Nullable
                     AccessAction access,
+            @Parameter(description = "Only those who were refused.") @RequestParam(required = false) @Nullable
+                    Boolean refused,
             @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit,
             @Parameter(description = Question.CURSOR) @RequestParam(required = false) @Nullable String after,
             @Parameter(description = Question.POSITION)
@@ -73,18 +74,29 @@ class ClientAccessController {
                     @Nullable
                     Long position) {
         var scope = policy.accesses(actor);
-        AuditFilter.checkYear("from", from);
-        AuditFilter.checkYear("to", to);
-        AuditFilter.checkText("person", person);
-        var question = new ClientAccesses.Asked(clientId, from, to, person, access);
-        var before = after == null ? Long.MAX_VALUE : Cursor.read(question, after);
-        if (log.last(clientId.toString()).isEmpty()) {
-            throw Refusals.unknownClient();
+        var asked = new ClientAccesses.Asked(clientId, from, to, person, access, refused);
+        var part = accesses.part(scope, asked, after, limit, position);
+        return Answers.list(new Page(part.entries(), part.next()), part.reached());
+    }
+
+    @Operation(hidden = true)
+    @Accesses(AccessAction.EXPORT)
+    @GetMapping(path = "/api/clients/{clientId}/access", produces = "text/csv")
+    ResponseEntity<byte[]> csv(
+            @AuthenticationPrincipal(expression = "actor") Actor actor,
+            @PathVariable UUID clientId,
+            @RequestParam(required = false) @Nullable Instant from,
+            @RequestParam(required = false) @Nullable Instant to,
+            @RequestParam(required = false) @Size(max = 200) @Nullable String person,
+            @RequestParam(required = false) @Nullable AccessAction access,
+            @RequestParam(required = false) @Nullable Boolean refused,
+            @RequestHeader(name = Answers.POSITION, required = false) @PositiveOrZero @Nullable Long position) {
+        var scope = policy.accesses(actor);
+        var asked = new ClientAccesses.Asked(clientId, from, to, person, access, refused);
+        var part = accesses.part(scope, asked, null, IN_A_FILE, position);
+        if (part.next() != null) {
+            throw Refusals.badRequest("There are more than " + IN_A_FILE + " accesses: ask for less.");
         }
-        var reached = positions.reached(position);
-        var found = accesses.before(scope, question, before, limit + 1);
-        var shown = found.stream().limit(limit).toList();
-        var next = found.size() > limit ? Cursor.of(question, shown.getLast().position()) : null;
-        return Answers.list(new Page(shown, next), reached);
+        return AuditFile.answer(AuditFile.Form.CSV, "accesses.csv", files.csv(part.entries()), part.reached());
     }
 }

@@ -27,6 +27,11 @@ public class CarePlans {
         return reader.read(scope, projection, clientId, asked);
     }
 
+    /** Also of a client of whom an event could not be taken in, as it was before that one; whoever shows it has to say so. */
+    public Reading<CarePlan> asFarAsTaken(ReadScope scope, UUID clientId, @Nullable Long asked) {
+        return reader.readAsFarAsTaken(scope, projection, clientId, asked);
+    }
+
     Reading<CarePlan> read(ReadScope scope, UUID clientId, Moment moment, @Nullable Long asked) {
         return read(scope, projection, clientId, moment, asked);
     }

@@ -59,9 +59,4 @@ class Caseload {
         }
         return read;
     }
-
-    /** The clients whose row does not hold everything. */
-    List<UUID> parked() {
-        return projection.waiting();
-    }
 }

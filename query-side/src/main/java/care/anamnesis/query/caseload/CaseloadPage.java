@@ -11,6 +11,7 @@ import care.anamnesis.query.caseload.CaseloadQuestion.Order;
 import care.anamnesis.query.chart.Sparkline;
 import care.anamnesis.query.page.AsOf;
 import care.anamnesis.query.page.Page;
+import care.anamnesis.query.projection.ParkedClients;
 import care.anamnesis.query.projection.Positions;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.constraints.Size;
@@ -41,6 +42,7 @@ class CaseloadPage {
     private final Positions positions;
     private final CaseloadProjection projection;
     private final Caseload caseload;
+    private final ParkedClients parked;
     private final Clock clock;
     private final Shown shown;
 
@@ -54,12 +56,14 @@ class CaseloadPage {
             Positions positions,
             CaseloadProjection projection,
             Caseload caseload,
+            ParkedClients parked,
             Clock clock,
             Shown shown) {
         this.policy = policy;
         this.positions = positions;
         this.projection = projection;
         this.caseload = caseload;
+        this.parked = parked;
         this.clock = clock;
         this.shown = shown;
     }
@@ -139,6 +143,7 @@ class CaseloadPage {
         show(model, answer.clients());
         model.addAttribute("answer", answer);
         model.addAttribute("isEmpty", all.isEmpty());
+        model.addAttribute("parked", parked.all());
         model.addAttribute("question", question);
         model.addAttribute("whose", whose);
         model.addAttribute("stages", EnumSet.allOf(Stage.class));

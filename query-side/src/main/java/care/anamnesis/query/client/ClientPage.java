@@ -13,6 +13,7 @@ import care.anamnesis.query.history.History;
 import care.anamnesis.query.history.HistoryQuestion;
 import care.anamnesis.query.page.AsOf;
 import care.anamnesis.query.page.Page;
+import care.anamnesis.query.projection.ParkedClients;
 import care.anamnesis.query.projection.Reading;
 import jakarta.validation.constraints.PositiveOrZero;
 import java.time.Clock;
@@ -35,13 +36,21 @@ class ClientPage {
     private final ReadingPolicy policy;
     private final CarePlans plans;
     private final RecordModel records;
+    private final ParkedClients parked;
     private final History history;
     private final Clock clock;
 
-    ClientPage(ReadingPolicy policy, CarePlans plans, RecordModel records, History history, Clock clock) {
+    ClientPage(
+            ReadingPolicy policy,
+            CarePlans plans,
+            RecordModel records,
+            ParkedClients parked,
+            History history,
+            Clock clock) {
         this.policy = policy;
         this.plans = plans;
         this.records = records;
+        this.parked = parked;
         this.history = history;
         this.clock = clock;
     }
@@ -60,10 +69,11 @@ class ClientPage {
             Model model) {
         var scope = policy.records(actor);
         var today = LocalDate.now(clock);
-        var reading = plans.now(scope, clientId, position);
+        var reading = plans.asFarAsTaken(scope, clientId, position);
         var shown = records.fill(model, reading.row().state(), today, episode);
         var newest = history.page(scope, HistoryQuestion.newest(clientId), null, NEWEST, false);
         var allowed = Allowed.to(actor.role(), shown, today);
+        model.addAttribute("waiting", parked.first(clientId).orElse(null));
         model.addAttribute("newest", newest.entries());
         model.addAttribute("allowed", allowed);
         model.addAttribute("recording", allowed.recording());

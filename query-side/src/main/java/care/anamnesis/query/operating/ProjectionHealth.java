@@ -1,8 +1,6 @@
 package care.anamnesis.query.operating;
 
-import care.anamnesis.query.projection.ProjectionStatus;
 import care.anamnesis.query.projection.Projections;
-import java.time.Duration;
 import org.springframework.boot.health.contributor.AbstractHealthIndicator;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.stereotype.Component;
@@ -14,8 +12,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class ProjectionHealth extends AbstractHealthIndicator {
-    private static final Duration PATIENCE = Duration.ofMinutes(1);
-
     private final Projections projections;
 
     ProjectionHealth(Projections projections) {
@@ -28,7 +24,7 @@ class ProjectionHealth extends AbstractHealthIndicator {
         health.up();
         for (var name : projections.names()) {
             projections.status(name).ifPresent(status -> {
-                if (status.parked() > 0 || stands(status)) {
+                if (Condition.of(status).isDown()) {
                     health.down();
                 }
                 health.withDetail(
@@ -36,10 +32,5 @@ class ProjectionHealth extends AbstractHealthIndicator {
                         "position %d of %d, %d parked".formatted(status.position(), status.head(), status.parked()));
             });
         }
-    }
-
-    private static boolean stands(ProjectionStatus status) {
-        var building = status.rebuild() != null && !status.rebuild().isOver();
-        return !building && status.lagMillis() > PATIENCE.toMillis();
     }
 }

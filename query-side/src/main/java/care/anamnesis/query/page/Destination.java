@@ -6,7 +6,9 @@ import java.util.List;
 /** Where the navigation leads, and whom. */
 public enum Destination {
     CLIENTS("/clients"),
-    DASHBOARD("/dashboard");
+    DASHBOARD("/dashboard"),
+    AUDIT("/audit"),
+    OPERATIONS("/operations");
 
     private final String path;
 
@@ -21,10 +23,11 @@ public enum Destination {
     /** In the order of the navigation; the first one is where the role lands after signing in. */
     static List<Destination> of(Role role) {
         return switch (role) {
-            case THERAPIST, SUPERVISOR -> List.of(CLIENTS);
-            case AUDITOR -> List.of(CLIENTS);
-            case PRIVACY_OFFICER -> List.of(CLIENTS);
-            case MANAGER -> List.of(DASHBOARD);
+            case THERAPIST -> List.of(CLIENTS);
+            case SUPERVISOR -> List.of(CLIENTS, OPERATIONS);
+            case AUDITOR -> List.of(CLIENTS, AUDIT, OPERATIONS);
+            case PRIVACY_OFFICER -> List.of(AUDIT, CLIENTS);
+            case MANAGER -> List.of(DASHBOARD, OPERATIONS);
         };
     }
 }

@@ -86,6 +86,11 @@ public abstract non-sealed class ClientProjection<S> extends Projection {
         return row;
     }
 
+    /** Also of a client of whom an event is parked: as it was before that event. */
+    Optional<Row<S>> findAsFarAsTaken(@SuppressWarnings("unused") ReadScope scope, UUID clientId) {
+        return table.find(clientId);
+    }
+
     /** The clients of whom an event is parked. Asked before rows are read, it names all whose rows are not what they seem. */
     protected final List<UUID> parked() {
         return standings().waiting(this).stream().map(UUID::fromString).sorted().toList();

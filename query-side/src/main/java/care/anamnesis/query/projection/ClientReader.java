@@ -29,6 +29,16 @@ public class ClientReader {
         return caughtUp(scope, projection, clientId, newest.position());
     }
 
+    /** Also what was known of a client before an event that could not be taken in; whoever shows it has to say so. */
+    public <S> Reading<S> readAsFarAsTaken(
+            ReadScope scope, ClientProjection<S> projection, UUID clientId, @Nullable Long asked) {
+        var position = positions.await(() -> positions.of(projection.name()), asked);
+        return projection
+                .findAsFarAsTaken(scope, clientId)
+                .map(row -> new Reading<>(row, position))
+                .orElseGet(() -> read(scope, projection, clientId, asked));
+    }
+
     private <S> Reading<S> caughtUp(ReadScope scope, ClientProjection<S> projection, UUID clientId, long asked) {
         var position = positions.await(() -> positions.of(projection.name()), asked);
         var row = projection

@@ -1,6 +1,9 @@
 package care.anamnesis.query.projection;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 
 /**
  * An event that a projection could not take in, without a word of what it says.
@@ -18,4 +21,18 @@ public record Parked(
         String failure,
         Instant since,
         int attempts,
-        Instant triedAt) {}
+        Instant triedAt) {
+    static final String COLUMNS = "stream_id, version, position, event, failure, since, attempts, tried_at";
+
+    static Parked read(ResultSet row, @SuppressWarnings("unused") int number) throws SQLException {
+        return new Parked(
+                row.getString(1),
+                row.getLong(2),
+                row.getLong(3),
+                row.getString(4),
+                row.getString(5),
+                row.getObject(6, OffsetDateTime.class).toInstant(),
+                row.getInt(7),
+                row.getObject(8, OffsetDateTime.class).toInstant());
+    }
+}

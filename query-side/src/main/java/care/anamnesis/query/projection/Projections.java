@@ -58,21 +58,12 @@ public class Projections {
     /** The first thousand, in the order of the log. */
     public Optional<List<Parked>> parked(String name) {
         return find(name)
-                .map(projection -> jdbc.sql("""
-                        select stream_id, version, position, event, failure, since, attempts, tried_at
-                        from query.parked where projection = :name order by position limit :limit
-                        """)
+                .map(projection -> jdbc.sql(
+                                "select %s from query.parked where projection = :name order by position limit :limit"
+                                        .formatted(Parked.COLUMNS))
                         .param("name", name)
                         .param("limit", LISTED)
-                        .query((row, _) -> new Parked(
-                                row.getString(1),
-                                row.getLong(2),
-                                row.getLong(3),
-                                row.getString(4),
-                                row.getString(5),
-                                row.getObject(6, OffsetDateTime.class).toInstant(),
-                                row.getInt(7),
-                                row.getObject(8, OffsetDateTime.class).toInstant()))
+                        .query(Parked::read)
                         .list());
     }
 

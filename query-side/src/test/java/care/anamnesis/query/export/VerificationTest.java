@@ -32,6 +32,10 @@ class VerificationTest extends RunningQuerySide {
     @SuppressWarnings("NullAway.Init")
     Path directory;
 
+    @TempDir
+    @SuppressWarnings("NullAway.Init")
+    Path beside;
+
     @SuppressWarnings("NullAway.Init")
     private Path zip;
 
@@ -47,7 +51,7 @@ class VerificationTest extends RunningQuerySide {
                 .expectBody(byte[].class)
                 .returnResult()
                 .getResponseBody();
-        zip = Files.createTempFile("export", ".zip");
+        zip = beside.resolve("export.zip");
         Files.write(zip, Objects.requireNonNull(bundle));
         unpack();
     }

@@ -17,7 +17,7 @@ class SignInJourneyTest extends BrowserTest {
         "therapist, /clients",
         "supervisor, /clients",
         "auditor, /clients",
-        "officer, /clients",
+        "officer, /audit",
         "manager, /dashboard"
     })
     void each_person_lands_on_the_first_page_of_the_role(String person, String first) {

@@ -1,0 +1,67 @@
+package care.anamnesis.query.audit;
+
+import care.anamnesis.events.AccessAction;
+import care.anamnesis.query.page.Address;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.format.annotation.DateTimeFormat.ISO;
+
+/** Which of those who looked at a client somebody wants to see, as it stands in the page's address. */
+record AccessSearch(
+        AuditPeriod.@Nullable Preset period,
+
+        @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate since,
+
+        @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate until,
+
+        @Size(max = 200) @Nullable String person,
+        @Nullable Way how) {
+
+    /** In which way somebody looked, or did not. */
+    enum Way {
+        READ,
+        LIST,
+        SEARCH,
+        EXPORT,
+        REFUSED;
+
+        @Nullable
+        AccessAction access() {
+            return this == REFUSED ? null : AccessAction.valueOf(name());
+        }
+    }
+
+    public AuditPeriod.Preset preset() {
+        if (period != null) {
+            return period;
+        }
+        return since == null && until == null ? AuditPeriod.Preset.ALL : AuditPeriod.Preset.BETWEEN;
+    }
+
+    AuditPeriod days(LocalDate today) {
+        return AuditPeriod.of(preset(), since, until, today);
+    }
+
+    ClientAccesses.Asked asked(UUID clientId, LocalDate today, ZoneId zone) {
+        var days = days(today);
+        return new ClientAccesses.Asked(
+                clientId,
+                days.from(zone),
+                days.to(zone),
+                person,
+                how == null ? null : how.access(),
+                how == Way.REFUSED ? Boolean.TRUE : null);
+    }
+
+    Address address(UUID clientId) {
+        return Address.of("/clients/" + clientId + "/access", this);
+    }
+
+    public boolean isNarrowed() {
+        return how != null || person != null || preset() != AuditPeriod.Preset.ALL;
+    }
+}

@@ -1,0 +1,47 @@
+package care.anamnesis.query.audit;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import org.jspecify.annotations.Nullable;
+
+/** Days in the practice's time zone, both included; a bound that is absent leaves that side open. */
+record AuditPeriod(@Nullable LocalDate since, @Nullable LocalDate until) {
+
+    /** As people ask for them. */
+    enum Preset {
+        TODAY,
+        WEEK,
+        MONTH,
+        ALL,
+        BETWEEN
+    }
+
+    static AuditPeriod of(Preset preset, @Nullable LocalDate since, @Nullable LocalDate until, LocalDate today) {
+        return switch (preset) {
+            case TODAY -> new AuditPeriod(today, null);
+            case WEEK -> new AuditPeriod(today.minusDays(6), null);
+            case MONTH -> new AuditPeriod(today.minusDays(29), null);
+            case ALL -> new AuditPeriod(null, null);
+            case BETWEEN -> new AuditPeriod(since, until);
+        };
+    }
+
+    @Nullable
+    Instant from(ZoneId zone) {
+        return since == null ? null : since.atStartOfDay(zone).toInstant();
+    }
+
+    /** The log knows microseconds. */
+    @Nullable
+    Instant to(ZoneId zone) {
+        return until == null
+                ? null
+                : until.plusDays(1).atStartOfDay(zone).toInstant().minus(1, ChronoUnit.MICROS);
+    }
+
+    boolean isBackwards() {
+        return since != null && until != null && until.isBefore(since);
+    }
+}

@@ -1,0 +1,36 @@
+package care.anamnesis.query.operating;
+
+import care.anamnesis.query.projection.ProjectionStatus;
+import java.time.Duration;
+
+/** How things stand with a projection: the first that is true of it. */
+enum Condition {
+    /** An event could not be taken in. */
+    PARKED,
+    /** It has not moved for a minute though the log went on, and nobody builds it anew. */
+    STANDING,
+    BUILDING,
+    BEHIND,
+    CURRENT;
+
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
+
+    static Condition of(ProjectionStatus status) {
+        var building = status.rebuild() != null && !status.rebuild().isOver();
+        if (status.parked() > 0) {
+            return PARKED;
+        }
+        if (!building && status.lagMillis() > PATIENCE.toMillis()) {
+            return STANDING;
+        }
+        if (building) {
+            return BUILDING;
+        }
+        return status.lagEvents() > 0 ? BEHIND : CURRENT;
+    }
+
+    /** What is shown of it is not all that was recorded, and will not be by itself. */
+    boolean isDown() {
+        return this == PARKED || this == STANDING;
+    }
+}

@@ -1,0 +1,53 @@
+// Saves what a question answers in a certain form: the form is asked for by name, which a plain link cannot do. Says
+// afterwards what was saved and the digest by which it can be told from any other file.
+"use strict";
+
+(() => {
+    const saves = (file, name) => {
+        const link = document.createElement("a");
+        link.href = URL.createObjectURL(file);
+        link.download = name;
+        link.click();
+        setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+    };
+
+    const named = (answer) =>
+        /filename="([^"]+)"/.exec(answer.headers.get("Content-Disposition") ?? "")?.[1] ?? "export";
+
+    const digest = (answer) => {
+        const base64 = /sha-256=:([^:]+):/.exec(answer.headers.get("Repr-Digest") ?? "")?.[1] ?? "";
+        return [...atob(base64)].map((byte) => byte.charCodeAt(0).toString(16).padStart(2, "0")).join("");
+    };
+
+    const why = async (answer) => {
+        try {
+            return (await answer.json()).detail ?? "";
+        } catch {
+            return "";
+        }
+    };
+
+    const download = async (button) => {
+        button.setAttribute("aria-busy", "true");
+        try {
+            const answer = await anamnesis.fetch(button.dataset.address, { headers: { Accept: button.dataset.type } });
+            if (!answer.ok) {
+                anamnesis.say(`${button.dataset.failed} ${await why(answer)}`, "danger");
+                return;
+            }
+            saves(await answer.blob(), named(answer));
+            anamnesis.say(button.dataset.saved.replace("{0}", named(answer)).replace("{1}", digest(answer)));
+        } catch {
+            anamnesis.say(button.dataset.failed, "danger");
+        } finally {
+            button.removeAttribute("aria-busy");
+        }
+    };
+
+    document.addEventListener("click", (event) => {
+        const button = event.target.closest("[data-download]");
+        if (button && button.getAttribute("aria-busy") !== "true") {
+            download(button);
+        }
+    });
+})();

@@ -1,0 +1,138 @@
+package care.anamnesis.standalone.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Page.GetByRoleOptions;
+import com.microsoft.playwright.options.AriaRole;
+import java.io.IOException;
+import java.nio.file.Files;
+import org.junit.jupiter.api.Test;
+
+class AuditJourneyTest extends BrowserTest {
+
+    @Test
+    void an_auditor_narrows_the_report_and_finds_the_question_in_the_address() {
+        var auditor = the("auditor").goesTo("/audit");
+
+        auditor.page().getByLabel("What", exactly()).selectOption("CORRECTED");
+
+        assertThat(rows(auditor).first()).containsText("Entry");
+        assertThat(rows(auditor).filter(refusal())).hasCount(0);
+        auditor.page().waitForURL("**/audit?*what=CORRECTED*");
+        var found = found(auditor).innerText();
+        auditor.goesTo(auditor.path());
+        assertThat(found(auditor)).hasText(found);
+    }
+
+    @Test
+    void an_auditor_sorts_by_a_column_and_back() {
+        var auditor = the("auditor").goesTo("/audit");
+
+        auditor.page()
+                .getByRole(AriaRole.COLUMNHEADER, new GetByRoleOptions().setName("Happened"))
+                .getByRole(AriaRole.LINK)
+                .click();
+
+        var header = auditor.page().locator("th[aria-sort]");
+        assertThat(header).hasText("Happened");
+        assertThat(header).hasAttribute("aria-sort", "ascending");
+        header.getByRole(AriaRole.LINK).click();
+        assertThat(header).hasAttribute("aria-sort", "descending");
+    }
+
+    @Test
+    void more_is_shown_without_losing_the_place_and_stays_after_a_reload() {
+        var auditor = the("auditor").goesTo("/audit?what=WRITTEN");
+        var first = rows(auditor).first().innerText();
+        assertThat(rows(auditor)).hasCount(50);
+
+        auditor.page().getByText("Show more").click();
+
+        assertThat(rows(auditor)).hasCount(100);
+        auditor.page().reload();
+        assertThat(rows(auditor)).hasCount(100);
+        assertThat(rows(auditor).first())
+                .hasText(
+                        first,
+                        new com.microsoft.playwright.assertions.LocatorAssertions.HasTextOptions()
+                                .setUseInnerText(true));
+    }
+
+    @Test
+    void a_client_is_chosen_by_a_name_that_stays_out_of_every_address() {
+        var auditor = the("auditor").goesTo("/audit?period=ALL");
+
+        auditor.page().locator(".picker summary.input").click();
+        auditor.page().getByLabel("Part of a name").fill("whit");
+        auditor.page().locator("#audit-clients").getByText("Daniel Whitmore").click();
+
+        auditor.page().waitForURL("**/audit?*client=*");
+        assertThat(auditor.path()).doesNotContain("whit");
+        assertThat(auditor.page().locator(".chip")).containsText("Daniel Whitmore");
+    }
+
+    @Test
+    void the_report_is_taken_along_with_the_filters_that_are_set() throws IOException {
+        var auditor = the("auditor").goesTo("/audit?what=SIGNED_IN");
+
+        auditor.page()
+                .getByText("Export", new Page.GetByTextOptions().setExact(true))
+                .click();
+        var file = auditor.page()
+                .waitForDownload(
+                        () -> auditor.page().locator("[data-type='text/csv']").click());
+
+        assertThat(file.suggestedFilename()).isEqualTo("audit-report.csv");
+        var lines = Files.readAllLines(file.path());
+        assertThat(lines).hasSizeGreaterThan(1);
+        assertThat(lines.subList(1, lines.size())).allMatch(line -> line.contains("SignedIn"));
+        assertThat(auditor.page().locator(".toast")).containsText("SHA-256");
+    }
+
+    @Test
+    void whoever_is_refused_at_the_report_stands_in_the_report() {
+        var therapist = the("therapist").expects(403).goesTo("/audit");
+        assertThat(therapist.page().getByRole(AriaRole.HEADING)).hasText("Not for your role");
+
+        var auditor = the("auditor").goesTo("/audit?what=REFUSED&question=/audit&person=therapist");
+
+        assertThat(rows(auditor).first()).containsText("Hannah Brandt");
+        assertThat(rows(auditor).first()).containsText("Refused");
+        assertThat(rows(auditor).first()).containsText("not permitted");
+    }
+
+    @Test
+    void a_question_that_no_entry_fits_says_so_and_offers_a_way_out() {
+        var auditor = the("auditor").goesTo("/audit?personName=Nobody");
+
+        assertThat(auditor.page().getByText("No entry fits")).isVisible();
+        assertThat(auditor.page().getByText("Show the whole log")).isVisible();
+    }
+
+    @Test
+    void the_report_is_in_order() {
+        var auditor = the("auditor").goesTo("/audit?period=ALL");
+
+        auditor.findsThePageInOrder();
+        auditor.takesPictures("audit");
+    }
+
+    private static Locator rows(Visitor visitor) {
+        return visitor.page().locator(".audit tbody tr:not(.unfolded):not(.more)");
+    }
+
+    private static Locator.FilterOptions refusal() {
+        return new Locator.FilterOptions().setHasText("Refused");
+    }
+
+    private static Locator found(Visitor visitor) {
+        return visitor.page().locator("#audit-found");
+    }
+
+    private static Page.GetByLabelOptions exactly() {
+        return new Page.GetByLabelOptions().setExact(true);
+    }
+}
