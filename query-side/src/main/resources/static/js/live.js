@@ -183,7 +183,7 @@ function watch(main) {
             return;
         }
         const news = [...now.querySelectorAll('#newest [data-version]')].filter(it => Number(it.dataset.version) > before);
-        const authors = [...new Set(news.map(it => it.dataset.name))].join(` ${told.and} `);
+        const authors = names(news);
         const changed = sections.filter(section => section.outerHTML !== written.get(section.id));
         keepingPlace(() => changed.forEach(section => replace(section, authors)));
         document.getElementById('as-of')?.replaceChildren(fresh.getElementById('as-of')?.textContent ?? '');
@@ -194,10 +194,14 @@ function watch(main) {
     function announce(news) {
         const others = news.filter(it => it.dataset.by !== main.dataset.person && !own.has(Number(it.dataset.version)));
         if (others.length === 0) return;
-        const names = [...new Set(others.map(it => it.dataset.name))].join(` ${told.and} `);
         anamnesis.say(others.length === 1
-            ? told.one.replace('{0}', names)
-            : told.many.replace('{0}', others.length).replace('{1}', names));
+            ? told.one.replace('{0}', names(others))
+            : told.many.replace('{0}', others.length).replace('{1}', names(others)));
+    }
+
+    /** Without what somebody may put behind the name. */
+    function names(entries) {
+        return [...new Set(entries.map(it => it.dataset.name.split(',')[0]))].join(` ${told.and} `);
     }
 
     function replace(section, authors) {

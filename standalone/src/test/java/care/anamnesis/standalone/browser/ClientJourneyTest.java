@@ -3,7 +3,10 @@ package care.anamnesis.standalone.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Page.EmulateMediaOptions;
 import com.microsoft.playwright.Page.LocatorOptions;
+import com.microsoft.playwright.options.ForcedColors;
+import com.microsoft.playwright.options.Media;
 import org.junit.jupiter.api.Test;
 
 class ClientJourneyTest extends BrowserTest {
@@ -77,6 +80,38 @@ class ClientJourneyTest extends BrowserTest {
 
         therapist.findsThePageInOrder();
         therapist.takesPictures("client");
+    }
+
+    @Test
+    void on_paper_there_is_the_record_and_nothing_to_press() {
+        var therapist = the("therapist");
+        var client = OwnClient.of(therapist, "Elsa Brandvold");
+        client.hasFinding(therapist, "piriformis");
+        therapist.goesTo(client.path());
+        var page = therapist.page();
+
+        page.emulateMedia(new EmulateMediaOptions().setMedia(Media.PRINT));
+
+        assertThat(page.locator("#findings svg[data-view=BACK]")).isVisible();
+        assertThat(page.locator(".finding .finding-place")).isVisible();
+        assertThat(page.locator("button:visible, .client-tabs:visible")).hasCount(0);
+    }
+
+    @Test
+    void a_severity_keeps_its_pattern_where_the_reader_has_chosen_the_colours() {
+        var therapist = the("therapist");
+        var client = OwnClient.of(therapist, "Ivo Karlsen");
+        client.hasFinding(therapist, "piriformis");
+        therapist.goesTo(client.path());
+        var page = therapist.page();
+
+        page.emulateMedia(new EmulateMediaOptions().setForcedColors(ForcedColors.ACTIVE));
+
+        var pattern = page.locator("#client-map-back-moderate .body-map-stroke");
+        var area = page.locator("#findings svg[data-view=BACK] .body-map-moderate .body-map-area")
+                .first();
+        assertThat((String) pattern.evaluate("it => getComputedStyle(it).stroke"))
+                .isNotEqualTo(area.evaluate("it => getComputedStyle(it).fill"));
     }
 
     @Test

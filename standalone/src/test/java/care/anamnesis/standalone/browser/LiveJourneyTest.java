@@ -22,13 +22,13 @@ class LiveJourneyTest extends BrowserTest {
 
         client.hasFinding(supervisor, "sartorius");
         assertThat(findings(therapist)).hasCount(2);
-        assertThat(therapist.page().locator("#toasts")).containsText("Ingrid Solheim, OTD, OTR/L has just written");
+        assertThat(therapist.page().locator("#toasts")).containsText("Ingrid Solheim has just written");
         assertThat(therapist.page().locator(".finding.fresh")).containsText("left sartorius");
         assertThat(therapist.page().locator("#findings .changed-note")).containsText("Ingrid Solheim");
 
         client.hasFinding(therapist, "trapezius");
         assertThat(findings(supervisor)).hasCount(3);
-        assertThat(supervisor.page().locator("#toasts")).containsText("Hannah Brandt, OTR/L has just written");
+        assertThat(supervisor.page().locator("#toasts")).containsText("Hannah Brandt has just written");
     }
 
     @Test

@@ -1,0 +1,58 @@
+package care.anamnesis.query.client;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import care.anamnesis.query.FoundingStory;
+import care.anamnesis.query.RunningQuerySide;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class ClientPageTest extends RunningQuerySide {
+
+    @Test
+    void whoever_has_just_written_and_names_the_position_reads_it() {
+        var client = UUID.randomUUID();
+        append(client, FoundingStory.evaluation(client, "Robin Ashdown"));
+
+        for (var score = 0; score < 10; score++) {
+            var position = append(
+                    client,
+                    List.of(FoundingStory.pain(client, Integer.toString(score), FoundingStory.EVALUATION.plusDays(1))));
+
+            var page = page("therapist", client, Long.toString(position));
+            assertThat(page).contains("data-score=\"" + score + "\"", "data-position=\"" + position + "\"");
+        }
+    }
+
+    @Test
+    void offers_a_therapist_to_record_and_an_auditor_nothing() {
+        var client = UUID.randomUUID();
+        var position = Long.toString(append(client, FoundingStory.evaluation(client, "Robin Ashdown")));
+
+        assertThat(page("therapist", client, position)).contains("/panels/record-finding", "/panels/reassess-finding?");
+        assertThat(page("auditor", client, position)).contains("left latissimus").doesNotContain("data-panel");
+        assertThat(page("privacy_officer", client, position))
+                .contains("/panels/place-legal-hold")
+                .doesNotContain("/panels/record-finding");
+    }
+
+    @Test
+    void after_the_discharge_only_the_record_is_kept() {
+        var client = client("Robin Ashdown");
+
+        assertThat(page("supervisor", client, Long.toString(log.head())))
+                .doesNotContain("/panels/record-finding", "/panels/record-visit")
+                .contains("/panels/reopen-episode", "/panels/amend-entry", "/panels/sign-visit");
+    }
+
+    private String page(String person, UUID client, String position) {
+        var body = get(person, "/clients/" + client, position)
+                .expectStatus()
+                .isOk()
+                .expectBody(String.class)
+                .returnResult()
+                .getResponseBody();
+        return String.valueOf(body);
+    }
+}
