@@ -31,7 +31,9 @@ class ClientPageTest extends RunningQuerySide {
         var position = Long.toString(append(client, FoundingStory.evaluation(client, "Robin Ashdown")));
 
         assertThat(page("therapist", client, position)).contains("/panels/record-finding", "/panels/reassess-finding?");
-        assertThat(page("auditor", client, position)).contains("left latissimus").doesNotContain("data-panel");
+        assertThat(page("auditor", client, position))
+                .contains("left latissimus")
+                .doesNotContain("data-panel");
         assertThat(page("privacy_officer", client, position))
                 .contains("/panels/place-legal-hold")
                 .doesNotContain("/panels/record-finding");
