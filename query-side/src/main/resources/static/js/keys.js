@@ -76,7 +76,7 @@
         if (document.querySelector("dialog[open]:not(.panel), dialog:modal")) {
             return;
         }
-        const action = actions[`${before} ${event.key}`] ?? actions[event.key] ?? press(event.key);
+        const action = actions[`${before} ${event.key}`] ?? press(event.key) ?? actions[event.key];
         before = event.key;
         if (action) {
             event.preventDefault();

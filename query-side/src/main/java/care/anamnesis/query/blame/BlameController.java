@@ -1,17 +1,12 @@
 package care.anamnesis.query.blame;
 
-import care.anamnesis.eventlog.EventLog;
 import care.anamnesis.events.AccessAction;
 import care.anamnesis.events.Actor;
 import care.anamnesis.query.access.Accesses;
-import care.anamnesis.query.access.ReadScope;
 import care.anamnesis.query.access.ReadingPolicy;
 import care.anamnesis.query.answer.Answers;
 import care.anamnesis.query.answer.Cursor;
 import care.anamnesis.query.answer.Question;
-import care.anamnesis.query.answer.Refusals;
-import care.anamnesis.query.entry.ClientRecords;
-import care.anamnesis.query.entry.RecordedEvent;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import jakarta.validation.constraints.Max;
@@ -33,18 +28,16 @@ import org.springframework.web.bind.annotation.RestController;
 @Question
 class BlameController {
     private final ReadingPolicy policy;
-    private final EventLog log;
-    private final ClientRecords records;
+    private final Authorship authorship;
 
     /** @param next what to give as {@code after} for the page that follows, null on the last one */
     record Page(long version, List<Blame> fields, @Nullable String next) {}
 
     private record Asked(UUID clientId, String under) {}
 
-    BlameController(ReadingPolicy policy, EventLog log, ClientRecords records) {
+    BlameController(ReadingPolicy policy, Authorship authorship) {
         this.policy = policy;
-        this.log = log;
-        this.records = records;
+        this.authorship = authorship;
     }
 
     @Operation(
@@ -66,25 +59,13 @@ class BlameController {
             @RequestParam(defaultValue = "200") @Min(1) @Max(1000) int limit,
             @Parameter(description = Question.CURSOR) @RequestParam(required = false) @Nullable String after) {
         var scope = policy.records(actor);
-        var head = log.head();
         var asked = new Asked(clientId, under);
         var start = after == null ? null : Cursor.readPlace(asked, after);
-        var history = history(scope, clientId, start == null ? Long.MAX_VALUE : start.version());
+        var found = authorship.of(scope, clientId, start == null ? Long.MAX_VALUE : start.version(), under);
         var first = start == null ? 0 : start.last();
-        var fields = Blame.of(history).stream()
-                .filter(field -> (field.path() + "/").startsWith(under + "/"))
-                .toList();
-        var shown = fields.stream().skip(first).limit(limit).toList();
-        var end = new Cursor.Place(history.size(), first + shown.size());
-        var next = end.last() < fields.size() ? Cursor.of(asked, end) : null;
-        return Answers.record(new Page(history.size(), shown, next), history.size(), head);
-    }
-
-    private List<RecordedEvent> history(@SuppressWarnings("unused") ReadScope scope, UUID clientId, long version) {
-        var record = records.upTo(clientId, version);
-        if (record.isEmpty()) {
-            throw Refusals.unknownClient();
-        }
-        return record.stream().map(RecordedEvent::of).toList();
+        var shown = found.fields().stream().skip(first).limit(limit).toList();
+        var end = new Cursor.Place(found.version(), first + shown.size());
+        var next = end.last() < found.fields().size() ? Cursor.of(asked, end) : null;
+        return Answers.record(new Page(found.version(), shown, next), found.version(), found.head());
     }
 }

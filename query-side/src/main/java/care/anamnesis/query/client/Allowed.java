@@ -17,6 +17,9 @@ import java.util.Optional;
  */
 public record Allowed(boolean recording, boolean keeping, boolean cosigning, boolean requests, boolean holds) {
 
+    /** Whoever looks at another time than now. */
+    public static final Allowed NOTHING = new Allowed(false, false, false, false, false);
+
     static Allowed to(Role role, Optional<Episode> episode, LocalDate today) {
         var isClinician = role == Role.THERAPIST || role == Role.SUPERVISOR;
         var isOpen = episode.filter(it -> it.isOpenOn(today)).isPresent();

@@ -1,15 +1,13 @@
 package care.anamnesis.query.diff;
 
-import care.anamnesis.eventlog.EventLog;
 import care.anamnesis.events.AccessAction;
 import care.anamnesis.events.Actor;
 import care.anamnesis.query.access.Accesses;
-import care.anamnesis.query.access.ReadScope;
 import care.anamnesis.query.access.ReadingPolicy;
 import care.anamnesis.query.answer.Answers;
 import care.anamnesis.query.answer.Question;
 import care.anamnesis.query.answer.Refusals;
-import care.anamnesis.query.entry.ClientRecords;
+import care.anamnesis.query.diff.Differences.Versions;
 import care.anamnesis.query.entry.RecordedEvent;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -29,13 +27,11 @@ class DiffController {
     private static final String EDGE = "A version, for example 12, or an instant, for example 2025-03-04T12:00:00Z.";
 
     private final ReadingPolicy policy;
-    private final EventLog log;
-    private final ClientRecords records;
+    private final Differences differences;
 
-    DiffController(ReadingPolicy policy, EventLog log, ClientRecords records) {
+    DiffController(ReadingPolicy policy, Differences differences) {
         this.policy = policy;
-        this.log = log;
-        this.records = records;
+        this.differences = differences;
     }
 
     @Operation(
@@ -53,21 +49,16 @@ class DiffController {
         var scope = policy.records(actor);
         Edge.check("from", from);
         Edge.check("to", to);
-        var head = log.head();
-        var history = history(scope, clientId);
+        var compared = differences.between(scope, clientId, history -> versions(history, from, to));
+        return Answers.record(compared.diff(), compared.diff().to(), compared.head());
+    }
+
+    private static Versions versions(List<RecordedEvent> history, String from, String to) {
         var first = Edge.version(history, "from", from);
         var last = Edge.version(history, "to", to);
         if (first > last) {
             throw Refusals.badRequest("The value of from comes after that of to.");
         }
-        return Answers.record(Diff.between(history, first, last), last, head);
-    }
-
-    private List<RecordedEvent> history(@SuppressWarnings("unused") ReadScope scope, UUID clientId) {
-        var record = records.all(clientId);
-        if (record.isEmpty()) {
-            throw Refusals.unknownClient();
-        }
-        return record.stream().map(RecordedEvent::of).toList();
+        return new Versions(first, last);
     }
 }

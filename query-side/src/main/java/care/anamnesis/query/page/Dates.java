@@ -3,9 +3,11 @@ package care.anamnesis.query.page;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAccessor;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -48,9 +50,34 @@ public class Dates {
         return format("date.time", instant.atZone(clock.getZone()));
     }
 
+    /** How many days from a day on which one stands, today if that is null: negative for a day that has passed. */
+    public long daysUntil(LocalDate day, @Nullable LocalDate from) {
+        return ChronoUnit.DAYS.between(from == null ? today() : from, day);
+    }
+
     /** How many days from today: negative for a day that has passed. */
     public long daysUntil(LocalDate day) {
         return ChronoUnit.DAYS.between(today(), day);
+    }
+
+    public LocalDate dayOf(Instant instant) {
+        return LocalDate.ofInstant(instant, clock.getZone());
+    }
+
+    /** To the second: "3 March 2025, 12:00:04". */
+    public String exactly(Instant instant) {
+        return format("date.exactly", instant.atZone(clock.getZone()));
+    }
+
+    /** As a field for date and time takes it, to the second. */
+    public String local(Instant instant) {
+        return DateTimeFormatter.ISO_LOCAL_DATE_TIME.format(
+                LocalDateTime.ofInstant(instant, clock.getZone()).truncatedTo(ChronoUnit.SECONDS));
+    }
+
+    /** How many days after a clinical day something was written; 0 on the day itself. */
+    public long daysLater(LocalDate day, Instant written) {
+        return Math.max(0, ChronoUnit.DAYS.between(day, dayOf(written)));
     }
 
     private String format(String pattern, TemporalAccessor moment) {

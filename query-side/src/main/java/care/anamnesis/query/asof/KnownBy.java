@@ -1,0 +1,44 @@
+package care.anamnesis.query.asof;
+
+import care.anamnesis.query.answer.Refusals;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * By when something must have been written to be known, as people give it.
+ *
+ * @param given as it stands in the address: a day, which counts to its end, a time of day in the practice's zone, or an
+ *     instant
+ */
+record KnownBy(@Nullable String given, ZoneId zone) {
+
+    @Nullable
+    Instant instant() {
+        if (given == null || given.isEmpty()) {
+            return null;
+        }
+        try {
+            if (given.endsWith("Z")) {
+                return Instant.parse(given);
+            }
+            return given.contains("T")
+                    ? LocalDateTime.parse(given).atZone(zone).toInstant()
+                    : LocalDate.parse(given)
+                            .plusDays(1)
+                            .atStartOfDay(zone)
+                            .toInstant()
+                            .minusNanos(1);
+        } catch (DateTimeException _) {
+            throw Refusals.badRequest("The value of knownBy cannot be used.");
+        }
+    }
+
+    /** Whether it was given as a day, so that nobody is shown an hour that nobody asked for. */
+    boolean isDay() {
+        return given != null && !given.contains("T");
+    }
+}

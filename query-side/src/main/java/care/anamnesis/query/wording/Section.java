@@ -1,0 +1,52 @@
+package care.anamnesis.query.wording;
+
+import care.anamnesis.query.change.Places;
+import java.util.List;
+import java.util.Locale;
+
+/** A part of a record as people look at it, in the order of a client's page. */
+public enum Section {
+    CLIENT,
+    EPISODE,
+    GOALS,
+    FINDINGS,
+    PLAN,
+    OUTCOMES,
+    PRACTICES,
+    VISITS,
+    REPORTS,
+    REQUESTS,
+    CORRECTIONS;
+
+    /** What has no section of its own is about the client or the episode as a whole. */
+    public static Section of(String path) {
+        var segments = Places.segments(path);
+        var top = segments.getFirst();
+        if (top.equals("episodes") || top.equals("currentEpisodeId")) {
+            return segments.size() > 2 ? ofEpisode(segments) : EPISODE;
+        }
+        return switch (top) {
+            case "amendmentRequests", "legalHolds" -> REQUESTS;
+            case "corrections" -> CORRECTIONS;
+            default -> CLIENT;
+        };
+    }
+
+    private static Section ofEpisode(List<String> segments) {
+        return switch (segments.get(2)) {
+            case "goals" -> GOALS;
+            case "findings" -> FINDINGS;
+            case "treatmentPlan", "earlierTreatmentPlans" -> PLAN;
+            case "outcomes", "clientReports" -> OUTCOMES;
+            case "homePractices" -> PRACTICES;
+            case "visits", "visitsSoFar" -> VISITS;
+            case "progressReports" -> REPORTS;
+            default -> EPISODE;
+        };
+    }
+
+    /** For a class or an id. */
+    public String key() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

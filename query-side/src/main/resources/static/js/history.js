@@ -1,0 +1,35 @@
+// The history of a record: which two entries are to be compared, said where the button stands; the filter lies open where there is room.
+"use strict";
+
+(() => {
+    const bar = document.querySelector("[data-compare]");
+    const said = bar.querySelector("[role=status]");
+    const chosen = (name) => document.querySelector(`input[name=${name}][form=${bar.dataset.compare}]:checked`)?.value;
+
+    const tell = () => {
+        const both = [chosen("from"), chosen("to")].filter(Boolean).sort((one, other) => one - other);
+        const words = [bar.dataset.none, bar.dataset.one, bar.dataset.two][both.length];
+        said.textContent = words.replace("{0}", both[0]).replace("{1}", both[1]);
+        bar.classList.toggle("chosen", both.length > 0);
+    };
+    document.addEventListener("change", (event) => {
+        if (event.target.form?.id === bar.dataset.compare) {
+            tell();
+        }
+    });
+    tell(); // a browser that comes back keeps what was chosen
+
+    const wide = matchMedia("(min-width: 60rem)");
+    const filter = document.querySelector("[data-open-when-wide]");
+    if (wide.matches) {
+        filter.open = true;
+    }
+
+    document.querySelector(".filter form").addEventListener("formdata", (event) => {
+        for (const [name, value] of [...event.formData.entries()]) {
+            if (value === "") {
+                event.formData.delete(name); // the address says only what was asked for
+            }
+        }
+    });
+})();

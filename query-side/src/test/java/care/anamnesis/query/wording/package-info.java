@@ -1,0 +1,4 @@
+@NullMarked
+package care.anamnesis.query.wording;
+
+import org.jspecify.annotations.NullMarked;
