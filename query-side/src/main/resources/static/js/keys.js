@@ -62,6 +62,17 @@
             help();
         }
     });
+
+    // Switched off, no script of any page hears of a single key (WCAG 2.1.4).
+    const isSingle = (event) => event.key.length === 1 && event.key !== " ";
+    if (document.documentElement.dataset.shortcuts === "off") {
+        window.addEventListener("keydown", (event) => {
+            if (isSingle(event) && !event.ctrlKey && !event.metaKey && !event.altKey && !typing(event.target)) {
+                event.stopImmediatePropagation();
+            }
+        }, true);
+    }
+
     document.addEventListener("keydown", (event) => {
         if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) {
             return;

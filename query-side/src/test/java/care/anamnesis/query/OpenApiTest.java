@@ -15,6 +15,8 @@ class OpenApiTest extends RunningQuerySide {
                 "/api/clients/{clientId}",
                 "/api/clients/{clientId}/care-plan",
                 "/api/clients/{clientId}/history",
+                "/api/reports/practice",
+                "/api/reports/practice/clients",
             })
     void every_question_is_documented_with_its_refusals(String path) {
         var api = json(http("therapist").get().uri("/v3/api-docs").exchange());
@@ -31,6 +33,10 @@ class OpenApiTest extends RunningQuerySide {
     @ParameterizedTest
     @CsvSource({
         "/api/clients, asOf",
+        "/api/clients, stage",
+        "/api/clients, due",
+        "/api/clients, therapist",
+        "/api/clients, sort",
         "/api/clients/{clientId}, effectiveOn",
         "/api/clients/{clientId}/care-plan, asOf",
         "/api/clients/{clientId}/history, writtenBy",

@@ -19,6 +19,14 @@ public class ReadingPolicy {
         return new ReadScope(actor);
     }
 
+    /** How the practice is doing, in numbers: for those who answer for more than their own clients. */
+    public CountScope practice(Actor actor) {
+        if (actor.role() != Role.MANAGER && actor.role() != Role.SUPERVISOR) {
+            throw Refusals.notForCounting();
+        }
+        return new CountScope(actor);
+    }
+
     /** Who looked at one client is for those who answer for it. */
     public ReadScope accesses(Actor actor) {
         return only(Set.of(Role.SUPERVISOR, Role.AUDITOR, Role.PRIVACY_OFFICER), actor);

@@ -42,6 +42,10 @@ public final class Refusals {
         return refusal(HttpStatus.FORBIDDEN, "not-permitted", "Your role does not read who did what.");
     }
 
+    public static ErrorResponseException notForCounting() {
+        return refusal(HttpStatus.FORBIDDEN, "not-permitted", "Your role does not see the numbers of the practice.");
+    }
+
     public static ErrorResponseException notAnOperator() {
         return refusal(HttpStatus.FORBIDDEN, "not-permitted", "Your role does not operate projections.");
     }

@@ -25,7 +25,7 @@ public record Adherence(
         return between(today.minusDays(DAYS), today.minusDays(1), practice, episode);
     }
 
-    static Adherence between(LocalDate from, LocalDate until, HomePractice practice, Episode episode) {
+    public static Adherence between(LocalDate from, LocalDate until, HomePractice practice, Episode episode) {
         var window = new Window(from, until);
         var expected = 0;
         var done = 0;

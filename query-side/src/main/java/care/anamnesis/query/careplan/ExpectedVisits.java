@@ -9,8 +9,13 @@ import java.util.stream.Stream;
  * The visits of an episode that its plans ask for. Where two plans overlap, the later one counts; on hold and while the
  * episode is closed no visit is expected.
  */
-final class ExpectedVisits {
+public final class ExpectedVisits {
     private ExpectedVisits() {}
+
+    /** The days from which on each of them is to happen, between two days that both count. */
+    public static List<LocalDate> beginnings(Episode episode, LocalDate from, LocalDate until) {
+        return spans(episode, new Window(from, until)).stream().map(Span::from).toList();
+    }
 
     /** Between two days that both count. */
     static int between(Episode episode, LocalDate from, LocalDate until) {

@@ -106,6 +106,35 @@ public record HomePractice(
                 entry);
     }
 
+    /** For a reader who keeps of the logs no more than the days on which the client practised. */
+    public HomePractice practisedOn(List<LocalDate> days) {
+        var done = days.stream()
+                .map(day -> new Log(
+                        true,
+                        null,
+                        null,
+                        new Entry(
+                                entry.version(),
+                                day,
+                                entry.recordedAt(),
+                                entry.recordedBy(),
+                                entry.onBehalfOf(),
+                                List.of())))
+                .toList();
+        return new HomePractice(
+                practiceId,
+                kind,
+                status,
+                instructions,
+                targets,
+                dose,
+                revisions,
+                done,
+                discontinuation,
+                adherence,
+                entry);
+    }
+
     private static List<HomePractice> changing(
             List<HomePractice> practices, HomePracticeEvent e, UnaryOperator<HomePractice> change) {
         return Fact.changing(practices, HomePractice::practiceId, e.practiceId(), change);

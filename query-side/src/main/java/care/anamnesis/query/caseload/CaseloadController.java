@@ -17,6 +17,7 @@ import care.anamnesis.query.projection.Positions;
 import care.anamnesis.query.projection.Row;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.PositiveOrZero;
@@ -27,6 +28,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.format.annotation.DateTimeFormat.ISO;
 import org.springframework.http.MediaType;
@@ -49,6 +51,7 @@ class CaseloadController {
     private final Positions positions;
     private final CarePlans carePlans;
     private final CaseloadProjection caseload;
+    private final Caseload seen;
     private final PastCarePlans past;
     private final Clock clock;
     private final Shown whomItShows;
@@ -57,13 +60,15 @@ class CaseloadController {
      * @param next what to give as {@code after} for the page that follows, null on the last one
      * @param parked clients of whom an entry could not be taken in, on this page or not: what a list says of them lacks it
      */
-    record Caseload(List<ClientSummary> clients, @Nullable UUID next, List<UUID> parked) {}
+    @Schema(name = "Caseload")
+    record Clients(List<ClientSummary> clients, @Nullable UUID next, List<UUID> parked) {}
 
     CaseloadController(
             ReadingPolicy policy,
             Positions positions,
             CarePlans carePlans,
             CaseloadProjection caseload,
+            Caseload seen,
             PastCarePlans past,
             Clock clock,
             Shown whomItShows) {
@@ -71,6 +76,7 @@ class CaseloadController {
         this.positions = positions;
         this.carePlans = carePlans;
         this.caseload = caseload;
+        this.seen = seen;
         this.past = past;
         this.clock = clock;
         this.whomItShows = whomItShows;
@@ -78,13 +84,15 @@ class CaseloadController {
 
     @Operation(
             summary = "The clients by name, and where each stands",
-            description = "Page by page: `next` of one answer is `after` of the following question. With `asOf` or"
-                    + " `effectiveOn` each client as of then, in the order of today's names, without those who had no"
-                    + " record yet; such a page reads the record of each client and goes through at most 50.")
+            description = "Page by page: `next` of one answer is `after` of the following question. `stage`, `due`,"
+                    + " `therapist` and `sort` are about the present. With `asOf` or `effectiveOn` each client as of"
+                    + " then, in the order of today's names, without those who had no record yet; such a page reads"
+                    + " the record of each client and goes through at most 50.")
     @Accesses(AccessAction.LIST)
     @GetMapping
-    ResponseEntity<Caseload> clients(
+    ResponseEntity<Clients> clients(
             @Parameter(hidden = true) @AuthenticationPrincipal(expression = "actor") Actor actor,
+            @ParameterObject CaseloadFilter filter,
             @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit,
             @Parameter(description = Question.CURSOR) @RequestParam(required = false) @Nullable UUID after,
             @Parameter(description = Moment.AS_OF) @RequestParam(required = false) @Nullable Instant asOf,
@@ -100,10 +108,16 @@ class CaseloadController {
                     Long position) {
         var scope = policy.records(actor);
         var moment = Moment.asked(asOf, effectiveOn);
+        if (!moment.isNow() && filter.narrows()) {
+            throw Refusals.badRequest("Clients are filtered and sorted as they stand now.");
+        }
         if (!moment.isNow() && limit > PAST_LIMIT) {
             throw Refusals.badRequest("A page of the past goes through at most 50 clients.");
         }
         var reached = positions.await(() -> positions.of(caseload.name()), position);
+        if (filter.narrows()) {
+            return Answers.list(narrowed(scope, filter, after, limit), reached);
+        }
         if (after != null && !caseload.holds(after)) {
             throw Refusals.badRequest("The value of after does not come from an earlier page.");
         }
@@ -116,7 +130,16 @@ class CaseloadController {
                 .toList();
         whomItShows.clients(shown.stream().map(ClientSummary::clientId).toList());
         var next = rows.size() > limit ? page.getLast().clientId() : null;
-        return Answers.list(new Caseload(shown, next, parked), reached);
+        return Answers.list(new Clients(shown, next, parked), reached);
+    }
+
+    private Clients narrowed(ReadScope scope, CaseloadFilter filter, @Nullable UUID after, int limit) {
+        var today = LocalDate.now(clock);
+        var parked = caseload.waiting();
+        var answer = filter.question().answer(seen.on(today, scope), after, limit, today);
+        whomItShows.clients(
+                answer.clients().stream().map(ClientSummary::clientId).toList());
+        return new Clients(answer.clients(), answer.next(), parked);
     }
 
     @Operation(summary = "One client, and where the client stands")

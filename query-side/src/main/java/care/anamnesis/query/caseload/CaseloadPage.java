@@ -51,6 +51,50 @@ class CaseloadPage {
         ALL
     }
 
+    enum StageChoice {
+        CURRENT,
+        ALL,
+        REGISTERED,
+        EVALUATION,
+        TREATMENT,
+        TAPERING,
+        ON_HOLD,
+        DISCHARGED;
+
+        /** Who is looked for by name is found also after the discharge. */
+        Set<Stage> stages(String name) {
+            return switch (this) {
+                case ALL -> Set.of();
+                case CURRENT -> name.isBlank() ? EnumSet.complementOf(EnumSet.of(Stage.DISCHARGED)) : Set.of();
+                case REGISTERED, EVALUATION, TREATMENT, TAPERING, ON_HOLD, DISCHARGED -> Set.of(Stage.valueOf(name()));
+            };
+        }
+    }
+
+    /** The whole state of the page but for the name. */
+    private record Choice(
+            StageChoice stage,
+            @Nullable DueFilter due,
+            @Nullable Whose whose,
+            Order sort) {
+        String address() {
+            var address = UriComponentsBuilder.fromPath("/clients");
+            if (stage != StageChoice.CURRENT) {
+                address.queryParam("stage", stage);
+            }
+            if (due != null) {
+                address.queryParam("due", due);
+            }
+            if (whose != null) {
+                address.queryParam("whose", whose);
+            }
+            if (sort != Order.NAME) {
+                address.queryParam("sort", sort);
+            }
+            return address.build().toUriString();
+        }
+    }
+
     CaseloadPage(
             ReadingPolicy policy,
             Positions positions,
@@ -72,12 +116,12 @@ class CaseloadPage {
     @GetMapping("/clients")
     String clients(
             @AuthenticationPrincipal(expression = "actor") Actor actor,
-            @RequestParam(defaultValue = "") Set<Stage> stage,
+            @RequestParam(defaultValue = "CURRENT") StageChoice stage,
             @RequestParam(required = false) @Nullable DueFilter due,
             @RequestParam(required = false) @Nullable Whose whose,
             @RequestParam(defaultValue = "NAME") Order sort,
             Model model) {
-        fill(model, actor, "", stage, due, whose, sort, null);
+        fill(model, actor, "", new Choice(stage, due, whose, sort), null);
         return "caseload/clients";
     }
 
@@ -87,22 +131,24 @@ class CaseloadPage {
     String search(
             @AuthenticationPrincipal(expression = "actor") Actor actor,
             @RequestParam(defaultValue = "") @Size(max = 100) String name,
-            @RequestParam(defaultValue = "") Set<Stage> stage,
+            @RequestParam(defaultValue = "CURRENT") StageChoice stage,
             @RequestParam(required = false) @Nullable DueFilter due,
             @RequestParam(required = false) @Nullable Whose whose,
-            @RequestParam(defaultValue = "NAME") Order sort,
+            @RequestParam(required = false) @Nullable Order sort,
+            @RequestParam(defaultValue = "NAME") Order sorted,
             @RequestParam(required = false) @Nullable UUID after,
             @RequestHeader(name = "HX-Request", required = false) @Nullable String script,
             HttpServletResponse response,
             Model model) {
-        fill(model, actor, name, stage, due, whose, sort, after);
+        var choice = new Choice(stage, due, whose, sort == null ? sorted : sort);
+        fill(model, actor, name, choice, after);
         if (script == null) {
             return "caseload/clients";
         }
         if (after != null) {
             return "caseload/list :: rows";
         }
-        response.setHeader("HX-Replace-Url", address(stage, due, whose, sort));
+        response.setHeader("HX-Replace-Url", choice.address());
         return "caseload/list :: answer";
     }
 
@@ -123,19 +169,12 @@ class CaseloadPage {
         return "caseload/list :: found";
     }
 
-    private void fill(
-            Model model,
-            Actor actor,
-            String name,
-            Set<Stage> stages,
-            @Nullable DueFilter due,
-            @Nullable Whose asked,
-            Order order,
-            @Nullable UUID after) {
+    private void fill(Model model, Actor actor, String name, Choice choice, @Nullable UUID after) {
         var scope = policy.records(actor);
-        var whose = asked == null ? usually(actor) : asked;
+        var whose = choice.whose() == null ? usually(actor) : choice.whose();
         var therapist = whose == Whose.MINE ? actor.id() : null;
-        var question = new CaseloadQuestion(name, stages, due, therapist, order);
+        var stages = choice.stage().stages(name);
+        var question = new CaseloadQuestion(name, stages, choice.due(), therapist, choice.sort());
         var today = LocalDate.now(clock);
         var position = positions.of(projection.name());
         var all = caseload.on(today, scope);
@@ -146,7 +185,8 @@ class CaseloadPage {
         model.addAttribute("parked", parked.all());
         model.addAttribute("question", question);
         model.addAttribute("whose", whose);
-        model.addAttribute("stages", EnumSet.allOf(Stage.class));
+        model.addAttribute("stage", choice.stage());
+        model.addAttribute("stages", StageChoice.values());
         model.addAttribute("orders", Order.values());
         model.addAttribute("asOf", new AsOf(position, clock.instant()));
     }
@@ -161,21 +201,5 @@ class CaseloadPage {
 
     private static Whose usually(Actor actor) {
         return actor.role() == Role.THERAPIST ? Whose.MINE : Whose.ALL;
-    }
-
-    /** Holds the whole state of the page but for the name. */
-    private static String address(Set<Stage> stages, @Nullable DueFilter due, @Nullable Whose whose, Order sort) {
-        var address = UriComponentsBuilder.fromPath("/clients");
-        stages.stream().sorted().forEach(stage -> address.queryParam("stage", stage));
-        if (due != null) {
-            address.queryParam("due", due);
-        }
-        if (whose != null) {
-            address.queryParam("whose", whose);
-        }
-        if (sort != Order.NAME) {
-            address.queryParam("sort", sort);
-        }
-        return address.build().toUriString();
     }
 }

@@ -8,7 +8,6 @@ import care.anamnesis.query.projection.Fold;
 import care.anamnesis.query.projection.Row;
 import care.anamnesis.query.projection.Standings;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -49,21 +48,11 @@ class CaseloadProjection extends ClientProjection<CarePlan> {
 
     /** All clients that the reader may see, with the version at which each stands. */
     Map<UUID, Long> versions(@SuppressWarnings("unused") ReadScope scope) {
-        var versions = new HashMap<UUID, Long>();
-        jdbc.sql("select client_id, version from query.caseload").query(row -> {
-            versions.put(row.getObject(1, UUID.class), row.getLong(2));
-        });
-        return versions;
+        return table.versions();
     }
 
     List<Row<CarePlan>> of(@SuppressWarnings("unused") ReadScope scope, Collection<UUID> clients) {
-        return jdbc.sql("""
-                        select client_id, version, position, standing
-                        from query.caseload where client_id = any (:clients::uuid[])
-                        """)
-                .param("clients", clients.stream().map(UUID::toString).toArray(String[]::new))
-                .query(table.mapper())
-                .list();
+        return table.findAll(clients);
     }
 
     /** The clients that the reader may see, by name, from the one that comes after the given client. */

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record PainTrend(
         BigDecimal baseline, BigDecimal latest, @Nullable ScoreTrend trend, List<Score> scores) {
-    static final String INSTRUMENT = "pain-nrs";
+    public static final String INSTRUMENT = "pain-nrs";
 
     /** For a line in the list. */
     Sparkline line() {

@@ -24,7 +24,7 @@ public enum Destination {
     static List<Destination> of(Role role) {
         return switch (role) {
             case THERAPIST -> List.of(CLIENTS);
-            case SUPERVISOR -> List.of(CLIENTS, OPERATIONS);
+            case SUPERVISOR -> List.of(CLIENTS, DASHBOARD, OPERATIONS);
             case AUDITOR -> List.of(CLIENTS, AUDIT, OPERATIONS);
             case PRIVACY_OFFICER -> List.of(AUDIT, CLIENTS);
             case MANAGER -> List.of(DASHBOARD, OPERATIONS);

@@ -11,12 +11,14 @@ import org.jspecify.annotations.Nullable;
  * @param person who looks at the page; absent where nobody is signed in
  * @param path of the page, without host and parameters
  * @param theme as chosen: light or dark; absent for the browser's own
+ * @param singleKeys whether a key on its own does something
  */
 public record Shell(
         @Nullable Actor person,
         List<Destination> destinations,
         String path,
         @Nullable String theme,
+        boolean singleKeys,
         @Nullable Notice notice) {
 
     /** Whether the address is that of the destination or lies below it. */

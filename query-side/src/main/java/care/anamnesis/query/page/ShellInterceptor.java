@@ -47,7 +47,14 @@ class ShellInterceptor implements HandlerInterceptor, WebMvcConfigurer {
         var person = person();
         var destinations = person == null ? List.<Destination>of() : Destination.of(person.role());
         request.setAttribute(
-                "shell", new Shell(person, destinations, path(request), theme(request), notice.getIfAvailable()));
+                "shell",
+                new Shell(
+                        person,
+                        destinations,
+                        path(request),
+                        theme(request),
+                        singleKeys(request),
+                        notice.getIfAvailable()));
     }
 
     /** Controllers find the person in the same way: whoever keeps the sign-in gives its principal an actor. */
@@ -64,6 +71,11 @@ class ShellInterceptor implements HandlerInterceptor, WebMvcConfigurer {
                 ? failed
                 : request.getRequestURI();
         return address.substring(request.getContextPath().length());
+    }
+
+    private static boolean singleKeys(HttpServletRequest request) {
+        var cookie = WebUtils.getCookie(request, "shortcuts");
+        return cookie == null || !cookie.getValue().equals("off");
     }
 
     private static @Nullable String theme(HttpServletRequest request) {

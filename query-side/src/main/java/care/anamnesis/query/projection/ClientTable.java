@@ -1,7 +1,9 @@
 package care.anamnesis.query.projection;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -45,6 +47,24 @@ public final class ClientTable<S> {
 
     static List<@Nullable Object> values(Row<?> row) {
         return List.of(row.clientId(), row.version(), row.position(), JSON.writeValueAsString(row.state()));
+    }
+
+    /** All clients, with the version at which each stands. */
+    public Map<UUID, Long> versions() {
+        var versions = new HashMap<UUID, Long>();
+        jdbc.sql("select client_id, version from " + name).query(row -> {
+            versions.put(row.getObject(1, UUID.class), row.getLong(2));
+        });
+        return versions;
+    }
+
+    public List<Row<S>> findAll(Collection<UUID> clients) {
+        return jdbc.sql("""
+                        select client_id, version, position, %s from %s where client_id = any (:clients::uuid[])
+                        """.formatted(column, name))
+                .param("clients", clients.stream().map(UUID::toString).toArray(String[]::new))
+                .query(mapper())
+                .list();
     }
 
     public Optional<Row<S>> find(UUID clientId) {

@@ -3,7 +3,7 @@ do $$
 begin
     if current_user <> '${application_role}' then
         grant usage on schema query to "${application_role}";
-        grant select, insert, update, delete, truncate on query.care_plan, query.caseload to "${application_role}";
+        grant select, insert, update, delete, truncate on query.care_plan, query.caseload, query.dashboard to "${application_role}";
         grant select, insert, update, delete
             on query.token_entry, query.projection, query.parked, query.operation, query.audit_entry,
                 query.audit_subject

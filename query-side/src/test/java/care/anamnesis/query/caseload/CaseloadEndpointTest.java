@@ -2,6 +2,8 @@ package care.anamnesis.query.caseload;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import care.anamnesis.events.CareResponsibility;
+import care.anamnesis.events.ClinicalEvent.TherapistAssigned;
 import care.anamnesis.query.FoundingStory;
 import care.anamnesis.query.RunningQuerySide;
 import java.util.ArrayList;
@@ -26,6 +28,56 @@ class CaseloadEndpointTest extends RunningQuerySide {
         }
 
         assertThat(names).containsSubsequence("Anna Sommer", "Anna Sommer", "bo Lindqvist", "Cleo Brandt");
+    }
+
+    @Test
+    void a_list_is_narrowed_by_stage_therapist_and_what_is_due_and_sorted() {
+        var therapist = "therapist-" + UUID.randomUUID();
+        var inCare = clientOf(therapist, "Frida Holm", 12);
+        var discharged = clientOf(therapist, "Gustav Holm", 24);
+
+        assertThat(ids("/api/clients?therapist=" + therapist)).containsExactly(inCare, discharged);
+        assertThat(ids("/api/clients?therapist=" + therapist + "&stage=DISCHARGED"))
+                .containsExactly(discharged);
+        assertThat(ids("/api/clients?therapist=" + therapist + "&stage=TREATMENT,TAPERING"))
+                .containsExactly(inCare);
+        assertThat(ids("/api/clients?therapist=" + therapist + "&due=OVERDUE&sort=DUE"))
+                .containsExactly(discharged);
+        assertThat(ids("/api/clients?therapist=" + therapist + "&sort=STAGE&limit=1"))
+                .containsExactly(inCare);
+        assertThat(ids("/api/clients?therapist=" + therapist + "&sort=STAGE&limit=1&after=" + inCare))
+                .containsExactly(discharged);
+    }
+
+    @Test
+    void the_past_is_neither_filtered_nor_sorted() {
+        get("therapist", "/api/clients?effectiveOn=2025-06-01&stage=TREATMENT")
+                .expectStatus()
+                .isBadRequest();
+    }
+
+    private UUID clientOf(String therapist, String name, int events) {
+        var client = UUID.randomUUID();
+        append(client, FoundingStory.events(client, name).subList(0, events));
+        append(
+                client,
+                List.of(new TherapistAssigned(
+                        client,
+                        therapist,
+                        "Thea",
+                        CareResponsibility.PRIMARY,
+                        null,
+                        null,
+                        FoundingStory.EVALUATION)));
+        return client;
+    }
+
+    private List<UUID> ids(String path) {
+        return json(path)
+                .get("clients")
+                .valueStream()
+                .map(client -> UUID.fromString(client.get("clientId").stringValue()))
+                .toList();
     }
 
     @Test

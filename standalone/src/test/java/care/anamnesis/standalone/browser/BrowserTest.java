@@ -14,6 +14,13 @@ abstract class BrowserTest {
         return visitor;
     }
 
+    /** @param language for example "en-US" */
+    protected Visitor somebodyWhoReads(String language) {
+        var visitor = new Visitor(language);
+        visitors.add(visitor);
+        return visitor;
+    }
+
     /** @param person for example "therapist" */
     protected Visitor the(String person) {
         return somebody().signedInAs(person);

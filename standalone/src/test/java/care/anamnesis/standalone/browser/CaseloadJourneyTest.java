@@ -32,7 +32,7 @@ class CaseloadJourneyTest extends BrowserTest {
 
     @Test
     void a_filter_narrows_the_list_and_stands_in_the_address() {
-        var visitor = the("supervisor");
+        var visitor = the("supervisor").goesTo("/clients?stage=ALL");
         var all = rows(visitor).count();
 
         visitor.page().locator("input[name=stage][value=DISCHARGED]").check();
@@ -42,6 +42,33 @@ class CaseloadJourneyTest extends BrowserTest {
         var found = rows(visitor).count();
         visitor.goesTo(visitor.path());
         assertThat(rows(visitor)).hasCount(found);
+    }
+
+    @Test
+    void at_first_the_list_shows_who_is_in_care_and_the_discharged_by_a_filter() {
+        var visitor = the("supervisor");
+        var discharged = visitor.page().locator("#caseload-list").getByText("Discharged");
+
+        assertThat(discharged).hasCount(0);
+        visitor.page().locator("input[name=stage][value=DISCHARGED]").check();
+        visitor.page().waitForURL("**/clients?stage=DISCHARGED*");
+
+        assertThat(discharged.first()).isVisible();
+    }
+
+    @Test
+    void the_chosen_client_and_the_order_survive_an_answer_of_the_search_that_comes_late() {
+        var visitor = the("supervisor").goesTo("/clients?stage=ALL&sort=DUE");
+        var second = rows(visitor).nth(1).locator("a");
+        var name = second.innerText();
+        visitor.presses("j", "j");
+        assertThat(second).isFocused();
+
+        visitor.page().evaluate("htmx.trigger('#caseload', 'submit')");
+        visitor.page().waitForResponse("**/clients", () -> visitor.page().evaluate("htmx.trigger('#caseload', 'submit')"));
+
+        assertThat(visitor.page().locator("#caseload-list a:focus")).hasText(name);
+        assertThat(visitor.page().locator("#caseload-list [aria-sort]")).containsText("Due next");
     }
 
     @Test

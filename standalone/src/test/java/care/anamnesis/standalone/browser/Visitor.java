@@ -63,6 +63,12 @@ final class Visitor implements AutoCloseable {
         return this;
     }
 
+    /** As after half an hour without a word: the service knows nothing of the session any more. */
+    Visitor losesTheSession() {
+        context.clearCookies();
+        return this;
+    }
+
     Visitor goesTo(String path) {
         page.navigate(path);
         return this;

@@ -1,0 +1,31 @@
+package care.anamnesis.query.dashboard;
+
+import care.anamnesis.query.careplan.Due;
+import care.anamnesis.query.caseload.Stage;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One of those that make up a number. It says whom and when, and no more: no complaint, no finding, no score.
+ *
+ * @param therapist the primary one on the day by which it counts; absent where there was none
+ * @param stage how far the episode has come by now
+ * @param on the day by which it counts: opened, planned from, visited, due, discharged, or last week of practice
+ * @param days in care or late; absent where the day says it all
+ * @param due what is overdue; absent for all other numbers
+ */
+record Counted(
+        Figure figure,
+        UUID clientId,
+        String client,
+        @Nullable Person therapist,
+        Stage stage,
+        LocalDate on,
+        @Nullable Integer days,
+        Due.@Nullable What due) {
+
+    boolean isOf(@Nullable String therapistId) {
+        return therapistId == null || (therapist != null && therapist.id().equals(therapistId));
+    }
+}

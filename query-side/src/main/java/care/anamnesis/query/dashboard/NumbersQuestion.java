@@ -1,0 +1,31 @@
+package care.anamnesis.query.dashboard;
+
+import care.anamnesis.query.answer.Refusals;
+import io.swagger.v3.oas.annotations.Parameter;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Of which weeks, and of which therapist's clients. */
+record NumbersQuestion(
+        @Parameter(description = "Whole weeks before the running one: 4, 12 or 26; 12 if left out.") @Nullable
+        Integer weeks,
+
+        @Parameter(description = "The id of the primary therapist; all if left out.") @Nullable
+        String therapist) {
+    static final List<Integer> CHOICES = List.of(4, 12, 26);
+    static final int USUAL = 12;
+    static final int LONGEST = 26;
+
+    NumbersQuestion {
+        weeks = weeks == null ? USUAL : weeks;
+        therapist = therapist == null || therapist.isEmpty() ? null : therapist;
+    }
+
+    /** Only these: periods that differ by a day would tell what became of a single client. */
+    int wholeWeeks() {
+        if (weeks == null || !CHOICES.contains(weeks)) {
+            throw Refusals.badRequest("There are numbers of the last 4, 12 or 26 weeks.");
+        }
+        return weeks;
+    }
+}

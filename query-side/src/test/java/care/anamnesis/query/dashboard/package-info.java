@@ -1,0 +1,4 @@
+@NullMarked
+package care.anamnesis.query.dashboard;
+
+import org.jspecify.annotations.NullMarked;

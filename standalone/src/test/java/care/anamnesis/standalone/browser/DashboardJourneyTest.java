@@ -1,0 +1,145 @@
+package care.anamnesis.standalone.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page.GetByRoleOptions;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class DashboardJourneyTest extends BrowserTest {
+
+    @ParameterizedTest
+    @ValueSource(strings = {"OPEN", "OVERDUE", "DISCHARGED", "PRACTICE"})
+    void the_list_behind_a_number_is_as_long_as_the_number_and_says_nothing_clinical(String figure) {
+        var manager = the("manager").goesTo("/dashboard?weeks=26");
+        var tile = tile(manager, figure);
+        var number = number(figure.equals("OPEN") || figure.equals("OVERDUE") ? tile.locator("strong") : tile);
+
+        tile.click();
+        manager.page().waitForURL("**/dashboard/clients?figure=" + figure + "*");
+
+        assertThat(rows(manager)).hasCount(number);
+        assertThat(manager.page().locator("#counted")).hasText(number + " in all");
+        assertSaysNothingClinical(manager);
+    }
+
+    @Test
+    void a_number_of_a_stage_opens_the_clients_of_that_stage() {
+        var manager = the("manager");
+        var treatment = manager.page().locator("a[href*='stage=TREATMENT']");
+        var number = number(treatment);
+
+        treatment.click();
+
+        assertThat(rows(manager)).hasCount(number);
+        assertThat(manager.page().locator("td .badge")).hasCount(number);
+        manager.page()
+                .getByRole(AriaRole.LINK, new GetByRoleOptions().setName("All numbers"))
+                .click();
+        manager.page().waitForURL("**/dashboard?weeks=12*");
+    }
+
+    @Test
+    void the_visits_of_a_week_are_as_many_as_the_table_says() {
+        var manager = the("manager").goesTo("/dashboard?weeks=26");
+        manager.page()
+                .locator("#numbers section")
+                .first()
+                .getByText("Show as a table")
+                .click();
+        var held = manager.page()
+                .locator("table a[href*='figure=HELD'][href*='week=']")
+                .first();
+        var number = number(held);
+
+        held.click();
+
+        assertThat(rows(manager)).hasCount(number);
+        assertSaysNothingClinical(manager);
+    }
+
+    @Test
+    void another_period_and_a_therapist_are_chosen_without_leaving_the_page_and_stand_in_the_address() {
+        var manager = the("manager");
+        var all = number(tile(manager, "OPEN").locator("strong"));
+
+        manager.page().getByLabel("Therapist").selectOption("therapist");
+        manager.page().waitForURL("**/dashboard?weeks=12&therapist=therapist");
+        assertThat(tile(manager, "OPEN")).not().containsText(Integer.toString(all));
+        manager.page().locator("input[name=weeks][value='26']").check();
+        manager.page().waitForURL("**/dashboard?weeks=26&therapist=therapist");
+
+        var chosen = number(tile(manager, "OPEN").locator("strong"));
+        manager.goesTo(manager.path());
+        assertThat(number(tile(manager, "OPEN").locator("strong")))
+                .isEqualTo(chosen)
+                .isLessThan(all);
+    }
+
+    @Test
+    void a_supervisor_goes_on_from_a_number_to_the_record() {
+        var supervisor = the("supervisor");
+        supervisor
+                .page()
+                .getByRole(AriaRole.LINK, new GetByRoleOptions().setName("Dashboard"))
+                .click();
+
+        tile(supervisor, "OVERDUE").click();
+        rows(supervisor).first().locator("a").click();
+
+        supervisor.page().waitForURL("**/clients/*-*");
+        assertThat(supervisor.page().locator("h1")).isVisible();
+    }
+
+    @Test
+    void nobody_else_sees_the_numbers() {
+        var therapist = the("therapist").expects(403).goesTo("/dashboard");
+
+        assertThat(therapist.page().getByRole(AriaRole.HEADING)).hasText("Not for your role");
+        assertThat(therapist.page().getByText("Dashboard")).hasCount(0);
+    }
+
+    @Test
+    void the_dashboard_is_in_order() {
+        var manager = the("manager");
+
+        assertThat(manager.page().locator("#as-of")).containsText("Reflects the log up to entry");
+        manager.findsThePageInOrder();
+        manager.takesPictures("dashboard");
+    }
+
+    @Test
+    void a_list_behind_a_number_is_in_order() {
+        var manager = the("manager").goesTo("/dashboard/clients?figure=OVERDUE");
+
+        manager.findsThePageInOrder();
+        manager.takesPictures("dashboard-overdue");
+    }
+
+    private static Locator tile(Visitor visitor, String figure) {
+        return visitor.page().locator(".tile[href*='figure=" + figure + "&'], .tile[href$='figure=" + figure + "']");
+    }
+
+    private static Locator rows(Visitor visitor) {
+        return visitor.page().locator("main tbody tr");
+    }
+
+    /** The last number in it: a median comes before the cases of which it is. */
+    private static int number(Locator text) {
+        var numbers = text.innerText()
+                .replaceAll("\\(.*\\)|\\d+ % in the \\d+ weeks before", "")
+                .replaceAll("\\D+", " ")
+                .strip();
+        return Integer.parseInt(numbers.substring(numbers.lastIndexOf(' ') + 1));
+    }
+
+    private static void assertSaysNothingClinical(Visitor visitor) {
+        assertThat(visitor.page().locator("main").innerText().toLowerCase(Locale.ROOT))
+                .doesNotContain("pain", "back", "neck", "shoulder", "knee", "hip", "muscle", "restriction", "points");
+    }
+}

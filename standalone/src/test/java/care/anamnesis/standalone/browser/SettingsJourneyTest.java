@@ -1,0 +1,60 @@
+package care.anamnesis.standalone.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Page.GetByRoleOptions;
+import com.microsoft.playwright.options.AriaRole;
+import org.junit.jupiter.api.Test;
+
+class SettingsJourneyTest extends BrowserTest {
+
+    /** WCAG 2.1.4 */
+    @Test
+    void single_keys_are_switched_off_for_this_browser_and_on_again() {
+        var therapist = the("therapist");
+        therapist.page().locator(".person summary").click();
+        therapist
+                .page()
+                .getByRole(AriaRole.LINK, new GetByRoleOptions().setName("Settings"))
+                .click();
+
+        choose(therapist, "Off");
+        therapist.goesTo("/clients?whose=ALL").presses("?", "/", "j");
+        assertThat(therapist.page().locator("#keys")).isHidden();
+        assertThat(therapist.page().locator(":focus")).hasCount(0);
+
+        therapist.goesTo("/settings");
+        choose(therapist, "On");
+        therapist.goesTo("/clients?whose=ALL").presses("j");
+        assertThat(therapist.page().locator("#caseload-list tr.link a").first()).isFocused();
+        therapist.presses("?");
+        assertThat(therapist.page().locator("#keys")).isVisible();
+    }
+
+    @Test
+    void the_help_of_the_keys_leads_to_the_settings() {
+        var therapist = the("therapist").presses("?");
+
+        therapist.page().getByText("Switch single keys on or off").click();
+
+        therapist.page().waitForURL("**/settings");
+    }
+
+    @Test
+    void the_settings_are_in_order() {
+        var therapist = the("therapist").goesTo("/settings");
+
+        therapist.findsThePageInOrder();
+        therapist.takesPictures("settings");
+    }
+
+    private static void choose(Visitor visitor, String choice) {
+        visitor.page()
+                .locator("input[name=shortcuts][value=" + choice.toUpperCase(java.util.Locale.ROOT) + "]")
+                .check();
+        visitor.page()
+                .getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("Save"))
+                .click();
+        assertThat(visitor.page().getByText("Saved for this browser.")).isVisible();
+    }
+}
