@@ -62,13 +62,7 @@ class CaseloadEndpointTest extends RunningQuerySide {
         append(
                 client,
                 List.of(new TherapistAssigned(
-                        client,
-                        therapist,
-                        "Thea",
-                        CareResponsibility.PRIMARY,
-                        null,
-                        null,
-                        FoundingStory.EVALUATION)));
+                        client, therapist, "Thea", CareResponsibility.PRIMARY, null, null, FoundingStory.EVALUATION)));
         return client;
     }
 

@@ -38,7 +38,7 @@ class PracticeReportEndpointTest extends RunningQuerySide {
         var seen = new ArrayList<String>();
         var after = "";
         do {
-            var page = json(get("manager", REPORT + "/clients?figure=OPEN&limit=3" + after));
+            var page = read(get("manager", REPORT + "/clients?figure=OPEN&limit=3" + after));
             page.get("counted").forEach(line -> seen.add(line.get("clientId").stringValue()));
             after = page.get("next").isNull()
                     ? ""
@@ -53,7 +53,7 @@ class PracticeReportEndpointTest extends RunningQuerySide {
         var client = UUID.randomUUID();
         append(client, FoundingStory.evaluation(client, "Robin Ashdown"));
 
-        var line = json(get("manager", REPORT + "/clients?figure=OPEN&limit=1")).at("/counted/0");
+        var line = read(get("manager", REPORT + "/clients?figure=OPEN&limit=1")).at("/counted/0");
 
         assertThat(line.propertyNames())
                 .containsExactlyInAnyOrder("figure", "clientId", "client", "therapist", "stage", "on", "days", "due");
@@ -107,18 +107,18 @@ class PracticeReportEndpointTest extends RunningQuerySide {
     }
 
     private int open() {
-        return json(get("manager", REPORT)).at("/open/episodes").intValue();
+        return read(get("manager", REPORT)).at("/open/episodes").intValue();
     }
 
     private Iterable<String> names(String figure) {
-        return json(get("manager", REPORT + "/clients?limit=500&figure=" + figure))
+        return read(get("manager", REPORT + "/clients?limit=500&figure=" + figure))
                 .get("counted")
                 .valueStream()
                 .map(line -> line.get("client").stringValue())
                 .toList();
     }
 
-    private static JsonNode json(org.springframework.test.web.servlet.client.RestTestClient.ResponseSpec answer) {
-        return RunningQuerySide.json(answer.expectStatus().isOk());
+    private static JsonNode read(org.springframework.test.web.servlet.client.RestTestClient.ResponseSpec answer) {
+        return json(answer.expectStatus().isOk());
     }
 }

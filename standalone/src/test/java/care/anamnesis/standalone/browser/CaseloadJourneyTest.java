@@ -65,7 +65,8 @@ class CaseloadJourneyTest extends BrowserTest {
         assertThat(second).isFocused();
 
         visitor.page().evaluate("htmx.trigger('#caseload', 'submit')");
-        visitor.page().waitForResponse("**/clients", () -> visitor.page().evaluate("htmx.trigger('#caseload', 'submit')"));
+        visitor.page()
+                .waitForResponse("**/clients", () -> visitor.page().evaluate("htmx.trigger('#caseload', 'submit')"));
 
         assertThat(visitor.page().locator("#caseload-list a:focus")).hasText(name);
         assertThat(visitor.page().locator("#caseload-list [aria-sort]")).containsText("Due next");

@@ -23,7 +23,10 @@ class LanguageJourneyTest extends BrowserTest {
         assertThat(supervisor.page().locator("h1")).hasText(practising);
 
         supervisor.goesTo("/clients?stage=DISCHARGED");
-        supervisor.page().locator("tr.link a", new com.microsoft.playwright.Page.LocatorOptions().setHasText("Whitmore")).click();
+        supervisor
+                .page()
+                .locator("tr.link a", new com.microsoft.playwright.Page.LocatorOptions().setHasText("Whitmore"))
+                .click();
         supervisor.page().waitForURL("**/clients/*-*");
         assertThat(supervisor.page().locator(".client-head")).containsText(discharged);
         assertThat(supervisor.page().locator("html"))
