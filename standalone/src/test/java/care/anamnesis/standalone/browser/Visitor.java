@@ -84,6 +84,7 @@ final class Visitor implements AutoCloseable {
     /** A page that tells of a failure loads with its status, and the browser says so. */
     Visitor expects(int status) {
         expected.add("status of " + status);
+        expected.add("Status Error Code " + status);
         return this;
     }
 
