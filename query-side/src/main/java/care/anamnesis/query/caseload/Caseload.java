@@ -5,7 +5,6 @@ import care.anamnesis.query.careplan.CarePlan;
 import care.anamnesis.query.projection.SeenToday;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /** Every client that a reader may see, as each stands on a day. */

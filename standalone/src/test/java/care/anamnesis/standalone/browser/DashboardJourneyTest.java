@@ -106,7 +106,7 @@ class DashboardJourneyTest extends BrowserTest {
 
     @Test
     void the_dashboard_is_in_order() {
-        var manager = the("manager");
+        var manager = the("manager").goesTo("/dashboard?weeks=26");
 
         assertThat(manager.page().locator("#as-of")).containsText("Reflects the log up to entry");
         manager.findsThePageInOrder();

@@ -101,7 +101,7 @@ class SignInJourneyTest extends BrowserTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/design", "/dashboard"})
+    @ValueSource(strings = "/design")
     void every_page_that_is_the_same_for_all_is_in_order(String path) {
         var visitor = the("manager").goesTo(path);
 
