@@ -59,18 +59,38 @@ class LiveJourneyTest extends BrowserTest {
     }
 
     @Test
-    void whoever_has_written_something_reads_it_at_once_and_is_not_told_of_it() {
+    void whoever_has_recorded_something_reads_it_at_once_is_not_told_of_it_and_goes_on_where_she_was() {
         var therapist = the("therapist");
         var client = OwnClient.of(therapist, "Petra Lindgren");
-        therapist.goesTo(client.path());
+        therapist.goesTo(client.path()).presses("f");
+        assertThat(therapist.page().locator(".structure-search")).isFocused();
 
-        var written = client.hasFinding(therapist, "piriformis");
-        therapist
-                .page()
-                .evaluate("it => document.dispatchEvent(new CustomEvent('anamnesis:recorded', {detail: it}))", written);
+        therapist.page().keyboard().type("left piriformis");
+        therapist.presses("Enter");
+        therapist.page().locator("[name=quality][value=RESTRICTION]").check();
+        therapist.presses("Control+Enter");
 
         assertThat(findings(therapist)).hasCount(1);
-        assertThat(therapist.page().locator("#toasts")).isEmpty();
+        assertThat(therapist.page().locator(".finding.fresh")).containsText("left piriformis");
+        assertThat(therapist.page().locator("#findings [data-key=f]")).isFocused();
+        assertThat(therapist.page().locator("#toasts")).not().containsText("has just written");
+    }
+
+    @Test
+    void a_panel_stays_open_with_all_that_was_typed_while_news_arrives() {
+        var therapist = the("therapist");
+        var supervisor = the("supervisor");
+        var client = OwnClient.of(therapist, "Milos Hasek");
+        therapist.goesTo(client.path()).presses("w");
+        supervisor.goesTo(client.path());
+        var words = therapist.page().locator("#panel [name=statement]");
+        words.fill("I turned my head without thinking");
+
+        client.hasFinding(supervisor, "sartorius");
+
+        assertThat(findings(therapist)).hasCount(1);
+        assertThat(words).isFocused();
+        assertThat(words).hasValue("I turned my head without thinking");
     }
 
     @Test
