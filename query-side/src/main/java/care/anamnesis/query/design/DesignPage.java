@@ -5,6 +5,7 @@ import care.anamnesis.events.Side;
 import care.anamnesis.query.access.ShowsNoRecord;
 import care.anamnesis.query.bodymap.BodyMap;
 import care.anamnesis.query.careplan.Due;
+import care.anamnesis.query.chart.FindingCourse;
 import care.anamnesis.query.chart.OutcomeChart;
 import care.anamnesis.query.chart.PracticeCalendar;
 import care.anamnesis.query.page.Dates;
@@ -32,6 +33,8 @@ class DesignPage {
         model.addAttribute("later", new Due(Due.What.RECERTIFICATION, null, null, today.plusDays(40), false, ""));
         var episode = SampleCourse.episode();
         model.addAttribute("bodyMap", BodyMap.of(episode));
+        model.addAttribute(
+                "courses", episode.findings().stream().map(FindingCourse::of).toList());
         model.addAttribute("charts", OutcomeChart.of(episode));
         model.addAttribute(
                 "calendars",
