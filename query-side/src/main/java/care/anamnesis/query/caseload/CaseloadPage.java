@@ -61,11 +61,12 @@ class CaseloadPage {
         ON_HOLD,
         DISCHARGED;
 
-        /** Who is looked for by name is found also after the discharge. */
-        Set<Stage> stages(String name) {
+        /** Who is looked for by name, or has something due, is found also after the discharge. */
+        Set<Stage> stages(String name, @Nullable DueFilter due) {
             return switch (this) {
                 case ALL -> Set.of();
-                case CURRENT -> name.isBlank() ? EnumSet.complementOf(EnumSet.of(Stage.DISCHARGED)) : Set.of();
+                case CURRENT ->
+                    name.isBlank() && due == null ? EnumSet.complementOf(EnumSet.of(Stage.DISCHARGED)) : Set.of();
                 case REGISTERED, EVALUATION, TREATMENT, TAPERING, ON_HOLD, DISCHARGED -> Set.of(Stage.valueOf(name()));
             };
         }
@@ -173,7 +174,7 @@ class CaseloadPage {
         var scope = policy.records(actor);
         var whose = choice.whose() == null ? usually(actor) : choice.whose();
         var therapist = whose == Whose.MINE ? actor.id() : null;
-        var stages = choice.stage().stages(name);
+        var stages = choice.stage().stages(name, choice.due());
         var question = new CaseloadQuestion(name, stages, choice.due(), therapist, choice.sort());
         var today = LocalDate.now(clock);
         var position = positions.of(projection.name());

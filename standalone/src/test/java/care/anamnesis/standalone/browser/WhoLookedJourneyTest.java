@@ -78,7 +78,7 @@ class WhoLookedJourneyTest extends BrowserTest {
 
     /** Opens the page of the founding story's client. */
     private static String clientOf(Visitor visitor) {
-        visitor.goesTo("/clients?whose=ALL");
+        visitor.goesTo("/clients?whose=ALL&stage=ALL");
         visitor.page().locator("#caseload-list").getByText("Daniel Whitmore").click();
         visitor.page().waitForURL("**/clients/*-*");
         return visitor.path();
