@@ -30,6 +30,12 @@
         return element && (() => element.click());
     };
 
+    const name = (element) => {
+        const words = element.cloneNode(true);
+        words.querySelectorAll("kbd").forEach((key) => key.remove());
+        return element.getAttribute("aria-label") ?? words.textContent.trim();
+    };
+
     const help = () => {
         const section = document.getElementById("keys-here");
         const seen = [...document.querySelectorAll(":is(a, button)[data-key]")].filter((element) => element.checkVisibility());
@@ -38,7 +44,7 @@
             ...seen.map((element) => {
                 const line = section.querySelector("template").content.firstElementChild.cloneNode(true);
                 line.querySelector("kbd").textContent = element.dataset.key;
-                line.querySelector("dd").textContent = element.getAttribute("aria-label") ?? element.textContent.trim();
+                line.querySelector("dd").textContent = name(element);
                 return line;
             }),
         );

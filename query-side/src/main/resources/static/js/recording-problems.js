@@ -53,7 +53,11 @@
         error.dataset.shown = "";
         error.id = `panel-${number}-error`;
         error.append(form.querySelector("[data-notice=problem] .icon").cloneNode(true), sentence(control, detail));
-        (field.querySelector(".structure-panel") ?? field).append(error);
+        if (control.matches(".structure-search")) {
+            control.after(error);
+        } else {
+            (field.querySelector(".structure-panel") ?? field).append(error);
+        }
         describe(control, error.id);
         if (control.type === "radio") {
             describe(control.closest("fieldset"), error.id);

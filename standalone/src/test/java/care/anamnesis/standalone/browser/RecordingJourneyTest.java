@@ -15,7 +15,8 @@ class RecordingJourneyTest extends BrowserTest {
     @Test
     void a_finding_is_recorded_by_keys_alone_in_fewer_than_twelve_presses() {
         var client = RecordedClient.inCare(the("therapist"), "Quick Fingers");
-        var panel = client.panel("record-finding");
+        client.visitor().presses("f");
+        var panel = client.open();
         assertThat(panel.locator(".structure-search")).isFocused();
 
         var keys = List.of("l", " ", "l", "a", "t", "Enter", "r", "Control+Enter");
@@ -23,6 +24,7 @@ class RecordingJourneyTest extends BrowserTest {
 
         assertThat(panel).hasCount(0);
         assertThat(toast(client)).hasText("Finding recorded.");
+        assertThat(client.visitor().page().locator("#findings")).containsText("eft latissimus dorsi");
         assertThat(client.told()).contains("left latissimus dorsi").contains("restriction");
         assertThat(keys.stream().mapToInt(key -> key.split("\\+").length).sum()).isLessThan(12);
     }
