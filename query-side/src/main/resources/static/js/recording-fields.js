@@ -102,9 +102,21 @@
         form.dispatchEvent(new Event("input", { bubbles: true }));
     };
 
+    /** Rows that nobody filled were not sent, so the server counts without them. */
+    const among = (form, parts) => {
+        const group = form.querySelector(`[data-repeat="${parts[0]}"]`);
+        if (!group || !isIndex(parts[1] ?? "")) {
+            return parts;
+        }
+        const rows = anamnesis.recording.rows(group);
+        const sent = rows.filter((row) => [...row.querySelectorAll("[name]")].some(isSaid));
+        const at = rows.indexOf(sent[Number(parts[1])]);
+        return [parts[0], String(Math.max(at, 0)), ...parts.slice(2)];
+    };
+
     /** The control to which a pointer of the server leads: its own, or the nearest around it. */
     const named = (form, pointer) => {
-        const parts = pointer.replace(/^\//, "").split("/");
+        const parts = among(form, pointer.replace(/^\//, "").split("/"));
         for (let length = parts.length; length > 0; length--) {
             const name = parts.slice(0, length).join("/");
             const found = [...form.elements].filter((control) => control.name === name);

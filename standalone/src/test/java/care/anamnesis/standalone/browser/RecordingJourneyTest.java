@@ -26,6 +26,8 @@ class RecordingJourneyTest extends BrowserTest {
         assertThat(toast(client)).hasText("Finding recorded.");
         assertThat(client.visitor().page().locator("#findings")).containsText("eft latissimus dorsi");
         assertThat(client.told()).contains("left latissimus dorsi").contains("restriction");
+        assertThat(client.visitor().page().locator("#findings [data-panel$='/panels/record-finding']"))
+                .isFocused();
         assertThat(keys.stream().mapToInt(key -> key.split("\\+").length).sum()).isLessThan(12);
     }
 
@@ -150,6 +152,51 @@ class RecordingJourneyTest extends BrowserTest {
 
         assertThat(client.visitor().page().getByText("You have signed out.")).isVisible();
         assertThat(stored(client, "sessionStorage")).doesNotContain("Between us.");
+    }
+
+    @Test
+    void what_was_typed_waits_for_the_same_person_when_the_session_has_ended() {
+        var client = RecordedClient.inCare(the("therapist").expects(401), "Long Break");
+        client.panel("record-client-report").getByLabel("What the client said").fill("After lunch.");
+        client.visitor().page().context().clearCookies();
+
+        client.visitor().presses("Control+Enter");
+        assertThat(client.open().locator("[data-notice=problem]")).containsText("Your session has ended");
+        client.visitor().page().reload();
+        client.visitor().page().locator("button.choice[value=therapist]").click();
+        client.visitor().page().waitForURL("**/clients/" + client.id());
+
+        client.visitor().page().locator("#panels-waiting [data-panel]").click();
+        assertThat(client.open().getByLabel("What the client said")).hasValue("After lunch.");
+    }
+
+    @Test
+    void what_was_typed_is_not_there_for_another_person() {
+        var client = RecordedClient.inCare(the("therapist"), "Someone Else");
+        client.panel("record-client-report").getByLabel("What the client said").fill("For Hannah alone.");
+        assertThat(stored(client, "sessionStorage")).contains("For Hannah alone.");
+        client.visitor().page().context().clearCookies();
+
+        client.visitor().signedInAs("supervisor");
+
+        assertThat(stored(client, "sessionStorage")).doesNotContain("For Hannah alone.");
+    }
+
+    @Test
+    void several_findings_are_recorded_one_after_the_other() {
+        var client = RecordedClient.inCare(the("therapist"), "One By One");
+        client.panel("record-finding");
+        for (var structure : List.of("l sart", "r sart")) {
+            assertThat(client.open().locator(".structure-search")).isFocused();
+            assertThat(client.open().locator(".structure-search")).hasValue("");
+            client.visitor().page().keyboard().type(structure);
+            client.visitor().presses("Enter", "t", "Control+Shift+Enter");
+            assertThat(toast(client)).hasText("Finding recorded.");
+            client.visitor().page().locator(".toast").first().evaluate("toast => toast.remove()");
+        }
+
+        assertThat(client.open()).isVisible();
+        assertThat(client.told()).contains("left sartorius").contains("right sartorius");
     }
 
     @Test
