@@ -32,7 +32,14 @@ record RecordedClient(Visitor visitor, String id) {
         return client.isLookedAt();
     }
 
+    /** Once the page knows all that was written: it would load itself again when it hears of an episode later. */
     RecordedClient isLookedAt() {
+        visitor.page().evaluate("""
+                async id => {
+                    const history = await anamnesis.fetch(`/api/clients/${id}/history?order=NEWEST_FIRST&limit=1`);
+                    const {position} = (await history.json()).entries[0];
+                    await anamnesis.fetch(`/api/clients/${id}/care-plan`, {headers: {"Anamnesis-Position": String(position)}});
+                }""", id);
         visitor.goesTo("/clients/" + id);
         return this;
     }
