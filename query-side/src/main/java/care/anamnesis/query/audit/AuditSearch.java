@@ -115,8 +115,11 @@ record AuditSearch(
                 correlation);
     }
 
+    /** Without what is so anyway. */
     Address address() {
-        return Address.of(PATH, this);
+        var address = Address.of(PATH, this);
+        var plain = sorting().equals(AuditColumn.RECORDED_AT.title()) ? address.without("sort") : address;
+        return ordering() == AuditQuestion.Order.DESCENDING ? plain.without("order") : plain;
     }
 
     /** The same report as it is now, from its beginning. */

@@ -10,7 +10,7 @@ import care.anamnesis.query.projection.Operation.Kind;
 import care.anamnesis.query.projection.ProjectionStatus;
 import care.anamnesis.query.projection.Projections;
 import java.time.Clock;
-import java.util.Comparator;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -92,37 +92,18 @@ class OperationsPage {
         policy.projectionStatus(actor);
         var operates = policy.operatesProjections(actor);
         var now = clock.instant();
-        var all = projections.names().stream()
+        var all = Overview.of(projections.names().stream()
                 .flatMap(name -> projections.status(name).stream())
-                .map(status -> operates
-                        ? Operated.of(
-                                status,
-                                projections.parked(status.name()).orElse(List.of()),
-                                projections.differing(status.name()),
-                                now)
-                        : Operated.of(status, List.of(), List.of(), now))
-                .toList();
-        model.addAttribute("projections", all);
+                .map(status -> operates ? whole(status, now) : Operated.of(status, List.of(), List.of(), now))
+                .toList());
+        model.addAttribute("all", all);
         model.addAttribute("operates", operates);
-        model.addAttribute("worst", worst(all));
-        model.addAttribute(
-                "concerned",
-                all.stream().filter(it -> it.condition() == worst(all)).toList());
-        model.addAttribute(
-                "parked", all.stream().mapToLong(it -> it.status().parked()).sum());
-        model.addAttribute(
-                "lag",
-                all.stream().mapToLong(it -> it.status().lagEvents()).max().orElse(0));
-        model.addAttribute("underWay", all.stream().anyMatch(Operated::isUnderWay));
-        var head = all.stream().mapToLong(it -> it.status().head()).max().orElse(0);
-        model.addAttribute("head", head);
-        model.addAttribute("asOf", new AsOf(head, now));
+        model.addAttribute("asOf", new AsOf(all.head(), now));
     }
 
-    private static Condition worst(List<Operated> all) {
-        return all.stream()
-                .map(Operated::condition)
-                .min(Comparator.naturalOrder())
-                .orElse(Condition.CURRENT);
+    /** With the records that wait or differ. */
+    private Operated whole(ProjectionStatus status, Instant now) {
+        var name = status.name();
+        return Operated.of(status, projections.parked(name).orElse(List.of()), projections.differing(name), now);
     }
 }

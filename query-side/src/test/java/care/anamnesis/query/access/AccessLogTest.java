@@ -33,7 +33,8 @@ import tools.jackson.databind.node.ObjectNode;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class AccessLogTest extends RunningQuerySide {
     /** What must be given in our questions; a new one is added here. */
-    private static final Map<String, String> VALUES = Map.of("version", "1", "from", "1", "to", "2");
+    private static final Map<String, String> VALUES =
+            Map.of("version", "1", "from", "1", "to", "2", "since", "1", "command", "record-finding");
 
     /** Where an answer must be kept short. */
     private static final Map<String, String> NARROWED = Map.of("/api/audit/entries", "?kind=SignedIn");
@@ -283,7 +284,8 @@ class AccessLogTest extends RunningQuerySide {
         var path = VALUES.entrySet().stream()
                 .reduce(
                         endpoint.template().replace("{clientId}", client.toString()),
-                        (template, value) -> template.replace("{" + value.getKey() + "}", value.getValue()),
+                        (template, value) ->
+                                template.replaceAll("\\{" + value.getKey() + "(:[^}]*)?}", value.getValue()),
                         (a, _) -> a);
         var parameters = Arrays.stream(endpoint.handler().getMethodParameters())
                 .filter(AccessLogTest::mustBeGiven)

@@ -40,6 +40,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
+import tools.jackson.databind.json.JsonMapper;
 
 /** R14: the report holds exactly what is in the log, sorted and filtered by whatever is recorded. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -252,14 +253,38 @@ class AuditReportTest extends RunningQuerySide {
     }
 
     @Test
+    void the_report_as_a_document_for_programs_holds_every_entry_and_what_was_asked() {
+        var answer = file(AuditFile.JSON, "?client=" + client + "&kind=FindingRecorded,GoalSet&sort=version");
+
+        var document = JsonMapper.shared().readTree(answer);
+        assertThat(document.at("/filters/kind").stringValue()).isEqualTo("FindingRecorded,GoalSet");
+        assertThat(document.get("sort").stringValue()).isEqualTo("version");
+        assertThat(document.get("entries"))
+                .isEqualTo(json(get(
+                                "auditor",
+                                ENTRIES + "?client=" + client + "&kind=FindingRecorded,GoalSet&sort=version"))
+                        .get("entries"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void what_was_written_late_can_be_told_from_what_was_not(boolean late) {
+        var naive = new NaiveReport(jdbc, PRACTICE);
+        var upTo = naive.entries().size();
+
+        var shown = pages(Map.of("late", late), "recordedAt", true, 500);
+
+        assertThat(shown.stream().filter(position -> position <= upTo).toList())
+                .isEqualTo(naive.positions(Map.of("late", late), "recordedAt", true, upTo))
+                .isNotEmpty();
+    }
+
+    @Test
     void the_report_can_be_printed() throws IOException {
         try (var document = Loader.loadPDF(file("application/pdf", "?client=" + client + "&kind=FindingRecorded"))) {
             assertThat(new PDFTextStripper().getText(document))
                     .contains(
-                            "Audit report",
-                            "For Demo Person",
-                            "kind is [FindingRecorded]",
-                            "FindingRecorded, originate")
+                            "Audit report", "For Demo Person", "kind is FindingRecorded.", "FindingRecorded, originate")
                     .contains(client.toString())
                     .doesNotContain("latissimus");
         }

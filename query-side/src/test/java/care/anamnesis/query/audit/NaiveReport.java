@@ -98,6 +98,7 @@ final class NaiveReport {
             entry.put("client", event.clientId().toString());
             entry.put("clients", event.clientId().toString());
             entry.put("occurredOn", event.occurredOn());
+            entry.put("late", event.occurredOn().isBefore(LocalDate.ofInstant(recordedAt, zone)));
             entry.put("action", LifecycleEvent.of(event).code());
             put(entry, "reason", event.reason() == null ? null : "GIVEN");
             put(
@@ -106,6 +107,7 @@ final class NaiveReport {
                     event.episodeId() == null ? null : event.episodeId().toString());
         } else {
             entry.put("occurredOn", LocalDate.ofInstant(recordedAt, zone));
+            entry.put("late", false);
             entry.put("action", "EXPORT".equals(text(payload, "action")) ? "extract" : "access");
             var clients = payload.path("clientIds");
             entry.put(
