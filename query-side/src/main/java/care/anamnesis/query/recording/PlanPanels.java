@@ -7,6 +7,7 @@ import care.anamnesis.events.PeriodUnit;
 import care.anamnesis.events.VisitFrequency;
 import care.anamnesis.query.access.Accesses;
 import care.anamnesis.query.access.ShowsNoRecord;
+import care.anamnesis.query.answer.Refusals;
 import care.anamnesis.query.careplan.Episode;
 import care.anamnesis.query.careplan.Hold;
 import care.anamnesis.query.careplan.TreatmentPlan;
@@ -16,6 +17,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.ui.Model;
@@ -73,14 +75,18 @@ class PlanPanels {
         return "recording/adjust-visit-frequency";
     }
 
+    /** @param asked which plan is certified; the last one unless it is named */
     @Accesses(AccessAction.READ)
     @GetMapping("/clients/{clientId}/panels/certify-plan")
     String certify(
             @AuthenticationPrincipal(expression = "actor") Actor actor,
             @PathVariable UUID clientId,
+            @RequestParam(name = "plan", required = false) @Nullable UUID asked,
             Named named,
             Model model) {
-        var plan = plan(actor, clientId, named, model);
+        var plan = asked == null
+                ? plan(actor, clientId, named, model)
+                : Optional.of(plan(actor, clientId, named, asked, model));
         if (plan.isEmpty()) {
             return noPlan(model, "certify-plan");
         }
@@ -135,6 +141,17 @@ class PlanPanels {
         writing.open(actor, clientId, named, model);
         var plan = Writing.openEpisode(model).map(Episode::treatmentPlan);
         model.addAttribute("treatment", plan.orElse(null));
+        return plan;
+    }
+
+    /** The plan with this id, in whatever episode it stands. */
+    private TreatmentPlan plan(Actor actor, UUID clientId, Named named, UUID planId, Model model) {
+        var plan = writing.open(actor, clientId, named, model).episodes().stream()
+                .flatMap(episode -> episode.plans().stream())
+                .filter(it -> it.planId().equals(planId))
+                .findFirst()
+                .orElseThrow(Refusals::unknownEntry);
+        model.addAttribute("treatment", plan);
         return plan;
     }
 

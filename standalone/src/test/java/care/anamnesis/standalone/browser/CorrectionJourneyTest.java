@@ -10,9 +10,6 @@ import org.junit.jupiter.api.Test;
 
 /** What reads otherwise than it should, and what a client asks to have amended. */
 class CorrectionJourneyTest extends BrowserTest {
-    private static final String FINDING = """
-            {"structure": "latissimus-dorsi", "side": "LEFT", "quality": "RESTRICTION", "severity": "MODERATE",
-             "observedOn": "%s", "note": "Firm on quiet breathing."}""";
     private static final int OF_THE_FINDING = 3;
 
     @Test
@@ -172,7 +169,9 @@ class CorrectionJourneyTest extends BrowserTest {
     private RecordedClient withFinding(String name) {
         var client = RecordedClient.inCare(the("therapist"), name);
         var finding = client.has(
-                "record-finding", FINDING.formatted(RecordedClient.today().minusDays(20)));
+                "record-finding", """
+            {"structure": "latissimus-dorsi", "side": "LEFT", "quality": "RESTRICTION", "severity": "MODERATE",
+             "observedOn": "%s", "note": "Firm on quiet breathing."}""".formatted(RecordedClient.today().minusDays(20)));
         client.has("reassess-finding", """
                 {"findingId": "%s", "change": "IMPROVED", "severity": "MILD", "observedOn": "%s"}""".formatted(finding, RecordedClient.today()));
         return client.isLookedAt();

@@ -9,9 +9,6 @@ import org.junit.jupiter.api.Test;
 
 /** The plan of care and the report on it. */
 class PlanJourneyTest extends BrowserTest {
-    private static final String PLAN = """
-            {"startsOn": "%s", "endsOn": "%s", "frequency": {"visits": 1, "every": 1, "unit": "WEEK"},
-             "interventions": ["Myofascial release"], "establishedOn": "%s"}""";
     private static final String GOAL = """
             {"statement": "%s", "term": "LONG_TERM", "setOn": "%s"}""";
 
@@ -143,7 +140,9 @@ class PlanJourneyTest extends BrowserTest {
     private RecordedClient inTreatment(String name) {
         var client = RecordedClient.inCare(the("therapist"), name);
         var start = RecordedClient.today().minusDays(30);
-        client.has("establish-treatment-plan", PLAN.formatted(start, start.plusDays(89), start));
+        client.has("establish-treatment-plan", """
+            {"startsOn": "%s", "endsOn": "%s", "frequency": {"visits": 1, "every": 1, "unit": "WEEK"},
+             "interventions": ["Myofascial release"], "establishedOn": "%s"}""".formatted(start, start.plusDays(89), start));
         return client.isLookedAt();
     }
 
