@@ -20,7 +20,7 @@ class DischargeJourneyTest extends BrowserTest {
         assertThat(hinders).containsText("is not signed");
         assertThat(hinders).containsText("before the last visit");
 
-        page.getByLabel("Summary").fill("Sleeps on the side; practises daily.");
+        page.locator("#discharge-summary").fill("Sleeps on the side; practises daily.");
         hinders.getByText("Sign", new Locator.GetByTextOptions().setExact(true)).click();
         client.visitor().presses("Control+Enter");
         assertThat(hinders.locator("li")).hasCount(1);
@@ -30,7 +30,7 @@ class DischargeJourneyTest extends BrowserTest {
         client.visitor().presses("Control+Enter");
         assertThat(hinders).containsText("Nothing open");
         assertThat(page.locator("#discharge-outcomes")).containsText("better, enough to matter");
-        assertThat(page.getByLabel("Summary")).hasValue("Sleeps on the side; practises daily.");
+        assertThat(page.locator("#discharge-summary")).hasValue("Sleeps on the side; practises daily.");
 
         var goal = page.locator(
                 ".goal-assessed", new com.microsoft.playwright.Page.LocatorOptions().setHasText("Sleep on the side."));
