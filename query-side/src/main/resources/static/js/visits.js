@@ -48,7 +48,7 @@
         }
     };
 
-    const nameOf = (field) => (field.querySelector("label") ?? field.querySelector("legend")).firstChild.textContent.trim();
+    const nameOf = (field) => (field.querySelector("legend") ?? field.querySelector("label")).firstChild.textContent.trim();
 
     const markCopies = (note) => {
         const copied = [];

@@ -163,7 +163,7 @@ class VisitJourneyTest extends BrowserTest {
         assertThat(sign.locator(".read-note")).containsText("Sixteen breaths a minute.");
         client.visitor().presses("Control+Enter");
         assertThat(sign).hasCount(0);
-        assertThat(client.told()).contains("Signed");
+        assertThat(client.told()).contains("signed the note");
     }
 
     @Test
