@@ -55,8 +55,8 @@ class DischargeJourneyTest extends BrowserTest {
         page.getByText("Discharge the client").click();
 
         page.waitForURL("**/clients/" + client.id());
-        assertThat(page.locator(".client-head")).containsText("goals met");
-        assertThat(page.locator(".client-head")).containsText("I wake up and nothing hurts.");
+        assertThat(page.locator("main")).containsText("goals met");
+        assertThat(page.locator("main")).containsText("I wake up and nothing hurts.");
         assertThat(client.told()).contains("Every night of the last month.");
         client.visitor().goesTo("/clients/" + client.id() + "/discharge");
         assertThat(page.locator(".empty")).containsText("Discharged already");
