@@ -5,6 +5,7 @@
     const TYPES = {
         number: (text) => (Number.isFinite(Number(text)) ? Number(text) : text),
         boolean: (text) => text === "true",
+        numbers: Number,
         lines: (text) => text.split("\n").map((line) => line.trim()).filter(Boolean),
     };
 
@@ -42,15 +43,19 @@
             : value;
     };
 
-    /** Fields left empty are left out. */
+    const GATHERED = ["list", "numbers"];
+
+    /** Fields left empty are left out. A script that knows more of a form may change the command before it counts. */
     const json = (form) => {
         const command = {};
         for (const control of controls(form).filter(isSaid)) {
             const type = control.dataset.json;
             const value = TYPES[type] ? TYPES[type](control.value) : control.value;
-            put(command, control.name, value, type === "list");
+            put(command, control.name, value, GATHERED.includes(type));
         }
-        return withoutHoles(command);
+        const whole = withoutHoles(command);
+        form.dispatchEvent(new CustomEvent("anamnesis:command", { bubbles: true, detail: { command: whole } }));
+        return whole;
     };
 
     const snapshot = (form) => ({

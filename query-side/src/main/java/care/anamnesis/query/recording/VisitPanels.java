@@ -1,0 +1,149 @@
+package care.anamnesis.query.recording;
+
+import static java.util.Objects.requireNonNull;
+
+import care.anamnesis.events.AccessAction;
+import care.anamnesis.events.Actor;
+import care.anamnesis.events.Attendance;
+import care.anamnesis.events.Role;
+import care.anamnesis.query.access.Accesses;
+import care.anamnesis.query.answer.Refusals;
+import care.anamnesis.query.careplan.Episode;
+import care.anamnesis.query.careplan.Visit;
+import care.anamnesis.query.page.Page;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/** The note of a visit from the first word to the last addendum. */
+@Page
+class VisitPanels {
+    private static final List<String> PARTS = List.of("subjective", "objective", "assessment", "plan");
+
+    private final Writing writing;
+
+    VisitPanels(Writing writing) {
+        this.writing = writing;
+    }
+
+    @Accesses(AccessAction.READ)
+    @GetMapping("/clients/{clientId}/panels/record-visit")
+    String note(
+            @AuthenticationPrincipal(expression = "actor") Actor actor,
+            @PathVariable UUID clientId,
+            Named named,
+            Model model) {
+        writing.open(actor, clientId, named, model);
+        var episode = Writing.openEpisode(model);
+        if (episode.isEmpty()) {
+            return NotNow.because(model, "record-visit", NotNow.NO_OPEN_EPISODE);
+        }
+        var last = lastNote(episode.get());
+        model.addAttribute("last", last.orElse(null));
+        model.addAttribute("before", last.map(VisitPanels::parts).orElse(Map.of()));
+        model.addAttribute("parts", PARTS);
+        model.addAttribute("attendances", Attendance.values());
+        model.addAttribute("usual", UsualIntervention.of(episode.get()));
+        return "recording/record-visit";
+    }
+
+    @Accesses(AccessAction.READ)
+    @GetMapping("/clients/{clientId}/panels/sign-visit")
+    String sign(
+            @AuthenticationPrincipal(expression = "actor") Actor actor,
+            @PathVariable UUID clientId,
+            Named named,
+            Model model) {
+        var visit = visit(actor, clientId, named, model);
+        if (visit.signed() != null) {
+            return NotNow.because(model, "sign-visit", "signed");
+        }
+        model.addAttribute("missing", missing(visit));
+        return "recording/sign-visit";
+    }
+
+    @Accesses(AccessAction.READ)
+    @GetMapping("/clients/{clientId}/panels/cosign-visit")
+    String cosign(
+            @AuthenticationPrincipal(expression = "actor") Actor actor,
+            @PathVariable UUID clientId,
+            Named named,
+            Model model) {
+        var visit = visit(actor, clientId, named, model);
+        if (actor.role() != Role.SUPERVISOR) {
+            return NotNow.because(model, "cosign-visit", "not-supervisor");
+        }
+        if (visit.signed() == null) {
+            return NotNow.because(model, "cosign-visit", "not-signed");
+        }
+        return hasSigned(actor, visit) ? NotNow.because(model, "cosign-visit", "own-note") : "recording/cosign-visit";
+    }
+
+    @Accesses(AccessAction.READ)
+    @GetMapping("/clients/{clientId}/panels/add-addendum")
+    String addendum(
+            @AuthenticationPrincipal(expression = "actor") Actor actor,
+            @PathVariable UUID clientId,
+            Named named,
+            Model model) {
+        var visit = visit(actor, clientId, named, model);
+        return visit.signed() == null
+                ? NotNow.because(model, "add-addendum", "not-signed-yet")
+                : "recording/add-addendum";
+    }
+
+    private Visit visit(Actor actor, UUID clientId, Named named, Model model) {
+        if (named.visit() == null) {
+            throw Refusals.unknownEntry();
+        }
+        writing.open(actor, clientId, named, model);
+        return (Visit) requireNonNull(model.getAttribute("visit"));
+    }
+
+    /** Of the last visit that took place. */
+    private static Optional<Visit> lastNote(Episode episode) {
+        return episode.visits().reversed().stream().filter(Visit::attended).findFirst();
+    }
+
+    /** R36: what the note of a visit that took place must hold before it can be signed. */
+    private static List<String> missing(Visit visit) {
+        var missing = new ArrayList<String>();
+        if (visit.attended() && visit.interventions().isEmpty()) {
+            missing.add("interventions");
+        }
+        if (visit.attended() && parts(visit).isEmpty()) {
+            missing.add("text");
+        }
+        return missing;
+    }
+
+    /** The note, as far as it says something. */
+    private static Map<String, String> parts(Visit visit) {
+        var parts = new HashMap<String, String>();
+        put(parts, "subjective", visit.subjective());
+        put(parts, "objective", visit.objective());
+        put(parts, "assessment", visit.assessment());
+        put(parts, "plan", visit.plan());
+        return parts;
+    }
+
+    private static void put(Map<String, String> parts, String part, @Nullable String text) {
+        if (text != null) {
+            parts.put(part, text);
+        }
+    }
+
+    private static boolean hasSigned(Actor actor, Visit visit) {
+        return Stream.concat(Stream.ofNullable(visit.signed()), visit.cosigned().stream())
+                .anyMatch(signed -> signed.personId().equals(actor.id()));
+    }
+}

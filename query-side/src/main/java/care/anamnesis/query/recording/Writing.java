@@ -1,0 +1,40 @@
+package care.anamnesis.query.recording;
+
+import static java.util.Objects.requireNonNull;
+
+import care.anamnesis.events.Actor;
+import care.anamnesis.query.careplan.CarePlan;
+import care.anamnesis.query.careplan.Episode;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+/** Opens a panel whose content takes more than a look-up: what {@link Panels} gives, and the {@code credentials} to sign with. */
+@Component
+class Writing {
+    private final Panels panels;
+
+    Writing(Panels panels) {
+        this.panels = panels;
+    }
+
+    /** The record, with what the panel's address names of it. */
+    CarePlan open(Actor actor, UUID clientId, Named named, Model model) {
+        var plan = panels.open(actor, clientId, named.episode(), model);
+        new NamedEntries(plan, model).add(named);
+        model.addAttribute("credentials", Credentials.of(plan, actor));
+        return plan;
+    }
+
+    /** The episode that the panel writes to, if that can still be written to. */
+    static Optional<Episode> openEpisode(Model model) {
+        return Optional.ofNullable((Episode) model.getAttribute("episode"))
+                .filter(episode -> episode.status() == Episode.Status.OPEN);
+    }
+
+    static LocalDate today(Model model) {
+        return (LocalDate) requireNonNull(model.getAttribute("today"));
+    }
+}
