@@ -2,16 +2,25 @@ package care.anamnesis.query.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import care.anamnesis.eventlog.EventLogConfiguration;
+import care.anamnesis.eventlog.EventTypes;
+import care.anamnesis.events.ClinicalEvent;
 import care.anamnesis.query.FoundingStory;
 import care.anamnesis.query.RunningQuerySide;
 import jakarta.servlet.http.HttpSessionEvent;
 import java.util.List;
 import java.util.UUID;
+import javax.sql.DataSource;
+import org.axonframework.eventhandling.GenericDomainEventMessage;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.mock.web.MockHttpSession;
 import org.springframework.mock.web.MockServletContext;
 import org.springframework.test.context.TestPropertySource;
@@ -29,6 +38,18 @@ class LiveRecordsTest extends RunningQuerySide {
     @Autowired
     @SuppressWarnings("NullAway.Init")
     LiveSessions sessions;
+
+    @Autowired
+    @SuppressWarnings("NullAway.Init")
+    ConfigurableEnvironment environment;
+
+    @Autowired
+    @SuppressWarnings("NullAway.Init")
+    DataSource database;
+
+    @Autowired
+    @SuppressWarnings("NullAway.Init")
+    EventTypes types;
 
     private final Lines lines = new Lines();
 
@@ -51,6 +72,28 @@ class LiveRecordsTest extends RunningQuerySide {
         assertThat(line.nextVersion()).isEqualTo(news(client, before + 1));
         assertThat(line.nextVersion()).isEqualTo(news(client, before + 2));
         assertThat(line.nextVersion()).isEqualTo(news(client, before + 3));
+    }
+
+    @Test
+    void tells_also_what_another_node_has_written() {
+        var client = client("Robin Ashdown");
+        var written = log.lastVersion(client.toString());
+        var line = look("therapist", client);
+        line.nextVersion();
+
+        try (var node = new AnnotationConfigApplicationContext()) {
+            node.setEnvironment(environment);
+            node.getBeanFactory().registerSingleton("database", database);
+            node.getBeanFactory().registerSingleton("types", types);
+            node.register(EventLogConfiguration.class);
+            node.refresh();
+            var metadata = FoundingStory.provenance().toMetadata();
+            node.getBean(EventStore.class)
+                    .publish(new GenericDomainEventMessage<>(
+                            "ClientRecord", client.toString(), written, pain(client, "1"), metadata));
+
+            assertThat(line.nextVersion()).isEqualTo(news(client, written + 1));
+        }
     }
 
     @Test
@@ -163,7 +206,7 @@ class LiveRecordsTest extends RunningQuerySide {
         return lines.look(listeningPort, person, client);
     }
 
-    private int status(@org.jspecify.annotations.Nullable String person, UUID client) {
+    private int status(@Nullable String person, UUID client) {
         return lines.status(listeningPort, person, client);
     }
 
@@ -172,7 +215,7 @@ class LiveRecordsTest extends RunningQuerySide {
         return "{\"version\":%d,\"position\":%d}".formatted(version, position);
     }
 
-    private static care.anamnesis.events.ClinicalEvent pain(UUID client, String score) {
+    private static ClinicalEvent pain(UUID client, String score) {
         return FoundingStory.pain(client, score, FoundingStory.EVALUATION);
     }
 }
