@@ -305,6 +305,9 @@
         showWaiting();
     };
 
+    /** A panel knows no less than the page beside it and what was written from here. */
+    const known = () => Math.max(written, Number(document.getElementById("client")?.dataset.position ?? 0));
+
     const open = async (panel, opener = document.activeElement) => {
         const same = place.querySelector("dialog.panel form");
         if (same && same.dataset.address === panel && untouched.get(same) !== JSON.stringify(snapshot(same))) {
@@ -313,7 +316,8 @@
         }
         opener?.setAttribute?.("aria-busy", "true");
         try {
-            const answer = await anamnesis.fetch(panel, written ? { headers: { "Anamnesis-Position": String(written) } } : {});
+            const position = known();
+            const answer = await anamnesis.fetch(panel, position ? { headers: { "Anamnesis-Position": String(position) } } : {});
             const page = document.createElement("template");
             page.innerHTML = await answer.text();
             const dialog = page.content.querySelector("dialog.panel");

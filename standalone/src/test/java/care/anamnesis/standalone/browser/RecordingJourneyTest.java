@@ -301,6 +301,7 @@ class RecordingJourneyTest extends BrowserTest {
         var finding = client.has(
                 "record-finding", """
                 {"structure": "sartorius", "side": "LEFT", "quality": "RESTRICTION", "severity": "SEVERE", "observedOn": "%s"}""".formatted(RecordedClient.today().minusDays(20)));
+        client.isLookedAt();
         var reassess = client.panel("reassess-finding?finding=" + finding);
         assertThat(reassess.locator("[name=severity][value=SEVERE]")).isChecked();
         client.visitor().presses("b");
@@ -326,7 +327,7 @@ class RecordingJourneyTest extends BrowserTest {
         client.has(
                 "record-outcome-measure", """
                 {"instrument": "pain-nrs", "score": 7, "measuredOn": "%s"}""".formatted(RecordedClient.today().minusDays(3)));
-        var panel = client.panel("record-outcome-measure");
+        var panel = client.isLookedAt().panel("record-outcome-measure");
         assertThat(panel.locator("#panel-score-hint")).containsText("Last: 7");
 
         panel.locator("[data-tap='4']").click();
