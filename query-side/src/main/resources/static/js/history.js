@@ -3,7 +3,7 @@
 
 (() => {
     const bar = document.querySelector("[data-compare]");
-    const said = bar.querySelector("[role=status]");
+    const said = bar?.querySelector("[role=status]");
     const chosen = (name) => document.querySelector(`input[name=${name}][form=${bar.dataset.compare}]:checked`)?.value;
 
     const tell = () => {
@@ -13,17 +13,21 @@
         bar.classList.toggle("chosen", both.length > 0);
     };
     document.addEventListener("change", (event) => {
-        if (event.target.form?.id === bar.dataset.compare) {
+        if (bar && event.target.form?.id === bar.dataset.compare) {
             tell();
         }
     });
-    tell(); // a browser that comes back keeps what was chosen
+    if (bar) {
+        tell(); // a browser that comes back keeps what was chosen
+    }
 
     const wide = matchMedia("(min-width: 60rem)");
     const filter = document.querySelector("[data-open-when-wide]");
-    if (wide.matches) {
-        filter.open = true;
-    }
+    const open = () => {
+        filter.open ||= wide.matches;
+    };
+    wide.addEventListener("change", open);
+    open();
 
     document.querySelector(".filter form").addEventListener("formdata", (event) => {
         for (const [name, value] of [...event.formData.entries()]) {

@@ -38,8 +38,7 @@ final class GoalSentences {
     static String of(ReportEvent event, Subjects subjects) {
         return switch (event) {
             case ProgressReportRecorded e ->
-                "Progress report by " + e.signature().name() + ", "
-                        + e.signature().credentials() + "."
+                "Progress report by " + Phrases.signed(e.signature()) + "."
                         + assessed(e.goals(), subjects) + " Plan for continuing: " + quoted(e.planForContinuing())
                         + (e.changes() == null ? "" : " Changes: " + quoted(e.changes()));
         };

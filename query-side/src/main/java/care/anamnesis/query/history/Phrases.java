@@ -1,5 +1,6 @@
 package care.anamnesis.query.history;
 
+import care.anamnesis.events.Signature;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -28,6 +29,13 @@ final class Phrases {
 
     static String because(@Nullable String reason) {
         return reason == null ? "" : " Reason: " + quoted(reason);
+    }
+
+    /** Some names come with the credentials. */
+    static String signed(Signature signature) {
+        return signature.name().endsWith(signature.credentials())
+                ? signature.name()
+                : signature.name() + ", " + signature.credentials();
     }
 
     static String list(List<String> items) {

@@ -33,7 +33,7 @@ final class VisitSentences {
     }
 
     private static String signer(Signature signature) {
-        return signature.name() + ", " + signature.credentials() + ",";
+        return Phrases.signed(signature) + ",";
     }
 
     private static String visit(VisitRecorded e) {

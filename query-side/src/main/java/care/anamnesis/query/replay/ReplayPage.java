@@ -96,6 +96,7 @@ class ReplayPage {
         fill(model, step);
         sections.fill(model, step.after(), day.day(step, clock.getZone()), null);
         model.addAttribute("standpoint", day);
+        model.addAttribute("otherDay", day.other().day(step, clock.getZone()));
         model.addAttribute("recording", false);
         model.addAttribute("allowed", Allowed.NOTHING);
         model.addAttribute("asOf", new AsOf(step.head(), clock.instant()));

@@ -12,6 +12,10 @@ enum Standpoint {
     /** The day on which the step was written. */
     WRITTEN;
 
+    Standpoint other() {
+        return this == HAPPENED ? WRITTEN : HAPPENED;
+    }
+
     LocalDate day(Step step, ZoneId zone) {
         return switch (this) {
             case HAPPENED ->

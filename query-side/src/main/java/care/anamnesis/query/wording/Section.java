@@ -3,6 +3,7 @@ package care.anamnesis.query.wording;
 import care.anamnesis.query.change.Places;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** A part of a record as people look at it, in the order of a client's page. */
 public enum Section {
@@ -42,6 +43,17 @@ public enum Section {
             case "visits", "visitsSoFar" -> VISITS;
             case "progressReports" -> REPORTS;
             default -> EPISODE;
+        };
+    }
+
+    /** The section of a record's page that shows it, where one does. */
+    public @Nullable String place() {
+        return switch (this) {
+            case CLIENT, REQUESTS -> "keeping";
+            case EPISODE -> "aim";
+            case PLAN, REPORTS -> "plan";
+            case CORRECTIONS -> null;
+            case GOALS, FINDINGS, OUTCOMES, PRACTICES, VISITS -> key();
         };
     }
 

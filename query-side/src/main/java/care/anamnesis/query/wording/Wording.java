@@ -58,7 +58,8 @@ public class Wording {
         }
 
         public Said value(String path, @Nullable JsonNode json) {
-            return values.said(Places.value(CarePlan.class, path, json));
+            var value = Places.value(CarePlan.class, path, json);
+            return path.endsWith("/event") ? Said.of(texts.event(String.valueOf(value))) : values.said(value);
         }
 
         /** What the field belongs to; of several episodes also which one. */
