@@ -1,13 +1,10 @@
 package care.anamnesis.query.recording;
 
-import static java.util.Objects.requireNonNull;
-
 import care.anamnesis.events.AccessAction;
 import care.anamnesis.events.Actor;
 import care.anamnesis.query.access.Accesses;
 import care.anamnesis.query.access.ReadScope;
 import care.anamnesis.query.access.ReadingPolicy;
-import care.anamnesis.query.answer.Refusals;
 import care.anamnesis.query.careplan.Episode;
 import care.anamnesis.query.entry.ClientRecords;
 import care.anamnesis.query.history.History;
@@ -42,7 +39,11 @@ class CorrectionPanels {
             @PathVariable UUID clientId,
             Named named,
             Model model) {
-        var correcting = open(actor, clientId, named, model);
+        writing.open(actor, clientId, named, model);
+        if (named.entry() == null) {
+            return NotNow.because(model, "amend-entry", NotNow.NOT_NAMED);
+        }
+        var correcting = correcting(actor, clientId, named.entry(), model);
         var obstacle = correcting.obstacle();
         if (obstacle.isPresent()) {
             return NotNow.because(model, "amend-entry", obstacle.get());
@@ -58,7 +59,11 @@ class CorrectionPanels {
             @PathVariable UUID clientId,
             Named named,
             Model model) {
-        var correcting = open(actor, clientId, named, model);
+        writing.open(actor, clientId, named, model);
+        if (named.entry() == null) {
+            return NotNow.because(model, "mark-entered-in-error", NotNow.NOT_NAMED);
+        }
+        var correcting = correcting(actor, clientId, named.entry(), model);
         var obstacle = correcting.obstacleToStriking();
         if (obstacle.isPresent()) {
             return NotNow.because(model, "mark-entered-in-error", obstacle.get());
@@ -81,14 +86,9 @@ class CorrectionPanels {
                 : "recording/reopen-episode";
     }
 
-    private Correcting open(Actor actor, UUID clientId, Named named, Model model) {
-        var version = named.entry();
-        if (version == null) {
-            throw Refusals.unknownEntry();
-        }
-        writing.open(actor, clientId, named, model);
+    private Correcting correcting(Actor actor, UUID clientId, long version, Model model) {
         model.addAttribute("entry", history.entry(policy.records(actor), clientId, version));
-        return Correcting.of(records.all(clientId), requireNonNull(version));
+        return Correcting.of(records.all(clientId), version);
     }
 
     private List<HistoryEntry> entries(ReadScope scope, UUID clientId, List<Long> versions) {

@@ -4,6 +4,9 @@ import org.springframework.ui.Model;
 
 /** Where a panel has nothing to ask, because the record does not allow it: it says why, before anybody types. */
 final class NotNow {
+    /** What the panel is about is not said in its address. */
+    static final String NOT_NAMED = "not-named";
+
     static final String NO_OPEN_EPISODE = "no-open-episode";
 
     private NotNow() {}

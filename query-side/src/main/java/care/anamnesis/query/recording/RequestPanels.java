@@ -1,14 +1,11 @@
 package care.anamnesis.query.recording;
 
-import static java.util.Objects.requireNonNull;
-
 import care.anamnesis.events.AccessAction;
 import care.anamnesis.events.Actor;
 import care.anamnesis.events.DenialBasis;
 import care.anamnesis.query.access.Accesses;
 import care.anamnesis.query.access.ReadScope;
 import care.anamnesis.query.access.ReadingPolicy;
-import care.anamnesis.query.answer.Refusals;
 import care.anamnesis.query.careplan.AmendmentRequest;
 import care.anamnesis.query.history.History;
 import care.anamnesis.query.history.HistoryEntry;
@@ -17,6 +14,7 @@ import care.anamnesis.query.page.Page;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -59,6 +57,9 @@ class RequestPanels {
             Named named,
             Model model) {
         var request = request(actor, clientId, named, model);
+        if (request == null) {
+            return NotNow.because(model, "extend-amendment-request", NotNow.NOT_NAMED);
+        }
         if (request.status() != AmendmentRequest.Status.OPEN) {
             return NotNow.because(model, "extend-amendment-request", "request-decided");
         }
@@ -80,6 +81,9 @@ class RequestPanels {
             Named named,
             Model model) {
         var request = request(actor, clientId, named, model);
+        if (request == null) {
+            return NotNow.because(model, "accept-amendment-request", NotNow.NOT_NAMED);
+        }
         if (request.status() != AmendmentRequest.Status.OPEN) {
             return NotNow.because(model, "accept-amendment-request", "request-decided");
         }
@@ -95,6 +99,9 @@ class RequestPanels {
             Named named,
             Model model) {
         var request = request(actor, clientId, named, model);
+        if (request == null) {
+            return NotNow.because(model, "deny-amendment-request", NotNow.NOT_NAMED);
+        }
         model.addAttribute("bases", DenialBasis.values());
         return request.status() != AmendmentRequest.Status.OPEN
                 ? NotNow.because(model, "deny-amendment-request", "request-decided")
@@ -109,6 +116,9 @@ class RequestPanels {
             Named named,
             Model model) {
         var request = request(actor, clientId, named, model);
+        if (request == null) {
+            return NotNow.because(model, "state-disagreement", NotNow.NOT_NAMED);
+        }
         if (request.status() != AmendmentRequest.Status.DENIED) {
             return NotNow.because(model, "state-disagreement", "request-not-denied");
         }
@@ -125,6 +135,9 @@ class RequestPanels {
             Named named,
             Model model) {
         var request = request(actor, clientId, named, model);
+        if (request == null) {
+            return NotNow.because(model, "write-rebuttal", NotNow.NOT_NAMED);
+        }
         if (request.disagreement() == null) {
             return NotNow.because(model, "write-rebuttal", "request-not-disagreed");
         }
@@ -133,12 +146,9 @@ class RequestPanels {
                 : "recording/write-rebuttal";
     }
 
-    private AmendmentRequest request(Actor actor, UUID clientId, Named named, Model model) {
-        if (named.request() == null) {
-            throw Refusals.unknownEntry();
-        }
+    private @Nullable AmendmentRequest request(Actor actor, UUID clientId, Named named, Model model) {
         writing.open(actor, clientId, named, model);
-        return (AmendmentRequest) requireNonNull(model.getAttribute("request"));
+        return (AmendmentRequest) model.getAttribute("request");
     }
 
     /** The newest entries to choose from, and those that are meant already, however old. */

@@ -1,13 +1,10 @@
 package care.anamnesis.query.recording;
 
-import static java.util.Objects.requireNonNull;
-
 import care.anamnesis.events.AccessAction;
 import care.anamnesis.events.Actor;
 import care.anamnesis.events.Attendance;
 import care.anamnesis.events.Role;
 import care.anamnesis.query.access.Accesses;
-import care.anamnesis.query.answer.Refusals;
 import care.anamnesis.query.careplan.Episode;
 import care.anamnesis.query.careplan.Visit;
 import care.anamnesis.query.page.Page;
@@ -64,6 +61,9 @@ class VisitPanels {
             Named named,
             Model model) {
         var visit = visit(actor, clientId, named, model);
+        if (visit == null) {
+            return NotNow.because(model, "sign-visit", NotNow.NOT_NAMED);
+        }
         if (visit.signed() != null) {
             return NotNow.because(model, "sign-visit", "signed");
         }
@@ -79,6 +79,9 @@ class VisitPanels {
             Named named,
             Model model) {
         var visit = visit(actor, clientId, named, model);
+        if (visit == null) {
+            return NotNow.because(model, "cosign-visit", NotNow.NOT_NAMED);
+        }
         if (actor.role() != Role.SUPERVISOR) {
             return NotNow.because(model, "cosign-visit", "not-supervisor");
         }
@@ -96,17 +99,17 @@ class VisitPanels {
             Named named,
             Model model) {
         var visit = visit(actor, clientId, named, model);
+        if (visit == null) {
+            return NotNow.because(model, "add-addendum", NotNow.NOT_NAMED);
+        }
         return visit.signed() == null
                 ? NotNow.because(model, "add-addendum", "not-signed-yet")
                 : "recording/add-addendum";
     }
 
-    private Visit visit(Actor actor, UUID clientId, Named named, Model model) {
-        if (named.visit() == null) {
-            throw Refusals.unknownEntry();
-        }
+    private @Nullable Visit visit(Actor actor, UUID clientId, Named named, Model model) {
         writing.open(actor, clientId, named, model);
-        return (Visit) requireNonNull(model.getAttribute("visit"));
+        return (Visit) model.getAttribute("visit");
     }
 
     /** Of the last visit that took place. */
