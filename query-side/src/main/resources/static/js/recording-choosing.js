@@ -174,5 +174,5 @@
     });
     document.addEventListener("anamnesis:panel", (event) => event.detail.querySelectorAll("[data-score]").forEach(scale));
 
-    Object.assign(anamnesis.recording, { stops, goOn });
+    Object.assign(anamnesis.recording, { stops, goOn, fit });
 })();

@@ -53,6 +53,7 @@
             }
             problems.banner(form, "draft").hidden = false;
         }
+        return draft !== null;
     };
 
     // -- sending --
@@ -176,8 +177,9 @@
 
     const take = (form) => {
         form.dataset.address ??= location.pathname + location.search;
+        anamnesis.recording.fit(form);
         untouched.set(form, JSON.stringify(snapshot(form)));
-        restoreDraft(form);
+        const goesOn = restoreDraft(form);
         form.addEventListener("input", () => keepDraft(form));
         form.addEventListener("submit", (event) => {
             event.preventDefault();
@@ -190,6 +192,9 @@
             }
         });
         document.dispatchEvent(new CustomEvent("anamnesis:panel", { detail: form }));
+        if (!goesOn) {
+            untouched.set(form, JSON.stringify(snapshot(form))); // what scripts put in is nobody's words
+        }
     };
 
     document.addEventListener("click", (event) => {

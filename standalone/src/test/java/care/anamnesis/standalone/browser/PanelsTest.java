@@ -44,6 +44,10 @@ class PanelsTest extends BrowserTest {
                 .<Runnable>map(panel -> () -> assertThat(client.panel(panel)).isVisible())
                 .toList();
         client.visitor().findsInOrder("dialog.panel", openings);
+        assertThat(client.visitor().page().locator("#panels-waiting")).isHidden(); // nothing was begun
+        client.panel("record-finding");
+        client.visitor().page().keyboard().type("l lat");
+        client.visitor().takesPictures("recording");
     }
 
     @Test
