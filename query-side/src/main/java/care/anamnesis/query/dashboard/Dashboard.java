@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.web.ErrorResponseException;
 
 /** The practice as it counts now, for the page and for programs alike. */
 @Component
@@ -30,6 +31,15 @@ class Dashboard {
         this.positions = positions;
         this.log = log;
         this.clock = clock;
+    }
+
+    /** With all that is in the log by now, unless that cannot be waited for; then it says how much is missing. */
+    Counting countNow(CountScope scope) {
+        try {
+            return count(scope, log.head());
+        } catch (ErrorResponseException _) {
+            return count(scope, null);
+        }
     }
 
     /** @param asked the position that must be in the numbers, null for any */

@@ -29,15 +29,20 @@ class DashboardJourneyTest extends BrowserTest {
     }
 
     @Test
-    void a_number_of_a_stage_opens_the_clients_of_that_stage() {
+    void an_episode_counts_as_soon_as_it_is_opened_and_its_stage_opens_the_clients_of_that_stage() {
         var manager = the("manager");
-        var stage = manager.page().locator("a[href*='stage=']").first();
-        var number = number(stage);
+        var before = number(tile(manager, "OPEN").locator("strong"));
 
-        stage.click();
+        OwnClient.of(the("therapist"), "Petra Lindgren");
+        manager.page().reload();
 
+        assertThat(tile(manager, "OPEN").locator("strong")).hasText(Integer.toString(before + 1));
+        var evaluation = manager.page().locator("a[href*='stage=EVALUATION']");
+        var number = number(evaluation);
+        evaluation.click();
         assertThat(rows(manager)).hasCount(number);
-        assertThat(manager.page().locator("td .badge")).hasCount(number);
+        assertThat(rows(manager).getByText("Petra Lindgren")).isVisible();
+        assertSaysNothingClinical(manager);
         manager.page()
                 .getByRole(AriaRole.LINK, new GetByRoleOptions().setName("All numbers"))
                 .click();

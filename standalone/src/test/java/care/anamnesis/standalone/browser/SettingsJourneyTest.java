@@ -19,13 +19,13 @@ class SettingsJourneyTest extends BrowserTest {
                 .click();
 
         choose(therapist, "Off");
-        therapist.goesTo("/clients?whose=ALL").presses("?", "/", "j");
+        therapist.goesTo("/clients?whose=ALL&stage=ALL").presses("?", "/", "j");
         assertThat(therapist.page().locator("#keys")).isHidden();
         assertThat(therapist.page().locator(":focus")).hasCount(0);
 
         therapist.goesTo("/settings");
         choose(therapist, "On");
-        therapist.goesTo("/clients?whose=ALL").presses("j");
+        therapist.goesTo("/clients?whose=ALL&stage=ALL").presses("j");
         assertThat(therapist.page().locator("#caseload-list tr.link a").first()).isFocused();
         therapist.presses("?");
         assertThat(therapist.page().locator("#keys")).isVisible();
