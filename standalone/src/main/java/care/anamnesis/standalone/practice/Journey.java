@@ -91,7 +91,13 @@ final class Journey {
     /** @return the version of the record with the event that this leads to */
     int send(Actor actor, String command, @Nullable Object... namesAndValues) {
         sent.add(new PracticeCommand(
-                now.atZone(zone).toInstant(), actor, client, clientId, ++version, command, Fields.of(namesAndValues)));
+                now.atZone(zone).toInstant(),
+                actor,
+                "demo-practice-" + client,
+                clientId,
+                ++version,
+                command,
+                Fields.of(namesAndValues)));
         return version;
     }
 

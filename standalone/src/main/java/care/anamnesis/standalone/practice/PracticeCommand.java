@@ -10,15 +10,15 @@ import java.util.UUID;
  *
  * @param at when it is sent, in the practice's own time
  * @param actor who sends it
- * @param client the client's number, from 0
+ * @param course the course of care that it belongs to, for example {@code demo-practice-3}
  * @param number its place among the commands for this client, from 1: each adds one event, so also the version that the
  *     record has after it
  * @param name as in the API; {@code register-client} names the client in its body
  */
 public record PracticeCommand(
-        Instant at, Actor actor, int client, UUID clientId, int number, String name, Map<String, Object> body) {
+        Instant at, Actor actor, String course, UUID clientId, int number, String name, Map<String, Object> body) {
     /** The key under which it counts once, however often the practice is played. */
     public String idempotencyKey() {
-        return "demo-practice-" + client + "-" + number;
+        return course + "-" + number;
     }
 }

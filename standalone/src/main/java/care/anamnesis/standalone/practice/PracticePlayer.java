@@ -31,15 +31,12 @@ public final class PracticePlayer {
     }
 
     /**
-     * Plays the whole practice, or what is left of it: nobody else may have written to the records of its clients.
+     * Plays all of it, or what is left of it: nobody else may have written to the records of its clients.
      *
+     * @param moments in order of time
      * @return how many commands were sent
      */
-    public long play(Practice practice) {
-        return play(practice.moments());
-    }
-
-    long play(Stream<List<PracticeCommand>> moments) {
+    public long play(Stream<List<PracticeCommand>> moments) {
         var written = new WrittenBefore();
         try (var hands = Executors.newVirtualThreadPerTaskExecutor()) {
             return moments.mapToLong(moment ->
@@ -74,8 +71,8 @@ public final class PracticePlayer {
                     command.actor(), command.clientId(), command.name(), command.body(), command.idempotencyKey());
         } catch (RuntimeException e) {
             throw new IllegalStateException(
-                    "The practice stopped at command %d for client %d, %s: %s"
-                            .formatted(command.number(), command.client(), command.name(), e.getMessage()),
+                    "The practice stopped at command %d of %s, %s: %s"
+                            .formatted(command.number(), command.course(), command.name(), e.getMessage()),
                     e);
         }
     }

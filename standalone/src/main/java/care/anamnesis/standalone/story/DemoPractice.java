@@ -2,13 +2,20 @@ package care.anamnesis.standalone.story;
 
 import care.anamnesis.command.intake.InProcess;
 import care.anamnesis.eventlog.EventLog;
+import care.anamnesis.events.AccessEvent;
 import care.anamnesis.events.ClinicalEvent;
 import care.anamnesis.standalone.practice.Practice;
 import care.anamnesis.standalone.practice.PracticeClock;
+import care.anamnesis.standalone.practice.PracticeCommand;
 import care.anamnesis.standalone.practice.PracticePlayer;
 import java.time.LocalDate;
+import java.util.ArrayDeque;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -17,8 +24,8 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
- * Plays a practice of the last months into an empty log before anybody can ask, and goes on with it where a start was cut
- * short. Once the founding story has begun, the practice is left as it is.
+ * Plays the founding story and a practice of the last months into an empty log before anybody can ask, each command at its
+ * own time, and goes on with them where a start was cut short. Once somebody has looked, they are left as they are.
  */
 @Component
 final class DemoPractice implements SmartLifecycle {
@@ -29,27 +36,29 @@ final class DemoPractice implements SmartLifecycle {
     private final InProcess commands;
     private final EventLog log;
     private final PracticeClock clock;
+    private final boolean withStory;
     private final int clients;
+    private boolean told;
     private boolean running;
 
-    DemoPractice(InProcess commands, EventLog log, PracticeClock clock, @Value("${demo-clients}") int clients) {
+    DemoPractice(
+            InProcess commands,
+            EventLog log,
+            PracticeClock clock,
+            @Value("${anamnesis.founding-story}") boolean withStory,
+            @Value("${demo-clients}") int clients) {
         this.commands = commands;
         this.log = log;
         this.clock = clock;
+        this.withStory = withStory;
         this.clients = clients;
     }
 
     @Override
     public void start() {
         running = true;
-        var begun = firstDayInLog();
-        var isToBePlayed = begun.isPresent() ? !hasStoryBegun() : !isAnyRecordInLog();
-        if (clients > 0 && isToBePlayed) {
-            LOG.info("Playing a demo practice of {} clients", clients);
-            var firstDay = begun.orElseGet(
-                    () -> Practice.openUntil(LocalDate.now(clock).minusDays(1)).minusWeeks(WEEKS));
-            var sent = new PracticePlayer(commands, log, clock).play(practice(clients, firstDay));
-            LOG.info("The demo practice has sent {} commands", sent);
+        if ((withStory || clients > 0) && isToBePlayed()) {
+            play();
         }
     }
 
@@ -69,13 +78,67 @@ final class DemoPractice implements SmartLifecycle {
         return WebServerApplicationContext.START_STOP_LIFECYCLE_PHASE - 1;
     }
 
-    /** Somebody may have been refused before the first client was registered, and that is in the log as well. */
-    boolean isAnyRecordInLog() {
-        return !log.byStream(null, log.head(), ClinicalEvent.class, 1).isEmpty();
+    /** Whether this start has told the founding story, or the end of it. */
+    boolean hasToldStory() {
+        return told;
     }
 
     boolean isInLog() {
         return firstDayInLog().isPresent();
+    }
+
+    private void play() {
+        var begun = log.lastVersion(FoundingStory.CLIENT.toString());
+        if (clients > 0) {
+            LOG.info("Playing a demo practice of {} clients", clients);
+        }
+        if (withStory) {
+            LOG.info("Playing the founding story");
+        }
+        var sent = new PracticePlayer(commands, log, clock).play(moments());
+        told = log.lastVersion(FoundingStory.CLIENT.toString()) > begun;
+        LOG.info("The demo has sent {} commands", sent);
+    }
+
+    /** Never into a log that began with somebody who is not of the demo. */
+    private boolean isToBePlayed() {
+        return !holds(ClinicalEvent.class) || (hasBegun() && !holds(AccessEvent.class));
+    }
+
+    private boolean hasBegun() {
+        return isInLog() || log.lastVersion(FoundingStory.CLIENT.toString()) > 0;
+    }
+
+    private boolean holds(Class<?> kind) {
+        return !log.byStream(null, log.head(), kind, 1).isEmpty();
+    }
+
+    /** What happens in the practice, with the story in between at its own times. */
+    private Stream<List<PracticeCommand>> moments() {
+        Queue<List<PracticeCommand>> story = new ArrayDeque<>();
+        if (withStory) {
+            FoundingStory.sent(clock.getZone()).forEach(command -> story.add(List.of(command)));
+        }
+        var others = clients > 0 ? practice(clients, firstDay()).moments() : Stream.<List<PracticeCommand>>of();
+        return Stream.concat(
+                others.flatMap(moment -> Stream.concat(before(moment, story), Stream.of(moment))),
+                Stream.of(story).flatMap(Collection::stream));
+    }
+
+    private static Stream<List<PracticeCommand>> before(
+            List<PracticeCommand> moment, Queue<List<PracticeCommand>> story) {
+        var before = Stream.<List<PracticeCommand>>builder();
+        while (!story.isEmpty()
+                && story.element().getFirst().at().isBefore(moment.getFirst().at())) {
+            before.add(story.remove());
+        }
+        return before.build();
+    }
+
+    private LocalDate firstDay() {
+        return firstDayInLog()
+                .orElseGet(() ->
+                        Practice.openUntil(LocalDate.now(clock).minusDays(1)).minusWeeks(WEEKS));
     }
 
     /** The day on which the first client called, which a start on another day goes by. */
@@ -91,10 +154,5 @@ final class DemoPractice implements SmartLifecycle {
 
     private Practice practice(int clients, LocalDate firstDay) {
         return new Practice(SEED, clients, firstDay, firstDay.plusWeeks(WEEKS), clock.getZone());
-    }
-
-    private boolean hasStoryBegun() {
-        var first = FoundingStory.commands().getFirst();
-        return log.answered(FoundingStory.THERAPIST, first.idempotencyKey()).isPresent();
     }
 }

@@ -1,9 +1,17 @@
 package care.anamnesis.standalone.story;
 
+import care.anamnesis.events.Actor;
+import care.anamnesis.events.Role;
+import care.anamnesis.standalone.people.DemoPeople;
+import care.anamnesis.standalone.practice.PracticeCommand;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,10 +24,15 @@ import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 import org.yaml.snakeyaml.nodes.Tag;
 
-/** Reads the story: {@code founding-story.yml} is a list of commands, each a name and a body. */
+/**
+ * Reads the story: {@code founding-story.yml} is a list of commands, each a name and a body. The therapist sends each at
+ * the end of the day on which it happened, and what the client tells of the days at home with the next visit.
+ */
 final class FoundingStory {
-    static final String THERAPIST = "therapist";
+    static final Actor THERAPIST = DemoPeople.of(Role.THERAPIST);
     static final UUID CLIENT = id("daniel");
+
+    private static final LocalTime WRITING = LocalTime.of(17, 5);
 
     /** A therapist is named by the id under which she signs in. */
     private static final Pattern NAMED_BY_WORDS = Pattern.compile("(?!therapist)\\w+Ids?|continuedPractices");
@@ -29,9 +42,42 @@ final class FoundingStory {
     static List<StoryCommand> commands() {
         var commands = new ArrayList<StoryCommand>();
         for (var step : steps()) {
-            step.forEach((name, body) -> commands.add(new StoryCommand(commands.size() + 1, name, withIdsIn(body))));
+            step.forEach((name, body) -> commands.add(new StoryCommand(name, withIdsIn(body))));
         }
         return List.copyOf(commands);
+    }
+
+    /** The commands as they are sent, in order of time. */
+    static List<PracticeCommand> sent(ZoneId zone) {
+        var commands = commands();
+        var days = days(commands);
+        var sent = new ArrayList<PracticeCommand>();
+        for (var at = 0; at < commands.size(); at++) {
+            var command = commands.get(at);
+            var minute = at - days.indexOf(days.get(at));
+            sent.add(new PracticeCommand(
+                    days.get(at)
+                            .atTime(WRITING)
+                            .plusMinutes(minute)
+                            .atZone(zone)
+                            .toInstant(),
+                    THERAPIST,
+                    "founding-story",
+                    CLIENT,
+                    at + 1,
+                    command.name(),
+                    command.body()));
+        }
+        return sent;
+    }
+
+    /** When each is written down. */
+    private static List<LocalDate> days(List<StoryCommand> commands) {
+        var days = new ArrayDeque<LocalDate>();
+        for (var command : commands.reversed()) {
+            days.addFirst(command.isToldLater() ? days.getFirst() : command.happenedOn());
+        }
+        return List.copyOf(days);
     }
 
     private static List<Map<String, Map<String, Object>>> steps() {

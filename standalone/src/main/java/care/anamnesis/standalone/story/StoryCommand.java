@@ -1,21 +1,24 @@
 package care.anamnesis.standalone.story;
 
+import java.time.LocalDate;
 import java.util.Map;
+import java.util.Set;
 
-/**
- * One command of the story as it is sent.
- *
- * @param number its place in the story, from 1; the key under which it counts once is made of it
- */
-record StoryCommand(int number, String name, Map<String, Object> body) {
-    String path() {
-        if (name.equals("register")) {
-            return "/api/clients";
-        }
-        return "/api/clients/" + FoundingStory.CLIENT + "/commands/" + name;
+/** One command of the story, its name and its body as in the API. */
+record StoryCommand(String name, Map<String, Object> body) {
+    private static final Set<String> LIE_AHEAD = Set.of("startsOn", "endsOn", "effectiveOn");
+
+    /** The day of the act itself, which is not when a plan begins or a change takes effect. */
+    LocalDate happenedOn() {
+        return body.entrySet().stream()
+                .filter(field -> field.getKey().endsWith("On") && !LIE_AHEAD.contains(field.getKey()))
+                .map(field -> LocalDate.parse(field.getValue().toString()))
+                .findFirst()
+                .orElseThrow();
     }
 
-    String idempotencyKey() {
-        return "founding-story-" + number;
+    /** What the client does at home is told at the next visit, and written down then. */
+    boolean isToldLater() {
+        return name.equals("log-home-practice");
     }
 }

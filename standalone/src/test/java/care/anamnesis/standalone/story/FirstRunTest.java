@@ -2,11 +2,15 @@ package care.anamnesis.standalone.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import care.anamnesis.command.intake.InProcess;
 import care.anamnesis.eventlog.EventLog;
 import care.anamnesis.eventlog.UnreadEvent;
 import care.anamnesis.events.ClinicalEvent;
 import care.anamnesis.standalone.Standalone;
 import care.anamnesis.standalone.people.DemoPeople;
+import care.anamnesis.standalone.practice.PracticeClock;
+import care.anamnesis.standalone.practice.PracticeCommand;
+import care.anamnesis.standalone.practice.PracticePlayer;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -14,13 +18,14 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.web.client.RestClient;
+import org.springframework.http.HttpHeaders;
 
 class FirstRunTest {
-    private static final List<StoryCommand> STORY = FoundingStory.commands();
+    private static final int WHOLE = FoundingStory.commands().size();
 
     @TempDir
     private Path data;
@@ -28,21 +33,38 @@ class FirstRunTest {
     @Test
     void a_story_that_was_cut_short_is_told_to_its_end_and_only_once() {
         try (var standalone = start(false)) {
-            teller(standalone).tell(STORY.subList(0, 40));
+            tell(standalone, 40);
         }
         try (var standalone = start(true)) {
-            assertThat(written(standalone)).hasSize(STORY.size());
+            assertThat(written(standalone)).hasSize(WHOLE);
         }
         try (var standalone = start(true)) {
-            assertThat(written(standalone)).hasSize(STORY.size());
+            assertThat(written(standalone)).hasSize(WHOLE);
+        }
+    }
+
+    @Test
+    void every_entry_of_the_story_is_written_at_its_own_time() {
+        try (var standalone = start(true)) {
+            var zone = standalone.getBean(PracticeClock.class).getZone();
+
+            assertThat(log(standalone).stream(FoundingStory.CLIENT.toString(), 1, 1_000))
+                    .extracting(event -> event.recordedAt())
+                    .containsExactlyElementsOf(FoundingStory.sent(zone).stream()
+                            .map(PracticeCommand::at)
+                            .toList());
         }
     }
 
     @Test
     void the_story_is_not_mixed_into_a_log_that_began_without_it() {
-        var somebodyElse = Map.<String, Object>of("name", "Jonas Weber", "dateOfBirth", "1984-11-30");
+        var other = UUID.fromString("0198a1b2-0000-7000-8000-000000000001");
+        var somebodyElse = Map.<String, Object>of(
+                "clientId", other.toString(), "name", "Jonas Weber", "dateOfBirth", "1984-11-30");
         try (var standalone = start(false)) {
-            teller(standalone).tell(List.of(new StoryCommand(0, "register", somebodyElse)));
+            standalone
+                    .getBean(InProcess.class)
+                    .send(FoundingStory.THERAPIST, other, "register-client", somebodyElse, "jonas");
         }
         try (var standalone = start(true)) {
             assertThat(written(standalone)).hasSize(1);
@@ -50,16 +72,24 @@ class FirstRunTest {
     }
 
     @Test
+    void the_story_is_left_as_it_is_once_somebody_has_looked() throws Exception {
+        try (var standalone = start(false)) {
+            tell(standalone, 40);
+            assertThat(asked(standalone, "therapist")).isEqualTo(200);
+        }
+        try (var standalone = start(true)) {
+            assertThat(written(standalone)).hasSize(40);
+        }
+    }
+
+    @Test
     void every_command_of_the_story_is_accepted_though_somebody_was_refused_before() throws Exception {
-        try (var standalone = start(false);
-                var browser = HttpClient.newHttpClient()) {
-            var clients = URI.create("http://127.0.0.1:" + port(standalone) + "/api/clients");
-            var refused = browser.send(HttpRequest.newBuilder(clients).build(), BodyHandlers.discarding());
-            assertThat(refused.statusCode()).isEqualTo(401);
+        try (var standalone = start(false)) {
+            assertThat(asked(standalone, "nobody")).isEqualTo(401);
             assertThat(log(standalone).head()).isOne();
         }
         try (var standalone = start(true)) {
-            assertThat(written(standalone)).hasSize(STORY.size());
+            assertThat(written(standalone)).hasSize(WHOLE);
         }
     }
 
@@ -72,6 +102,26 @@ class FirstRunTest {
                         "--anamnesis.founding-story=" + withStory);
     }
 
+    private static void tell(ConfigurableApplicationContext standalone, int commands) {
+        var clock = standalone.getBean(PracticeClock.class);
+        new PracticePlayer(standalone.getBean(InProcess.class), log(standalone), clock)
+                .play(FoundingStory.sent(clock.getZone()).stream()
+                        .limit(commands)
+                        .map(List::of));
+    }
+
+    private static int asked(ConfigurableApplicationContext standalone, String person) throws Exception {
+        var clients = URI.create("http://127.0.0.1:"
+                + standalone.getEnvironment().getRequiredProperty("local.server.port") + "/api/clients");
+        var credentials = HttpHeaders.encodeBasicAuth(person, DemoPeople.PASSWORD, null);
+        try (var browser = HttpClient.newHttpClient()) {
+            var request = HttpRequest.newBuilder(clients)
+                    .header("Authorization", "Basic " + credentials)
+                    .build();
+            return browser.send(request, BodyHandlers.discarding()).statusCode();
+        }
+    }
+
     private static EventLog log(ConfigurableApplicationContext standalone) {
         return standalone.getBean(EventLog.class);
     }
@@ -79,13 +129,5 @@ class FirstRunTest {
     /** What was written into the records of clients; who looked at them is in the log too. */
     private static List<UnreadEvent> written(ConfigurableApplicationContext standalone) {
         return log(standalone).byStream(null, log(standalone).head(), ClinicalEvent.class, 1_000);
-    }
-
-    private static String port(ConfigurableApplicationContext standalone) {
-        return standalone.getEnvironment().getRequiredProperty("local.server.port");
-    }
-
-    private static StoryTeller teller(ConfigurableApplicationContext standalone) {
-        return new StoryTeller(RestClient.builder(), "http://127.0.0.1:" + port(standalone), DemoPeople.PASSWORD);
     }
 }

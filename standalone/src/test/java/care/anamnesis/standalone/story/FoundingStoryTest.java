@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import care.anamnesis.events.HomePracticeKind;
+import care.anamnesis.standalone.practice.PracticeCommand;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -19,24 +21,44 @@ import org.junit.jupiter.api.Test;
 
 class FoundingStoryTest {
     private static final List<StoryCommand> STORY = FoundingStory.commands();
+    private static final ZoneId LONDON = ZoneId.of("Europe/London");
     private static final LocalDate REDUCED_ON = LocalDate.of(2025, 4, 14);
 
     @Test
     void it_is_a_journey_and_not_a_load_test() {
         assertThat(STORY).hasSizeBetween(120, 250);
-        assertThat(STORY.getFirst().name()).isEqualTo("register");
+        assertThat(STORY.getFirst().name()).isEqualTo("register-client");
         assertThat(STORY.getLast().name()).isEqualTo("discharge-client");
     }
 
     @Test
     void it_is_told_in_the_order_in_which_it_happened() {
-        assertThat(STORY.stream().map(FoundingStoryTest::happenedOn)).isSorted();
+        assertThat(STORY.stream().map(StoryCommand::happenedOn)).isSorted();
     }
 
     @Test
-    void every_command_counts_under_a_key_of_its_own() {
-        assertThat(STORY.stream().map(StoryCommand::idempotencyKey)).doesNotHaveDuplicates();
-        assertThat(FoundingStory.commands()).isEqualTo(STORY);
+    void every_command_counts_under_a_key_of_its_own_and_is_sent_after_the_one_before() {
+        var sent = FoundingStory.sent(LONDON);
+
+        assertThat(sent.stream().map(PracticeCommand::idempotencyKey)).doesNotHaveDuplicates();
+        assertThat(sent.stream().map(PracticeCommand::at)).isSorted().doesNotHaveDuplicates();
+        assertThat(FoundingStory.sent(LONDON)).isEqualTo(sent);
+    }
+
+    @Test
+    void what_happens_in_the_practice_is_written_on_its_day_and_what_happens_at_home_with_the_next_visit() {
+        var visits =
+                bodies("record-visit").map(visit -> day(visit, "visitedOn")).toList();
+        for (var sent : FoundingStory.sent(LONDON)) {
+            var writtenOn = LocalDate.ofInstant(sent.at(), LONDON);
+            var happenedOn = STORY.get(sent.number() - 1).happenedOn();
+            if (sent.name().equals("log-home-practice")) {
+                assertThat(visits).contains(writtenOn);
+                assertThat(happenedOn).isBetween(writtenOn.minusDays(14), writtenOn);
+            } else {
+                assertThat(writtenOn).isEqualTo(happenedOn);
+            }
+        }
     }
 
     @Test
@@ -120,7 +142,7 @@ class FoundingStoryTest {
     @Test
     void the_client_belongs_to_the_therapist_who_tells_it() {
         assertThat(only("assign-therapist"))
-                .containsEntry("therapistId", FoundingStory.THERAPIST)
+                .containsEntry("therapistId", FoundingStory.THERAPIST.id())
                 .containsEntry("responsibility", "PRIMARY");
     }
 
@@ -146,16 +168,6 @@ class FoundingStoryTest {
 
     private static Map<String, Object> only(String name) {
         return bodies(name).toList().getFirst();
-    }
-
-    /** The date of the act itself, which is not when a plan begins or a change takes effect. */
-    private static LocalDate happenedOn(StoryCommand command) {
-        return command.body().keySet().stream()
-                .filter(field -> field.endsWith("On"))
-                .filter(field -> !Set.of("startsOn", "endsOn", "effectiveOn").contains(field))
-                .map(field -> day(command.body(), field))
-                .findFirst()
-                .orElseThrow();
     }
 
     private static LocalDate day(Map<String, Object> body, String field) {
