@@ -15,8 +15,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -208,8 +206,7 @@ class AnamnesisTest {
     }
 
     private HttpRequest asking(String address, String form) {
-        var path = address.replace("$CLIENT", CLIENT)
-                .replace("$THEN", Instant.now().truncatedTo(ChronoUnit.SECONDS).toString());
+        var path = address.replace("$CLIENT", CLIENT);
         return HttpRequest.newBuilder(URI.create(url + path))
                 .header("Authorization", "Basic " + Base64.getEncoder().encodeToString("auditor:demo".getBytes(UTF_8)))
                 .header("Accept", form)
