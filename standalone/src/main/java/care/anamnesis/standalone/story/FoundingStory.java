@@ -26,7 +26,7 @@ import org.yaml.snakeyaml.nodes.Tag;
 
 /**
  * Reads the story: {@code founding-story.yml} is a list of commands, each a name and a body. The therapist sends each at
- * the end of the day on which it happened, and what the client tells of the days at home with the next visit.
+ * the end of the day on which it happened, and what the client tells of the days at home with what she writes next.
  */
 final class FoundingStory {
     static final Actor THERAPIST = DemoPeople.of(Role.THERAPIST);

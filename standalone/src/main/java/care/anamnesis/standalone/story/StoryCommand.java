@@ -17,7 +17,7 @@ record StoryCommand(String name, Map<String, Object> body) {
                 .orElseThrow();
     }
 
-    /** What the client does at home is told at the next visit, and written down then. */
+    /** What the client does at home is told later, and written down with what the therapist writes next. */
     boolean isToldLater() {
         return name.equals("log-home-practice");
     }
