@@ -69,7 +69,8 @@ class AnamnesisTest {
         assertThat(ended.code()).isZero();
         assertThat(ended.out())
                 .contains(" 132  2025-04-07  Changed the visits from once a week to every other week")
-                .contains("late, by Hannah Brandt, OTR/L, therapist at position ");
+                .contains("written 2025-04-07T")
+                .contains(" by Hannah Brandt, OTR/L, therapist at position ");
     }
 
     @Test
