@@ -179,8 +179,7 @@ function watch(main) {
         main.dataset.position = now.dataset.position;
         const sections = [...now.querySelectorAll('[data-section]')];
         if (sections.some(section => !document.getElementById(section.id))) {
-            location.reload(); // the first episode, for example: the page has another shape now
-            return;
+            rebuild(now); // the first episode, for example: the record has another shape now
         }
         const news = [...now.querySelectorAll('#newest [data-version]')].filter(it => Number(it.dataset.version) > before);
         const authors = names(news);
@@ -188,6 +187,18 @@ function watch(main) {
         keepingPlace(() => changed.forEach(section => replace(section, authors)));
         document.getElementById('as-of')?.replaceChildren(fresh.getElementById('as-of')?.textContent ?? '');
         announce(news);
+    }
+
+    function rebuild(now) {
+        const record = document.importNode(now.querySelector('#record'), true);
+        document.getElementById('record').replaceWith(record);
+        record.querySelectorAll('[data-section]').forEach(section => written.set(section.id, section.outerHTML));
+        enhance(record);
+    }
+
+    function enhance(part) {
+        window.htmx?.process(part);
+        document.dispatchEvent(new CustomEvent('htmx:load', {detail: {elt: part}}));
     }
 
     /** Of other people only: who has just written knows it. */
@@ -217,8 +228,7 @@ function watch(main) {
         next.querySelectorAll('.chart-twin').forEach((it, at) => it.open = twins[at] ?? false);
         document.dispatchEvent(new CustomEvent('anamnesis:removing', {detail: {elt: old}}));
         old.replaceWith(next);
-        window.htmx?.process(next);
-        document.dispatchEvent(new CustomEvent('htmx:load', {detail: {elt: next}}));
+        enhance(next);
         if (held) (next.querySelector(held) ?? next.querySelector('h1, h2'))?.focus({preventScroll: true});
         mark(before.content, next, authors);
     }

@@ -28,7 +28,7 @@ class ClientJourneyTest extends BrowserTest {
         var client = OwnClient.of(therapist, "Nora Feldt");
         client.hasFinding(therapist, "piriformis");
 
-        therapist.goesTo(client.path());
+        client.lookedAtBy(therapist);
 
         var page = therapist.page();
         assertThat(page.locator("#findings button[aria-keyshortcuts=f]")).containsText("Record a finding");
@@ -87,7 +87,7 @@ class ClientJourneyTest extends BrowserTest {
         var therapist = the("therapist");
         var client = OwnClient.of(therapist, "Elsa Brandvold");
         client.hasFinding(therapist, "piriformis");
-        therapist.goesTo(client.path());
+        client.lookedAtBy(therapist);
         var page = therapist.page();
 
         page.emulateMedia(new EmulateMediaOptions().setMedia(Media.PRINT));
@@ -102,7 +102,7 @@ class ClientJourneyTest extends BrowserTest {
         var therapist = the("therapist");
         var client = OwnClient.of(therapist, "Ivo Karlsen");
         client.hasFinding(therapist, "piriformis");
-        therapist.goesTo(client.path());
+        client.lookedAtBy(therapist);
         var page = therapist.page();
 
         page.emulateMedia(new EmulateMediaOptions().setForcedColors(ForcedColors.ACTIVE));

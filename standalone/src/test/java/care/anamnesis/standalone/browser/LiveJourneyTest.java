@@ -16,8 +16,8 @@ class LiveJourneyTest extends BrowserTest {
         var supervisor = the("supervisor");
         var client = OwnClient.of(therapist, "Wilma Farnsworth");
         client.hasFinding(therapist, "piriformis");
-        therapist.goesTo(client.path());
-        supervisor.goesTo(client.path());
+        client.lookedAtBy(therapist);
+        client.lookedAtBy(supervisor);
         assertThat(findings(supervisor)).hasCount(1);
 
         client.hasFinding(supervisor, "sartorius");
@@ -37,8 +37,8 @@ class LiveJourneyTest extends BrowserTest {
         var supervisor = the("supervisor");
         var client = OwnClient.of(therapist, "Oswald Birch");
         client.hasFinding(therapist, "piriformis");
-        therapist.goesTo(client.path());
-        supervisor.goesTo(client.path());
+        client.lookedAtBy(therapist);
+        client.lookedAtBy(supervisor);
         var page = therapist.page();
         page.evaluate("document.getElementById('goals').dataset.untouched = ''");
         page.locator(".finding .course summary").click();
@@ -62,7 +62,7 @@ class LiveJourneyTest extends BrowserTest {
     void whoever_has_recorded_something_reads_it_at_once_is_not_told_of_it_and_goes_on_where_she_was() {
         var therapist = the("therapist");
         var client = OwnClient.of(therapist, "Petra Lindgren");
-        therapist.goesTo(client.path()).presses("f");
+        client.lookedAtBy(therapist).presses("f");
         assertThat(therapist.page().locator(".structure-search")).isFocused();
 
         therapist.page().keyboard().type("left piriformis");
@@ -81,8 +81,8 @@ class LiveJourneyTest extends BrowserTest {
         var therapist = the("therapist");
         var supervisor = the("supervisor");
         var client = OwnClient.of(therapist, "Milos Hasek");
-        therapist.goesTo(client.path()).presses("w");
-        supervisor.goesTo(client.path());
+        client.lookedAtBy(therapist).presses("w");
+        client.lookedAtBy(supervisor);
         var words = therapist.page().locator("#panel [name=statement]");
         words.fill("I turned my head without thinking");
 
@@ -98,8 +98,8 @@ class LiveJourneyTest extends BrowserTest {
         var therapist = the("therapist");
         var supervisor = the("supervisor");
         var client = OwnClient.of(therapist, "Ansel Moreau");
-        therapist.goesTo(client.path());
-        supervisor.goesTo(client.path());
+        client.lookedAtBy(therapist);
+        client.lookedAtBy(supervisor);
         assertThat(findings(therapist)).hasCount(0);
 
         therapist.page().context().setOffline(true);
@@ -115,7 +115,7 @@ class LiveJourneyTest extends BrowserTest {
     void whoever_has_signed_out_in_another_window_is_told_and_shown_nothing_more() {
         var therapist = the("therapist").expects(401);
         var client = OwnClient.of(therapist, "Greta Holm");
-        therapist.goesTo(client.path());
+        client.lookedAtBy(therapist);
         var other = therapist.page().context().newPage();
         other.navigate("/clients");
 

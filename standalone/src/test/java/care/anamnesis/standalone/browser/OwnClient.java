@@ -1,5 +1,7 @@
 package care.anamnesis.standalone.browser;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -26,6 +28,7 @@ final class OwnClient {
             }""";
 
     private final String id;
+    private long version;
 
     private OwnClient(String id) {
         this.id = id;
@@ -42,13 +45,18 @@ final class OwnClient {
         return client;
     }
 
-    String path() {
-        return "/clients/" + id;
+    /** Somebody opens the client's page and waits until it holds what was written so far. */
+    Visitor lookedAtBy(Visitor visitor) {
+        visitor.goesTo("/clients/" + id);
+        assertThat(visitor.page().locator("#client")).hasAttribute("data-version", Long.toString(version));
+        return visitor;
     }
 
     /** @return the id of the client, the version of the record and the position in the log, as the answer told them */
     Map<String, Object> is(Visitor writer, String command, String json) {
-        return send(writer, "/api/clients/" + id + "/commands/" + command, json);
+        var said = send(writer, "/api/clients/" + id + "/commands/" + command, json);
+        version = Long.parseLong(String.valueOf(said.get("version")));
+        return said;
     }
 
     Map<String, Object> hasFinding(Visitor writer, String structure) {
