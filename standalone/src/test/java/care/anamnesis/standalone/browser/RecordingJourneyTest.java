@@ -254,7 +254,8 @@ class RecordingJourneyTest extends BrowserTest {
         therapist.presses("Control+Enter");
 
         assertThat(panel).hasCount(0);
-        assertThat(client.told()).contains("The neck is stiff.").contains("To look over my shoulder.");
+        assertThat(page.locator(".aim")).containsText("The neck is stiff.");
+        assertThat(page.locator(".aim")).containsText("To look over my shoulder.");
     }
 
     @Test
