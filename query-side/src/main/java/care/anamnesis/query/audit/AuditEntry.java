@@ -52,11 +52,6 @@ public record AuditEntry(
         return LocalDate.ofInstant(recordedAt, zone);
     }
 
-    /** For example "Finding recorded". */
-    public String kindInWords() {
-        return AuditSentence.words(kind);
-    }
-
     /** All whom some entries are about. */
     static Collection<UUID> clients(Collection<AuditEntry> entries) {
         return entries.stream()

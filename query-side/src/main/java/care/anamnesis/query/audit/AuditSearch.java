@@ -139,8 +139,4 @@ record AuditSearch(
     public boolean narrowsFurther() {
         return narrowing().keySet().stream().anyMatch(name -> !IN_THE_FIRST_ROW.contains(name));
     }
-
-    public String whatInWords() {
-        return what == null ? "" : AuditSentence.words(what);
-    }
 }

@@ -38,16 +38,8 @@ final class AuditSentence {
 
     /** A person wrote an entry into a client's record. */
     static String written(String name, String kind, long version) {
-        return name + " wrote entry " + version + ": " + lower(apart(kind)) + ".";
-    }
-
-    /** The name of an event as people write it. */
-    static String words(String kind) {
-        return kind.charAt(0) + lower(apart(kind).substring(1));
-    }
-
-    private static String apart(String kind) {
-        return WORD_START.matcher(kind).replaceAll(" ");
+        return name + " wrote entry " + version + ": "
+                + lower(WORD_START.matcher(kind).replaceAll(" ")) + ".";
     }
 
     private static String lower(String text) {

@@ -9,6 +9,7 @@ import care.anamnesis.events.StoredName;
 import care.anamnesis.query.access.ReadScope;
 import care.anamnesis.query.caseload.ClientNames;
 import care.anamnesis.query.page.Address;
+import care.anamnesis.query.wording.Texts;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -27,11 +28,13 @@ class AuditView {
 
     private final ClientNames names;
     private final AuditValues values;
+    private final Texts words;
     private final Clock clock;
 
-    AuditView(ClientNames names, AuditValues values, Clock clock) {
+    AuditView(ClientNames names, AuditValues values, Texts words, Clock clock) {
         this.names = names;
         this.values = values;
+        this.words = words;
         this.clock = clock;
     }
 
@@ -87,9 +90,9 @@ class AuditView {
     }
 
     /** The kinds of entries of a record, by their words. */
-    private static Map<String, String> kinds() {
+    private Map<String, String> kinds() {
         var kinds = new TreeMap<String, String>();
-        StoredName.clinical().keySet().forEach(stored -> kinds.put(AuditSentence.words(stored.name()), stored.name()));
+        StoredName.clinical().keySet().forEach(stored -> kinds.put(words.event(stored.name()), stored.name()));
         return kinds;
     }
 

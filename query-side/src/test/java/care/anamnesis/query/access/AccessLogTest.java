@@ -2,7 +2,10 @@ package care.anamnesis.query.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import care.anamnesis.events.ClinicalEvent.AmendmentRequested;
+import care.anamnesis.query.FoundingStory;
 import care.anamnesis.query.RunningQuerySide;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -38,11 +41,26 @@ class AccessLogTest extends RunningQuerySide {
     private static final Map<String, String> VALUES =
             Map.of("version", "1", "from", "1", "to", "2", "since", "1", "command", "record-finding");
 
+    private static final String PANELS = "/clients/{clientId}/panels/";
+    private static final UUID REQUEST = UUID.randomUUID();
+    private static final String OF_VISIT = "?visit=" + FoundingStory.id(20);
+    private static final String OF_REQUEST = "?request=" + REQUEST;
+
     /** Where an answer must be kept short, or a question needs more than its address. */
-    private static final Map<String, String> NARROWED = Map.of(
-            "/api/audit/entries", "?kind=SignedIn",
-            "/dashboard/clients", "?figure=OPEN",
-            "/api/reports/practice/clients", "?figure=OPEN");
+    private static final Map<String, String> NARROWED = Map.ofEntries(
+            Map.entry("/api/audit/entries", "?kind=SignedIn"),
+            Map.entry("/dashboard/clients", "?figure=OPEN"),
+            Map.entry("/api/reports/practice/clients", "?figure=OPEN"),
+            Map.entry(PANELS + "sign-visit", OF_VISIT),
+            Map.entry(PANELS + "cosign-visit", OF_VISIT),
+            Map.entry(PANELS + "add-addendum", OF_VISIT),
+            Map.entry(PANELS + "amend-entry", "?entry=4"),
+            Map.entry(PANELS + "mark-entered-in-error", "?entry=4"),
+            Map.entry(PANELS + "extend-amendment-request", OF_REQUEST),
+            Map.entry(PANELS + "accept-amendment-request", OF_REQUEST),
+            Map.entry(PANELS + "deny-amendment-request", OF_REQUEST),
+            Map.entry(PANELS + "state-disagreement", OF_REQUEST),
+            Map.entry(PANELS + "write-rebuttal", OF_REQUEST));
 
     /** Lists behind numbers, which hold nothing clinical: for a manager, and not for an auditor. */
     private static final Set<String> COUNTED = Set.of("/dashboard/clients", "/api/reports/practice/clients");
@@ -63,6 +81,11 @@ class AccessLogTest extends RunningQuerySide {
         accesses = new WrittenAccesses(jdbc);
         if (client == null) {
             client = client("Robin Ashdown");
+            var received = LocalDate.of(2025, 9, 15);
+            append(
+                    client,
+                    List.of(new AmendmentRequested(
+                            client, REQUEST, "It began in March.", List.of(4L), received, received.plusDays(60))));
             get("therapist", "/api/clients/" + client).expectStatus().isOk();
         }
     }

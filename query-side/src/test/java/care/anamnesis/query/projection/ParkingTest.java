@@ -49,7 +49,7 @@ class ParkingTest extends RunningQuerySide {
         get("therapist", "/api/clients/" + client + "/care-plan").expectStatus().isEqualTo(503);
 
         assertThat(page("/clients/" + client))
-                .contains("This record is not up to date", "Entry 25", "FindingResolved", "Robin Ashdown");
+                .contains("This record is not up to date", "Entry 25", "Finding resolved", "Robin Ashdown");
         assertThat(page("/clients/" + other)).doesNotContain("not up to date");
         assertThat(page("/clients?whose=ALL&stage=ALL")).containsOnlyOnce(">Not up to date<");
     }

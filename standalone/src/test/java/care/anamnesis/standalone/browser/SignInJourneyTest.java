@@ -14,16 +14,18 @@ class SignInJourneyTest extends BrowserTest {
 
     @ParameterizedTest
     @CsvSource({
-        "therapist, /clients",
-        "supervisor, /clients",
-        "auditor, /clients",
-        "officer, /audit",
-        "manager, /dashboard"
+        "therapist, /clients, Clients",
+        "supervisor, /clients, Clients Dashboard Operations",
+        "auditor, /clients, Clients Audit Operations",
+        "officer, /audit, Audit Clients",
+        "manager, /dashboard, Dashboard Operations"
     })
-    void each_person_lands_on_the_first_page_of_the_role(String person, String first) {
+    void each_person_lands_on_the_first_page_of_the_role_and_is_led_no_further_than_it_may_go(
+            String person, String first, String destinations) {
         var visitor = the(person);
 
         assertThat(visitor.path()).isEqualTo(first);
+        assertThat(visitor.page().locator(".shell-nav a")).hasText(destinations.split(" "));
         assertThat(visitor.page().locator(".person summary")).isVisible();
         assertThat(visitor.page().locator(".notice-bar")).containsText("Demo practice");
     }
