@@ -54,15 +54,15 @@ class GroupCommitTest {
             var callers = new ArrayList<CompletableFuture<Integer>>();
             callers.add(HeldCommits.submit(commits, 1));
             Await.until(() -> held.batches().size() == 1);
-            for (int waiting = 1; waiting < 64; waiting++) {
+            for (int waiting = 1; waiting < 32; waiting++) {
                 callers.add(HeldCommits.submit(commits, 2));
             }
-            Await.until(() -> commits.waiting() == 63);
+            Await.until(() -> commits.waiting() == 31);
             assertThat(held.batches()).hasSize(1);
 
             callers.add(HeldCommits.submit(commits, 3));
             Await.until(() -> held.batches().size() == 2);
-            assertThat(held.batches().getLast()).hasSize(64);
+            assertThat(held.batches().getLast()).hasSize(32);
             held.release();
             callers.forEach(CompletableFuture::join);
         }
