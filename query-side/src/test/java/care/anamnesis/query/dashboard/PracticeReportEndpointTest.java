@@ -45,7 +45,8 @@ class PracticeReportEndpointTest extends RunningQuerySide {
                     : "&after=" + page.get("next").stringValue();
         } while (!after.isEmpty());
 
-        var whole = read(get("manager", REPORT + "/clients?figure=OPEN&limit=200")).get("counted");
+        var whole =
+                read(get("manager", REPORT + "/clients?figure=OPEN&limit=200")).get("counted");
         assertThat(seen)
                 .hasSize(open())
                 .containsExactlyElementsOf(whole.valueStream()
