@@ -28,6 +28,14 @@ function watch(main) {
 
     document.querySelectorAll('[data-section]').forEach(section => written.set(section.id, section.outerHTML));
 
+    const isAway = () => Date.now() - touched > AWAY;
+
+    function touch() {
+        const wasAway = isAway();
+        touched = Date.now();
+        if (wasAway) connect();
+    }
+
     // -- the line to the service --
 
     function connect() {
@@ -71,15 +79,18 @@ function watch(main) {
     async function givenUp() {
         disconnect();
         missing();
+        if (isAway()) return; // whoever comes back touches the page, and it connects again
         const answer = await page().catch(() => null);
         if (answer?.status === 401) {
             ended();
             return;
         }
-        if (answer?.ok && ++refused > 2) {
+        const isForbidden = answer?.status === 403 || answer?.status === 404;
+        if (isForbidden || (answer?.ok && ++refused > 2)) {
             clearTimeout(lost);
             lost = null;
             show(told.off, told.reload, () => location.reload());
+            return;
         }
         setTimeout(connect, pause);
         pause = Math.min(pause * 2, 60_000);
@@ -96,7 +107,7 @@ function watch(main) {
         if (line && Date.now() - heard > PATIENCE) {
             disconnect();
             missing();
-            connect();
+            if (!isAway()) connect();
         }
     }, 5_000);
     addEventListener('offline', () => {
@@ -118,7 +129,7 @@ function watch(main) {
     // -- what is shown --
 
     for (const kind of ['pointerdown', 'keydown', 'wheel', 'focus']) {
-        addEventListener(kind, () => touched = Date.now(), {passive: true, capture: true});
+        addEventListener(kind, touch, {passive: true, capture: true});
     }
     document.addEventListener('anamnesis:recorded', event => {
         if (event.detail.clientId !== main.dataset.client) return;
@@ -129,7 +140,7 @@ function watch(main) {
     function want(news) {
         if (news.version <= wanted.version && news.version <= version) return;
         wanted = {version: Math.max(news.version, wanted.version), position: Math.max(news.position, wanted.position)};
-        if (Date.now() - touched > AWAY) {
+        if (isAway()) {
             show(told.stale, told.reload, refresh);
             return;
         }

@@ -9,12 +9,10 @@
         lines: (text) => text.split("\n").map((line) => line.trim()).filter(Boolean),
     };
 
-    /** All that counts: a chooser's own search and buttons stand for its hidden fields. */
+    /** A chooser's own search and buttons stand for its hidden fields. */
     const controls = (form) =>
         [...form.elements].filter(
-            (control) =>
-                control.name &&
-                !control.matches(":disabled, [data-structure-chooser] input:not([type=hidden])"),
+            (control) => control.name && !control.matches("[data-structure-chooser] input:not([type=hidden])"),
         );
 
     const isSaid = (control) =>
@@ -48,7 +46,7 @@
     /** Fields left empty are left out. A script that knows more of a form may change the command before it counts. */
     const json = (form) => {
         const command = {};
-        for (const control of controls(form).filter(isSaid)) {
+        for (const control of controls(form).filter((it) => !it.matches(":disabled") && isSaid(it))) {
             const type = control.dataset.json;
             const value = TYPES[type] ? TYPES[type](control.value) : control.value;
             put(command, control.name, value, GATHERED.includes(type));

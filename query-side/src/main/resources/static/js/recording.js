@@ -27,7 +27,8 @@
 
     const keepDraft = (form) => {
         const now = snapshot(form);
-        if (JSON.stringify(now) === untouched.get(form)) {
+        const isUnsent = !form.dataset.key;
+        if (isUnsent && JSON.stringify(now) === untouched.get(form)) {
             drafts.forget(address(form));
             return;
         }
@@ -100,17 +101,24 @@
     const finish = async (form, answer, another) => {
         const { clientId, version, position, recordedAt: _, ...ids } = await answer.json();
         untouched.set(form, JSON.stringify(snapshot(form)));
+        delete form.dataset.key;
+        delete form.dataset.body;
         drafts.forget(address(form));
-        wrote(clientId, version);
+        const isWritten = answer.status === 201;
+        if (isWritten) {
+            wrote(clientId, version);
+        }
         written = position;
-        document.dispatchEvent(new CustomEvent("anamnesis:recorded", { detail: { clientId, version, position, ids } }));
+        if (isWritten) {
+            document.dispatchEvent(new CustomEvent("anamnesis:recorded", { detail: { clientId, version, position, ids } }));
+        }
         const then = form.dataset.then ?? meta(form, "then")?.dataset.then;
         if (then) {
             await anamnesis.fetch(`/api/clients/${clientId}`, { headers: { "Anamnesis-Position": String(position) } });
             location.assign(then.replace("{clientId}", clientId));
             return;
         }
-        anamnesis.say(answer.status === 200 ? problems.text(form, "unchanged") : form.dataset.done);
+        anamnesis.say(isWritten ? form.dataset.done : problems.text(form, "unchanged"));
         const dialog = form.closest("dialog.panel");
         const opener = openers.get(dialog);
         if (another) {
@@ -118,6 +126,7 @@
         } else {
             dialog?.close();
         }
+        showWaiting();
     };
 
     const stale = async (form) => {
@@ -225,9 +234,11 @@
         const dialog = form.closest("dialog.panel");
         if (dialog) {
             form.reset();
+            delete form.dataset.key;
             untouched.set(form, JSON.stringify(snapshot(form)));
             open(address(form), openers.get(dialog));
         } else {
+            untouched.delete(form); // or it would be kept once more as the page goes away
             location.reload();
         }
     };
@@ -265,8 +276,11 @@
         return opener?.isConnected ? opener : document.querySelector(`[data-panel="${CSS.escape(panel)}"]`);
     };
 
+    /** What tells why nothing can be recorded now has no words to keep, and leaves those that wait alone. */
+    const leave = (dialog) => dialog.querySelectorAll("form[data-command]").forEach(keepDraft);
+
     const closed = (dialog) => {
-        keepDraft(dialog.querySelector("form"));
+        leave(dialog);
         const held = dialog.contains(document.activeElement) || document.activeElement === document.body;
         dialog.remove();
         if (held) {
@@ -275,14 +289,14 @@
         showWaiting();
     };
 
-    const focusFirst = (form) => (form.querySelector("[autofocus]") ?? stops(form)[0] ?? form.querySelector("[type=submit]")).focus();
+    const focusFirst = (form) => (form.querySelector("[autofocus]") ?? stops(form)[0] ?? form.querySelector("[type=submit], footer [data-closes]")).focus();
 
     const show = (dialog, panel, opener) => {
         const form = dialog.querySelector("form");
         form.dataset.address = panel;
         const before = place.querySelector("dialog.panel");
         if (before) {
-            keepDraft(before.querySelector("form"));
+            leave(before);
             before.remove();
         }
         openers.set(dialog, opener);
@@ -305,7 +319,9 @@
         } else {
             dialog.showModal();
         }
-        take(form);
+        if (form.matches("[data-command]")) {
+            take(form);
+        }
         focusFirst(form);
         showWaiting();
     };
@@ -315,7 +331,7 @@
 
     const open = async (panel, opener = document.activeElement) => {
         const same = place.querySelector("dialog.panel form");
-        if (same && same.dataset.address === panel && untouched.get(same) !== JSON.stringify(snapshot(same))) {
+        if (same && same.dataset.address === panel && same.matches("[data-command]") && untouched.get(same) !== JSON.stringify(snapshot(same))) {
             focusFirst(same);
             return;
         }

@@ -158,7 +158,7 @@ function toggle() {
     play.classList.add('playing');
     play.querySelector('span').textContent = player.dataset.toPause;
     timer = 0;
-    if (version >= last()) go(1, {announce: false}).then(playOn);
+    if (version >= last()) go(1, {announce: false}).then(() => timer !== null && playOn());
     else playOn();
 }
 

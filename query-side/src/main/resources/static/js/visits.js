@@ -110,12 +110,15 @@
         }
     };
 
+    /** A form that is being filled from a draft holds the total that was kept. */
+    const isTaken = (note) => note.dataset.taken !== undefined;
+
     const sumUp = (note) => {
         const sum = done(note).reduce((total, one) => total + (Number(one.minutes) || 0), 0);
         const told = note.querySelector("[data-timed]");
         told.textContent = told.dataset.says.replace("{0}", sum);
         const total = note.querySelector("[name=totalMinutes]");
-        if (!total.dataset.own && document.activeElement !== total) {
+        if (isTaken(note) && !total.dataset.own && document.activeElement !== total) {
             total.value = sum === 0 ? "" : sum;
         }
         return sum;
@@ -193,6 +196,7 @@
             if (total.value !== "" && Number(total.value) !== sumUp(note)) {
                 total.dataset.own = "yes";
             }
+            note.dataset.taken = "";
             show(note);
         }
     });

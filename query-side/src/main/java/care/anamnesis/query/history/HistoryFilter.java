@@ -1,6 +1,7 @@
 package care.anamnesis.query.history;
 
 import care.anamnesis.eventlog.StreamPart.Order;
+import care.anamnesis.query.page.Address;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -12,7 +13,6 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.format.annotation.DateTimeFormat.ISO;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /**
  * Which entries the page of a history shows, as it stands in its address. People ask for days of writing where the API
@@ -72,25 +72,9 @@ record HistoryFilter(
 
     /** Of this page with one more condition or one less; an empty value takes it away. */
     public String address(UUID clientId, String name, @Nullable Object value) {
-        var address = UriComponentsBuilder.fromPath("/clients/{id}/history");
-        put(address, "occurredFrom", occurredFrom);
-        put(address, "occurredTo", occurredTo);
-        put(address, "recordedFrom", recordedFrom);
-        put(address, "recordedTo", recordedTo);
-        put(address, "kind", kindsInOne());
-        put(address, "episode", episode);
-        put(address, "writtenBy", writtenBy);
-        put(address, "entry", entry);
-        put(address, "order", order);
-        address.replaceQueryParam(name);
-        put(address, name, value);
-        return address.encode().build(clientId).toString();
-    }
-
-    private static void put(UriComponentsBuilder address, String name, @Nullable Object value) {
-        if (value != null && !value.toString().isEmpty()) {
-            address.queryParam(name, value);
-        }
+        return Address.of("/clients/" + clientId + "/history", this)
+                .with(name, value)
+                .link();
     }
 
     private static Instant lastInstantOf(LocalDate day, ZoneId zone) {

@@ -20,7 +20,7 @@ public record Address(String page, Map<String, String> given) {
         var given = new LinkedHashMap<String, String>();
         for (var component : state.getClass().getRecordComponents()) {
             var value = value(state, component);
-            if (value != null) {
+            if (value != null && !written(value).isEmpty()) {
                 given.put(component.getName(), written(value));
             }
         }

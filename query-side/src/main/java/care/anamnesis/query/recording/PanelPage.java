@@ -86,9 +86,10 @@ class PanelPage {
             Model model) {
         var newest = history.page(policy.records(actor), HistoryQuestion.newest(clientId), null, MOST_CHANGES, false)
                 .entries();
-        model.addAttribute(
-                "changes",
-                newest.stream().filter(entry -> entry.version() > since).toList());
+        var changes = newest.stream().filter(entry -> entry.version() > since).toList();
+        model.addAttribute("changes", changes);
+        model.addAttribute("earlier", newest.getFirst().version() - since - changes.size());
+        model.addAttribute("clientId", clientId);
         model.addAttribute("version", newest.getFirst().version());
         return "recording/changes";
     }

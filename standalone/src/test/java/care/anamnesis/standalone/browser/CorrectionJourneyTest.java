@@ -158,7 +158,8 @@ class CorrectionJourneyTest extends BrowserTest {
                         "dialog.panel",
                         addresses.stream()
                                 .<Runnable>map(panel ->
-                                        () -> assertThat(client.panel(panel)).isVisible())
+                                        () -> assertThat(client.panel(panel).locator("form[data-command]"))
+                                                .isVisible())
                                 .toList());
     }
 

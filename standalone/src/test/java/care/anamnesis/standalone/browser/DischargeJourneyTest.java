@@ -86,6 +86,9 @@ class DischargeJourneyTest extends BrowserTest {
         page.reload();
         assertThat(page.getByLabel("What the client says now")).hasValue("Thank you.");
         assertThat(client.told()).doesNotContain("Thank you.");
+
+        page.getByText("Start afresh").click();
+        assertThat(page.getByLabel("What the client says now")).hasValue("");
     }
 
     @Test

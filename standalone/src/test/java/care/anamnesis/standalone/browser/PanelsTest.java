@@ -41,7 +41,8 @@ class PanelsTest extends BrowserTest {
                 "discontinue-home-practice?practice=" + practice);
 
         var openings = Stream.concat(OF_A_CLIENT.stream(), ofEntries)
-                .<Runnable>map(panel -> () -> assertThat(client.panel(panel)).isVisible())
+                .<Runnable>map(panel -> () -> assertThat(client.panel(panel).locator("form[data-command]"))
+                        .isVisible())
                 .toList();
         client.visitor().findsInOrder("dialog.panel", openings);
         assertThat(client.visitor().page().locator("#panels-waiting")).isHidden(); // nothing was begun

@@ -139,6 +139,23 @@ class RecordingJourneyTest extends BrowserTest {
     }
 
     @Test
+    void a_draft_keeps_what_goes_with_one_answer_only() {
+        var client = RecordedClient.inCare(the("therapist"), "Given Up");
+        var goal = client.has("set-goal", """
+                {"statement": "Walk for an hour.", "term": "SHORT_TERM"}""");
+        var panel = client.panel("record-goal-progress?goal=" + goal);
+        panel.getByLabel("Dropped").check();
+        panel.locator("[name=reason]").fill("He moves away.");
+        client.visitor().presses("Escape");
+        assertThat(panel).hasCount(0);
+
+        client.panel("record-goal-progress?goal=" + goal);
+
+        assertThat(panel.getByLabel("Dropped")).isChecked();
+        assertThat(panel.locator("[name=reason]")).hasValue("He moves away.");
+    }
+
+    @Test
     void nothing_typed_is_left_after_signing_out() {
         var client = RecordedClient.inCare(the("therapist"), "Shared Machine");
         client.panel("record-client-report").getByLabel("What the client said").fill("Between us.");

@@ -178,6 +178,41 @@ class VisitJourneyTest extends BrowserTest {
     }
 
     @Test
+    void a_total_of_ones_own_is_kept_with_the_draft() {
+        var client = RecordedClient.inCare(the("therapist"), "Sixty Minutes");
+        var panel = client.panel("record-visit");
+        panel.locator("[name=totalMinutes]").fill("60");
+        client.visitor().presses("Escape");
+        assertThat(panel).hasCount(0);
+
+        client.panel("record-visit");
+
+        assertThat(panel.locator("[data-notice=draft]")).isVisible();
+        assertThat(panel.locator("[name=totalMinutes]")).hasValue("60");
+    }
+
+    @Test
+    void a_draft_waits_though_its_panel_cannot_be_sent_any_more() {
+        var client = RecordedClient.inCare(the("therapist"), "Signed Meanwhile");
+        var visit = client.has("record-visit", NOTE.formatted(RecordedClient.today()));
+        var panel = client.panel("sign-visit?visit=" + visit);
+        panel.locator("[name=credentials]").fill("OTR/L, half typed");
+        client.visitor().presses("Escape");
+        assertThat(panel).hasCount(0);
+        client.has("sign-visit", """
+                {"visitId": "%s", "credentials": "OTR/L"}""".formatted(visit));
+
+        client.panel("sign-visit?visit=" + visit);
+        assertThat(panel.locator("form[data-command]")).hasCount(0);
+        assertThat(panel.locator("footer [data-closes]")).isFocused();
+        assertThat(client.visitor().page().locator(".toast")).hasCount(0);
+        client.visitor().presses("Escape");
+
+        assertThat(panel).hasCount(0);
+        assertThat(client.visitor().page().locator("#panels-waiting")).isVisible();
+    }
+
+    @Test
     void the_panels_of_visits_are_in_order() {
         var client = RecordedClient.inCare(the("supervisor"), "Panels Of Visits");
         var signed =
@@ -197,11 +232,14 @@ class VisitJourneyTest extends BrowserTest {
                                             .click();
                                     client.open().getByLabel("Plan", exactly()).fill("");
                                 },
-                                () -> assertThat(client.panel("sign-visit?visit=" + open))
+                                () -> assertThat(client.panel("sign-visit?visit=" + open)
+                                                .locator("form[data-command]"))
                                         .isVisible(),
-                                () -> assertThat(client.panel("cosign-visit?visit=" + signed))
+                                () -> assertThat(client.panel("cosign-visit?visit=" + signed)
+                                                .locator("form[data-command]"))
                                         .isVisible(),
-                                () -> assertThat(client.panel("add-addendum?visit=" + signed))
+                                () -> assertThat(client.panel("add-addendum?visit=" + signed)
+                                                .locator("form[data-command]"))
                                         .isVisible()));
     }
 
