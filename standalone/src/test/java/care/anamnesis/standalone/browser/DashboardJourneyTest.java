@@ -33,7 +33,7 @@ class DashboardJourneyTest extends BrowserTest {
         var manager = the("manager");
         var before = number(tile(manager, "OPEN").locator("strong"));
 
-        OwnClient.of(the("therapist"), "Petra Lindgren");
+        OwnClient.of(the("therapist"), "Signe Holt");
         manager.page().reload();
 
         assertThat(tile(manager, "OPEN").locator("strong")).hasText(Integer.toString(before + 1));
@@ -41,7 +41,7 @@ class DashboardJourneyTest extends BrowserTest {
         var number = number(evaluation);
         evaluation.click();
         assertThat(rows(manager)).hasCount(number);
-        assertThat(rows(manager).getByText("Petra Lindgren")).isVisible();
+        assertThat(rows(manager).getByText("Signe Holt")).isVisible();
         assertSaysNothingClinical(manager);
         manager.page()
                 .getByRole(AriaRole.LINK, new GetByRoleOptions().setName("All numbers"))
