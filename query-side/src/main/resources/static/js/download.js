@@ -27,6 +27,19 @@
         }
     };
 
+    /** A digest is to be kept apart: it stays beside the button. */
+    const tell = (button, sentence) => {
+        let told = button.parentElement.querySelector(".saved-file");
+        if (!told) {
+            told = document.createElement("p");
+            told.className = "saved-file small";
+            told.setAttribute("role", "status");
+            button.after(told);
+        }
+        told.textContent = sentence;
+        anamnesis.say(sentence);
+    };
+
     const download = async (button) => {
         button.setAttribute("aria-busy", "true");
         try {
@@ -36,7 +49,7 @@
                 return;
             }
             saves(await answer.blob(), named(answer));
-            anamnesis.say(button.dataset.saved.replace("{0}", named(answer)).replace("{1}", digest(answer)));
+            tell(button, button.dataset.saved.replace("{0}", named(answer)).replace("{1}", digest(answer)));
         } catch {
             anamnesis.say(button.dataset.failed, "danger");
         } finally {

@@ -42,10 +42,20 @@
             .filter((key) => !key.startsWith(mine))
             .forEach((key) => sessionStorage.removeItem(key));
     }
+
+    const leave = () => {
+        signedOut = true;
+        keys().forEach((key) => sessionStorage.removeItem(key));
+    };
+    const otherTabs = new BroadcastChannel("anamnesis.sign-out");
+    otherTabs.addEventListener("message", () => {
+        leave();
+        location.reload();
+    });
     document.addEventListener("submit", (event) => {
         if (event.target.getAttribute("action")?.endsWith("/sign-out")) {
-            signedOut = true;
-            keys().forEach((key) => sessionStorage.removeItem(key));
+            leave();
+            window.addEventListener("pagehide", () => otherTabs.postMessage(""), { once: true });
         }
     });
 

@@ -100,9 +100,10 @@ final class DemoPractice implements SmartLifecycle {
         LOG.info("The demo has sent {} commands", sent);
     }
 
-    /** Never into a log that began with somebody who is not of the demo. */
+    /** Never into a log that began with somebody who is not of the demo, nor once somebody has been in. */
     private boolean isToBePlayed() {
-        return !holds(ClinicalEvent.class) || (hasBegun() && !holds(AccessEvent.class));
+        var hasAnybodyBeenIn = holds(AccessEvent.SignedIn.class) || holds(AccessEvent.RecordAccessed.class);
+        return !hasAnybodyBeenIn && (hasBegun() || !holds(ClinicalEvent.class));
     }
 
     private boolean hasBegun() {

@@ -7,6 +7,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** Writing into a record in the panels beside it. */
@@ -144,20 +145,22 @@ class RecordingJourneyTest extends BrowserTest {
         var goal = client.has("set-goal", """
                 {"statement": "Walk for an hour.", "term": "SHORT_TERM"}""");
         var panel = client.panel("record-goal-progress?goal=" + goal);
-        panel.getByLabel("Dropped").check();
+        panel.locator("[name=status][value=DROPPED]").check();
         panel.locator("[name=reason]").fill("He moves away.");
         client.visitor().presses("Escape");
         assertThat(panel).hasCount(0);
 
         client.panel("record-goal-progress?goal=" + goal);
 
-        assertThat(panel.getByLabel("Dropped")).isChecked();
+        assertThat(panel.locator("[name=status][value=DROPPED]")).isChecked();
         assertThat(panel.locator("[name=reason]")).hasValue("He moves away.");
     }
 
     @Test
     void nothing_typed_is_left_after_signing_out() {
         var client = RecordedClient.inCare(the("therapist"), "Shared Machine");
+        var otherTab = client.visitor().page().context().newPage();
+        otherTab.navigate("/clients/" + client.id());
         client.panel("record-client-report").getByLabel("What the client said").fill("Between us.");
         client.visitor().presses("Escape");
 
@@ -169,6 +172,7 @@ class RecordingJourneyTest extends BrowserTest {
 
         assertThat(client.visitor().page().getByText("You have signed out.")).isVisible();
         assertThat(stored(client, "sessionStorage")).doesNotContain("Between us.");
+        assertThat(otherTab).hasURL(Pattern.compile("/sign-in"));
     }
 
     @Test
