@@ -1,6 +1,8 @@
 -- The application may read the log and append to it through its two functions, and nothing else.
 do $$
 begin
+    -- Nodes that start together would change the same rows of the catalogue, which PostgreSQL refuses the second one.
+    perform pg_advisory_xact_lock(hashtextextended('anamnesis grants', 0));
     if current_user <> '${application_role}' then
         revoke all on all tables in schema event_log from "${application_role}";
         grant usage on schema event_log to "${application_role}";

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
 
 /**
  * Somebody with a browser of their own. Everything that the browser complains about is remembered: a test fails for an
@@ -24,6 +25,17 @@ final class Visitor implements AutoCloseable {
     static final int NARROW = 390;
 
     private static final int HEIGHT = 900;
+
+    /** Each theme and each width once; with {@code -Danamnesis.every-look=true} each theme at each width. */
+    private static final List<Look> LOOKS = Boolean.getBoolean("anamnesis.every-look")
+            ? List.of(
+                    new Look(ColorScheme.LIGHT, WIDE),
+                    new Look(ColorScheme.LIGHT, NARROW),
+                    new Look(ColorScheme.DARK, WIDE),
+                    new Look(ColorScheme.DARK, NARROW))
+            : List.of(new Look(ColorScheme.LIGHT, WIDE), new Look(ColorScheme.DARK, NARROW));
+
+    private record Look(ColorScheme theme, int width) {}
 
     private final BrowserContext context;
     private final Page page;
@@ -100,43 +112,36 @@ final class Visitor implements AutoCloseable {
 
     /** At both widths and in both themes: nothing that keeps anybody out, and nothing beyond the edge of the screen. */
     void findsThePageInOrder() {
-        for (var theme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(theme));
+        atEachLook(look -> isInOrder(new AxeBuilder(page), path(), look));
+    }
+
+    /** What is opened on a page one after the other and gone when it is loaded again, and nothing but that. */
+    void findsInOrder(String part, List<Runnable> openings) {
+        atEachLook(look -> openings.forEach(opening -> {
+            opening.run();
+            isInOrder(
+                    new AxeBuilder(page).include(part),
+                    page.locator(part).first().innerText(),
+                    look);
+        }));
+    }
+
+    private void atEachLook(Consumer<Look> found) {
+        for (var look : LOOKS) {
+            page.setViewportSize(look.width(), HEIGHT);
+            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(look.theme()));
             page.reload(); // the browser keeps some inherited colours of the theme before
-            for (var width : List.of(WIDE, NARROW)) {
-                page.setViewportSize(width, HEIGHT);
-                assertThat(violations(new AxeBuilder(page)))
-                        .as("%s at %d px, %s", path(), width, theme)
-                        .isEmpty();
-                assertThat((boolean) page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
-                        .as("%s fits into %d px", path(), width)
-                        .isTrue();
-            }
+            found.accept(look);
         }
         page.setViewportSize(WIDE, HEIGHT);
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
     }
 
-    /** What is opened on a page one after the other and gone when it is loaded again, and nothing but that. */
-    void findsInOrder(String part, List<Runnable> openings) {
-        for (var theme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(theme));
-            page.reload();
-            for (var width : List.of(WIDE, NARROW)) {
-                page.setViewportSize(width, HEIGHT);
-                for (var opening : openings) {
-                    opening.run();
-                    assertThat(violations(new AxeBuilder(page).include(part)))
-                            .as("%s at %d px, %s", page.locator(part).first().innerText(), width, theme)
-                            .isEmpty();
-                    assertThat((boolean) page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
-                            .as("%s fits into %d px", part, width)
-                            .isTrue();
-                }
-            }
-        }
-        page.setViewportSize(WIDE, HEIGHT);
-        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+    private void isInOrder(AxeBuilder axe, String what, Look look) {
+        assertThat(violations(axe)).as("%s, %s", what, look).isEmpty();
+        assertThat((boolean) page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
+                .as("%s fits, %s", what, look)
+                .isTrue();
     }
 
     /** Into the directory that {@code -Danamnesis.screenshots=docs/images} names, from the root; else nowhere. */
