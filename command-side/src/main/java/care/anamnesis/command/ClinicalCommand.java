@@ -17,6 +17,8 @@ import care.anamnesis.events.GoalStatus;
 import care.anamnesis.events.GoalTerm;
 import care.anamnesis.events.HomePracticeKind;
 import care.anamnesis.events.Intervention;
+import care.anamnesis.events.Line;
+import care.anamnesis.events.Prose;
 import care.anamnesis.events.Severity;
 import care.anamnesis.events.Side;
 import care.anamnesis.events.Tissue;
@@ -281,7 +283,7 @@ public sealed interface ClinicalCommand {
             @Prose @Nullable String clientWords,
             GoalTerm term,
             @Planned @Nullable LocalDate targetDate,
-            @Nullable GoalMeasure measure,
+            @Valid @Nullable GoalMeasure measure,
             @Valid @Nullable AttainmentScale scale,
             @DatedBy @Happened LocalDate setOn)
             implements ClinicalCommand {

@@ -4,6 +4,7 @@ import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validator;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /** The limits of a command's fields and what contradicts itself in it. */
@@ -13,9 +14,8 @@ public final class Limits {
     public static List<Violation> broken(ClinicalCommand command, Validator validator) {
         var violations = validator.validate(command).stream()
                 .map(Limits::violation)
-                .sorted(Comparator.comparing(Violation::pointer).thenComparing(Violation::detail))
-                .toList();
-        return violations.isEmpty() ? command.contradictions() : violations;
+                .sorted(Comparator.comparing(Violation::pointer).thenComparing(Violation::detail));
+        return Stream.concat(violations, command.contradictions().stream()).toList();
     }
 
     private static Violation violation(ConstraintViolation<?> violation) {

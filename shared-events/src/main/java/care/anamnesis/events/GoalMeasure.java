@@ -3,4 +3,4 @@ package care.anamnesis.events;
 import java.math.BigDecimal;
 
 /** The score on an instrument of the catalogue at which a goal is met. */
-public record GoalMeasure(String instrument, BigDecimal target) {}
+public record GoalMeasure(@Line String instrument, BigDecimal target) {}

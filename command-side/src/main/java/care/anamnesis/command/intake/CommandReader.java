@@ -5,6 +5,7 @@ import care.anamnesis.command.DatedBy;
 import care.anamnesis.command.JsonShape;
 import care.anamnesis.command.Limits;
 import care.anamnesis.command.NewId;
+import care.anamnesis.command.OneLine;
 import care.anamnesis.command.Violation;
 import com.fasterxml.uuid.Generators;
 import com.fasterxml.uuid.NoArgGenerator;
@@ -70,10 +71,11 @@ final class CommandReader {
 
     /** The registration that a body asks for; it may bring its own {@code clientId}. */
     ClinicalCommand.RegisterClient readRegistration(ObjectNode body) {
-        return read(ClinicalCommand.RegisterClient.class, body.deepCopy());
+        return read(ClinicalCommand.RegisterClient.class, body);
     }
 
-    private <C extends ClinicalCommand> C read(Class<C> type, ObjectNode body) {
+    private <C extends ClinicalCommand> C read(Class<C> type, ObjectNode sent) {
+        var body = OneLine.in(sent, type);
         for (var component : type.getRecordComponents()) {
             supply(component, body);
         }

@@ -3,6 +3,9 @@ package care.anamnesis.command.intake;
 import care.anamnesis.command.ClinicalCommand;
 import care.anamnesis.command.DatedBy;
 import care.anamnesis.command.NewId;
+import care.anamnesis.events.Characters;
+import care.anamnesis.events.Line;
+import care.anamnesis.events.Prose;
 import io.swagger.v3.oas.models.media.ArraySchema;
 import io.swagger.v3.oas.models.media.BooleanSchema;
 import io.swagger.v3.oas.models.media.DateSchema;
@@ -110,7 +113,8 @@ final class CommandSchema {
         for (var annotation : declared.getAnnotations()) {
             switch (annotation) {
                 case Size size when schema instanceof ArraySchema -> schema.maxItems(size.max());
-                case Size size -> schema.minLength(1).maxLength(size.max());
+                case Line line -> limitText(schema, line.max());
+                case Prose prose -> limitText(schema, prose.max());
                 case NotEmpty _ -> schema.minItems(1);
                 case Min min -> schema.minimum(BigDecimal.valueOf(min.value()));
                 case Max max -> schema.maximum(BigDecimal.valueOf(max.value()));
@@ -121,6 +125,13 @@ final class CommandSchema {
                 }
             }
         }
+    }
+
+    /** JSON Schema counts code points, of which a character that a reader counts may hold several. */
+    private static void limitText(Schema<?> schema, int characters) {
+        schema.minLength(1)
+                .maxLength(Characters.mostCodePoints(characters))
+                .description("At most " + characters + " characters as a reader counts them.");
     }
 
     private static AnnotatedElement field(Class<?> record, RecordComponent component) {

@@ -3,6 +3,7 @@ package care.anamnesis.command.record;
 import care.anamnesis.command.ClinicalCommand;
 import care.anamnesis.command.JsonShape;
 import care.anamnesis.command.Limits;
+import care.anamnesis.command.OneLine;
 import care.anamnesis.command.Violation;
 import care.anamnesis.events.ClinicalEvent;
 import care.anamnesis.events.ClinicalEvent.TherapistAssigned;
@@ -52,9 +53,9 @@ final class Amendment {
     Amendment(ClinicalEvent entry, Class<? extends ClinicalCommand> recordedBy, ObjectNode changes) {
         this.entry = entry;
         this.recordedBy = recordedBy;
-        this.changes = changes;
+        this.changes = asKept(changes);
         before = JSON.valueToTree(entry);
-        after = before.deepCopy().setAll(changes);
+        after = before.deepCopy().setAll(this.changes);
     }
 
     /** The names of the fields to change. */
@@ -84,7 +85,10 @@ final class Amendment {
         refuseIfAny(readAlready()
                 .map(field -> new Violation("/" + field, "reads so already"))
                 .toList());
-        refuseIfAny(Limits.broken(asCommand(), validatorOn(amendedOn)).stream()
+        var validator = validatorOn(amendedOn);
+        var brokenBefore = Limits.broken(asCommand(entry), validator);
+        refuseIfAny(Limits.broken(asCommand(amended()), validator).stream()
+                .filter(violation -> !brokenBefore.contains(violation) || isOfAChange(violation))
                 .map(this::inTermsOfTheEntry)
                 .toList());
     }
@@ -128,11 +132,27 @@ final class Amendment {
         return Stream.of();
     }
 
-    private ClinicalCommand asCommand() {
+    private ClinicalCommand asCommand(ClinicalEvent read) {
         var command = JSON.createObjectNode();
-        var held = JSON.<ObjectNode>valueToTree(amended());
+        var held = JSON.<ObjectNode>valueToTree(read);
         commandFields().forEach(field -> command.set(field, held.path(entryField(field))));
         return JSON.treeToValue(command, recordedBy);
+    }
+
+    /** Its texts of one line as the command would have kept them. */
+    private ObjectNode asKept(ObjectNode changes) {
+        var asSent = JSON.createObjectNode();
+        commandFields()
+                .filter(field -> changes.has(entryField(field)))
+                .forEach(field -> asSent.set(field, changes.get(entryField(field))));
+        var kept = changes.deepCopy();
+        OneLine.in(asSent, recordedBy).forEachEntry((field, value) -> kept.set(entryField(field), value));
+        return kept;
+    }
+
+    /** What an older rule let pass in another field does not keep this one from being corrected. */
+    private boolean isOfAChange(Violation violation) {
+        return changes.has(entryField(violation.pointer().split("/", 3)[1]));
     }
 
     private Stream<String> commandFields() {

@@ -37,7 +37,11 @@ class BadInputTest extends RunningCommandSide {
                 Arguments.of("record-finding", with(FINDING, "findingId", "1-1-1-1-1"), "/findingId"),
                 Arguments.of("record-finding", with(FINDING, "structure", " "), "/structure"),
                 Arguments.of("record-finding", with(FINDING, "structure", "x".repeat(201)), "/structure"),
+                Arguments.of("record-finding", with(FINDING, "structure", "Levator\u200bscapulae"), "/structure"),
                 Arguments.of("record-finding", with(FINDING, "note", "x".repeat(10_001)), "/note"),
+                Arguments.of("record-finding", with(FINDING, "note", "\u2800\u3000"), "/note"),
+                Arguments.of("record-finding", with(FINDING, "note", "Firm\u202emriF"), "/note"),
+                Arguments.of("record-finding", FINDING.replace("Firm", "Fi\\u001brm"), "/note"),
                 Arguments.of("record-finding", FINDING.replace("Firm", "a\\u0000b"), "/note"),
                 Arguments.of("record-finding", FINDING.replace("Firm", "a\\ud800b"), "/note"),
                 Arguments.of("establish-treatment-plan", with(PLAN, "endsOn", "2025-01-12"), "/endsOn"),
@@ -77,14 +81,17 @@ class BadInputTest extends RunningCommandSide {
                 Arguments.of("record-outcome-measure", MEASURE.replace("7", "1e999999999"), "/score"),
                 Arguments.of("record-outcome-measure", MEASURE.replace("7", "\"7\""), "/score"),
                 Arguments.of("record-visit", VISIT.replace("35", "0"), "/interventions/0/minutes"),
+                Arguments.of("record-visit", VISIT.replace("fascial r", "fascial\\nr"), "/interventions/0/name"),
                 Arguments.of("record-visit", VISIT.replace("ATTENDED", "NO_SHOW"), "/interventions"));
     }
 
     private static final String MEASURE = """
-            {"instrument": "pain-nrs", "score": 7, "measuredOn": "2025-01-13"}""";
+        {"instrument": "pain-nrs", "score": 7, "measuredOn": "2025-01-13"}\
+        """;
     private static final String VISIT = """
-            {"visitedOn": "2025-01-20", "attendance": "ATTENDED",
-             "interventions": [{"name": "Myofascial release", "minutes": 35}]}""";
+        {"visitedOn": "2025-01-20", "attendance": "ATTENDED",
+         "interventions": [{"name": "Myofascial release", "minutes": 35}]}\
+        """;
 
     @ParameterizedTest
     @MethodSource("invalid")
@@ -109,6 +116,32 @@ class BadInputTest extends RunningCommandSide {
 
         assertThat(answer).hasStatus(422);
         assertThat(json(answer).at("/errors/0/pointer").stringValue()).isEqualTo("/dateOfBirth");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            ints = {
+                0x20, 0x09, 0xA0, 0xAD, 0x034F, 0x061C, 0x115F, 0x1160, 0x17B4, 0x180E, 0x2003, 0x200B, 0x200D, 0x202E,
+                0x2060, 0x2066, 0x2800, 0x3000, 0x3164, 0xFE0F, 0xFEFF, 0xFFA0, 0x1D159, 0xE0061
+            })
+    void a_name_without_a_visible_character_is_refused(int codePoint) {
+        var answer = post(
+                        "/api/clients",
+                        with(REGISTER, "name", Character.toString(codePoint).repeat(2)))
+                .exchange();
+
+        assertThat(answer).hasStatus(422);
+        assertThat(json(answer).at("/errors/0/pointer").stringValue()).isEqualTo("/name");
+    }
+
+    @Test
+    void a_name_is_kept_composed_and_without_blanks_at_its_ends() {
+        var answer = post("/api/clients", with(REGISTER, "name", "\u00a0\tSo\u0308ren Jos\u00e9 \ufeff\u200b"))
+                .exchange();
+
+        assertThat(answer).hasStatus(201);
+        var stored = payloadOfLast(json(answer).get("clientId").stringValue());
+        assertThat(stored.get("name").stringValue()).isEqualTo("S\u00f6ren Jos\u00e9");
     }
 
     @Test

@@ -105,6 +105,26 @@ class CorrectionsTest {
     }
 
     @Test
+    void a_line_is_amended_to_what_its_command_would_keep() {
+        record.given(registered(), opened(), found())
+                .when(amend(THIRD, "{\"part\": \" ma\u0308chtig \"}"))
+                .expectEvents(amended(THIRD, "{\"part\": null}", "{\"part\": \"m\u00e4chtig\"}"));
+    }
+
+    @Test
+    void what_an_older_rule_let_pass_in_one_field_does_not_keep_another_from_being_amended() {
+        var older = new FindingReassessed(
+                CLIENT, EPISODE, FINDING, FindingChange.WORSE, Severity.MODERATE, EVALUATION, "\u3164");
+
+        record.given(registered(), opened(), found(), older)
+                .when(amend(4, "{\"severity\": \"SEVERE\"}"))
+                .expectEvents(amended(4, "{\"severity\": \"MODERATE\"}", "{\"severity\": \"SEVERE\"}"));
+        record.given(registered(), opened(), found(), older)
+                .when(amend(4, "{\"note\": \"\u2800\"}"))
+                .expectException(UnfitChanges.class);
+    }
+
+    @Test
     void rules_go_by_the_amended_date() {
         var moved = amended(THIRD, "{\"observedOn\": \"2025-01-13\"}", "{\"observedOn\": \"2025-04-14\"}");
 
@@ -126,6 +146,8 @@ class CorrectionsTest {
                 Arguments.of("{\"observedOn\": \"2025-02-30\"}", "/changes/observedOn"),
                 Arguments.of("{\"structure\": \" \"}", "/changes/structure"),
                 Arguments.of("{\"structure\": \"" + "x".repeat(201) + "\"}", "/changes/structure"),
+                Arguments.of("{\"structure\": \"\u3164\"}", "/changes/structure"),
+                Arguments.of("{\"part\": \"inner\\nupper\"}", "/changes/part"),
                 Arguments.of("{\"note\": \"" + "x".repeat(10_001) + "\"}", "/changes/note"),
                 Arguments.of("{\"note\": \"a\\u0000b\"}", "/changes/note"),
                 Arguments.of("{\"note\": \"a\\ud800b\"}", "/changes/note"),
