@@ -186,6 +186,7 @@ function watch(main) {
         const before = version;
         version = Number(now.dataset.version);
         asOf = new Date();
+        if (!fresh.getElementById('lacks')) document.getElementById('lacks')?.remove();
         main.dataset.version = now.dataset.version;
         main.dataset.position = now.dataset.position;
         const sections = [...now.querySelectorAll('[data-section]')];

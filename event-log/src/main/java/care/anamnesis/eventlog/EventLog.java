@@ -12,6 +12,12 @@ public interface EventLog {
     /** The position of the last event, 0 while the log is empty. */
     long head();
 
+    /**
+     * How far the log reaches as far as this node knows, without asking the database: at least to the last event that
+     * this node has appended, and to what other nodes have announced.
+     */
+    long known();
+
     /** The events of a stream from a version on, oldest first, never more than the limit. */
     List<StoredEvent> stream(String streamId, long fromVersion, int limit);
 

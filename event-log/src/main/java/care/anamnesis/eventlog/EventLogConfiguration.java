@@ -81,8 +81,12 @@ public class EventLogConfiguration {
     }
 
     @Bean
-    EventLog eventLog(LogPools eventLogPools, EventSerializer serializer, EventTypes types) {
+    EventLog eventLog(LogPools eventLogPools, LogTail eventLogTail, EventSerializer serializer, EventTypes types) {
         return new PostgresEventLog(
-                new LogReader(eventLogPools.reading()), new LogReader(eventLogPools.projecting()), serializer, types);
+                new LogReader(eventLogPools.reading()),
+                new LogReader(eventLogPools.projecting()),
+                eventLogTail,
+                serializer,
+                types);
     }
 }

@@ -16,10 +16,12 @@ final class PostgresEventLog implements EventLog {
     private final LogReader everything;
     private final Serializer serializer;
     private final EventTypes types;
+    private final LogTail tail;
 
-    PostgresEventLog(LogReader reader, LogReader everything, Serializer serializer, EventTypes types) {
+    PostgresEventLog(LogReader reader, LogReader everything, LogTail tail, Serializer serializer, EventTypes types) {
         this.reader = reader;
         this.everything = everything;
+        this.tail = tail;
         this.serializer = serializer;
         this.types = types;
     }
@@ -27,6 +29,11 @@ final class PostgresEventLog implements EventLog {
     @Override
     public long head() {
         return reader.head();
+    }
+
+    @Override
+    public long known() {
+        return tail.head();
     }
 
     @Override

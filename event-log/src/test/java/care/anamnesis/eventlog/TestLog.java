@@ -37,7 +37,7 @@ final class TestLog implements AutoCloseable {
                 .start();
         engine = configuration.eventStorageEngine(appends, pools, tail, serializer);
         store = configuration.eventStore(engine, tail);
-        log = configuration.eventLog(pools, serializer, TYPES);
+        log = configuration.eventLog(pools, tail, serializer, TYPES);
     }
 
     static TestLog on(TestDatabase database) {

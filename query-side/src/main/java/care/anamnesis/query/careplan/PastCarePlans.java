@@ -36,7 +36,7 @@ public class PastCarePlans {
             throw Refusals.unknownClient();
         }
         var row = row(scope, record, moment).orElseThrow(Refusals::noRecordThen);
-        return new Reading<>(row, position);
+        return new Reading<>(row, position, null);
     }
 
     /** Empty for a client who had no record then. */

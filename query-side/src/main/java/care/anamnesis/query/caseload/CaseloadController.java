@@ -114,7 +114,7 @@ class CaseloadController {
         if (!moment.isNow() && limit > PAST_LIMIT) {
             throw Refusals.badRequest("A page of the past goes through at most 50 clients.");
         }
-        var reached = positions.await(() -> positions.of(caseload.name()), position);
+        var reached = positions.reach(position, caseload.name()).position();
         if (filter.narrows()) {
             return Answers.list(narrowed(scope, filter, after, limit), reached);
         }

@@ -162,6 +162,7 @@ class CaseloadPage {
             Model model) {
         var scope = policy.records(actor);
         var today = LocalDate.now(clock);
+        positions.reach(null, projection.name());
         var question = new CaseloadQuestion(name, Set.of(), null, null, Order.NAME);
         var found = question.answer(caseload.on(today, scope), null, FOUND_AT_ONCE, today)
                 .clients();
@@ -177,7 +178,7 @@ class CaseloadPage {
         var stages = choice.stage().stages(name, choice.due());
         var question = new CaseloadQuestion(name, stages, choice.due(), therapist, choice.sort());
         var today = LocalDate.now(clock);
-        var position = positions.of(projection.name());
+        var reached = positions.reach(null, projection.name());
         var all = caseload.on(today, scope);
         var answer = question.answer(all, after, PAGE, today);
         show(model, answer.clients());
@@ -189,7 +190,7 @@ class CaseloadPage {
         model.addAttribute("stage", choice.stage());
         model.addAttribute("stages", StageChoice.values());
         model.addAttribute("orders", Order.values());
-        model.addAttribute("asOf", new AsOf(position, clock.instant()));
+        model.addAttribute("asOf", new AsOf(reached.position(), clock.instant(), reached.lacksSince()));
     }
 
     private void show(Model model, List<ClientSummary> clients) {

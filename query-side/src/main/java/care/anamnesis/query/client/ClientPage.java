@@ -98,6 +98,6 @@ class ClientPage {
     }
 
     private AsOf asOf(Reading<CarePlan> reading) {
-        return new AsOf(reading.position(), clock.instant());
+        return new AsOf(reading.position(), clock.instant(), reading.lacksSince());
     }
 }

@@ -8,7 +8,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.springframework.web.ErrorResponseException;
 
 /** The practice as it counts now, for the page and for programs alike. */
 @Component
@@ -33,19 +32,10 @@ class Dashboard {
         this.clock = clock;
     }
 
-    /** With all that is in the log by now, unless that cannot be waited for; then it says how much is missing. */
-    Counting countNow(CountScope scope) {
-        try {
-            return count(scope, log.head());
-        } catch (ErrorResponseException _) {
-            return count(scope, null);
-        }
-    }
-
-    /** @param asked the position that must be in the numbers, null for any */
+    /** @param asked the position that must be in the numbers, null for none but what this node knows to be written */
     Counting count(CountScope scope, @Nullable Long asked) {
         var head = log.head();
-        var position = positions.await(() -> positions.of(projection.name()), asked);
+        var position = positions.reach(asked, projection.name()).position();
         var parked = projection.waiting().size();
         var today = LocalDate.now(clock);
         var clients = seen.on(today, projection.versions(scope), some -> projection.of(scope, some));

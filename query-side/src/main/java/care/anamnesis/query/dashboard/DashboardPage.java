@@ -37,7 +37,7 @@ class DashboardPage {
     @GetMapping("/dashboard")
     String numbers(
             @AuthenticationPrincipal(expression = "actor") Actor actor, @Valid NumbersQuestion question, Model model) {
-        var counting = dashboard.countNow(policy.practice(actor));
+        var counting = dashboard.count(policy.practice(actor), null);
         model.addAttribute("question", question);
         model.addAttribute("choices", NumbersQuestion.CHOICES);
         model.addAttribute("numbers", counting.practice().numbers(question));
@@ -52,7 +52,7 @@ class DashboardPage {
             @Valid ListQuestion question,
             @RequestParam(required = false) @Nullable String after,
             Model model) {
-        var counting = dashboard.countNow(policy.practice(actor));
+        var counting = dashboard.count(policy.practice(actor), null);
         var page = CountedPage.of(counting.practice(), question, after, PAGE);
         shown.clients(page.clients());
         model.addAttribute("question", question);

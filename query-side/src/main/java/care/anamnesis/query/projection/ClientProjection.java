@@ -36,7 +36,9 @@ public abstract non-sealed class ClientProjection<S> extends Projection {
 
     /** Who looked at a record changes nothing in it; the projection goes on to where the log stands. */
     @EventHandler
-    void on(@SuppressWarnings("unused") AccessEvent event) {}
+    void on(@SuppressWarnings("unused") AccessEvent event, UnitOfWork<?> work) {
+        pass(work);
+    }
 
     @Override
     Batch begin(Parking parking, boolean changed) {

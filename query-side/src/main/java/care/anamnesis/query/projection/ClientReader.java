@@ -3,6 +3,7 @@ package care.anamnesis.query.projection;
 import care.anamnesis.eventlog.EventLog;
 import care.anamnesis.query.access.ReadScope;
 import care.anamnesis.query.answer.Refusals;
+import care.anamnesis.query.projection.Positions.Reached;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -20,10 +21,10 @@ public class ClientReader {
 
     /** Only the log says that a client is unknown; a projection that has not heard of the client yet is waited for. */
     public <S> Reading<S> read(ReadScope scope, ClientProjection<S> projection, UUID clientId, @Nullable Long asked) {
-        var position = positions.await(() -> positions.of(projection.name()), asked);
+        var reached = positions.reach(asked, projection.name());
         var row = projection.find(scope, clientId);
         if (row.isPresent()) {
-            return new Reading<>(row.get(), position);
+            return reading(row.get(), reached);
         }
         var newest = log.last(clientId.toString()).orElseThrow(Refusals::unknownClient);
         return caughtUp(scope, projection, clientId, newest.position());
@@ -32,19 +33,26 @@ public class ClientReader {
     /** Also what was known of a client before an event that could not be taken in; whoever shows it has to say so. */
     public <S> Reading<S> readAsFarAsTaken(
             ReadScope scope, ClientProjection<S> projection, UUID clientId, @Nullable Long asked) {
-        var position = positions.await(() -> positions.of(projection.name()), asked);
+        var reached = positions.reach(asked, projection.name());
         return projection
                 .findAsFarAsTaken(scope, clientId)
-                .map(row -> new Reading<>(row, position))
+                .map(row -> reading(row, reached))
                 .orElseGet(() -> read(scope, projection, clientId, asked));
     }
 
     private <S> Reading<S> caughtUp(ReadScope scope, ClientProjection<S> projection, UUID clientId, long asked) {
-        var position = positions.await(() -> positions.of(projection.name()), asked);
+        var reached = positions.reach(asked, projection.name());
         var row = projection
                 .find(scope, clientId)
                 .orElseThrow(() -> new IllegalStateException(
                         "The projection " + projection.name() + " has lost the client " + clientId));
-        return new Reading<>(row, position);
+        return reading(row, reached);
+    }
+
+    /** A projection that lags behind lacks nothing of a client of whom nothing was written meanwhile. */
+    private <S> Reading<S> reading(Row<S> row, Reached reached) {
+        var isWhole =
+                reached.lacksSince() == null || log.lastVersion(row.clientId().toString()) <= row.version();
+        return new Reading<>(row, reached.position(), isWhole ? null : reached.lacksSince());
     }
 }

@@ -1,9 +1,13 @@
 package care.anamnesis.query.projection;
 
+import care.anamnesis.eventlog.EventLog;
 import care.anamnesis.query.answer.Refusals;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.concurrent.TimeUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongSupplier;
@@ -27,22 +31,38 @@ public class Positions {
 
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition moved = lock.newCondition();
+    private final Map<List<String>, Long> givenUp = new ConcurrentHashMap<>();
     private final JdbcClient jdbc;
     private final JdbcTokenStore tokens;
+    private final EventLog log;
     private final Duration patience;
+    private final LongAdder waits = new LongAdder();
+    private long moves;
 
-    Positions(JdbcClient jdbc, JdbcTokenStore tokens, @Value("${anamnesis.query.wait:5s}") Duration patience) {
+    /**
+     * How far projections have come when a question is answered.
+     *
+     * @param lacksSince when the first event was written that this node knew of and the projections lack, null if none
+     */
+    public record Reached(long position, @Nullable Instant lacksSince) {}
+
+    Positions(
+            JdbcClient jdbc,
+            JdbcTokenStore tokens,
+            EventLog log,
+            @Value("${anamnesis.query.wait:5s}") Duration patience) {
         this.jdbc = jdbc;
         this.tokens = tokens;
+        this.log = log;
         this.patience = patience;
     }
 
     /** The position up to which a projection holds everything, 0 before it has begun. */
     public long of(String projection) {
         return jdbc.sql("""
-                        select token, tokentype from query.token_entry
-                        where processorname = :projection and segment = 0 and token is not null
-                        """)
+            select token, tokentype from query.token_entry
+            where processorname = :projection and segment = 0 and token is not null
+            """)
                 .param("projection", projection)
                 .query((row, _) -> position(row.getBytes(1), row.getString(2)))
                 .optional()
@@ -50,21 +70,63 @@ public class Positions {
     }
 
     /**
+     * Waits until projections hold everything that this node knows to be written now. If they do not come so far in time,
+     * the answer says what it lacks; the next ones do not wait until the projections have made up for it.
+     *
+     * @param asked the position that the answer must hold in any case, null for none
+     */
+    public Reached reach(@Nullable Long asked, String... projections) {
+        var wanted = asked == null ? log.known() : Math.max(asked, log.known());
+        var all = List.of(projections);
+        var position = until(() -> slowest(all), asked, wanted, givenUp.getOrDefault(all, 0L));
+        if (position >= wanted) {
+            givenUp.remove(all);
+            return new Reached(position, null);
+        }
+        givenUp.merge(all, wanted, Math::max);
+        return new Reached(position, log.recordedAfter(position).orElse(null));
+    }
+
+    /**
      * @param asked the position that the answer must hold, null for any
      * @return where it stands, at or after what was asked for
      */
     public long await(LongSupplier where, @Nullable Long asked) {
+        var wanted = asked == null ? 0 : asked;
+        return until(where, asked, wanted, 0);
+    }
+
+    /** How often somebody had to wait so far. */
+    long waits() {
+        return waits.sum();
+    }
+
+    /**
+     * @param must 503 if it is not reached in time
+     * @param wanted is waited for as well, but not by whom it finds before a position that others have given up on
+     */
+    private long until(LongSupplier where, @Nullable Long must, long wanted, long hopelessBefore) {
         var deadline = System.nanoTime() + patience.toNanos();
+        var seen = moves();
         var position = where.getAsLong();
-        while (asked != null && position < asked) {
+        while (position < wanted) {
+            var isHeld = must == null || position >= must;
             var left = deadline - System.nanoTime();
+            if (isHeld && (left <= 0 || position < hopelessBefore)) {
+                return position;
+            }
             if (left <= 0) {
                 throw Refusals.notThereYet();
             }
-            pause(Math.min(left, STEP.toNanos()));
+            pause(seen, Math.min(left, STEP.toNanos()));
+            seen = moves();
             position = where.getAsLong();
         }
         return position;
+    }
+
+    private long slowest(List<String> projections) {
+        return projections.stream().mapToLong(this::of).min().orElseThrow();
     }
 
     /**
@@ -74,12 +136,12 @@ public class Positions {
     void jump(String projection, long position) {
         var token = tokens.serializer().serialize(new GlobalSequenceTrackingToken(position), byte[].class);
         jdbc.sql("""
-                        insert into query.token_entry as t (processorname, segment, token, tokentype, timestamp)
-                        values (:projection, 0, :token, :type, :now)
-                        on conflict (processorname, segment) do update
-                        set token = :token, tokentype = :type, timestamp = :now,
-                            owner = case when t.owner is not null then 'rebuilt' end
-                        """)
+            insert into query.token_entry as t (processorname, segment, token, tokentype, timestamp)
+            values (:projection, 0, :token, :type, :now)
+            on conflict (processorname, segment) do update
+            set token = :token, tokentype = :type, timestamp = :now,
+                owner = case when t.owner is not null then 'rebuilt' end
+            """)
                 .param("projection", projection)
                 .param("token", token.getData())
                 .param("type", token.getType().getName())
@@ -90,17 +152,31 @@ public class Positions {
     void advanced() {
         lock.lock();
         try {
+            moves++;
             moved.signalAll();
         } finally {
             lock.unlock();
         }
     }
 
-    @SuppressWarnings("WaitNotInLoop") // the caller looks again
-    private void pause(long nanoseconds) {
+    private long moves() {
         lock.lock();
         try {
-            var _ = moved.await(nanoseconds, TimeUnit.NANOSECONDS);
+            return moves;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Not at all if a projection has moved since {@code seen}. */
+    private void pause(long seen, long nanoseconds) {
+        waits.increment();
+        lock.lock();
+        try {
+            var left = nanoseconds;
+            while (moves == seen && left > 0) {
+                left = moved.awaitNanos(left);
+            }
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
             throw Refusals.notThereYet();

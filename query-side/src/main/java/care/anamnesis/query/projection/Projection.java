@@ -78,6 +78,14 @@ public abstract sealed class Projection permits ClientProjection, EventProjectio
         work.<Batch>getOrComputeResource(name, _ -> begin(work, event)).add(event);
     }
 
+    /** Goes on without a row; whoever waits is told once for the whole transaction. */
+    final void pass(UnitOfWork<?> work) {
+        work.getOrComputeResource(name + " passes", _ -> {
+            work.afterCommit(_ -> standings.advanced());
+            return true;
+        });
+    }
+
     private Batch begin(UnitOfWork<?> work, UnreadEvent first) {
         var generation = standings.lock(this);
         var changed = generation != known.generation();

@@ -1,4 +1,12 @@
 package care.anamnesis.query.projection;
 
-/** A client's row, and the position in the log up to which it holds everything. */
-public record Reading<S>(Row<S> row, long position) {}
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A client's row, and the position in the log up to which it holds everything.
+ *
+ * @param lacksSince when the row stopped following the client's record, as far as this node knows; null if it is whole
+ */
+public record Reading<S>(
+        Row<S> row, long position, @Nullable Instant lacksSince) {}

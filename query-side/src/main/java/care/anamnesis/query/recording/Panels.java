@@ -39,10 +39,11 @@ public class Panels {
     /** @param episode which one is written to; the current one unless it is named */
     public CarePlan open(Actor actor, UUID clientId, @Nullable UUID episode, Model model) {
         var today = LocalDate.now(clock);
-        var plan = plans.now(policy.records(actor), clientId, askedPosition())
-                .row()
-                .state()
-                .seenOn(today);
+        var reading = plans.now(policy.records(actor), clientId, askedPosition());
+        if (reading.lacksSince() != null) {
+            throw Refusals.notThereYet();
+        }
+        var plan = reading.row().state().seenOn(today);
         var written = episode == null ? plan.currentEpisode().orElse(null) : episode(plan, episode);
         model.addAttribute("plan", plan);
         model.addAttribute("episode", written);
