@@ -31,7 +31,7 @@ public abstract class RunningQuerySide {
 
     @Autowired
     @SuppressWarnings("NullAway.Init")
-    EventStore store;
+    protected EventStore store;
 
     @Autowired
     @SuppressWarnings("NullAway.Init")

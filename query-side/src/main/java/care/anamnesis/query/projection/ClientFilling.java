@@ -24,12 +24,12 @@ final class ClientFilling<S> extends Filling {
     private final Writing writing;
     private final Progress progress;
 
-    ClientFilling(ClientTable<S> table, Fold<S> fold, Standings standings, Progress progress) {
-        super(standings);
-        this.log = standings.log();
+    ClientFilling(ClientProjection<S> projection, ClientTable<S> table, Fold<S> fold, Progress progress) {
+        super(projection);
         this.table = table;
         this.fold = fold;
-        this.standings = standings;
+        this.standings = projection.standings();
+        this.log = standings.log();
         this.writing = standings.writing();
         this.progress = progress;
     }

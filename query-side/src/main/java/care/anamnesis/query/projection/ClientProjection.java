@@ -1,5 +1,6 @@
 package care.anamnesis.query.projection;
 
+import care.anamnesis.eventlog.UnreadEvent;
 import care.anamnesis.events.AccessEvent;
 import care.anamnesis.events.ClinicalEvent;
 import care.anamnesis.query.access.ReadScope;
@@ -41,6 +42,11 @@ public abstract non-sealed class ClientProjection<S> extends Projection {
     }
 
     @Override
+    boolean takes(UnreadEvent event) {
+        return standings().isOfClient(event);
+    }
+
+    @Override
     Batch begin(Parking parking, boolean changed) {
         if (changed) {
             recent.clear();
@@ -50,7 +56,7 @@ public abstract non-sealed class ClientProjection<S> extends Projection {
 
     @Override
     Filling filling(String shadow, Progress progress) {
-        return new ClientFilling<>(table.named(shadow), fold, standings(), progress);
+        return new ClientFilling<>(this, table.named(shadow), fold, progress);
     }
 
     @Override
@@ -72,7 +78,9 @@ public abstract non-sealed class ClientProjection<S> extends Projection {
     /** Writes a client's row as it is at a position, folded from the log alone. */
     private void put(ClientTable<S> target, String streamId, long upToPosition, Parking parking) {
         target.delete(UUID.fromString(streamId));
-        var events = standings().stream(streamId, upToPosition);
+        var events = standings().stream(streamId, upToPosition).stream()
+                .filter(this::takes)
+                .toList();
         var row = events.isEmpty() ? null : new WholeRecord<>(fold, events).row(parking);
         if (row != null) {
             target.write(List.of(new ClientTable.Change<>(row, 0)));

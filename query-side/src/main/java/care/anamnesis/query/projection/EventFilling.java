@@ -17,14 +17,14 @@ final class EventFilling extends Filling {
     private final Progress progress;
 
     EventFilling(
+            EventProjection projection,
             EventTable table,
             Function<StoredEvent, List<List<@Nullable Object>>> rows,
-            Standings standings,
             Progress progress) {
-        super(standings);
+        super(projection);
         this.table = table;
         this.rows = rows;
-        this.standings = standings;
+        this.standings = projection.standings();
         this.writing = standings.writing();
         this.progress = progress;
     }

@@ -1,6 +1,7 @@
 package care.anamnesis.query.projection;
 
 import care.anamnesis.eventlog.StoredEvent;
+import care.anamnesis.eventlog.UnreadEvent;
 import java.util.List;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.EventMessage;
@@ -35,13 +36,18 @@ public abstract non-sealed class EventProjection extends Projection {
     }
 
     @Override
+    boolean takes(UnreadEvent event) {
+        return true;
+    }
+
+    @Override
     Batch begin(Parking parking, boolean changed) {
         return new EventBatch(table, this::rows, writing(), parking);
     }
 
     @Override
     Filling filling(String shadow, Progress progress) {
-        return new EventFilling(table.named(shadow), this::rows, standings(), progress);
+        return new EventFilling(this, table.named(shadow), this::rows, progress);
     }
 
     @Override

@@ -14,14 +14,16 @@ import org.springframework.transaction.support.TransactionTemplate;
 abstract class Filling {
     private static final int PAGE = 1_000;
 
+    private final Projection projection;
     private final EventLog log;
     private final TransactionTemplate transaction;
     private final List<ParkedEvent> parked = new ArrayList<>();
     private long reached;
 
-    Filling(Standings standings) {
-        this.log = standings.log();
-        this.transaction = standings.transaction();
+    Filling(Projection projection) {
+        this.projection = projection;
+        this.log = projection.standings().log();
+        this.transaction = projection.standings().transaction();
     }
 
     /** Everything up to a position, from the first event on; nothing was in the table before. */
@@ -84,7 +86,7 @@ abstract class Filling {
     private List<ParkedEvent> taken(List<UnreadEvent> page) {
         var parking = new Parking(parked.stream().map(ParkedEvent::streamId).collect(Collectors.toSet()));
         var batch = batch(parking);
-        page.forEach(batch::add);
+        page.stream().filter(projection::takes).forEach(batch::add);
         batch.write();
         return parking.added();
     }

@@ -58,6 +58,9 @@ public abstract sealed class Projection permits ClientProjection, EventProjectio
         return writing;
     }
 
+    /** Whether an event can leave anything in the table. What is of another kind is passed over, and never parked. */
+    abstract boolean takes(UnreadEvent event);
+
     /** @param changed somebody else has changed rows, so that what was remembered of them is worth nothing */
     abstract Batch begin(Parking parking, boolean changed);
 

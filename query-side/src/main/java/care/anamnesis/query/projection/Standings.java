@@ -4,6 +4,7 @@ import care.anamnesis.eventlog.EventLog;
 import care.anamnesis.eventlog.EventTypes;
 import care.anamnesis.eventlog.StoredType;
 import care.anamnesis.eventlog.UnreadEvent;
+import care.anamnesis.events.ClinicalEvent;
 import care.anamnesis.query.entry.ClientRecords;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,6 +33,7 @@ public class Standings {
     private final EventLog log;
     private final ClientRecords records;
     private final Map<Class<?>, StoredType> types;
+    private final Map<StoredType, Class<?>> classes;
 
     Standings(
             JdbcTemplate jdbc,
@@ -48,7 +50,8 @@ public class Standings {
         this.positions = positions;
         this.parked = parked;
         this.records = records;
-        this.types = types.types().entrySet().stream()
+        this.classes = types.types();
+        this.types = classes.entrySet().stream()
                 .collect(Collectors.toUnmodifiableMap(Map.Entry::getValue, Map.Entry::getKey));
     }
 
@@ -115,6 +118,12 @@ public class Standings {
                 message, Objects.requireNonNull(types.get(message.getPayloadType()), "An event of no stored type"));
     }
 
+    /** One of a type that is not known counts as well, so that it is met where it is read and not left out. */
+    boolean isOfClient(UnreadEvent event) {
+        var known = classes.get(event.type());
+        return known == null || ClinicalEvent.class.isAssignableFrom(known);
+    }
+
     void advanced() {
         positions.advanced();
     }
@@ -152,9 +161,9 @@ public class Standings {
 
     private long register(Projection projection) {
         jdbc.sql("""
-                        insert into query.projection (name, table_name, revision)
-                        values (:name, :table, :revision) on conflict do nothing
-                        """)
+            insert into query.projection (name, table_name, revision)
+            values (:name, :table, :revision) on conflict do nothing
+            """)
                 .param("name", projection.name())
                 .param("table", projection.table())
                 .param("revision", projection.revision())

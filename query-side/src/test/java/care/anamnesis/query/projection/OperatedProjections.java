@@ -2,12 +2,17 @@ package care.anamnesis.query.projection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import care.anamnesis.events.AccessAction;
+import care.anamnesis.events.AccessEvent.RecordAccessed;
+import care.anamnesis.events.ClinicalEvent;
 import care.anamnesis.query.FoundingStory;
 import care.anamnesis.query.RunningQuerySide;
 import care.anamnesis.query.projection.Operation.Kind;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
+import org.axonframework.eventhandling.GenericEventMessage;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -50,6 +55,20 @@ abstract class OperatedProjections extends RunningQuerySide {
     void mend() {
         counting.mend();
         diary.spoiled.clear();
+    }
+
+    /** Somebody looks at the record each time that something was written, as in real life. */
+    @Override
+    protected long append(UUID client, List<? extends ClinicalEvent> events, Map<String, String> metadata) {
+        var position = super.append(client, events, metadata);
+        look(client);
+        return position;
+    }
+
+    void look(UUID client) {
+        var looked = new RecordAccessed(AccessAction.READ, "/clients/{clientId}", List.of(client));
+        store.publish(
+                new GenericEventMessage<>(looked, FoundingStory.provenance().toMetadata()));
     }
 
     /** A client with the first events of the founding story. */

@@ -99,7 +99,7 @@ class ProjectionsEndpointTest extends OperatedProjections {
         "therapist, POST, /api/projections/caseload/retry, 403",
         "auditor, GET, /api/projections/unknown, 404",
         "auditor, POST, /api/projections/unknown/rebuild, 404",
-        "auditor, GET, /api/projections/diary/compare, 404",
+        "auditor, GET, /api/projections/audit-subjects/compare, 404",
         "auditor, GET, /api/projections?sort=name, 400",
         "auditor, POST, /api/projections/caseload/retry?client=Robin, 400",
         "auditor, POST, /api/projections/caseload/retry?client=, 400",

@@ -13,6 +13,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -75,6 +76,36 @@ class RebuildTest extends OperatedProjections {
         assertThat(count("select count(*) from query.parked")).isZero();
     }
 
+    @ParameterizedTest
+    @CsvSource({"tally", "care-plan", "caseload", "dashboard", "audit-entries", "audit-subjects"})
+    void a_rebuild_while_somebody_reads_parks_nothing_and_health_stays_up(String projection) {
+        var client = clientWith(6);
+        caughtUp(projection);
+        var looked = new AtomicInteger();
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var reading = new AtomicBoolean(true);
+            var read = threads.submit(() -> {
+                while (reading.get()) {
+                    look(client);
+                    looked.incrementAndGet();
+                }
+                return true;
+            });
+            for (int time = 0; time < 3; time++) {
+                var before = looked.get();
+                rebuilt(projection);
+                assertThat(looked.get()).isGreaterThan(before);
+            }
+            reading.set(false);
+            assertThat(read).succeedsWithin(Duration.ofSeconds(20));
+        }
+        caughtUp(projection);
+
+        assertThat(count("select count(*) from query.parked")).isZero();
+        assertThat(json(get("auditor", "/actuator/health")).get("status").stringValue())
+                .isEqualTo("UP");
+    }
+
     @Test
     void no_reader_ever_sees_a_hole() {
         for (int client = 0; client < 40; client++) {
@@ -112,9 +143,9 @@ class RebuildTest extends OperatedProjections {
         jdbc.sql("insert into query.tally_rebuild_900 select gen_random_uuid(), 1, 1, '{\"last\": \"half\"}'")
                 .update();
         jdbc.sql("""
-                        update query.operation set attempt = 900, phase = 'READING', alive_at = now() - interval '6 seconds'
-                        where projection = 'tally' and kind = 'REBUILD'
-                        """).update();
+            update query.operation set attempt = 900, phase = 'READING', alive_at = now() - interval '6 seconds'
+            where projection = 'tally' and kind = 'REBUILD'
+            """).update();
 
         operator.nudge();
         done("tally", Kind.REBUILD);

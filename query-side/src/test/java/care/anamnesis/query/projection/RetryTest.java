@@ -127,6 +127,28 @@ class RetryTest extends OperatedProjections {
         assertThat(row(client)).contains(",4,");
     }
 
+    /** As an earlier release did when somebody read during a rebuild. */
+    @Test
+    void what_was_parked_although_it_is_of_no_client_is_let_go() {
+        var client = clientWith(3);
+        caughtUp("tally");
+        var looked = log.between(log.head() - 1, log.head(), 1).getFirst();
+        jdbc.sql("""
+            insert into query.parked (projection, stream_id, version, position, event, failure)
+            values ('tally', :stream, 1, :position, 'RecordAccessed', 'ClassCastException')
+            """)
+                .param("stream", looked.streamId())
+                .param("position", looked.position())
+                .update();
+
+        assertThat(projections.retry("tally", null)).contains(1);
+
+        assertThat(projections.parked("tally")).contains(List.of());
+        assertThat(row(client)).contains(",3,");
+        assertThat(count("select count(*) from query.tally where client_id = '" + looked.streamId() + "'"))
+                .isZero();
+    }
+
     @Test
     void a_refused_value_parks_its_client_and_not_the_batch() {
         var client = clientWith(2);
