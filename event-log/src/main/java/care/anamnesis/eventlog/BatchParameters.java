@@ -9,8 +9,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /** A batch of appends as the append function takes it: three small tables, one array for each column. */
@@ -34,7 +32,7 @@ final class BatchParameters {
     }
 
     void bindTo(PreparedStatement statement) throws SQLException {
-        var to = new Binding(statement);
+        var to = new ArrayBinding(statement);
         to.texts(commands, Command::actorId);
         to.texts(commands, Command::idempotencyKey);
         to.texts(commands, Command::requestHash);
@@ -94,41 +92,4 @@ final class BatchParameters {
     private record Seen(int command, String stream, long version) {}
 
     private record Event(int command, int number, NewEvent content, long time) {}
-
-    /** Binds one array after the other. */
-    private static final class Binding {
-        private final PreparedStatement statement;
-        private int last;
-
-        Binding(PreparedStatement statement) {
-            this.statement = statement;
-        }
-
-        <R> void texts(List<R> rows, Function<R, @Nullable String> column) throws SQLException {
-            array("text", rows, column, String[]::new);
-        }
-
-        <R> void integers(List<R> rows, Function<R, Integer> column) throws SQLException {
-            array("int4", rows, column, Integer[]::new);
-        }
-
-        <R> void longs(List<R> rows, Function<R, Long> column) throws SQLException {
-            array("int8", rows, column, Long[]::new);
-        }
-
-        <R> void booleans(List<R> rows, Function<R, Boolean> column) throws SQLException {
-            array("bool", rows, column, Boolean[]::new);
-        }
-
-        <R> void bytes(List<R> rows, Function<R, byte[]> column) throws SQLException {
-            array("bytea", rows, column, byte[][]::new);
-        }
-
-        private <R> void array(
-                String type, List<R> rows, Function<R, ? extends @Nullable Object> column, IntFunction<Object[]> empty)
-                throws SQLException {
-            var values = rows.stream().map(column).toArray(empty);
-            statement.setArray(++last, statement.getConnection().createArrayOf(type, values));
-        }
-    }
 }

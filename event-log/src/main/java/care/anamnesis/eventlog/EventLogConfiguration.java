@@ -9,6 +9,7 @@ import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -34,8 +35,9 @@ public class EventLogConfiguration {
     LogPools eventLogPools(
             DataSource dataSource,
             @Value("${anamnesis.owner.username:}") String ownerName,
-            @Value("${anamnesis.owner.password:}") String ownerPassword) {
-        LogSchema.migrate(dataSource, ownerName, ownerPassword);
+            @Value("${anamnesis.owner.password:}") String ownerPassword,
+            @Value("${anamnesis.log.plays-the-past:false}") boolean playsThePast) {
+        LogSchema.migrate(dataSource, ownerName, ownerPassword, playsThePast);
         return LogPools.beside(dataSource);
     }
 
@@ -78,6 +80,13 @@ public class EventLogConfiguration {
     @Bean
     EventStore eventStore(EventStorageEngine eventStorageEngine, LogTail eventLogTail) {
         return new PostgresEventStore((PostgresEventStorageEngine) eventStorageEngine, eventLogTail);
+    }
+
+    /** Only where the past is to be played: dating back is a right that no other service has. */
+    @Bean
+    @ConditionalOnBooleanProperty("anamnesis.log.plays-the-past")
+    PastLog pastLog(LogPools eventLogPools, LogTail eventLogTail) {
+        return new PastLog(eventLogPools.appending(), eventLogTail, Clock.systemUTC());
     }
 
     @Bean

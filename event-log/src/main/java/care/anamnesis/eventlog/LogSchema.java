@@ -14,13 +14,17 @@ final class LogSchema {
 
     private LogSchema() {}
 
-    static void migrate(DataSource application, String ownerName, String ownerPassword) {
+    static void migrate(DataSource application, String ownerName, String ownerPassword, boolean playsThePast) {
         try (var connection = application.getConnection()) {
             var database = connection.getMetaData();
             var flyway = Flyway.configure()
                     .schemas("event_log")
                     .locations("classpath:care/anamnesis/eventlog/schema")
-                    .placeholders(Map.of("application_role", database.getUserName()));
+                    .placeholders(Map.of(
+                            "application_role",
+                            database.getUserName(),
+                            "plays_the_past",
+                            Boolean.toString(playsThePast)));
             if (ownerName.isBlank()) {
                 LOG.warn("The application owns the log and could switch off its guards: name another owner"
                         + " in anamnesis.owner.username");

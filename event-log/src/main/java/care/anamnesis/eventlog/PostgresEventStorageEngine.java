@@ -13,6 +13,7 @@ import org.axonframework.eventhandling.TrackedEventData;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.BatchingEventStorageEngine;
+import org.axonframework.eventsourcing.eventstore.DomainEventStream;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.axonframework.serialization.Serializer;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +38,10 @@ class PostgresEventStorageEngine extends BatchingEventStorageEngine {
         if (events.isEmpty()) {
             return;
         }
+        if (KeptStreams.areOpen()) {
+            KeptStreams.keep(Append.of(events, serializer), events);
+            return;
+        }
         try {
             var append = Append.of(events, serializer);
             var judgement = appends.submit(append);
@@ -51,6 +56,11 @@ class PostgresEventStorageEngine extends BatchingEventStorageEngine {
         } catch (BatchRefused e) {
             throw new EventStoreException("The database refused an event of this command", e);
         }
+    }
+
+    @Override
+    public DomainEventStream readEvents(String streamId, long firstSequence) {
+        return KeptStreams.after(super.readEvents(streamId, firstSequence), streamId, firstSequence);
     }
 
     @Override

@@ -80,7 +80,7 @@ final class TestLog implements AutoCloseable {
     static LogPools poolsOn(TestDatabase database) {
         var configuration = new EventLogConfiguration();
         try (var application = database.dataSource()) {
-            return configuration.eventLogPools(application, database.ownerUsername(), database.ownerPassword());
+            return configuration.eventLogPools(application, database.ownerUsername(), database.ownerPassword(), true);
         }
     }
 
@@ -105,6 +105,10 @@ final class TestLog implements AutoCloseable {
 
     Append prepared(DomainEventMessage<?>... events) {
         return Append.of(List.of(events), serializer);
+    }
+
+    PastLog past() {
+        return new EventLogConfiguration().pastLog(pools, tail);
     }
 
     /** The whole log, in order. */

@@ -1,13 +1,18 @@
--- The application may read the log and append to it through its two functions, and nothing else.
+-- The application may read the log and append to it through its functions, and nothing else; what is dated back is taken
+-- only from a service that is started to play the past.
 do $$
 begin
     -- Nodes that start together would change the same rows of the catalogue, which PostgreSQL refuses the second one.
     perform pg_advisory_xact_lock(hashtextextended('anamnesis grants', 0));
     if current_user <> '${application_role}' then
         revoke all on all tables in schema event_log from "${application_role}";
+        revoke all on function event_log.append_past from "${application_role}";
         grant usage on schema event_log to "${application_role}";
         grant select on event_log.events, event_log.answered_commands to "${application_role}";
         grant execute on function event_log.append, event_log.append_one to "${application_role}";
+        if ${plays_the_past} then
+            grant execute on function event_log.append_past to "${application_role}";
+        end if;
     end if;
 end
 $$;

@@ -3,12 +3,12 @@ package care.anamnesis.standalone.practice;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
-import org.jspecify.annotations.Nullable;
 
-/** The clock of the whole service. While a practice is played it tells the practice's time, and else the real one. */
+/** The clock of the whole service. To a thread that plays a command it tells the practice's time, to all others the real one. */
 public final class PracticeClock extends Clock {
+    private static final ScopedValue<Instant> PLAYED = ScopedValue.newInstance();
+
     private final Clock real;
-    private volatile @Nullable Instant played;
 
     public PracticeClock(ZoneId zone) {
         this(Clock.system(zone));
@@ -18,22 +18,14 @@ public final class PracticeClock extends Clock {
         this.real = real;
     }
 
-    void setTo(Instant time) {
-        var before = played;
-        if (time.isAfter(real.instant()) || (before != null && time.isBefore(before))) {
-            throw new IllegalArgumentException("The practice's time goes forwards, up to the real one");
-        }
-        played = time;
-    }
-
-    void tellRealTime() {
-        played = null;
+    /** Does something on this thread as if it were that time. */
+    void at(Instant time, Runnable act) {
+        ScopedValue.where(PLAYED, time).run(act);
     }
 
     @Override
     public Instant instant() {
-        var time = played;
-        return time == null ? real.instant() : time;
+        return PLAYED.isBound() ? PLAYED.get() : real.instant();
     }
 
     @Override
@@ -41,7 +33,6 @@ public final class PracticeClock extends Clock {
         return real.getZone();
     }
 
-    /** A clock of the real time: only the service's own clock is ever played with. */
     @Override
     public Clock withZone(ZoneId zone) {
         return new PracticeClock(real.withZone(zone));

@@ -2,7 +2,11 @@ package care.anamnesis.standalone.practice;
 
 import care.anamnesis.command.intake.InProcess;
 import care.anamnesis.eventlog.EventLog;
+import care.anamnesis.eventlog.PastLog;
+import care.anamnesis.eventlog.PastLog.Kept;
 import care.anamnesis.eventlog.StoredEvent;
+import java.time.Instant;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,62 +17,78 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Collectors;
+import java.util.stream.Gatherers;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * Sends the commands of a practice to the command side of this process, at the time at which each is sent in the practice.
- * Within one moment the clients go side by side, each one's commands in order.
+ * Plays the commands of a practice on the command side of this process: each is decided as anybody's, at the time at which
+ * it is sent in the practice. Many are stored in one commit, in order of time. In between the clients go side by side, each
+ * one's commands in order.
  */
 public final class PracticePlayer {
+    private static final int IN_ONE_COMMIT = 1_500;
+
     private final InProcess commands;
     private final EventLog log;
+    private final PastLog past;
     private final PracticeClock clock;
 
-    public PracticePlayer(InProcess commands, EventLog log, PracticeClock clock) {
+    public PracticePlayer(InProcess commands, EventLog log, PastLog past, PracticeClock clock) {
         this.commands = commands;
         this.log = log;
+        this.past = past;
         this.clock = clock;
+    }
+
+    /** Hears how far the practice has been played. */
+    public interface Listener {
+        /** @param commands that are in the log by now and were played by this start */
+        void playedUpTo(Instant time, long commands);
     }
 
     /**
      * Plays all of it, or what is left of it: nobody else may have written to the records of its clients.
      *
      * @param moments in order of time
-     * @return how many commands were sent
+     * @return how many commands were played
      */
-    public long play(Stream<List<PracticeCommand>> moments) {
+    public long play(Stream<List<PracticeCommand>> moments, Listener listener) {
         var written = new WrittenBefore();
+        var played = 0L;
         try (var hands = Executors.newVirtualThreadPerTaskExecutor()) {
-            return moments.mapToLong(moment ->
-                            play(moment.stream().filter(written::isMissing).toList(), hands))
-                    .sum();
-        } finally {
-            clock.tellRealTime();
+            var together = moments.flatMap(List::stream)
+                    .filter(written::isMissing)
+                    .gather(Gatherers.windowFixed(IN_ONE_COMMIT))
+                    .iterator();
+            while (together.hasNext()) {
+                var window = together.next();
+                past.store(decided(window, hands));
+                played += window.size();
+                listener.playedUpTo(window.getLast().at(), played);
+            }
         }
+        return played;
     }
 
-    private int play(List<PracticeCommand> moment, ExecutorService hands) {
-        if (moment.isEmpty()) {
-            return 0;
-        }
-        clock.setTo(moment.getFirst().at());
-        var byClient = moment.stream()
-                .collect(Collectors.groupingBy(PracticeCommand::clientId, LinkedHashMap::new, Collectors.toList()));
-        if (byClient.size() == 1) {
-            moment.forEach(this::send);
-        } else {
-            var sent = byClient.values().stream()
-                    .<Future<?>>map(ofClient -> hands.submit(() -> ofClient.forEach(this::send)))
-                    .toList();
-            sent.forEach(PracticePlayer::await);
-        }
-        return moment.size();
+    /** What the commands lead to, in their order. */
+    private List<Kept> decided(List<PracticeCommand> window, ExecutorService hands) {
+        var kept = new Kept[window.size()];
+        var places = IntStream.range(0, window.size())
+                .boxed()
+                .collect(Collectors.groupingBy(
+                        place -> window.get(place).clientId(), LinkedHashMap::new, Collectors.toList()));
+        var ofClients = places.values().stream()
+                .<Future<?>>map(ofClient ->
+                        hands.submit(() -> ofClient.forEach(place -> kept[place] = decided(window.get(place)))))
+                .toList();
+        ofClients.forEach(PracticePlayer::await);
+        return Arrays.asList(kept);
     }
 
-    private void send(PracticeCommand command) {
+    private Kept decided(PracticeCommand command) {
         try {
-            commands.send(
-                    command.actor(), command.clientId(), command.name(), command.body(), command.idempotencyKey());
+            return past.keep(command.at(), () -> clock.at(command.at(), () -> send(command)));
         } catch (RuntimeException e) {
             throw new IllegalStateException(
                     "The practice stopped at command %d of %s, %s: %s"
@@ -77,9 +97,13 @@ public final class PracticePlayer {
         }
     }
 
-    private static void await(Future<?> sent) {
+    private void send(PracticeCommand command) {
+        commands.send(command.actor(), command.clientId(), command.name(), command.body(), command.idempotencyKey());
+    }
+
+    private static void await(Future<?> decided) {
         try {
-            sent.get();
+            decided.get();
         } catch (ExecutionException e) {
             throw e.getCause() instanceof RuntimeException refused ? refused : new IllegalStateException(e.getCause());
         } catch (InterruptedException e) {

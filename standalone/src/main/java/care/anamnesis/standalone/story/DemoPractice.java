@@ -2,12 +2,14 @@ package care.anamnesis.standalone.story;
 
 import care.anamnesis.command.intake.InProcess;
 import care.anamnesis.eventlog.EventLog;
+import care.anamnesis.eventlog.PastLog;
 import care.anamnesis.events.AccessEvent;
 import care.anamnesis.events.ClinicalEvent;
 import care.anamnesis.standalone.practice.Practice;
 import care.anamnesis.standalone.practice.PracticeClock;
 import care.anamnesis.standalone.practice.PracticeCommand;
 import care.anamnesis.standalone.practice.PracticePlayer;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.Collection;
@@ -35,6 +37,7 @@ final class DemoPractice implements SmartLifecycle {
 
     private final InProcess commands;
     private final EventLog log;
+    private final PastLog past;
     private final PracticeClock clock;
     private final boolean withStory;
     private final int clients;
@@ -44,11 +47,13 @@ final class DemoPractice implements SmartLifecycle {
     DemoPractice(
             InProcess commands,
             EventLog log,
+            PastLog past,
             PracticeClock clock,
             @Value("${anamnesis.founding-story}") boolean withStory,
             @Value("${demo-clients}") int clients) {
         this.commands = commands;
         this.log = log;
+        this.past = past;
         this.clock = clock;
         this.withStory = withStory;
         this.clients = clients;
@@ -95,9 +100,14 @@ final class DemoPractice implements SmartLifecycle {
         if (withStory) {
             LOG.info("Playing the founding story");
         }
-        var sent = new PracticePlayer(commands, log, clock).play(moments());
+        var sent = new PracticePlayer(commands, log, past, clock)
+                .play(moments(), (time, commands) -> LOG.info("Played up to {}, {} commands", day(time), commands));
         told = log.lastVersion(FoundingStory.CLIENT.toString()) > begun;
         LOG.info("The demo has sent {} commands", sent);
+    }
+
+    private LocalDate day(Instant time) {
+        return LocalDate.ofInstant(time, clock.getZone());
     }
 
     /** Never into a log that began with somebody who is not of the demo, nor once somebody has been in. */

@@ -3,6 +3,7 @@ package care.anamnesis.standalone.practice;
 import care.anamnesis.command.CommandSide;
 import care.anamnesis.command.intake.InProcess;
 import care.anamnesis.eventlog.EventLog;
+import care.anamnesis.eventlog.PastLog;
 import care.anamnesis.eventlog.StoredEvent;
 import care.anamnesis.eventlog.TestDatabase;
 import java.time.LocalDate;
@@ -30,7 +31,11 @@ final class PlayedPractice implements AutoCloseable {
         database.register((name, value) -> settings.add("--" + name + "=" + value));
         commandSide = new SpringApplicationBuilder(CommandSide.class)
                 .web(WebApplicationType.NONE)
-                .properties("spring.main.banner-mode=off", "spring.config.name=none", "anamnesis.time-zone=" + ZONE)
+                .properties(
+                        "spring.main.banner-mode=off",
+                        "spring.config.name=none",
+                        "anamnesis.time-zone=" + ZONE,
+                        "anamnesis.log.plays-the-past=true")
                 .run(settings.toArray(String[]::new));
     }
 
@@ -43,8 +48,12 @@ final class PlayedPractice implements AutoCloseable {
     }
 
     long play(Stream<List<PracticeCommand>> moments) {
-        return new PracticePlayer(commandSide.getBean(InProcess.class), log(), commandSide.getBean(PracticeClock.class))
-                .play(moments);
+        return new PracticePlayer(
+                        commandSide.getBean(InProcess.class),
+                        log(),
+                        commandSide.getBean(PastLog.class),
+                        commandSide.getBean(PracticeClock.class))
+                .play(moments, (_, _) -> {});
     }
 
     EventLog log() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import care.anamnesis.command.intake.InProcess;
 import care.anamnesis.eventlog.EventLog;
+import care.anamnesis.eventlog.PastLog;
 import care.anamnesis.eventlog.UnreadEvent;
 import care.anamnesis.events.ClinicalEvent;
 import care.anamnesis.standalone.Standalone;
@@ -104,10 +105,13 @@ class FirstRunTest {
 
     private static void tell(ConfigurableApplicationContext standalone, int commands) {
         var clock = standalone.getBean(PracticeClock.class);
-        new PracticePlayer(standalone.getBean(InProcess.class), log(standalone), clock)
-                .play(FoundingStory.sent(clock.getZone()).stream()
-                        .limit(commands)
-                        .map(List::of));
+        new PracticePlayer(
+                        standalone.getBean(InProcess.class), log(standalone), standalone.getBean(PastLog.class), clock)
+                .play(
+                        FoundingStory.sent(clock.getZone()).stream()
+                                .limit(commands)
+                                .map(List::of),
+                        (_, _) -> {});
     }
 
     private static int asked(ConfigurableApplicationContext standalone, String person) throws Exception {
