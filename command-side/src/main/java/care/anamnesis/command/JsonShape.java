@@ -134,7 +134,7 @@ public final class JsonShape {
     /** Arithmetic with an exponent of millions takes for ever. */
     private static boolean isModest(JsonNode value) {
         return value.isNumber()
-                && Math.abs(value.decimalValue().scale()) <= 12
+                && Math.abs((long) value.decimalValue().scale()) <= 12
                 && value.decimalValue().precision() <= 24;
     }
 

@@ -46,6 +46,10 @@ final class CommandApi implements OpenApiCustomizer {
             var path = registers ? "/api/clients" : "/api/clients/{clientId}/commands/" + name;
             var operation = operation(name, command);
             if (!registers) {
+                operation.addParametersItem(new HeaderParameter()
+                        .name("If-Match")
+                        .description("The record's version as an ETag; refused with 412 when the record has moved on.")
+                        .schema(new StringSchema()));
                 operation.addParametersItem(new PathParameter().name("clientId").schema(new UUIDSchema()));
             }
             var item = api.getPaths().get(path);
@@ -68,10 +72,6 @@ final class CommandApi implements OpenApiCustomizer {
                         .required(true)
                         .description("Your name for this request: repeating it under the same key changes nothing.")
                         .schema(new StringSchema().minLength(1).maxLength(200)))
-                .addParametersItem(new HeaderParameter()
-                        .name("If-Match")
-                        .description("The record's version as an ETag; refused with 412 when the record has moved on.")
-                        .schema(new StringSchema()))
                 .addParametersItem(new HeaderParameter()
                         .name(RequestConditions.ON_BEHALF_OF)
                         .description(

@@ -45,7 +45,7 @@ final class CommandController {
     ResponseEntity<CommandAnswer> register(
             HttpServletRequest request, @AuthenticationPrincipal(expression = "actor") Actor actor) throws IOException {
         policy.check(actor, RegisterClient.class);
-        var conditions = RequestConditions.of(request);
+        var conditions = RequestConditions.of(request).ofRegistration();
         var body = reader.parse(bytes(request));
         var command = reader.readRegistration(body);
         return answer(intake.take(conditions.request(command, actor, "/api/clients", body)));

@@ -11,8 +11,11 @@ import care.anamnesis.events.RefusalReason;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.util.List;
+import org.axonframework.eventsourcing.IncompatibleAggregateException;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.modelling.command.ConcurrencyException;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -24,6 +27,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 
 /** The one place where a refused command becomes an answer (RFC 9457), and a refused person an event in the log. */
+@Order(Ordered.HIGHEST_PRECEDENCE)
 @RestControllerAdvice(assignableTypes = CommandController.class)
 final class CommandProblems {
     private final RefusalLog refusals;
@@ -37,11 +41,10 @@ final class CommandProblems {
         return problem(refused.status(), refused.problem(), sentence(refused), refused.violations());
     }
 
-    @ExceptionHandler
+    /** The id names nothing in the log, or a stream that is no client's record. */
+    @ExceptionHandler({AggregateNotFoundException.class, IncompatibleAggregateException.class})
     ResponseEntity<ProblemDetail> unknownClient(
-            @SuppressWarnings("unused") AggregateNotFoundException refused,
-            HttpServletRequest request,
-            @AuthenticationPrincipal(expression = "actor") Actor actor) {
+            HttpServletRequest request, @AuthenticationPrincipal(expression = "actor") Actor actor) {
         var answer = problem(HttpStatus.NOT_FOUND, "unknown-client", "There is no such client.", List.of());
         return logged(request, actor, RefusalReason.NOT_FOUND, answer);
     }

@@ -13,10 +13,12 @@ import jakarta.validation.Validator;
 import java.lang.reflect.RecordComponent;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
@@ -44,16 +46,41 @@ final class CommandReader {
 
     /** @throws InvalidRequest if the body is not one JSON object */
     ObjectNode parse(byte[] body) {
+        var text = Utf8.read(body).orElseThrow(() -> InvalidRequest.malformed("The body is not UTF-8."));
         try {
-            if (json.readTree(body) instanceof ObjectNode object) {
+            if (json.readTree(text) instanceof ObjectNode object) {
                 return object;
             }
         } catch (JacksonException e) {
             var at = e.getLocation();
             throw InvalidRequest.malformed("The body is not well-formed JSON at line %d, column %d."
                     .formatted(at == null ? 1 : at.getLineNr(), at == null ? 1 : at.getColumnNr()));
+        } catch (NumberFormatException _) {
+            throw InvalidRequest.invalid(numbersOutOfRange(text));
         }
         throw InvalidRequest.malformed("The body must be a JSON object.");
+    }
+
+    /** The parser takes exponents that no decimal number of ours can have, and fails on them only when it makes the tree. */
+    private List<Violation> numbersOutOfRange(String text) {
+        var violations = new ArrayList<Violation>();
+        try (var tokens = json.createParser(text)) {
+            while (tokens.nextToken() != null) {
+                if (tokens.currentToken().isNumeric() && !isInRange(tokens)) {
+                    violations.add(new Violation(
+                            tokens.streamReadContext().pathAsPointer().toString(), "must be a number within range"));
+                }
+            }
+        }
+        return violations;
+    }
+
+    private static boolean isInRange(JsonParser number) {
+        try {
+            return number.getDecimalValue() != null;
+        } catch (NumberFormatException _) {
+            return false;
+        }
     }
 
     /**

@@ -39,6 +39,14 @@ final class InvalidRequest extends RuntimeException {
         return new InvalidRequest(HttpStatus.NOT_FOUND, "unknown-command", sentence, List.of());
     }
 
+    static InvalidRequest noVersionYet() {
+        return new InvalidRequest(
+                HttpStatus.PRECONDITION_FAILED,
+                "no-version-yet",
+                "If-Match names a version of a record, and a registration has no record yet.",
+                List.of());
+    }
+
     static InvalidRequest keyReused() {
         return new InvalidRequest(
                 HttpStatus.UNPROCESSABLE_CONTENT,

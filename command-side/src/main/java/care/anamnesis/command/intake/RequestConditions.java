@@ -4,13 +4,10 @@ import care.anamnesis.command.ClinicalCommand;
 import care.anamnesis.events.Actor;
 import care.anamnesis.events.PurposeOfUse;
 import jakarta.servlet.http.HttpServletRequest;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
@@ -35,6 +32,14 @@ record RequestConditions(
         }
         return new RequestConditions(
                 idempotencyKey(request), expectedVersion(request), onBehalfOf(request), purpose(request));
+    }
+
+    /** There is no record yet whose version a registration could have seen. */
+    RequestConditions ofRegistration() {
+        if (expectedVersion != null) {
+            throw InvalidRequest.noVersionYet();
+        }
+        return this;
     }
 
     /** Under one key, another address, body, person or purpose is another request. */
@@ -71,7 +76,8 @@ record RequestConditions(
         if (values.isEmpty()) {
             return null;
         }
-        var name = utf8(values.getFirst()).orElse("");
+        var name = Utf8.read(values.getFirst().getBytes(StandardCharsets.ISO_8859_1))
+                .orElse("");
         if (values.size() != 1
                 || name.isBlank()
                 || name.length() > LONGEST_NAME
@@ -92,18 +98,6 @@ record RequestConditions(
                 .findFirst()
                 .orElseThrow(() ->
                         InvalidRequest.malformed(PURPOSE + " takes one of " + List.of(PurposeOfUse.values()) + "."));
-    }
-
-    private static Optional<String> utf8(String headerValue) {
-        try {
-            var bytes = headerValue.getBytes(StandardCharsets.ISO_8859_1);
-            return Optional.of(StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString());
-        } catch (CharacterCodingException _) {
-            return Optional.empty();
-        }
     }
 
     private static List<String> headers(HttpServletRequest request, String name) {

@@ -62,7 +62,7 @@ class AccessInterceptor implements HandlerInterceptor, WebMvcConfigurer {
         return String.valueOf(request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE));
     }
 
-    private static @Nullable UUID clientId(HttpServletRequest request) {
+    static @Nullable UUID clientId(HttpServletRequest request) {
         return request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE) instanceof Map<?, ?> variables
                         && variables.get("clientId") instanceof String text
                         && ID.matcher(text).matches()

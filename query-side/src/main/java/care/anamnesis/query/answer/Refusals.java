@@ -13,6 +13,7 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.ErrorResponseException;
 import org.springframework.web.bind.MethodArgumentNotValidException;
+import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 
@@ -71,15 +72,26 @@ public final class Refusals {
             case MethodArgumentNotValidException e ->
                 malformed(
                         String.valueOf(Objects.requireNonNull(e.getFieldError()).getField()));
-            case ErrorResponse e -> e;
+            case ErrorResponse e -> StatusProblem.isOurs(e.getBody()) ? e : inOurWords(e);
             case LogUnavailable _ -> unavailable();
             case DataAccessResourceFailureException _ -> unavailable();
             case TransientDataAccessException _ -> unavailable();
             default -> {
-                LOG.error("A question could not be answered", exception);
+                LOG.error("A question could not be answered", WithoutWords.of(exception));
                 yield defect();
             }
         };
+    }
+
+    /** The framework's own sentences repeat what was sent. Its headers say what would be taken. */
+    private static ErrorResponse inOurWords(ErrorResponse framework) {
+        var problem = StatusProblem.of(framework.getStatusCode());
+        if (framework instanceof MissingServletRequestParameterException missing) {
+            problem.setDetail("The parameter " + missing.getParameterName() + " is required.");
+        }
+        var refusal = new ErrorResponseException(framework.getStatusCode(), problem, null);
+        refusal.getHeaders().addAll(framework.getHeaders());
+        return refusal;
     }
 
     private static ErrorResponse malformed(String parameter) {
@@ -94,8 +106,8 @@ public final class Refusals {
     public static ErrorResponseException recordParked() {
         return later(
                 "record-parked",
-                "An entry of this record could not be taken in, and what is shown here would lack it. The record's history"
-                        + " is whole. Operators have been told.");
+                "An entry of this record could not be taken in, and what is shown here would lack it. The record's"
+                        + " history is whole. Operators have been told.");
     }
 
     public static ErrorResponseException tooManyLooking() {

@@ -39,10 +39,13 @@ class StrictQuestions implements HandlerInterceptor, WebMvcConfigurer {
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
-        if (handler instanceof HandlerMethod method && isQuestion(method)) {
-            response.setHeader(HttpHeaders.CACHE_CONTROL, CacheControl.noStore().getHeaderValue());
+        if (handler instanceof HandlerMethod method) {
+            if (isQuestion(method)) {
+                response.setHeader(
+                        HttpHeaders.CACHE_CONTROL, CacheControl.noStore().getHeaderValue());
+                checkParameters(request, known(method));
+            }
             checkPath(request, method);
-            checkParameters(request, known(method));
         }
         return true;
     }
@@ -51,7 +54,7 @@ class StrictQuestions implements HandlerInterceptor, WebMvcConfigurer {
         return method.getBeanType().isAnnotationPresent(Question.class);
     }
 
-    /** Java reads "1-1-1-1-1" as a UUID; we do not. */
+    /** Java reads "1-1-1-1-1" as a UUID, and Spring takes off blanks around one; we do not. */
     private static void checkPath(HttpServletRequest request, HandlerMethod method) {
         if (request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE) instanceof Map<?, ?> variables) {
             Arrays.stream(method.getMethodParameters())

@@ -108,13 +108,13 @@ class AuditPage {
     String clients(
             @AuthenticationPrincipal(expression = "actor") Actor actor,
             @Valid @ModelAttribute("search") AuditSearch search,
-            @RequestParam(defaultValue = "") @Size(max = 100) String name,
+            @RequestParam(required = false) @Nullable @Size(max = 100) String name,
             Model model) {
         var scope = policy.audit(actor);
-        var found = name.isBlank() ? List.<ClientNames.Named>of() : names.find(scope, name, FOUND_AT_ONCE);
+        var found = name == null ? List.<ClientNames.Named>of() : names.find(scope, name, FOUND_AT_ONCE);
         shown.clients(found.stream().map(ClientNames.Named::clientId).toList());
         model.addAttribute("found", found);
-        model.addAttribute("typed", !name.isBlank());
+        model.addAttribute("typed", name != null);
         model.addAttribute("address", search.afresh());
         return "audit/list :: clients";
     }

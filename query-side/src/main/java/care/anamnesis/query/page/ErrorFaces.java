@@ -1,5 +1,7 @@
 package care.anamnesis.query.page;
 
+import care.anamnesis.query.answer.StatusProblem;
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import org.springframework.http.CacheControl;
@@ -16,17 +18,35 @@ final class ErrorFaces {
 
     private ErrorFaces() {}
 
-    /** Only a browser asks for HTML by name; any other caller reads a problem (RFC 9457). */
+    /** Only a browser asks for HTML by name, and the API has no pages; any other caller reads a problem (RFC 9457). */
     static Object of(HttpServletRequest request, HttpStatusCode status) {
-        var accepted = request.getHeader(HttpHeaders.ACCEPT);
-        return accepted != null && accepted.contains(MediaType.TEXT_HTML_VALUE) ? of(status) : problem(status);
+        return isForPage(request) ? of(status) : problem(request, status);
     }
 
-    static ResponseEntity<ProblemDetail> problem(HttpStatusCode status) {
-        return ResponseEntity.status(status)
+    static boolean isForPage(HttpServletRequest request) {
+        var accepted = request.getHeader(HttpHeaders.ACCEPT);
+        return accepted != null
+                && accepted.contains(MediaType.TEXT_HTML_VALUE)
+                && !address(request).startsWith(request.getContextPath() + "/api/");
+    }
+
+    static ResponseEntity<ProblemDetail> problem(HttpServletRequest request, HttpStatusCode status) {
+        return problem(StatusProblem.of(status, address(request)), HttpHeaders.EMPTY);
+    }
+
+    static ResponseEntity<ProblemDetail> problem(ProblemDetail problem, HttpHeaders headers) {
+        return ResponseEntity.status(problem.getStatus())
+                .headers(headers)
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .cacheControl(CacheControl.noStore())
-                .body(ProblemDetail.forStatus(status));
+                .body(problem);
+    }
+
+    /** As it was asked for, also while the server asks for the page that says what went wrong. */
+    private static String address(HttpServletRequest request) {
+        return request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String failed
+                ? failed
+                : request.getRequestURI();
     }
 
     static ModelAndView of(HttpStatusCode status) {

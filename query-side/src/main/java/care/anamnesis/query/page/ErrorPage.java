@@ -5,6 +5,7 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
@@ -21,23 +22,18 @@ class ErrorPage implements ErrorController {
     @ShowsNoRecord("says what went wrong")
     @RequestMapping(produces = MediaType.TEXT_HTML_VALUE)
     Object page(HttpServletRequest request) {
-        return isOfApi(request) ? problem(request) : ErrorFaces.of(request, status(request));
+        return ErrorFaces.of(request, status(request));
     }
 
     @ShowsNoRecord("says what went wrong")
     @RequestMapping
     ResponseEntity<ProblemDetail> problem(HttpServletRequest request) {
-        return ErrorFaces.problem(status(request));
+        return ErrorFaces.problem(request, status(request));
     }
 
-    private static boolean isOfApi(HttpServletRequest request) {
-        return request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String address
-                && address.startsWith(request.getContextPath() + "/api/");
-    }
-
-    private static HttpStatus status(HttpServletRequest request) {
+    private static HttpStatusCode status(HttpServletRequest request) {
         return request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code
-                ? HttpStatus.valueOf(code)
+                ? HttpStatusCode.valueOf(code)
                 : HttpStatus.NOT_FOUND;
     }
 }

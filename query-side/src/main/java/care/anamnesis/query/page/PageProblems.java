@@ -1,6 +1,7 @@
 package care.anamnesis.query.page;
 
 import care.anamnesis.query.answer.Refusals;
+import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -11,9 +12,16 @@ import org.springframework.web.servlet.ModelAndView;
 @Order(Ordered.HIGHEST_PRECEDENCE)
 @ControllerAdvice(annotations = Page.class)
 class PageProblems {
+    private final ShellInterceptor shell;
 
+    PageProblems(ShellInterceptor shell) {
+        this.shell = shell;
+    }
+
+    /** The frame is missing still where something before the frame refuses. */
     @ExceptionHandler
-    ModelAndView problem(Exception exception) {
+    ModelAndView problem(Exception exception, HttpServletRequest request) {
+        shell.frame(request);
         return ErrorFaces.of(Refusals.of(exception).getStatusCode());
     }
 }

@@ -24,7 +24,7 @@ public record Moment(@Nullable Instant asOf, @Nullable LocalDate effectiveOn) {
 
     /** As it was asked for. */
     public static Moment asked(@Nullable Instant asOf, @Nullable LocalDate effectiveOn) {
-        if (asOf != null && isOutside(asOf.atOffset(ZoneOffset.UTC).getYear())) {
+        if (asOf != null && (asOf.isBefore(start(FIRST_YEAR)) || !asOf.isBefore(start(LAST_YEAR + 1)))) {
             throw Refusals.badRequest("The value of asOf cannot be used.");
         }
         if (effectiveOn != null && isOutside(effectiveOn.getYear())) {
@@ -50,6 +50,11 @@ public record Moment(@Nullable Instant asOf, @Nullable LocalDate effectiveOn) {
             return effectiveOn;
         }
         return asOf == null ? LocalDate.now(clock) : LocalDate.ofInstant(asOf, clock.getZone());
+    }
+
+    /** Instants are compared, because the last of them lie in years that the calendar does not have. */
+    private static Instant start(int year) {
+        return LocalDate.of(year, 1, 1).atStartOfDay(ZoneOffset.UTC).toInstant();
     }
 
     private static boolean isOutside(int year) {

@@ -1,5 +1,6 @@
 package care.anamnesis.standalone.refusal;
 
+import care.anamnesis.query.answer.StatusProblem;
 import java.io.IOException;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
@@ -9,8 +10,9 @@ import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
 
 /** Requests that are not even HTTP as the server understands it, and so never reach the application. */
 @Configuration(proxyBeanMethods = false)
@@ -28,22 +30,25 @@ class MalformedHttp {
     public static class ProblemReport extends ErrorReportValve {
         @Override
         protected void report(Request request, Response response, Throwable throwable) {
-            var status = HttpStatus.resolve(response.getStatus());
-            if (status == null
-                    || !status.isError()
-                    || response.getContentWritten() > 0
-                    || !response.setErrorReported()) {
+            var status = HttpStatusCode.valueOf(response.getStatus());
+            if (!status.isError() || response.getContentWritten() > 0 || !response.setErrorReported()) {
                 return;
             }
             try {
                 response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
                 response.setHeader("Cache-Control", "no-store");
-                response.getReporter().write("""
-                        {"title":"%s","status":%d}""".formatted(status.getReasonPhrase(), status.value()));
+                response.getReporter().write(json(StatusProblem.of(status)));
                 response.finishResponse();
             } catch (IOException _) {
                 // the caller has gone
             }
+        }
+
+        /** Nothing in it comes from the request. */
+        private static String json(ProblemDetail problem) {
+            return """
+                {"type":"%s","title":"%s","status":%d,"detail":"%s"}\
+                """.formatted(problem.getType(), problem.getTitle(), problem.getStatus(), problem.getDetail());
         }
     }
 }

@@ -1,0 +1,46 @@
+package care.anamnesis.query.access;
+
+import care.anamnesis.eventlog.EventLog;
+import care.anamnesis.events.AccessEvent;
+import care.anamnesis.events.StoredAs;
+import care.anamnesis.query.answer.Refusals;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.core.Ordered;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/** The log also holds streams that are no client's record. Their ids name nobody, whatever is asked about them. */
+@Component
+class NoClient implements HandlerInterceptor, WebMvcConfigurer {
+    private static final Set<String> ACCESSES = Arrays.stream(AccessEvent.class.getPermittedSubclasses())
+            .map(event -> event.getAnnotation(StoredAs.class).value())
+            .collect(Collectors.toUnmodifiableSet());
+
+    private final EventLog log;
+
+    NoClient(EventLog log) {
+        this.log = log;
+    }
+
+    @Override
+    public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(this).order(Ordered.HIGHEST_PRECEDENCE + 1);
+    }
+
+    @Override
+    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+        var client = AccessInterceptor.clientId(request);
+        if (client != null
+                && log.unread(client.toString(), 1, 1).stream()
+                        .anyMatch(first -> ACCESSES.contains(first.type().name()))) {
+            throw Refusals.unknownClient();
+        }
+        return true;
+    }
+}

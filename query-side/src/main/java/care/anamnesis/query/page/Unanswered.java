@@ -1,0 +1,45 @@
+package care.anamnesis.query.page;
+
+import care.anamnesis.query.answer.Refusals;
+import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.util.DisconnectedClientHelper;
+
+/**
+ * Whatever nothing else answers, be it that there is no such address, method or media type, or a defect: a page for a
+ * browser, a problem for any other caller, and nothing of what was sent in either. After all that answers for its own.
+ */
+@Order(Ordered.HIGHEST_PRECEDENCE + 1)
+@ControllerAdvice
+class Unanswered {
+    private final ShellInterceptor shell;
+
+    Unanswered(ShellInterceptor shell) {
+        this.shell = shell;
+    }
+
+    @ExceptionHandler
+    Object unanswered(Exception exception, HttpServletRequest request) throws Exception {
+        if (isForOthers(exception)) {
+            throw exception;
+        }
+        var refusal = Refusals.of(exception);
+        if (ErrorFaces.isForPage(request)) {
+            shell.frame(request);
+            return ErrorFaces.of(refusal.getStatusCode());
+        }
+        return ErrorFaces.problem(refusal.getBody(), refusal.getHeaders());
+    }
+
+    /** Security answers for itself, and one who has gone gets no answer. */
+    private static boolean isForOthers(Exception exception) {
+        return exception instanceof AccessDeniedException
+                || exception instanceof AuthenticationException
+                || DisconnectedClientHelper.isClientDisconnectedException(exception);
+    }
+}

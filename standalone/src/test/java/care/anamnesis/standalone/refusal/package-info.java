@@ -1,0 +1,4 @@
+@NullMarked
+package care.anamnesis.standalone.refusal;
+
+import org.jspecify.annotations.NullMarked;
