@@ -133,7 +133,7 @@ final class Journey {
                 new FindingReassessed(
                         id, episodeId, findingId, FindingChange.IMPROVED, Severity.MILD, day, "Softer than last time"),
                 new OutcomeMeasured(id, episodeId, "pain-intensity", BigDecimal.valueOf(4), day, null),
-                new HomePracticeLogged(id, episodeId, practiceId, day, true, 10, "Every day but one"),
+                new HomePracticeLogged(id, episodeId, practiceId, day, true, null, 10, "Every day but one"),
                 new ClientReportRecorded(id, episodeId, "I could reach the upper shelf again.", day));
     }
 }

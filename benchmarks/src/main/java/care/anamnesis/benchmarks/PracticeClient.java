@@ -68,12 +68,12 @@ final class PracticeClient {
     }
 
     DomainEventMessage<?> nextLog() {
-        return next(new HomePracticeLogged(id, episodeId, practiceId, START, true, 10, NOTE));
+        return next(new HomePracticeLogged(id, episodeId, practiceId, START, true, null, 10, NOTE));
     }
 
     ClinicalCommand logPractice() {
         written++;
-        return new LogHomePractice(id, practiceId, START, true, 10, NOTE);
+        return new LogHomePractice(id, practiceId, START, true, null, 10, NOTE);
     }
 
     private DomainEventMessage<?> next(Object payload) {

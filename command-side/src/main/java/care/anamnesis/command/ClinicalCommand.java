@@ -32,6 +32,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
@@ -206,13 +207,24 @@ public sealed interface ClinicalCommand {
             UUID practiceId,
             @Happened LocalDate practicedOn,
             boolean done,
+
+            @Min(value = 1, message = "must be at least 1") @Max(value = 24, message = "must be at most 24") @Nullable
+            Integer times,
+
             @Minutes @Nullable Integer minutes,
             @Prose @Nullable String note)
             implements ClinicalCommand {
         @Override
         public List<Violation> contradictions() {
-            return Violation.unless(
-                    done || minutes == null, "/minutes", "must be left out when the practice was not done");
+            return Stream.of(
+                            Violation.unless(
+                                    done || times == null, "/times", "must be left out when the practice was not done"),
+                            Violation.unless(
+                                    done || minutes == null,
+                                    "/minutes",
+                                    "must be left out when the practice was not done"))
+                    .flatMap(List::stream)
+                    .toList();
         }
     }
 

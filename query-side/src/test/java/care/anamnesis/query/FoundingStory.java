@@ -110,9 +110,9 @@ public final class FoundingStory {
     private static List<ClinicalEvent> course(UUID client) {
         return List.of(
                 visit(client, id(20), LocalDate.of(2025, 3, 10)),
-                new HomePracticeLogged(client, EPISODE, RELEASE, LocalDate.of(2025, 3, 11), true, 10, null),
+                new HomePracticeLogged(client, EPISODE, RELEASE, LocalDate.of(2025, 3, 11), true, null, 10, null),
                 new HomePracticeLogged(
-                        client, EPISODE, RELEASE, LocalDate.of(2025, 3, 12), false, null, "Away from home."),
+                        client, EPISODE, RELEASE, LocalDate.of(2025, 3, 12), false, null, null, "Away from home."),
                 new FindingReassessed(
                         client,
                         EPISODE,

@@ -210,8 +210,14 @@ final class RandomCareEvents {
         return switch (dice.upTo(6)) {
             case 0 -> new HomePracticeRevised(client, episode, practice, "Slower", List.of(), dose(), "Too fast", day);
             case 1 -> new HomePracticeDiscontinued(client, episode, practice, "Learnt", day);
-            default -> new HomePracticeLogged(client, episode, practice, day, dice.yes(), null, null);
+            default -> logged(episode, practice);
         };
+    }
+
+    private ClinicalEvent logged(UUID episode, UUID practice) {
+        var done = dice.yes();
+        var times = done && dice.yes() ? 1 + dice.upTo(3) : null;
+        return new HomePracticeLogged(client, episode, practice, day, done, times, null, null);
     }
 
     private ClinicalEvent goal(UUID episode) {

@@ -320,7 +320,7 @@ public sealed interface ClinicalEvent {
         }
     }
 
-    /** Whether the client practised on a day, as the client tells it. */
+    /** Whether the client practised on a day, and how many times if that was said, as the client reports it. */
     @StoredAs("HomePracticeLogged")
     record HomePracticeLogged(
             UUID clientId,
@@ -328,6 +328,7 @@ public sealed interface ClinicalEvent {
             UUID practiceId,
             LocalDate practicedOn,
             boolean done,
+            @Nullable Integer times,
             @Nullable Integer minutes,
             @Nullable String note)
             implements HomePracticeEvent {

@@ -78,6 +78,7 @@ final class HomePractices {
                 practice.practiceId(),
                 command.practicedOn(),
                 command.done(),
+                command.times(),
                 command.minutes(),
                 command.note()));
     }

@@ -126,7 +126,7 @@ class HomePracticesTest {
     void logs_a_home_practice() {
         record.given(registered(), opened(), assigned())
                 .when(log(PRACTICE))
-                .expectEvents(new HomePracticeLogged(CLIENT, EPISODE, PRACTICE, APRIL, true, 12, null));
+                .expectEvents(new HomePracticeLogged(CLIENT, EPISODE, PRACTICE, APRIL, true, 2, 12, null));
     }
 
     @Test
@@ -156,7 +156,7 @@ class HomePracticesTest {
     @Test
     void refuses_to_log_a_day_before_the_episode_was_opened() {
         record.given(registered(), opened(), assigned())
-                .when(new LogHomePractice(CLIENT, PRACTICE, EVALUATION.minusDays(1), true, 12, null))
+                .when(new LogHomePractice(CLIENT, PRACTICE, EVALUATION.minusDays(1), true, null, 12, null))
                 .expectException(RuleViolation.class)
                 .expectNoEvents();
     }
@@ -174,6 +174,6 @@ class HomePracticesTest {
     }
 
     private static LogHomePractice log(UUID practiceId) {
-        return new LogHomePractice(CLIENT, practiceId, APRIL, true, 12, null);
+        return new LogHomePractice(CLIENT, practiceId, APRIL, true, 2, 12, null);
     }
 }

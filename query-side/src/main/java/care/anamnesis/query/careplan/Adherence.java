@@ -1,22 +1,31 @@
 package care.anamnesis.query.careplan;
 
-import care.anamnesis.query.careplan.HomePractice.Revision;
 import java.time.LocalDate;
-import java.util.LinkedHashSet;
+import java.util.Collection;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How often the client practised between two days that both count, against the dose of each day. A day without a log is a
- * day without practice. More than the dose does not make up for less at another time.
+ * How faithfully the client practised between two days that both count: on how many days that was reported, and how much
+ * of the dose was done in the {@linkplain PracticeCycle cycles} that ended in these days and of which something was
+ * reported. What was not reported counts neither way. The numbers of neighbouring windows add up to those of both.
  *
- * @param percent absent where nothing was to be done
+ * @param days on which the practice was the client's to do
+ * @param reported on so many of them the client reported
+ * @param practised on so many of them it was done, as was said last of each day
+ * @param asked the times that the reported cycles ask for
+ * @param done of these; more than the dose of one cycle does not make up for less in another
+ * @param percent absent where nothing was asked for
  */
 public record Adherence(
         LocalDate from,
         LocalDate until,
-        int expected,
+        int days,
+        int reported,
+        int practised,
+        int asked,
         int done,
-        int missed,
         @Nullable Integer percent) {
     static final int DAYS = 28;
 
@@ -26,57 +35,44 @@ public record Adherence(
     }
 
     public static Adherence between(LocalDate from, LocalDate until, HomePractice practice, Episode episode) {
-        var window = new Window(from, until);
-        var expected = 0;
-        var done = 0;
-        for (var i = 0; i < practice.revisions().size(); i++) {
-            var revision = practice.revisions().get(i);
-            var days = window.and(revision.entry().occurredOn(), lastDay(practice, i, until));
-            var spans =
-                    Recurrence.of(revision.dose(), revision.entry().occurredOn())
-                            .between(days.from(), days.until())
-                            .stream()
-                            .filter(span -> episode.isOpenOn(span.from()))
-                            .toList();
-            expected += spans.size();
-            for (var cycle : new LinkedHashSet<>(spans.stream()
-                    .map(span -> new Window(span.cycleFrom(), span.cycleUntil()))
-                    .toList())) {
-                var asked = (int) spans.stream()
-                        .filter(span -> span.cycleFrom().equals(cycle.from()))
-                        .count();
-                done += Math.min(asked, logged(practice, days.and(cycle.from(), cycle.until())));
-            }
-        }
-        return of(from, until, expected, done);
+        var logs = practice.reported();
+        var days = from.datesUntil(until.plusDays(1))
+                .filter(day -> practice.isInForceOn(day) && episode.isOpenOn(day))
+                .toList();
+        var reported =
+                days.stream().flatMap(day -> Stream.ofNullable(logs.get(day))).toList();
+        var cycles = PracticeCycle.ending(new Window(from, until), practice, episode).stream()
+                .filter(PracticeCycle::reported)
+                .toList();
+        return of(
+                from,
+                until,
+                days.size(),
+                reported.size(),
+                (int) reported.stream().filter(HomePractice.Log::done).count(),
+                cycles.stream().mapToInt(PracticeCycle::asked).sum(),
+                cycles.stream().mapToInt(PracticeCycle::done).sum());
     }
 
-    private static Adherence of(LocalDate from, LocalDate until, int expected, int done) {
-        var percent = expected == 0 ? null : Math.round(100f * done / expected);
-        return new Adherence(from, until, expected, done, expected - done, percent);
+    /** Of several practices over the same days; empty if there is none. */
+    public static Optional<Adherence> together(Collection<Adherence> practices) {
+        return practices.stream().reduce(Adherence::and);
     }
 
-    private static int logged(HomePractice practice, Window days) {
-        return (int) practice.logs().stream()
-                .filter(log -> log.done() && days.holds(log.entry().occurredOn()))
-                .count();
+    private Adherence and(Adherence other) {
+        return of(
+                from,
+                until,
+                days + other.days,
+                reported + other.reported,
+                practised + other.practised,
+                asked + other.asked,
+                done + other.done);
     }
 
-    /** Of a revision: the day before the next one, or before the practice was discontinued. */
-    static LocalDate lastDay(HomePractice practice, int index, LocalDate otherwise) {
-        var last = otherwise;
-        if (index + 1 < practice.revisions().size()) {
-            last = earlier(last, dayBefore(practice.revisions().get(index + 1)));
-        }
-        var end = practice.discontinuation();
-        return end == null ? last : earlier(last, end.entry().occurredOn().minusDays(1));
-    }
-
-    private static LocalDate dayBefore(Revision revision) {
-        return revision.entry().occurredOn().minusDays(1);
-    }
-
-    private static LocalDate earlier(LocalDate one, LocalDate other) {
-        return one.isBefore(other) ? one : other;
+    private static Adherence of(
+            LocalDate from, LocalDate until, int days, int reported, int practised, int asked, int done) {
+        var percent = asked == 0 ? null : Math.round(100f * done / asked);
+        return new Adherence(from, until, days, reported, practised, asked, done, percent);
     }
 }

@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 @ProcessingGroup(CarePlanProjection.NAME)
 class CarePlanProjection extends ClientProjection<CarePlan> {
     static final String NAME = "care-plan";
-    private static final int REVISION = 1;
+    private static final int REVISION = 2;
 
     CarePlanProjection(JdbcClient jdbc, Standings standings) {
         super(

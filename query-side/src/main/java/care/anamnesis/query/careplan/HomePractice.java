@@ -11,7 +11,9 @@ import care.anamnesis.events.StructureCatalogue;
 import care.anamnesis.query.entry.Entry;
 import care.anamnesis.query.entry.Fact;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * What the client practises at home. Instructions, targets and dose are those of the newest revision by clinical date.
  *
  * @param revisions the practice as first assigned, without a reason, and each revision since
- * @param logs day by day whether the client practised, as the client tells it
+ * @param logs whether the client practised on a day, as the client reports it; of one day the last one counts
  * @param adherence over the four weeks before the day on which one looks; absent where nobody looks
  */
 public record HomePractice(
@@ -51,8 +53,10 @@ public record HomePractice(
             @Nullable String reason,
             Entry entry) implements Fact {}
 
+    /** @param times how often on that day; absent for as often as the dose asks of one day */
     public record Log(
             boolean done,
+            @Nullable Integer times,
             @Nullable Integer minutes,
             @Nullable String note,
             Entry entry) implements Fact {}
@@ -88,10 +92,20 @@ public record HomePractice(
         if (logs.isEmpty()) {
             return this;
         }
-        var oldest = logs.getLast().entry().occurredOn().minusDays(Adherence.DAYS);
-        var recent = logs.stream()
+        var longest = revisions.stream()
+                .mapToLong(revision -> Recurrence.of(
+                                revision.dose(), revision.entry().occurredOn())
+                        .mostDays())
+                .max()
+                .orElseThrow();
+        var oldest = logs.getLast().entry().occurredOn().minusDays(Adherence.DAYS + longest);
+        return withLogs(logs.stream()
                 .filter(log -> !log.entry().occurredOn().isBefore(oldest))
-                .toList();
+                .toList());
+    }
+
+    /** For a reader who keeps of the logs no more than what counts. */
+    public HomePractice withLogs(List<Log> logs) {
         return new HomePractice(
                 practiceId,
                 kind,
@@ -100,39 +114,30 @@ public record HomePractice(
                 targets,
                 dose,
                 revisions,
-                recent,
+                logs,
                 discontinuation,
                 adherence,
                 entry);
     }
 
-    /** For a reader who keeps of the logs no more than the days on which the client practised. */
-    public HomePractice practisedOn(List<LocalDate> days) {
-        var done = days.stream()
-                .map(day -> new Log(
-                        true,
-                        null,
-                        null,
-                        new Entry(
-                                entry.version(),
-                                day,
-                                entry.recordedAt(),
-                                entry.recordedBy(),
-                                entry.onBehalfOf(),
-                                List.of())))
-                .toList();
-        return new HomePractice(
-                practiceId,
-                kind,
-                status,
-                instructions,
-                targets,
-                dose,
-                revisions,
-                done,
-                discontinuation,
-                adherence,
-                entry);
+    /** What the client said last of each day on which there is a log. */
+    public Map<LocalDate, Log> reported() {
+        var reported = new HashMap<LocalDate, Log>();
+        logs.forEach(log -> reported.put(log.entry().occurredOn(), log));
+        return reported;
+    }
+
+    boolean isInForceOn(LocalDate day) {
+        return !day.isBefore(entry.occurredOn()) && !day.isAfter(lastDayOf(revisions.size() - 1));
+    }
+
+    /** The last day on which the dose of a revision counts. */
+    LocalDate lastDayOf(int revision) {
+        var next = revision + 1 < revisions.size()
+                ? revisions.get(revision + 1).entry().occurredOn()
+                : LocalDate.MAX;
+        var end = discontinuation == null ? next : discontinuation.entry().occurredOn();
+        return (end.isBefore(next) ? end : next).minusDays(1);
     }
 
     private static List<HomePractice> changing(
@@ -151,7 +156,7 @@ public record HomePractice(
     }
 
     private HomePractice logged(HomePracticeLogged e, Entry entry) {
-        var log = new Log(e.done(), e.minutes(), e.note(), entry);
+        var log = new Log(e.done(), e.times(), e.minutes(), e.note(), entry);
         return of(practiceId, kind, status, revisions, Fact.with(logs, log), discontinuation, this.entry);
     }
 

@@ -4,22 +4,20 @@ import java.time.LocalDate;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** The days on which a home practice is due, as {@link Adherence} counts them. */
+/** The days on which a report of a home practice is missing. */
 public final class PracticeDays {
     private PracticeDays() {}
 
-    /** Between two days that both count. */
-    public static Set<LocalDate> due(HomePractice practice, Episode episode, LocalDate from, LocalDate until) {
-        var due = new TreeSet<LocalDate>();
-        for (var i = 0; i < practice.revisions().size(); i++) {
-            var revision = practice.revisions().get(i);
-            var since = revision.entry().occurredOn();
-            var days = new Window(from, until).and(since, Adherence.lastDay(practice, i, until));
-            Recurrence.of(revision.dose(), since).between(days.from(), days.until()).stream()
-                    .map(Recurrence.Span::from)
-                    .filter(episode::isOpenOn)
-                    .forEach(due::add);
-        }
-        return due;
+    /**
+     * Each day of a daily dose without a report. Of a week, the days at its end without a report, as many as would have been
+     * needed to do what was asked; none while the week lasts.
+     *
+     * @param today the last day on which a cycle may end
+     */
+    public static Set<LocalDate> missing(HomePractice practice, Episode episode, LocalDate today) {
+        var missing = new TreeSet<LocalDate>();
+        var window = new Window(practice.entry().occurredOn(), today);
+        PracticeCycle.ending(window, practice, episode).forEach(cycle -> missing.addAll(cycle.missingDays()));
+        return missing;
     }
 }

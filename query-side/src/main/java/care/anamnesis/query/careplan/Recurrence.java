@@ -41,6 +41,27 @@ record Recurrence(int times, int every, PeriodUnit unit, LocalDate first) {
         return List.copyOf(spans);
     }
 
+    /** The cycles that share a day with the window. */
+    List<Window> cycles(Window window) {
+        var cycles = new ArrayList<Window>();
+        for (var cycle = cycleBefore(window.from()); !start(cycle).isAfter(window.until()); cycle++) {
+            var days = new Window(start(cycle), start(cycle + 1).minusDays(1));
+            if (!days.until().isBefore(window.from())) {
+                cycles.add(days);
+            }
+        }
+        return List.copyOf(cycles);
+    }
+
+    /** That a cycle can have. */
+    long mostDays() {
+        return switch (unit) {
+            case DAY -> every;
+            case WEEK -> every * 7L;
+            case MONTH -> every * 31L;
+        };
+    }
+
     private Span span(long cycle, int number) {
         var start = start(cycle);
         var next = start(cycle + 1);

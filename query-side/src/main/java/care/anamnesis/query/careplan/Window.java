@@ -1,6 +1,8 @@
 package care.anamnesis.query.careplan;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.stream.Stream;
 
 /** Some days in a row, the first and the last included; none if the last one comes before the first. */
 record Window(LocalDate from, LocalDate until) {
@@ -11,5 +13,14 @@ record Window(LocalDate from, LocalDate until) {
 
     boolean holds(LocalDate day) {
         return !day.isBefore(from) && !day.isAfter(until);
+    }
+
+    /** From the first one on. */
+    Stream<LocalDate> days() {
+        return from.isAfter(until) ? Stream.of() : from.datesUntil(until.plusDays(1));
+    }
+
+    int length() {
+        return Math.max(0, Math.toIntExact(ChronoUnit.DAYS.between(from, until) + 1));
     }
 }

@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 @ProcessingGroup(CaseloadProjection.NAME)
 class CaseloadProjection extends ClientProjection<CarePlan> {
     static final String NAME = "caseload";
-    private static final int REVISION = 1;
+    private static final int REVISION = 2;
 
     private final JdbcClient jdbc;
     private final ClientTable<CarePlan> table;
@@ -58,13 +58,13 @@ class CaseloadProjection extends ClientProjection<CarePlan> {
     /** The clients that the reader may see, by name, from the one that comes after the given client. */
     List<Row<CarePlan>> after(@SuppressWarnings("unused") ReadScope scope, @Nullable UUID clientId, int limit) {
         return jdbc.sql("""
-                        select client_id, version, position, standing
-                        from query.caseload
-                        where :after::uuid is null or (sort_name, client_id) >
-                            (select c.sort_name, c.client_id from query.caseload c where c.client_id = :after::uuid)
-                        order by sort_name, client_id
-                        limit :limit
-                        """)
+            select client_id, version, position, standing
+            from query.caseload
+            where :after::uuid is null or (sort_name, client_id) >
+                (select c.sort_name, c.client_id from query.caseload c where c.client_id = :after::uuid)
+            order by sort_name, client_id
+            limit :limit
+            """)
                 .param("after", clientId)
                 .param("limit", limit)
                 .query(table.mapper())

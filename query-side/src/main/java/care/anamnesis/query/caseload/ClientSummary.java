@@ -10,9 +10,9 @@ import care.anamnesis.query.careplan.Therapist;
 import care.anamnesis.query.careplan.Visit;
 import java.time.LocalDate;
 import java.util.Comparator;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param lastVisitOn the last visit that the client attended
  * @param nextDue what has to be done first by a day that is known
  * @param overdue how many things should have been done by now
- * @param adherence percent of the doses of the last four weeks; absent where nothing was to be practised
+ * @param adherence over the last four weeks, of all practices that the client has now; absent if there is none
  */
 public record ClientSummary(
         UUID clientId,
@@ -38,7 +38,7 @@ public record ClientSummary(
         @Nullable Due nextDue,
         int overdue,
         @Nullable PainTrend pain,
-        @Nullable Integer adherence) {
+        @Nullable Adherence adherence) {
 
     public record PrimaryTherapist(String therapistId, String name, LocalDate since) {}
 
@@ -72,16 +72,12 @@ public record ClientSummary(
                 .max(Comparator.naturalOrder());
     }
 
-    /** Over all practices that the client has now. */
-    private static Optional<Integer> adherence(Episode episode) {
-        var practices = episode.homePractices().stream()
+    private static Optional<Adherence> adherence(Episode episode) {
+        return Adherence.together(episode.homePractices().stream()
                 .filter(practice -> practice.status() == HomePractice.Status.ACTIVE)
-                .map(HomePractice::adherence)
-                .filter(Objects::nonNull)
-                .toList();
-        var expected = practices.stream().mapToInt(Adherence::expected).sum();
-        var done = practices.stream().mapToInt(Adherence::done).sum();
-        return expected == 0 ? Optional.empty() : Optional.of(Math.round(100f * done / expected));
+                .flatMap(practice -> Stream.ofNullable(practice.adherence()))
+                .filter(adherence -> adherence.days() > 0)
+                .toList());
     }
 
     private static Optional<PrimaryTherapist> primary(CarePlan client, LocalDate today) {

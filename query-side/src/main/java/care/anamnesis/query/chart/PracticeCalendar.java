@@ -3,6 +3,7 @@ package care.anamnesis.query.chart;
 import care.anamnesis.events.HomePracticeKind;
 import care.anamnesis.query.careplan.Episode;
 import care.anamnesis.query.careplan.HomePractice;
+import care.anamnesis.query.careplan.HomePractice.Log;
 import care.anamnesis.query.careplan.PracticeDays;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -12,8 +13,8 @@ import java.time.temporal.TemporalAdjusters;
 import java.time.temporal.WeekFields;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -30,7 +31,7 @@ public record PracticeCalendar(
     public enum Standing {
         DONE,
         NOT_DONE,
-        /** Asked for, and nothing was logged. */
+        /** Asked for, and nothing was reported. */
         DUE,
         NONE
     }
@@ -53,15 +54,14 @@ public record PracticeCalendar(
         var firstWeekday = WeekFields.of(locale).getFirstDayOfWeek();
         var start = month.atDay(1).with(TemporalAdjusters.previousOrSame(firstWeekday));
         var end = month.atEndOfMonth().with(TemporalAdjusters.nextOrSame(firstWeekday.minus(1)));
-        var due = PracticeDays.due(practice, episode, month.atDay(1), earlier(month.atEndOfMonth(), today));
-        var done = logged(practice, true);
-        var notDone = logged(practice, false);
+        var due = PracticeDays.missing(practice, episode, today);
+        var reported = practice.reported();
         var weeks = start.datesUntil(end.plusDays(1), Period.ofWeeks(1))
                 .map(monday -> monday.datesUntil(monday.plusDays(7))
                         .map(date -> new Day(
                                 date,
                                 YearMonth.from(date).equals(month),
-                                standing(date, due, done, notDone),
+                                standing(date, due, reported),
                                 date.equals(today)))
                         .toList())
                 .toList();
@@ -80,22 +80,13 @@ public record PracticeCalendar(
                 .count();
     }
 
-    /** What was done stands, even where it was more than was asked for. */
-    private static Standing standing(LocalDate date, Set<LocalDate> due, Set<LocalDate> done, Set<LocalDate> notDone) {
-        if (done.contains(date)) {
-            return Standing.DONE;
-        }
-        if (notDone.contains(date)) {
-            return Standing.NOT_DONE;
+    /** What was said last of a day stands, even where it was more than was asked for. */
+    private static Standing standing(LocalDate date, Set<LocalDate> due, Map<LocalDate, Log> reported) {
+        var log = reported.get(date);
+        if (log != null) {
+            return log.done() ? Standing.DONE : Standing.NOT_DONE;
         }
         return due.contains(date) ? Standing.DUE : Standing.NONE;
-    }
-
-    private static Set<LocalDate> logged(HomePractice practice, boolean done) {
-        return practice.logs().stream()
-                .filter(log -> log.done() == done)
-                .map(log -> log.entry().occurredOn())
-                .collect(Collectors.toSet());
     }
 
     private static LocalDate lastDay(HomePractice practice, Episode episode, LocalDate today) {

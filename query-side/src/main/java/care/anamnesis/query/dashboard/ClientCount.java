@@ -118,9 +118,9 @@ final class ClientCount {
         for (; !monday.isAfter(last); monday = monday.plusWeeks(1)) {
             var until = earlier(monday.plusDays(6), today.minusDays(1));
             var week = Adherence.between(monday, until, practice, episode);
-            if (week.expected() > 0) {
+            if (week.days() > 0) {
                 var whom = counted(Figure.PRACTICE, stage(episode), monday, until, null, null);
-                weeks.add(new WeekAtHome(whom, monday, week.expected(), week.done()));
+                weeks.add(new WeekAtHome(whom, monday, week));
             }
         }
         return weeks.stream();

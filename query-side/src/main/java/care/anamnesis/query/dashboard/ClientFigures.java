@@ -1,6 +1,7 @@
 package care.anamnesis.query.dashboard;
 
 import care.anamnesis.events.ScoreChange;
+import care.anamnesis.query.careplan.Adherence;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -17,9 +18,13 @@ record ClientFigures(List<Counted> counted, List<Ended> ended, List<WeekAtHome> 
     record Ended(Counted discharge, int visits, @Nullable ScoreChange pain) {}
 
     /**
-     * How often one practice was to be done in a week, and was done.
+     * How one practice went in a week, as {@link Adherence} counts it.
      *
      * @param week its Monday
      */
-    record WeekAtHome(Counted client, LocalDate week, int expected, int done) {}
+    record WeekAtHome(Counted client, LocalDate week, Adherence adherence) {
+        boolean isReported() {
+            return adherence.asked() > 0;
+        }
+    }
 }

@@ -5,6 +5,7 @@ import static java.util.function.Predicate.not;
 import care.anamnesis.events.ChangeImportance;
 import care.anamnesis.events.ScoreChange;
 import care.anamnesis.events.ScoreTrend;
+import care.anamnesis.query.careplan.Adherence;
 import care.anamnesis.query.careplan.Due;
 import care.anamnesis.query.caseload.Stage;
 import care.anamnesis.query.dashboard.ClientFigures.Ended;
@@ -30,6 +31,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BinaryOperator;
 import java.util.function.Predicate;
+import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -220,13 +222,16 @@ record Practice(List<ClientFigures> clients, LocalDate today, int parked) {
                 .toList();
         return new AtHome(
                 clients(now),
+                clients(reported(now)),
+                reportedDays(now),
                 percent(now),
                 percent(mine.stream().filter(it -> before.holds(it.week())).toList()),
                 weeks);
     }
 
     private static PracticeNumbers.WeekAtHome week(LocalDate monday, boolean whole, List<WeekAtHome> practised) {
-        return new PracticeNumbers.WeekAtHome(monday, whole, clients(practised), percent(practised));
+        return new PracticeNumbers.WeekAtHome(
+                monday, whole, clients(practised), clients(reported(practised)), percent(practised));
     }
 
     private static int clients(List<WeekAtHome> practised) {
@@ -234,10 +239,21 @@ record Practice(List<ClientFigures> clients, LocalDate today, int parked) {
                 practised.stream().map(it -> it.client().clientId()).distinct().count();
     }
 
+    private static List<WeekAtHome> reported(List<WeekAtHome> practised) {
+        return practised.stream().filter(WeekAtHome::isReported).toList();
+    }
+
     private static @Nullable Integer percent(List<WeekAtHome> practised) {
-        var done = practised.stream().mapToInt(WeekAtHome::done).sum();
-        var expected = practised.stream().mapToInt(WeekAtHome::expected).sum();
-        return Spread.percent(done, expected, clients(practised));
+        var reported = reported(practised);
+        return Spread.percent(sum(reported, Adherence::done), sum(reported, Adherence::asked), clients(reported));
+    }
+
+    private static @Nullable Integer reportedDays(List<WeekAtHome> practised) {
+        return Spread.percent(sum(practised, Adherence::reported), sum(practised, Adherence::days), clients(practised));
+    }
+
+    private static int sum(List<WeekAtHome> practised, ToIntFunction<Adherence> number) {
+        return practised.stream().map(WeekAtHome::adherence).mapToInt(number).sum();
     }
 
     /** Null also for somebody of whom nothing is counted. */

@@ -80,8 +80,16 @@ record PracticeNumbers(
             @Nullable Integer worseEnough,
             MinimalImportantChange minimalImportantChange) {}
 
+    /**
+     * @param clients who were to practise at home
+     * @param reporting of whom something was reported
+     * @param reportedDays the share of the days on which the clients were to practise that were reported on
+     * @param percent of what the reported days or weeks asked for
+     */
     record AtHome(
             int clients,
+            int reporting,
+            @Nullable Integer reportedDays,
             @Nullable Integer percent,
             @Nullable Integer percentBefore,
             List<WeekAtHome> weeks) {}
@@ -90,5 +98,6 @@ record PracticeNumbers(
             LocalDate from,
             boolean whole,
             int clients,
+            int reporting,
             @Nullable Integer percent) {}
 }

@@ -63,7 +63,7 @@ final class SampleCourse {
         for (var day = LocalDate.of(2025, 8, 1); day.isBefore(TODAY); day = day.plusDays(1)) {
             if (day.getDayOfMonth() % 7 != 3) {
                 var done = day.getDayOfMonth() % 9 != 5;
-                events.add(new HomePracticeLogged(CLIENT, EPISODE, id(7), day, done, done ? 10 : null, null));
+                events.add(new HomePracticeLogged(CLIENT, EPISODE, id(7), day, done, null, done ? 10 : null, null));
             }
         }
         return CarePlan.of(recorded(events)).currentEpisode().orElseThrow();

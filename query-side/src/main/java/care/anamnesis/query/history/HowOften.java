@@ -30,7 +30,7 @@ public final class HowOften {
         return times == 1 && every > 1 ? period : times(times) + " " + period;
     }
 
-    private static String times(int times) {
+    static String times(int times) {
         return switch (times) {
             case 1 -> "once";
             case 2 -> "twice";

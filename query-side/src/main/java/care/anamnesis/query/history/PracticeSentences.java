@@ -40,8 +40,9 @@ final class PracticeSentences {
         if (!e.done()) {
             return "The client did not do the " + practice + "." + noted(e.note());
         }
+        var times = e.times() == null ? "" : " " + HowOften.times(e.times());
         var minutes = e.minutes() == null ? "" : " for " + HowOften.minutes(e.minutes());
-        return "The client did the " + practice + minutes + "." + noted(e.note());
+        return "The client did the " + practice + times + minutes + "." + noted(e.note());
     }
 
     private static String kind(HomePracticeKind kind) {

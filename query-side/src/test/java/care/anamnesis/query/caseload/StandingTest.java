@@ -13,10 +13,13 @@ import care.anamnesis.events.ClinicalEvent.VisitFrequencyAdjusted;
 import care.anamnesis.query.Course;
 import care.anamnesis.query.FoundingStory;
 import care.anamnesis.query.RandomJourney;
+import care.anamnesis.query.careplan.Adherence;
 import care.anamnesis.query.careplan.CarePlan;
 import care.anamnesis.query.careplan.Due;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
@@ -47,6 +50,22 @@ class StandingTest {
 
         assertThat(Standing.of(journey).seenOn(day).due())
                 .isEqualTo(CarePlan.of(journey).seenOn(day).due());
+    }
+
+    @Property(seed = "20250113", tries = 200)
+    void the_list_says_of_practice_at_home_what_the_plan_says(@ForAll long seed) {
+        var journey = FoundingStory.recorded(RandomJourney.events(CLIENT, seed, 100));
+        var day = FoundingStory.EVALUATION.plusDays(201); // the newest entry is not younger
+
+        assertThat(adherence(Standing.of(journey).seenOn(day)))
+                .isEqualTo(adherence(CarePlan.of(journey).seenOn(day)));
+    }
+
+    private static List<Adherence> adherence(CarePlan seen) {
+        return seen.episodes().stream()
+                .flatMap(episode -> episode.homePractices().stream())
+                .flatMap(practice -> Stream.ofNullable(practice.adherence()))
+                .toList();
     }
 
     @Test

@@ -79,7 +79,7 @@ class PracticeCalendarTest {
                 Map.of("calendar", march(AFTERWARDS, Locale.UK)));
 
         assertThat(page)
-                .contains("Self-myofascial release", "March 2025", "1 day done, 1 not done, 27 without an entry")
+                .contains("Self-myofascial release", "March 2025", "1 day done, 1 not done, 27 not reported")
                 .contains("<span class=\"practice-word\">not done</span>")
                 .contains("abbr=\"Monday\"")
                 .doesNotContain("??");

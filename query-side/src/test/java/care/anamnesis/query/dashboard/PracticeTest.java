@@ -19,16 +19,22 @@ import care.anamnesis.events.DischargeReason;
 import care.anamnesis.events.HomePracticeKind;
 import care.anamnesis.query.FoundingStory;
 import care.anamnesis.query.RandomJourney;
+import care.anamnesis.query.careplan.Adherence;
+import care.anamnesis.query.careplan.CarePlan;
 import care.anamnesis.query.careplan.Due;
 import care.anamnesis.query.caseload.Stage;
+import care.anamnesis.query.dashboard.ClientFigures.WeekAtHome;
 import care.anamnesis.query.entry.RecordedEvent;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.jspecify.annotations.Nullable;
@@ -167,11 +173,37 @@ class PracticeTest {
 
         var atHome = practice(records).numbers(ALL).atHome();
 
-        // Nine days have passed, on the first six of them everybody practised.
+        // Nine days have passed; everybody practised on the first six, not on the seventh, and reported no more.
         assertThat(atHome.clients()).isEqualTo(5);
-        assertThat(atHome.percent()).isEqualTo(67);
+        assertThat(atHome.reporting()).isEqualTo(5);
+        assertThat(atHome.reportedDays()).isEqualTo(78);
+        assertThat(atHome.percent()).isEqualTo(86);
         assertThat(atHome.weeks().get(11).percent()).isEqualTo(86);
-        assertThat(atHome.weeks().get(12)).isEqualTo(new PracticeNumbers.WeekAtHome(MONDAY, false, 5, 0));
+        assertThat(atHome.weeks().get(12)).isEqualTo(new PracticeNumbers.WeekAtHome(MONDAY, false, 5, 0, null));
+    }
+
+    @Property(seed = "20261130", tries = 100)
+    void four_weeks_of_the_numbers_are_the_four_weeks_of_the_care_plan(@ForAll long seed) {
+        var journey = FoundingStory.recorded(RandomJourney.events(FoundingStory.CLIENT, seed, 100));
+        var monday = Period.monday(FoundingStory.EVALUATION.plusDays(Math.floorMod(seed, 250)));
+
+        var weeks = ClientCount.of(ClientInNumbers.of(journey), monday).weeksAtHome().stream()
+                .filter(it -> !it.week().isBefore(monday.minusWeeks(4)))
+                .map(WeekAtHome::adherence)
+                .toList();
+        var plan = CarePlan.of(journey).seenOn(monday).episodes().stream()
+                .flatMap(episode -> episode.homePractices().stream())
+                .map(practice -> Objects.requireNonNull(practice.adherence()))
+                .toList();
+
+        assertThat(sums(weeks)).isEqualTo(sums(plan));
+    }
+
+    private static List<Integer> sums(List<Adherence> adherence) {
+        return Stream.<ToIntFunction<Adherence>>of(
+                        Adherence::days, Adherence::reported, Adherence::practised, Adherence::asked, Adherence::done)
+                .map(number -> adherence.stream().mapToInt(number).sum())
+                .toList();
     }
 
     @Test
@@ -325,9 +357,11 @@ class PracticeTest {
                     FoundingStory.DAILY,
                     from));
             from.datesUntil(from.plusDays(6))
-                    .forEach(day -> then(new HomePracticeLogged(client, episode, practice, day, true, null, null)));
+                    .forEach(day ->
+                            then(new HomePracticeLogged(client, episode, practice, day, true, null, null, null)));
             return from.plusDays(6).isBefore(until)
-                    ? then(new HomePracticeLogged(client, episode, practice, from.plusDays(6), false, null, "Tired"))
+                    ? then(new HomePracticeLogged(
+                            client, episode, practice, from.plusDays(6), false, null, null, "Tired"))
                     : this;
         }
 
