@@ -48,6 +48,11 @@ public enum AuditColumn {
         return column;
     }
 
+    /** By which entries are sorted: names as in a dictionary. */
+    String order() {
+        return this == PERSON_NAME ? "person_key" : column;
+    }
+
     /** Positions follow the times of writing: sorting by either is the same, and one is unique. */
     boolean isOrderOfLog() {
         return this == RECORDED_AT;

@@ -5,6 +5,7 @@ import care.anamnesis.events.AccessEvent;
 import care.anamnesis.events.AccessEvent.AccessRefused;
 import care.anamnesis.events.AccessEvent.RecordAccessed;
 import care.anamnesis.events.AccessEvent.SignedIn;
+import care.anamnesis.events.Alphabet;
 import care.anamnesis.events.ClinicalEvent;
 import care.anamnesis.events.LifecycleEvent;
 import care.anamnesis.events.Provenance;
@@ -29,7 +30,8 @@ import org.springframework.stereotype.Component;
 class AuditEntries extends EventProjection {
     static final String NAME = "audit-entries";
 
-    private static final int REVISION = 1;
+    /** Also of the order of names: with another one each row gets its sort key anew. */
+    private static final int REVISION = Objects.hash(2, Alphabet.revision());
 
     private static final List<String> COLUMNS = List.of(
             "position",
@@ -37,6 +39,7 @@ class AuditEntries extends EventProjection {
             "occurred_on",
             "person",
             "person_name",
+            "person_key",
             "role",
             "on_behalf_of",
             "client_ids",
@@ -117,12 +120,14 @@ class AuditEntries extends EventProjection {
             UUID episode,
             long version) {
         var metadata = event.metadata();
+        var name = metadata.getOrDefault(Provenance.ACTOR_NAME, "");
         return List.of(
                 event.position(),
                 event.recordedAt(),
                 occurredOn,
                 Objects.requireNonNullElse(person, ""),
-                metadata.getOrDefault(Provenance.ACTOR_NAME, ""),
+                name,
+                Alphabet.sortKey(name),
                 metadata.getOrDefault(Provenance.ACTOR_ROLE, ""),
                 metadata.getOrDefault(Provenance.ON_BEHALF_OF, ""),
                 clients.stream().map(UUID::toString).collect(Collectors.joining(",", "{", "}")),

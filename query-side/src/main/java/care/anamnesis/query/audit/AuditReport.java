@@ -76,13 +76,13 @@ public class AuditReport {
             conditions.add("e.position" + comes + ":after", "after", after);
         } else if (after != null) {
             conditions.add(
-                    "(e.%s, e.position)%s(%s, :after)".formatted(sort.column(), comes, sort.parameter("value")),
+                    "(e.%s, e.position)%s(%s, :after)".formatted(sort.order(), comes, sort.parameter("value")),
                     "after",
                     after);
             conditions.parameters.put("value", value(sort, after));
         }
         var direction = isAscending ? "" : " desc";
-        var by = sort.isOrderOfLog() ? "" : "e." + sort.column() + direction + ", ";
+        var by = sort.isOrderOfLog() ? "" : "e." + sort.order() + direction + ", ";
         return jdbc.sql("select %s from query.audit_entry e where %s order by %se.position%s limit :limit"
                         .formatted(AuditRow.COLUMNS, conditions.joined(), by, direction))
                 .params(conditions.parameters)
@@ -93,7 +93,7 @@ public class AuditReport {
 
     /** What stands in the row after which the page begins: rows never change. */
     private String value(AuditColumn sort, long position) {
-        return jdbc.sql("select %s::text from query.audit_entry where position = :position".formatted(sort.column()))
+        return jdbc.sql("select %s::text from query.audit_entry where position = :position".formatted(sort.order()))
                 .param("position", position)
                 .query(String.class)
                 .single();
@@ -104,9 +104,9 @@ public class AuditReport {
             return 1;
         }
         return jdbc.sql("""
-                        select position from query.audit_entry where recorded_at >= :from::timestamptz
-                        order by recorded_at, position limit 1
-                        """)
+            select position from query.audit_entry where recorded_at >= :from::timestamptz
+            order by recorded_at, position limit 1
+            """)
                 .param("from", filter.from().toString())
                 .query(Long.class)
                 .optional()
@@ -118,9 +118,9 @@ public class AuditReport {
             return question.upTo();
         }
         var last = jdbc.sql("""
-                        select position from query.audit_entry where recorded_at <= :to::timestamptz
-                        order by recorded_at desc, position desc limit 1
-                        """)
+            select position from query.audit_entry where recorded_at <= :to::timestamptz
+            order by recorded_at desc, position desc limit 1
+            """)
                 .param("to", question.filter().to().toString())
                 .query(Long.class)
                 .optional()
@@ -169,15 +169,17 @@ public class AuditReport {
         /** As the history has it; what stands in no record is never late. */
         private void late(boolean late, ZoneId zone) {
             add("""
-                    (e.version > 0 and e.occurred_on < (e.recorded_at at time zone :zone)::date) = :late""", "late", late);
+                (e.version > 0 and e.occurred_on < (e.recorded_at at time zone :zone)::date) = :late\
+                """, "late", late);
             parameters.put("zone", zone.getId());
         }
 
         private void about(UUID client) {
             add("""
-                    e.position in (
-                        select s.position from query.audit_subject s
-                        where s.client_id = :client and s.position between :first and :last)""", "client", client);
+                e.position in (
+                    select s.position from query.audit_subject s
+                    where s.client_id = :client and s.position between :first and :last)\
+                """, "client", client);
         }
 
         private void equal(AuditColumn column, @Nullable Object value) {

@@ -22,11 +22,12 @@ class AuditValues {
     /** Everybody who ever wrote, looked, or was tried, by name. */
     List<Person> all(@SuppressWarnings("unused") ReadScope scope) {
         return jdbc.sql(distinct("person") + """
-                        select v.value, coalesce((
-                            select e.person_name from query.audit_entry e
-                            where e.person = v.value and e.person_name > '' order by e.position desc limit 1), '') as name
-                        from found v where v.value > '' order by name, v.value limit :limit
-                        """)
+            select v.value, coalesce(last.person_name, '')
+            from found v left join lateral (
+                select e.person_name, e.person_key from query.audit_entry e
+                where e.person = v.value and e.person_name > '' order by e.position desc limit 1) last on true
+            where v.value > '' order by coalesce(last.person_key, ''), v.value limit :limit
+            """)
                 .param("limit", LISTED)
                 .query((row, _) -> new Person(row.getString(1), row.getString(2)))
                 .list();
@@ -54,11 +55,11 @@ class AuditValues {
 
     private static String distinct(String column) {
         return """
-                with recursive found (value) as (
-                    (select e.%1$s from query.audit_entry e order by e.%1$s limit 1)
-                    union all
-                    select (select e.%1$s from query.audit_entry e where e.%1$s > v.value order by e.%1$s limit 1)
-                    from found v where v.value is not null)
-                """.formatted(column);
+            with recursive found (value) as (
+                (select e.%1$s from query.audit_entry e order by e.%1$s limit 1)
+                union all
+                select (select e.%1$s from query.audit_entry e where e.%1$s > v.value order by e.%1$s limit 1)
+                from found v where v.value is not null)
+            """.formatted(column);
     }
 }

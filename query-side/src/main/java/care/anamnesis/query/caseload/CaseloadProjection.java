@@ -1,5 +1,6 @@
 package care.anamnesis.query.caseload;
 
+import care.anamnesis.events.Alphabet;
 import care.anamnesis.query.access.ReadScope;
 import care.anamnesis.query.careplan.CarePlan;
 import care.anamnesis.query.projection.ClientProjection;
@@ -10,6 +11,7 @@ import care.anamnesis.query.projection.Standings;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.axonframework.config.ProcessingGroup;
 import org.jspecify.annotations.Nullable;
@@ -21,14 +23,19 @@ import org.springframework.stereotype.Component;
 @ProcessingGroup(CaseloadProjection.NAME)
 class CaseloadProjection extends ClientProjection<CarePlan> {
     static final String NAME = "caseload";
-    private static final int REVISION = 2;
+    /** Also of the order of names: with another one each row gets its sort key anew. */
+    private static final int REVISION = Objects.hash(3, Alphabet.revision());
 
     private final JdbcClient jdbc;
     private final ClientTable<CarePlan> table;
 
     @Autowired
     CaseloadProjection(JdbcClient jdbc, Standings standings) {
-        this(jdbc, new ClientTable<>(jdbc, "query.caseload", "standing", CarePlan.class), standings);
+        this(
+                jdbc,
+                new ClientTable<>(jdbc, "query.caseload", "standing", CarePlan.class)
+                        .with("sort_key", client -> Alphabet.sortKey(client.name())),
+                standings);
     }
 
     private CaseloadProjection(JdbcClient jdbc, ClientTable<CarePlan> table, Standings standings) {
@@ -60,9 +67,9 @@ class CaseloadProjection extends ClientProjection<CarePlan> {
         return jdbc.sql("""
             select client_id, version, position, standing
             from query.caseload
-            where :after::uuid is null or (sort_name, client_id) >
-                (select c.sort_name, c.client_id from query.caseload c where c.client_id = :after::uuid)
-            order by sort_name, client_id
+            where :after::uuid is null or (sort_key, client_id) >
+                (select c.sort_key, c.client_id from query.caseload c where c.client_id = :after::uuid)
+            order by sort_key, client_id
             limit :limit
             """)
                 .param("after", clientId)

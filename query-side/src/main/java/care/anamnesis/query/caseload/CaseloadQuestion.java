@@ -1,11 +1,11 @@
 package care.anamnesis.query.caseload;
 
+import care.anamnesis.events.Alphabet;
+import care.anamnesis.events.Sought;
 import care.anamnesis.query.answer.Refusals;
-import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -38,8 +38,8 @@ record CaseloadQuestion(
         STAGE;
 
         Comparator<ClientSummary> comparator() {
-            var byName = Comparator.comparing((ClientSummary it) -> it.name().toLowerCase(Locale.ROOT))
-                    .thenComparing(ClientSummary::clientId);
+            var byName =
+                    Comparator.comparing(ClientSummary::name, Alphabet.ORDER).thenComparing(ClientSummary::clientId);
             return switch (this) {
                 case NAME -> byName;
                 case DUE ->
@@ -71,8 +71,9 @@ record CaseloadQuestion(
     Answer answer(List<ClientSummary> clients, @Nullable UUID after, int limit, LocalDate today) {
         var order = order().comparator();
         var last = after == null ? Optional.<ClientSummary>empty() : Optional.of(seen(clients, after));
+        var sought = Sought.of(name);
         var fitting = clients.stream()
-                .filter(client -> fits(client, today))
+                .filter(client -> fits(client, sought, today))
                 .sorted(order)
                 .toList();
         var following = fitting.stream()
@@ -93,11 +94,11 @@ record CaseloadQuestion(
                 .orElseThrow(() -> Refusals.badRequest("The value of after does not come from an earlier page."));
     }
 
-    private boolean fits(ClientSummary client, LocalDate today) {
+    private boolean fits(ClientSummary client, Sought sought, LocalDate today) {
         return (stages.isEmpty() || stages.contains(client.stage()))
                 && (due == null || isDue(client, due, today))
                 && (therapist == null || isOf(client, therapist))
-                && isCalled(client);
+                && sought.isIn(client.name());
     }
 
     private static boolean isDue(ClientSummary client, DueFilter due, LocalDate today) {
@@ -115,22 +116,7 @@ record CaseloadQuestion(
                 && client.primaryTherapist().therapistId().equals(therapist);
     }
 
-    private boolean isCalled(ClientSummary client) {
-        var called = plain(client.name());
-        return plain(name)
-                .lines()
-                .flatMap(line -> List.of(line.split(" ")).stream())
-                .allMatch(called::contains);
-    }
-
     private static @Nullable LocalDate dueOn(ClientSummary client) {
         return client.nextDue() == null ? null : client.nextDue().dueOn();
-    }
-
-    /** Without accents, so that "jose" finds José. */
-    private static String plain(String text) {
-        return Normalizer.normalize(text.strip(), Normalizer.Form.NFD)
-                .replaceAll("\\p{M}+", "")
-                .toLowerCase(Locale.ROOT);
     }
 }

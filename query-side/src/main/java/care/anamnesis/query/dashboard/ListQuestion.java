@@ -1,5 +1,6 @@
 package care.anamnesis.query.dashboard;
 
+import care.anamnesis.events.Alphabet;
 import care.anamnesis.query.answer.Refusals;
 import care.anamnesis.query.careplan.Due;
 import care.anamnesis.query.caseload.Stage;
@@ -70,7 +71,7 @@ record ListQuestion(
 
     /** What has waited or lasted longest comes first, and otherwise what happened last. */
     Comparator<Counted> order() {
-        var byClient = Comparator.comparing(Counted::client).thenComparing(Counted::clientId);
+        var byClient = Comparator.comparing(Counted::client, Alphabet.ORDER).thenComparing(Counted::clientId);
         return switch (figure) {
             case OPEN, OVERDUE -> Comparator.comparing(Counted::on).thenComparing(byClient);
             case PLANNED, HELD, CANCELLED, NO_SHOW, DISCHARGED, PAIN ->

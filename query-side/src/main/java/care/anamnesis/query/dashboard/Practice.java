@@ -2,6 +2,7 @@ package care.anamnesis.query.dashboard;
 
 import static java.util.function.Predicate.not;
 
+import care.anamnesis.events.Alphabet;
 import care.anamnesis.events.ChangeImportance;
 import care.anamnesis.events.ScoreChange;
 import care.anamnesis.events.ScoreTrend;
@@ -145,7 +146,8 @@ record Practice(List<ClientFigures> clients, LocalDate today, int parked) {
                 .map(Counted::therapist)
                 .map(Optional::ofNullable)
                 .distinct()
-                .sorted(Comparator.comparing(person -> person.map(Person::name).orElse("\uffff")))
+                .sorted(Comparator.comparing(
+                        person -> person.map(Person::name).orElse(null), Comparator.nullsLast(Alphabet.ORDER)))
                 .forEach(person -> byTherapist.put(
                         person,
                         overdue.stream()
@@ -273,7 +275,7 @@ record Practice(List<ClientFigures> clients, LocalDate today, int parked) {
                 .collect(Collectors.toMap(Person::id, it -> it, (one, _) -> one))
                 .values()
                 .stream()
-                .sorted(Comparator.comparing(Person::name).thenComparing(Person::id))
+                .sorted(Comparator.comparing(Person::name, Alphabet.ORDER).thenComparing(Person::id))
                 .toList();
     }
 

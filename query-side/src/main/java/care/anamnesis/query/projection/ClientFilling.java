@@ -82,7 +82,7 @@ final class ClientFilling<S> extends Filling {
     }
 
     private void copy(Collection<Map.Entry<Row<S>, UnreadEvent>> rows) {
-        var values = rows.stream().map(row -> ClientTable.values(row.getKey())).toList();
+        var values = rows.stream().map(row -> table.values(row.getKey())).toList();
         standings.copy(table.name(), table.columns(), values);
     }
 

@@ -1,5 +1,6 @@
 package care.anamnesis.query.audit;
 
+import care.anamnesis.events.Alphabet;
 import care.anamnesis.events.ClinicalEvent;
 import care.anamnesis.events.LifecycleEvent;
 import care.anamnesis.events.StoredName;
@@ -22,10 +23,10 @@ final class NaiveReport {
 
     NaiveReport(JdbcClient jdbc, ZoneId zone) {
         entries = jdbc.sql("""
-                        select position, version, recorded_at, type, convert_from(payload, 'UTF8') as payload,
-                            convert_from(metadata, 'UTF8') as metadata
-                        from event_log.events order by position
-                        """)
+            select position, version, recorded_at, type, convert_from(payload, 'UTF8') as payload,
+                convert_from(metadata, 'UTF8') as metadata
+            from event_log.events order by position
+            """)
                 .query((row, _) -> entry(
                         row.getLong("position"),
                         row.getLong("version"),
@@ -44,7 +45,7 @@ final class NaiveReport {
     /** The positions of all that are as asked, in the order that is asked for. */
     List<Long> positions(Map<String, Object> wanted, String sort, boolean ascending, long upTo) {
         Comparator<Map<String, Comparable<?>>> byDatum =
-                (a, b) -> compare(a.getOrDefault(sort, ""), b.getOrDefault(sort, ""));
+                (a, b) -> compareIn(sort, a.getOrDefault(sort, ""), b.getOrDefault(sort, ""));
         var order = byDatum.thenComparing((a, b) -> compare(position(a), position(b)));
         return entries.stream()
                 .filter(entry -> position(entry) <= upTo)
@@ -71,6 +72,10 @@ final class NaiveReport {
     }
 
     /** Where there is nothing, it comes first. */
+    private static int compareIn(String sort, Object a, Object b) {
+        return sort.equals("personName") ? Alphabet.ORDER.compare(a.toString(), b.toString()) : compare(a, b);
+    }
+
     @SuppressWarnings("unchecked")
     private static int compare(Object a, Object b) {
         return a.getClass() == b.getClass()

@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 class CaseloadEndpointTest extends RunningQuerySide {
@@ -28,6 +30,18 @@ class CaseloadEndpointTest extends RunningQuerySide {
         }
 
         assertThat(names).containsSubsequence("Anna Sommer", "Anna Sommer", "bo Lindqvist", "Cleo Brandt");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "&sort=NAME"})
+    void names_with_accents_stand_among_the_others(String asked) {
+        List.of("Zakari Bello", "örjan Ek", "Ángel Ruiz", "Angela Roth", "O’Hara, Finn", "Søren Dahl")
+                .forEach(this::client);
+
+        assertThat(json("/api/clients?limit=200" + asked).get("clients").valueStream())
+                .extracting(client -> client.get("name").stringValue())
+                .containsSubsequence(
+                        "Ángel Ruiz", "Angela Roth", "O’Hara, Finn", "örjan Ek", "Søren Dahl", "Zakari Bello");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package care.anamnesis.standalone.cli;
 
+import care.anamnesis.events.Sought;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -13,7 +14,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -57,14 +57,14 @@ final class Service {
         return send("GET", path, form);
     }
 
-    /** The id of a client who is given by id, or by a part of the name that no other client's name has. */
+    /** The id of a client who is given by id, or by parts of the name that no other client's name has. */
     String client(String given) {
         if (ID.matcher(given).matches()) {
             return given;
         }
-        var found = clients().stream()
-                .filter(client -> name(client).toLowerCase(Locale.ROOT).contains(given.toLowerCase(Locale.ROOT)))
-                .toList();
+        var sought = Sought.of(given);
+        var found =
+                clients().stream().filter(client -> sought.isIn(name(client))).toList();
         if (found.isEmpty()) {
             throw new Failure(Failure.REFUSED, "No client's name has “" + given + "” in it.");
         }

@@ -36,8 +36,9 @@ class AnamnesisTest {
     private static final String CLIENT = "8f41d29b-095b-34df-8ceb-e9fe7dda644c";
     private static final Pattern COMMAND = Pattern.compile("(?m)^\\./anamnesis (.*)$");
     private static final Pattern ASK = Pattern.compile("(?m)^ask \"(.*)\"$");
-    private static final Pattern CURL = Pattern.compile(
-            "(?m)^(?:curl -s -u auditor:demo|report) (?:-H ['\"]Accept: (.*?)['\"] )?(?:-o \\S+ )?\"?localhost:8080([^\" ]*)");
+    private static final Pattern CURL =
+            Pattern.compile("(?m)^(?:curl -s -u auditor:demo|report) (?:-H ['\"]Accept: (.*?)['\"] )?(?:-o \\S+"
+                    + " )?\"?localhost:8080([^\" ]*)");
     private static final Path WALK_THROUGH = Path.of("..", "docs", "auditing.md");
 
     private final HttpClient http = HttpClient.newHttpClient();
@@ -71,6 +72,14 @@ class AnamnesisTest {
                 .contains(" 132  2025-04-07  Changed the visits from once a week to every other week")
                 .contains("written 2025-04-07T")
                 .contains(" by Hannah Brandt, OTR/L, therapist at position ");
+    }
+
+    @Test
+    void a_name_is_found_without_its_accents_and_with_others() {
+        var ended = asked("history", "whitmöre, DÁNIEL", "--kind", "VisitFrequencyAdjusted");
+
+        assertThat(ended.err()).isEmpty();
+        assertThat(ended.code()).isZero();
     }
 
     @Test
