@@ -108,30 +108,34 @@ function press(map, test) {
     }
 }
 
-const normal = text => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
-
 // More than one reads; typing a letter brings the others.
 const SHOWN = 40;
+const REMEMBERED = 20;
+const NOTHING = {side: null, text: '', clear: false, count: 0, found: []};
 
-const SIDES = {left: 'LEFT', l: 'LEFT', right: 'RIGHT', r: 'RIGHT', both: 'BILATERAL', bilateral: 'BILATERAL'};
+/** Keys of the catalogue that were named lately on this page. They are stored nowhere: what was thrown away leaves no trace. */
+let named = [];
 
-/** "left lat" is a side and a structure; a side alone is only typed so far. */
-function understand(typed) {
-    const words = normal(typed).split(' ');
-    const side = words.length > 1 ? SIDES[words[0]] ?? null : null;
-    return {side, text: (side ? words.slice(1) : words).join(' ')};
+/** The service says what a clinician means who has typed so far: no rule of it is repeated here. */
+async function meantBy(typed, zone, lately) {
+    const answer = await window.anamnesis.fetch('/structures/find', {
+        method: 'POST',
+        headers: {Accept: 'application/json'},
+        body: new URLSearchParams({typed, zone: zone ?? '', lately: [...lately, ...named].join(',')})
+    });
+    if (!answer.ok) throw new Error(`Structures are not found: ${answer.status}`);
+    return answer.json();
 }
 
-/** As the server ranks: a name, its beginning, the beginning of another name, the beginnings of words; else no match. */
-function rank(option, typed) {
-    const [name, ...also] = option.names;
-    if (!typed) return 0;
-    if (option.names.includes(typed)) return 0;
-    if (name.startsWith(typed)) return 1;
-    if (also.some(other => other.startsWith(typed))) return 2;
-    const parts = typed.split(' ');
-    const begins = other => parts.every(part => other.split(' ').some(word => word.startsWith(part)));
-    return option.names.some(begins) ? 3 : -1;
+/** A key that came before its turn, where the focus is now. */
+function pressAgain(early) {
+    const {key, code, ctrlKey, metaKey, altKey, shiftKey} = early;
+    const target = document.activeElement;
+    const goesOn = target.dispatchEvent(new KeyboardEvent('keydown', {key, code, ctrlKey, metaKey, altKey, shiftKey, bubbles: true, cancelable: true}));
+    if (goesOn && key.length === 1 && !ctrlKey && !metaKey && target.matches('input[type=text], input:not([type]), textarea')) {
+        target.setRangeText(key, target.selectionStart, target.selectionEnd, 'end');
+        target.dispatchEvent(new Event('input', {bubbles: true}));
+    }
 }
 
 function enhanceChooser(chooser) {
@@ -147,9 +151,9 @@ function enhanceChooser(chooser) {
         node,
         ...node.dataset,
         paired: node.dataset.paired === 'true',
-        views: node.dataset.views.split(' '),
-        names: [node.dataset.name, ...(node.dataset.also ?? '').split('|').filter(Boolean)].map(normal)
+        views: node.dataset.views.split(' ')
     }));
+    const lately = (chooser.dataset.lately ?? '').split('|').filter(key => options.some(option => option.key === key));
     const asTyped = document.createElement('li');
     asTyped.id = `${list.id}-as-typed`;
     asTyped.setAttribute('role', 'option');
@@ -159,6 +163,10 @@ function enhanceChooser(chooser) {
     let zone = null;
     let chosen = null;
     let active = null;
+    let meant = NOTHING;
+    let asking = null;
+    let picked = false;
+    let early = null;
 
     const checked = () => sides.querySelector('input:checked')?.value || null;
     const check = side => sides.querySelectorAll('input').forEach(radio => {
@@ -175,22 +183,68 @@ function enhanceChooser(chooser) {
         else search.removeAttribute('aria-activedescendant');
     };
 
-    const filter = () => {
-        const {text} = understand(search.value);
-        const found = options
-            .map(option => ({option, rank: rank(option, text)}))
-            .filter(({option, rank}) => rank >= 0 && (!zone || option.zone === zone.zone && option.views.includes(zone.view)))
-            .sort((a, b) => a.rank - b.rank || a.option.kind - b.option.kind || a.option.name.localeCompare(b.option.name));
+    const isInZone = option => !zone || option.zone === zone.zone && option.views.includes(zone.view);
+
+    const show = (found, count, text) => {
         options.forEach(option => option.node.hidden = true);
-        found.slice(0, SHOWN).forEach(({option}) => {
+        found.slice(0, SHOWN).forEach(option => {
             option.node.hidden = false;
             list.append(option.node);
         });
-        asTyped.hidden = !text || found.some(({option}) => option.names[0] === text);
-        asTyped.textContent = say('asTyped', search.value.trim());
+        asTyped.hidden = !text || found.some(option => option.name === text);
+        asTyped.textContent = say('asTyped', text);
         list.append(asTyped);
-        chooser.querySelector('.structure-count').textContent = say('matches', found.length);
-        activate(text || zone ? shown()[0] : null);
+        chooser.querySelector('.structure-count').textContent = say('matches', count);
+        picked = false;
+        activate(meant.clear || found.length === 0 && text ? shown()[0] : null);
+    };
+
+    const filter = () => {
+        const typed = search.value.trim();
+        meant = NOTHING;
+        asking = null;
+        if (!typed) {
+            const found = options.filter(isInZone);
+            meant = {...NOTHING, clear: zone !== null && found.length === 1};
+            show(found, found.length, '');
+            return;
+        }
+        activate(null);
+        const mine = meantBy(typed, zone?.zone, lately).then(answer => {
+            if (asking !== mine) return;
+            meant = answer;
+            const found = answer.found.map(({key}) => options.find(option => option.key === key)).filter(isInZone);
+            show(found, zone ? found.length : answer.count, answer.text);
+            asking = null;
+        }, () => {
+            if (asking !== mine) return;
+            asking = null;
+            show([], 0, '');
+            chooser.querySelector('.structure-count').textContent = chooser.dataset.unreachable;
+        });
+        asking = mine;
+    };
+
+    /** Enter takes what is clear or was pointed at; of several it shows the first and is pressed again. */
+    const enter = async () => {
+        if (asking) {
+            early = [];
+            while (asking) await asking;
+        }
+        const keys = early ?? [];
+        early = null;
+        decide();
+        keys.forEach(pressAgain);
+    };
+
+    const decide = () => {
+        if (active && (picked || meant.clear || active === asTyped)) {
+            take(active);
+        } else if (shown().length > 0 && (search.value.trim() || zone)) {
+            chooser.querySelector('.structure-count').textContent = say('which', shown().filter(node => node !== asTyped).length);
+            activate(shown()[0]);
+            picked = true;
+        }
     };
 
     const update = () => {
@@ -200,7 +254,7 @@ function enhanceChooser(chooser) {
         noSide.hidden = !free;
         field('structure').value = chosen ? chosen.key || chosen.name : '';
         field('side').value = side ?? '';
-        options.forEach(option => option.node.setAttribute('aria-selected', String(option === chosen)));
+        options.forEach(option => option.node.setAttribute('aria-selected', String(option.key === chosen?.key)));
         asTyped.setAttribute('aria-selected', String(free));
         const held = chosen?.zone
             ? area => area.zone === chosen.zone && chosen.views.includes(area.view)
@@ -213,7 +267,7 @@ function enhanceChooser(chooser) {
             : say({LEFT: 'left', RIGHT: 'right', BILATERAL: 'both'}[side] ?? 'midline', chosen.name);
         chooser.dispatchEvent(new CustomEvent('structure-chosen', {
             bubbles: true,
-            detail: {structure: field('structure').value || null, name: chosen?.name ?? null, side, complete}
+            detail: {structure: field('structure').value || null, name: chosen?.name ?? null, part: chosen?.part ?? null, side, complete}
         }));
     };
 
@@ -226,10 +280,12 @@ function enhanceChooser(chooser) {
 
     /** A side stands only where it was said: typed with the name, by the zone, or by the buttons. */
     const take = node => {
-        const {side: typed} = understand(search.value);
-        const said = typed ?? zone?.side ?? null;
-        chosen = options.find(option => option.node === node)
-            ?? {key: '', name: typed ? search.value.trim().replace(/^\S+\s+/, '') : search.value.trim(), paired: false};
+        const said = meant.side ?? zone?.side ?? null;
+        const option = options.find(other => other.node === node);
+        chosen = option
+            ? {...option, part: meant.found.find(({key}) => key === option.key)?.part ?? null}
+            : {key: '', name: meant.text, paired: false};
+        if (chosen.key) named = [chosen.key, ...named.filter(key => key !== chosen.key)].slice(0, REMEMBERED);
         check(!chosen.key || chosen.paired ? said : null);
         search.value = chosen.name;
         zone = null;
@@ -276,14 +332,21 @@ function enhanceChooser(chooser) {
         filter();
     });
     search.addEventListener('keydown', event => {
+        if (early) {
+            event.preventDefault();
+            event.stopPropagation();
+            early.push(event);
+            return;
+        }
         const nodes = shown();
         const at = nodes.indexOf(active);
         if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
             event.preventDefault();
+            picked = true;
             activate(nodes[(at + (event.key === 'ArrowDown' ? 1 : at < 0 ? 0 : -1) + nodes.length) % nodes.length]);
-        } else if (event.key === 'Enter' && active) {
+        } else if (event.key === 'Enter' && !event.ctrlKey && !event.metaKey && (asking || active || !chosen && (search.value.trim() || zone))) {
             event.preventDefault();
-            take(active);
+            enter();
         } else if (event.key === 'Escape' && (zone || search.value)) {
             event.preventDefault();
             event.stopPropagation();

@@ -61,6 +61,10 @@
             const names = (option?.dataset.parts ?? "").split("|").filter(Boolean);
             parts.replaceChildren(...names.map((name) => Object.assign(document.createElement("option"), { value: name })));
         }
+        const part = chooser.closest("form")?.querySelector("input[name=part]");
+        if (event.detail.part && part && !part.value) {
+            part.value = event.detail.part;
+        }
         chooser.dispatchEvent(new Event("input", { bubbles: true }));
     });
     document.addEventListener("structure-complete", (event) => {

@@ -23,6 +23,7 @@ public record BodyStructure(
         boolean paired,
         List<String> groups,
         List<String> parts,
+        StructureUse use,
         @Nullable SnomedConcept snomed) {
     public BodyStructure {
         alsoCalled = List.copyOf(alsoCalled);

@@ -74,6 +74,11 @@ final class CatalogueEntry {
         return constant(type, field, text(field));
     }
 
+    /** Absent means the other one. */
+    <E extends Enum<E>> E oneOf(Class<E> type, String field, E otherwise) {
+        return optional(field) == null ? otherwise : oneOf(type, field);
+    }
+
     <E extends Enum<E>> List<E> someOf(Class<E> type, String field) {
         var constants =
                 texts(field).stream().map(name -> constant(type, field, name)).toList();

@@ -56,6 +56,12 @@ record Spelling(Set<List<String>> ways) {
                 .toList();
     }
 
+    /** In plain Latin letters, for what is typed in one way only. */
+    static List<String> plainWords(String text) {
+        return words(
+                LATIN.transliterate(VANISHING.matcher(COMPOSED.normalize(text)).replaceAll("")));
+    }
+
     /** Inside a word, or from the beginning of a word over those that follow: "delacruz" is in "de la Cruz". */
     boolean has(Spelling word) {
         return word.ways.stream()

@@ -3,9 +3,9 @@ package care.anamnesis.events;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** The body structures that a practice names: data that it may replace, and no limit, for a finding may use free text. */
 public final class StructureCatalogue {
@@ -25,9 +25,11 @@ public final class StructureCatalogue {
     }
 
     private final StructureFile file;
+    private final StructureSearch search;
 
     private StructureCatalogue(StructureFile file) {
         this.file = file;
+        this.search = new StructureSearch(file.structures.values());
     }
 
     public static StructureCatalogue standard() {
@@ -57,15 +59,26 @@ public final class StructureCatalogue {
         return find(keyOrText).map(BodyStructure::name).orElse(keyOrText);
     }
 
-    /** What a clinician may mean who has typed so far, the likeliest first; nothing for a blank text. */
+    /**
+     * What a clinician may mean who has typed so far; nothing for a blank text.
+     *
+     * @param lately keys of structures that were named of the same client or by the same person
+     */
+    public StructuresMeant meant(String typed, Set<String> lately) {
+        return search.meant(typed, lately);
+    }
+
+    /** The structures that a clinician may mean who has typed so far, the likeliest first. */
     public List<BodyStructure> search(String typed) {
-        var search = new StructureSearch(typed);
-        return file.structures.values().stream()
-                .filter(search::matches)
-                .sorted(Comparator.comparing(search::rank)
-                        .thenComparing(BodyStructure::kind)
-                        .thenComparing(BodyStructure::name))
+        return meant(typed, Set.of()).found().stream()
+                .map(StructuresMeant.Meant::structure)
                 .toList();
+    }
+
+    /** The name of a region. */
+    public String nameOfRegion(String key) {
+        var region = file.regions.get(key);
+        return region == null ? key : region.name();
     }
 
     public List<BodyStructure> inRegion(String region) {

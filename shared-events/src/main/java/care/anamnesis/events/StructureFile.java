@@ -58,6 +58,7 @@ final class StructureFile {
                 entry.flag("paired"),
                 entry.texts("groups"),
                 entry.texts("parts"),
+                entry.oneOf(StructureUse.class, "use", StructureUse.SELDOM),
                 entry.nested("snomed", this::snomed).orElse(null));
         requireOwnName(entry, structure.name());
         structure.alsoCalled().forEach(name -> requireOwnName(entry, name));

@@ -8,6 +8,8 @@ public enum StructureKind {
     LIGAMENT,
     JOINT,
     SPINE_SEGMENT,
+    DISC,
     BONE,
-    NERVE
+    NERVE,
+    AREA
 }

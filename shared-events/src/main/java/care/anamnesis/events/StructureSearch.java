@@ -1,53 +1,217 @@
 package care.anamnesis.events;
 
+import care.anamnesis.events.StructuresMeant.Meant;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiPredicate;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/** How well a structure answers what a clinician has typed: each typed word must begin a word of one of its names. */
+/** Finds structures by what clinicians type: "r upper trap", "lower back", "L4", "pec". */
 final class StructureSearch {
-    /** The likeliest first. */
-    enum Rank {
-        IS_A_NAME,
-        BEGINS_THE_NAME,
-        BEGINS_ANOTHER_NAME,
-        BEGINS_WORDS
-    }
+    /** A structure that was named of this client, or by this person, lately is as likely as one that is named more often. */
+    private static final int NAMED_LATELY = 2;
+    /** How far the next one must be behind for the first one to be taken without asking. */
+    private static final int CLEARLY = 4;
 
-    private final String typed;
+    private static final int SHORTEST_INSIDE = 3;
 
-    StructureSearch(String typed) {
-        this.typed = normal(typed);
-    }
+    private static final Map<String, String> PARTS = Map.ofEntries(
+            Map.entry("upper", "upper"),
+            Map.entry("lower", "lower"),
+            Map.entry("middle", "middle"),
+            Map.entry("mid", "middle"),
+            Map.entry("inner", "inner"),
+            Map.entry("outer", "outer"),
+            Map.entry("medial", "medial"),
+            Map.entry("lateral", "lateral"),
+            Map.entry("proximal", "proximal"),
+            Map.entry("distal", "distal"),
+            Map.entry("anterior", "anterior"),
+            Map.entry("posterior", "posterior"),
+            Map.entry("superior", "superior"),
+            Map.entry("inferior", "inferior"),
+            Map.entry("superficial", "superficial"),
+            Map.entry("deep", "deep"));
 
-    boolean matches(BodyStructure structure) {
-        return !typed.isEmpty() && names(structure).anyMatch(this::beginsWords);
-    }
+    private final List<Named> all;
 
-    Rank rank(BodyStructure structure) {
-        if (names(structure).anyMatch(typed::equals)) {
-            return Rank.IS_A_NAME;
+    /** With the words of each name, the shown one first. */
+    private record Named(BodyStructure structure, List<List<String>> names) {
+        static Named of(BodyStructure structure) {
+            return new Named(
+                    structure,
+                    Stream.concat(Stream.of(structure.name()), structure.alsoCalled().stream())
+                            .map(Spelling::plainWords)
+                            .toList());
         }
-        if (normal(structure.name()).startsWith(typed)) {
-            return Rank.BEGINS_THE_NAME;
+    }
+
+    /** How what was typed answers to a name; the worse, the higher. */
+    private enum Fit {
+        IS_A_NAME(-100),
+        BEGINS_A_NAME(3),
+        BEGINS_WORDS(4),
+        INSIDE_WORDS(12);
+
+        private final int score;
+
+        Fit(int score) {
+            this.score = score;
         }
-        if (names(structure).anyMatch(name -> name.startsWith(typed))) {
-            return Rank.BEGINS_ANOTHER_NAME;
+    }
+
+    private record Scored(Meant meant, int score) {}
+
+    StructureSearch(Collection<BodyStructure> structures) {
+        all = structures.stream().map(Named::of).toList();
+    }
+
+    /** @param lately keys of structures that were named of the same client or by the same person */
+    StructuresMeant meant(String typed, Set<String> lately) {
+        var said = Said.of(Spelling.plainWords(typed.replaceAll("(?i)\\bb/l\\b", "bilateral")));
+        if (said.words().isEmpty()) {
+            return new StructuresMeant(said.side(), typed.strip(), List.of(), false);
         }
-        return Rank.BEGINS_WORDS;
+        var found = all.stream()
+                .flatMap(named -> scored(
+                        named, said.words(), lately.contains(named.structure().key()))
+                        .stream())
+                .sorted(Comparator.comparingInt(Scored::score)
+                        .thenComparing(it -> it.meant().structure().kind())
+                        .thenComparing(it -> it.meant().structure().name(), Alphabet.ORDER))
+                .toList();
+        return new StructuresMeant(
+                said.side(),
+                said.side() == null ? typed.strip() : Said.withoutSide(typed.strip()),
+                found.stream().map(Scored::meant).toList(),
+                isClear(found));
     }
 
-    private boolean beginsWords(String name) {
-        var words = List.of(name.split(" "));
-        return Stream.of(typed.split(" ")).allMatch(part -> words.stream().anyMatch(word -> word.startsWith(part)));
+    private static boolean isClear(List<Scored> found) {
+        return !found.isEmpty()
+                && (found.size() == 1 || found.get(1).score() - found.getFirst().score() >= CLEARLY);
     }
 
-    private static Stream<String> names(BodyStructure structure) {
-        return Stream.concat(Stream.of(structure.name()), structure.alsoCalled().stream())
-                .map(StructureSearch::normal);
+    private static Optional<Scored> scored(Named named, List<String> words, boolean isLately) {
+        var structure = named.structure();
+        var likely = structure.use().weight() + (isLately ? NAMED_LATELY : 0);
+        var whole = fit(named, words);
+        if (whole.isPresent() && whole.get() != Fit.INSIDE_WORDS) {
+            return Optional.of(
+                    new Scored(new Meant(structure, partNamed(structure, words)), whole.get().score - likely));
+        }
+        return withPart(named, words)
+                .map(it -> new Scored(it.meant(), it.score() - likely))
+                .or(() -> whole.map(fit -> new Scored(new Meant(structure, null), fit.score - likely)));
     }
 
-    private static String normal(String text) {
-        return text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
+    private static Optional<Fit> fit(Named named, List<String> words) {
+        if (named.names().contains(words)) {
+            return Optional.of(Fit.IS_A_NAME);
+        }
+        var text = String.join(" ", words);
+        if (named.names().stream().anyMatch(name -> String.join(" ", name).startsWith(text))) {
+            return Optional.of(Fit.BEGINS_A_NAME);
+        }
+        if (anyName(named, words, String::startsWith)) {
+            return Optional.of(Fit.BEGINS_WORDS);
+        }
+        var isLongEnough = words.stream().allMatch(word -> word.length() >= SHORTEST_INSIDE);
+        return isLongEnough && anyName(named, words, String::contains)
+                ? Optional.of(Fit.INSIDE_WORDS)
+                : Optional.empty();
+    }
+
+    private static boolean anyName(Named named, List<String> words, BiPredicate<String, String> answers) {
+        return named.names().stream()
+                .anyMatch(name ->
+                        words.stream().allMatch(typed -> name.stream().anyMatch(word -> answers.test(word, typed))));
+    }
+
+    /** "Upper trapezius" is another name of the whole muscle, and names its part. */
+    private static @Nullable String partNamed(BodyStructure structure, List<String> words) {
+        var name = Spelling.plainWords(structure.name());
+        return words.stream()
+                .filter(PARTS::containsKey)
+                .map(word -> PARTS.getOrDefault(word, word))
+                .filter(part -> !name.contains(part) && structure.parts().contains(part))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** Some words name a part, the others the structure; a part that the catalogue does not list is as good as typed. */
+    private static Optional<Scored> withPart(Named named, List<String> words) {
+        var listed = named.structure().parts().stream()
+                .flatMap(part -> withPart(named, words, part, Spelling.plainWords(part)).stream());
+        var typed = words.stream()
+                .filter(PARTS::containsKey)
+                .map(word -> PARTS.getOrDefault(word, word))
+                .flatMap(part -> withPart(named, words, part, List.of(part)).stream());
+        return Stream.concat(listed, typed).min(Comparator.comparingInt(Scored::score));
+    }
+
+    private static Optional<Scored> withPart(Named named, List<String> words, String part, List<String> partWords) {
+        var rest = words.stream()
+                .filter(word -> partWords.stream().noneMatch(it -> it.startsWith(word)))
+                .toList();
+        if (rest.isEmpty() || rest.size() == words.size()) {
+            return Optional.empty();
+        }
+        return fit(named, rest)
+                .filter(fit -> fit != Fit.INSIDE_WORDS)
+                .map(fit -> new Scored(new Meant(named.structure(), part), fit == Fit.IS_A_NAME ? 1 : fit.score + 2));
+    }
+
+    /** The side may stand before or after the structure; a letter is a side only at either end. */
+    private record Said(@Nullable Side side, List<String> words) {
+        private static final Map<String, Side> SIDES = Map.ofEntries(
+                Map.entry("left", Side.LEFT),
+                Map.entry("lt", Side.LEFT),
+                Map.entry("l", Side.LEFT),
+                Map.entry("right", Side.RIGHT),
+                Map.entry("rt", Side.RIGHT),
+                Map.entry("r", Side.RIGHT),
+                Map.entry("both", Side.BILATERAL),
+                Map.entry("bilateral", Side.BILATERAL),
+                Map.entry("bilat", Side.BILATERAL),
+                Map.entry("bl", Side.BILATERAL),
+                Map.entry("b", Side.BILATERAL));
+
+        static String withoutSide(String typed) {
+            var words = List.of(typed.split("\\s+"));
+            return IntStream.of(0, words.size() - 1)
+                    .filter(at -> isSide(words.get(at)))
+                    .mapToObj(at -> at == 0 ? words.subList(1, words.size()) : words.subList(0, at))
+                    .findFirst()
+                    .map(left -> String.join(" ", left))
+                    .orElse(typed);
+        }
+
+        private static boolean isSide(String word) {
+            return SIDES.containsKey(word.toLowerCase(Locale.ROOT));
+        }
+
+        static Said of(List<String> words) {
+            for (var at = 0; at < words.size() && words.size() > 1; at++) {
+                var side = SIDES.get(words.get(at));
+                var isAtAnEnd = at == 0 || at == words.size() - 1;
+                if (side != null && (isAtAnEnd || words.get(at).length() > 2)) {
+                    var left = at;
+                    var others = IntStream.range(0, words.size())
+                            .filter(it -> it != left)
+                            .mapToObj(words::get)
+                            .toList();
+                    return new Said(side, others);
+                }
+            }
+            return new Said(null, words);
+        }
     }
 }

@@ -1,5 +1,6 @@
 package care.anamnesis.query.bodymap;
 
+import care.anamnesis.events.Alphabet;
 import care.anamnesis.events.BodyStructure;
 import care.anamnesis.events.BodyView;
 import care.anamnesis.events.Side;
@@ -57,9 +58,22 @@ public record BodyMap(List<View> views, List<Mark> marks, List<Mark> elsewhere) 
         return BodyFigure.standard();
     }
 
-    /** All that a zone may hold, for a list to choose from. */
+    /** All that a zone may hold, for a list to choose from: what is named most often comes first. */
     public List<BodyStructure> structures() {
-        return StructureCatalogue.standard().all();
+        return StructureCatalogue.standard().all().stream()
+                .sorted(Comparator.comparing(BodyStructure::use)
+                        .reversed()
+                        .thenComparing(BodyStructure::name, Alphabet.ORDER))
+                .toList();
+    }
+
+    public String regionOf(BodyStructure structure) {
+        return StructureCatalogue.standard().nameOfRegion(structure.region());
+    }
+
+    /** What was found of this client, as keys or in words. */
+    public List<String> named() {
+        return marks.stream().map(mark -> mark.finding().structure()).distinct().toList();
     }
 
     private static View view(BodyView view, List<Mark> marks) {

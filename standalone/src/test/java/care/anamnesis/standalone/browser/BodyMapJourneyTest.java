@@ -70,6 +70,24 @@ class BodyMapJourneyTest extends BrowserTest {
     }
 
     @Test
+    void what_may_be_several_structures_is_asked_and_not_taken_by_enter() {
+        var visitor = design();
+        chooser(visitor).locator(".structure-search").focus();
+
+        visitor.page().keyboard().type("left pec");
+        visitor.presses("Enter");
+
+        assertThat(chooser(visitor).locator(".structure-count")).containsText("press Enter again");
+        assertThat(field(visitor, "structure")).hasValue("");
+        assertThat(chooser(visitor).locator(".structure-active")).containsText("pectoralis major");
+        assertThat(chooser(visitor).locator(".structure-active .structure-region"))
+                .hasText("chest");
+        visitor.presses("ArrowDown");
+        visitor.presses("Enter");
+        assertThat(chooser(visitor).locator(".structure-said")).hasText("left pectoralis minor");
+    }
+
+    @Test
     void a_side_is_asked_for_and_never_guessed() {
         var visitor = design();
         chooser(visitor).locator(".structure-search").focus();
@@ -103,6 +121,8 @@ class BodyMapJourneyTest extends BrowserTest {
         chooser(visitor)
                 .locator("svg[data-view=FRONT] [data-zone=front-of-thigh][data-side=" + side + "] .body-map-area")
                 .click();
+        visitor.presses("Enter");
+        assertThat(field(visitor, "structure")).hasValue("");
         visitor.presses("Enter");
 
         assertThat(field(visitor, "side")).hasValue(side);
