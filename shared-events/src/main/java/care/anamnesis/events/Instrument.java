@@ -39,7 +39,15 @@ public record Instrument(
     /** Compares what was written, also if it would not pass {@link #check} today. */
     public ScoreChange change(BigDecimal baseline, BigDecimal now) {
         var difference = now.subtract(baseline);
-        return new ScoreChange(direction.trend(difference), difference, importanceOf(difference));
+        var importance = importanceOf(difference);
+        var direct = direction.trend(difference);
+        var matters = direct == ScoreTrend.SAME || importance != ChangeImportance.LESS_THAN_MINIMAL;
+        return new ScoreChange(matters ? direct : ScoreTrend.LITTLE_CHANGED, difference, importance);
+    }
+
+    /** Whether a score is at least as good as another one. */
+    public boolean reaches(BigDecimal target, BigDecimal now) {
+        return direction.trend(now.subtract(target)) != ScoreTrend.WORSE;
     }
 
     private ChangeImportance importanceOf(BigDecimal difference) {

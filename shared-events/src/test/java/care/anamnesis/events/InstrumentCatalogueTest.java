@@ -93,12 +93,12 @@ class InstrumentCatalogueTest {
     @ParameterizedTest
     @CsvSource({
         "pain-nrs, 7, 5, BETTER, -2, AT_LEAST_MINIMAL",
-        "pain-nrs, 7, 6, BETTER, -1, LESS_THAN_MINIMAL",
+        "pain-nrs, 7, 6, LITTLE_CHANGED, -1, LESS_THAN_MINIMAL",
         "pain-nrs, 5, 7, WORSE, 2, AT_LEAST_MINIMAL",
         "odi, 40, 30, BETTER, -10, AT_LEAST_MINIMAL",
         "odi, 40, 40.0, SAME, 0.0, LESS_THAN_MINIMAL",
         "psfs, 3.3, 5.3, BETTER, 2.0, AT_LEAST_MINIMAL",
-        "copm-performance, 4, 3, WORSE, -1, LESS_THAN_MINIMAL",
+        "copm-performance, 4, 3, LITTLE_CHANGED, -1, LESS_THAN_MINIMAL",
         "gas, -1, 1, BETTER, 2, NOT_KNOWN",
         "morning-stiffness-minutes, 60, 20, BETTER, -40, NOT_KNOWN"
     })

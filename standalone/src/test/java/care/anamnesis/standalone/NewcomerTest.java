@@ -72,12 +72,12 @@ class NewcomerTest {
                         "latissimus-dorsi LEFT RESTRICTION",
                         "sartorius BILATERAL RESTRICTION",
                         "gluteus-maximus LEFT RESTRICTION");
-        assertThat(texts(episode.at("/treatmentPlan/frequencies"), "from", "until"))
+        assertThat(texts(episode.at("/treatmentPlans/0/frequencies"), "from", "until"))
                 .containsExactly("2025-01-13 2025-04-13", "2025-04-14 2025-07-28");
         assertThat(texts(episode.get("homePractices"), "kind"))
                 .containsExactlyInAnyOrder(
                         "SELF_MYOFASCIAL_RELEASE", "BREATHING", "SOMATIC_MOVEMENT", "SOMATIC_TRACKING");
-        assertThat(episode.at("/discharge/clientReport").stringValue())
+        assertThat(episode.at("/discharges/0/clientReport").stringValue())
                 .isEqualTo(
                         "I have no pain in my back. I only have slight stiffness upon waking. This resolves within an"
                                 + " hour of getting up and doing the home practices you gave me.");

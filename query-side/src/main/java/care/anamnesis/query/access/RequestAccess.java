@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.context.request.RequestContextHolder;
@@ -28,6 +29,12 @@ final class RequestAccess {
     private static final String SIGN_IN = "sign-in";
     private static final String NOT_KNOWN_YET = "any";
     private static final Set<Role> CLINICIANS = Set.of(Role.THERAPIST, Role.SUPERVISOR);
+
+    private static final Pattern OF_A_CLIENT =
+            Pattern.compile("(?:/api)?/clients/(\\p{XDigit}{8}(?:-\\p{XDigit}{4}){3}-\\p{XDigit}{12})(?:/.*)?");
+
+    /** Whose address it is, before anybody knows whether there is such a question. */
+    private final @Nullable UUID clientOfAddress;
 
     private @Nullable Actor actor;
     private @Nullable PurposeOfUse purpose;
@@ -41,8 +48,17 @@ final class RequestAccess {
 
     private record FailedSignIn(@Nullable String person) {}
 
+    private RequestAccess(@Nullable UUID clientOfAddress) {
+        this.clientOfAddress = clientOfAddress;
+    }
+
+    private static @Nullable UUID clientOf(String address) {
+        var client = OF_A_CLIENT.matcher(address);
+        return client.matches() ? UUID.fromString(client.group(1)) : null;
+    }
+
     static RequestAccess begin(HttpServletRequest request) {
-        var access = new RequestAccess();
+        var access = new RequestAccess(clientOf(request.getRequestURI()));
         request.setAttribute(ATTRIBUTE, access);
         return access;
     }
@@ -120,7 +136,7 @@ final class RequestAccess {
     private Optional<AccessEvent> refused(RefusalReason reason) {
         if (asked == null) {
             var question = reason == RefusalReason.NOT_SIGNED_IN ? SIGN_IN : NOT_KNOWN_YET;
-            return Optional.of(new AccessRefused(question, reason, null, null));
+            return Optional.of(new AccessRefused(question, reason, clientOfAddress, null));
         }
         return asked.marker() instanceof Marker.Elsewhere
                 ? Optional.empty()

@@ -29,21 +29,16 @@ record Blame(
      * @param history one entry at least
      */
     static List<Blame> of(List<RecordedEvent> history) {
-        var last = history.size();
-        var causes = new Causes(Steps.between(history, 1, last));
-        return Leaves.of(Steps.at(history, last)).stream()
-                .filter(leaf -> !leaf.value().isNull() || isSet(causes, leaf.path()))
-                .map(leaf -> of(leaf, causes, history))
+        var setters = new Setters(history);
+        return Leaves.of(Steps.at(history, history.size())).stream()
+                .filter(leaf -> !leaf.value().isNull() || setters.isSet(leaf.path()))
+                .map(leaf -> of(leaf, setters, history))
                 .toList();
     }
 
-    private static boolean isSet(Causes causes, String path) {
-        return causes.of(path).filter(it -> it.change().path().equals(path)).isPresent();
-    }
-
     /** What no later entry has set was there from the first one on. */
-    private static Blame of(Leaves.Leaf leaf, Causes causes, List<RecordedEvent> history) {
-        var last = causes.of(leaf.path());
+    private static Blame of(Leaves.Leaf leaf, Setters setters, List<RecordedEvent> history) {
+        var last = setters.of(leaf);
         var before = last.map(Causes.Touch::change)
                 .filter(change -> change.path().equals(leaf.path()))
                 .map(change -> change.before())

@@ -4,7 +4,6 @@ import care.anamnesis.events.GoalStatus;
 import care.anamnesis.events.GoalTerm;
 import care.anamnesis.query.careplan.Due.What;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -13,23 +12,29 @@ import java.util.stream.Stream;
 /**
  * The first plan is certified within 30 days of the first treatment, and a verbal order is signed within 14 days (R31). It
  * is certified again when the interval ends or long-term goals have changed: one was set or dropped since (R32). All by
- * clinical dates.
+ * clinical dates. What was to be certified by the day of the discharge stays to be certified after it, and so do the days
+ * between two certified intervals on which a plan was in force.
  */
 final class CertificationClock {
     private CertificationClock() {}
 
     static List<Due> due(Episode episode, LocalDate day, Deadlines deadlines) {
-        var due = new ArrayList<Due>();
         var certified = certifications(episode, day).toList();
-        if (episode.isOpenOn(day)) {
-            (certified.isEmpty() ? first(episode, day, deadlines) : again(episode, certified, day, deadlines))
-                    .ifPresent(due::add);
-        }
-        unsignedOrders(episode, day, deadlines).forEach(due::add);
-        return List.copyOf(due);
+        var next = certified.isEmpty() ? first(episode, day, deadlines) : again(episode, certified, day, deadlines);
+        return Stream.of(
+                        next.stream(),
+                        CertificationGaps.due(episode, certified, day),
+                        unsignedOrders(episode, day, deadlines))
+                .flatMap(due -> due)
+                .toList();
     }
 
+    /** Treatment under a plan needs its certificate, also after the discharge; an evaluation alone needs none then. */
     private static Optional<Due> first(Episode episode, LocalDate day, Deadlines deadlines) {
+        var plan = episode.lastBegunBy(day).map(TreatmentPlan::planId).orElse(null);
+        if (plan == null && !episode.isOpenOn(day)) {
+            return Optional.empty();
+        }
         return episode.visits().stream()
                 .filter(Visit::attended)
                 .map(Visit::visitedOn)
@@ -40,8 +45,10 @@ final class CertificationClock {
                         day,
                         What.CERTIFICATION,
                         episode.episodeId(),
-                        episode.planOn(day).map(TreatmentPlan::planId).orElse(null),
-                        "The plan has not been certified since the first treatment"));
+                        plan,
+                        plan == null
+                                ? "There has been treatment, and no plan of care has begun"
+                                : "The plan has not been certified since the first treatment"));
     }
 
     private static Optional<Due> again(
@@ -57,17 +64,21 @@ final class CertificationClock {
         var changed = longTermGoalsChanged(episode, last, day)
                 .map(change -> change.plusDays(deadlines.daysToCertify()))
                 .filter(ends::isAfter);
+        var dueOn = changed.orElse(ends);
+        if (!episode.isOpenOn(day) && episode.closedSince(day).filter(dueOn::isBefore).isEmpty()) {
+            return Optional.empty();
+        }
         return Optional.of(Due.by(
-                changed.orElse(ends),
+                dueOn,
                 day,
                 What.RECERTIFICATION,
                 episode.episodeId(),
-                episode.planOn(day).map(TreatmentPlan::planId).orElse(null),
+                episode.lastBegunBy(day).map(TreatmentPlan::planId).orElse(null),
                 changed.isPresent() ? "Long-term goals have changed" : "The certified interval ends"));
     }
 
     private static Stream<Due> unsignedOrders(Episode episode, LocalDate day, Deadlines deadlines) {
-        return episode.plans().stream()
+        return episode.treatmentPlans().stream()
                 .flatMap(plan -> plan.certifications().stream()
                         .filter(it -> !it.isSignature() && !it.certifiedOn().isAfter(day) && !it.isSignedBy(day))
                         .map(order -> Due.by(
@@ -94,7 +105,7 @@ final class CertificationClock {
     }
 
     private static Stream<Certification> certifications(Episode episode, LocalDate day) {
-        return episode.plans().stream()
+        return episode.treatmentPlans().stream()
                 .flatMap(plan -> plan.certifications().stream())
                 .filter(certification -> !certification.certifiedOn().isAfter(day));
     }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * What the client consents to.
  *
  * @param expiresOn the last day on which it counts
- * @param status on the day on which one looks; absent before it was given and where nobody looks
+ * @param status whether it was withdrawn; where somebody looks, on that day, and absent before it was given
  */
 public record Consent(
         UUID consentId,
@@ -37,11 +37,11 @@ public record Consent(
 
     static Consent recorded(ConsentRecorded e, Entry entry) {
         return new Consent(
-                e.consentId(), e.scope(), e.givenBy(), e.givenOn(), e.expiresOn(), e.note(), null, null, entry);
+                e.consentId(), e.scope(), e.givenBy(), e.givenOn(), e.expiresOn(), e.note(), Status.GIVEN, null, entry);
     }
 
     Consent withdrawn(ConsentWithdrawn e, Entry entry) {
-        return with(status, new Withdrawal(e.reason(), e.withdrawnOn(), entry));
+        return with(Status.WITHDRAWN, new Withdrawal(e.reason(), e.withdrawnOn(), entry));
     }
 
     /** A withdrawal takes effect on its day (R44). */

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What has to be written, signed or answered, and by when.
  *
- * @param about the visit, plan or request
+ * @param about the visit, plan, goal or request
  * @param dueOn the last day on which it is in time; absent where that day depends on visits to come
  */
 public record Due(
@@ -24,10 +24,14 @@ public record Due(
     public enum What {
         CERTIFICATION,
         RECERTIFICATION,
+        /** Days between two certified intervals for which nobody has certified the plan. */
+        CERTIFICATION_GAP,
         VERBAL_ORDER_SIGNATURE,
         PROGRESS_REPORT,
         VISIT_SIGNATURE,
-        AMENDMENT_REQUEST
+        AMENDMENT_REQUEST,
+        /** A goal is to be assessed, met or set anew on its day. */
+        GOAL
     }
 
     private static final Comparator<Due> SOONEST =
@@ -39,7 +43,8 @@ public record Due(
                 .flatMap(episode -> Stream.of(
                                 CertificationClock.due(episode, day, deadlines),
                                 ProgressReportClock.due(episode, day, deadlines),
-                                SignatureClock.due(episode, day, deadlines))
+                                SignatureClock.due(episode, day, deadlines),
+                                GoalClock.due(episode, day))
                         .flatMap(List::stream));
         return Stream.concat(ofEpisodes, AmendmentClock.due(plan.amendmentRequests(), day))
                 .sorted(SOONEST.thenComparing(Due::what))

@@ -5,6 +5,7 @@ import care.anamnesis.events.VisitFrequency;
 import care.anamnesis.query.entry.Entry;
 import care.anamnesis.query.entry.Fact;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -14,9 +15,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * One course of care, from the complaint to the discharge. Its lists stand in clinical order, the newest last.
  *
- * @param discharge with which the episode is closed; absent while it is open
- * @param earlierDischarges after which it was opened again
- * @param treatmentPlan the one established last
+ * @param discharges in the order of writing; with the last one the episode is closed unless it was opened again
+ * @param treatmentPlans in the order of writing; each replaces those before it from its first day on
  * @param visitsSoFar for the plan of the day on which one looks; absent where nobody looks
  */
 public record Episode(
@@ -26,10 +26,8 @@ public record Episode(
         String statedGoal,
         LocalDate openedOn,
         Entry entry,
-        @Nullable Discharge discharge,
-        List<Discharge> earlierDischarges,
-        @Nullable TreatmentPlan treatmentPlan,
-        List<TreatmentPlan> earlierTreatmentPlans,
+        List<Discharge> discharges,
+        List<TreatmentPlan> treatmentPlans,
         List<Goal> goals,
         List<Finding> findings,
         List<HomePractice> homePractices,
@@ -53,9 +51,7 @@ public record Episode(
                 e.statedGoal(),
                 e.openedOn(),
                 entry,
-                null,
                 List.of(),
-                null,
                 List.of(),
                 List.of(),
                 List.of(),
@@ -71,20 +67,61 @@ public record Episode(
         return status == Status.OPEN;
     }
 
+    /** With which the episode is closed; absent while it is open. */
+    public @Nullable Discharge discharge() {
+        return discharges.isEmpty() || discharges.getLast().reopening() != null ? null : discharges.getLast();
+    }
+
+    /** After which it was opened again. */
+    public List<Discharge> earlierDischarges() {
+        return discharges.stream().filter(it -> it.reopening() != null).toList();
+    }
+
+    /** The one established last. */
+    public @Nullable TreatmentPlan treatmentPlan() {
+        return treatmentPlans.isEmpty() ? null : treatmentPlans.getLast();
+    }
+
+    public List<TreatmentPlan> earlierTreatmentPlans() {
+        return treatmentPlans.isEmpty() ? treatmentPlans : treatmentPlans.subList(0, treatmentPlans.size() - 1);
+    }
+
     /** By clinical dates: a discharge closes it from its day on, a re-opening opens it from its day on. */
     public boolean isOpenOn(LocalDate day) {
-        return Stream.concat(earlierDischarges.stream(), Stream.ofNullable(discharge))
+        return Stream.concat(earlierDischarges().stream(), Stream.ofNullable(discharge()))
                 .noneMatch(it -> it.closes(day));
     }
 
-    /** In the order in which they followed on each other. */
-    public List<TreatmentPlan> plans() {
-        return Stream.concat(earlierTreatmentPlans.stream(), Stream.ofNullable(treatmentPlan))
+    /** The day of the discharge after which it is closed on that day. */
+    Optional<LocalDate> closedSince(LocalDate day) {
+        return discharges.stream()
+                .filter(it -> it.closes(day))
+                .map(Discharge::dischargedOn)
+                .min(Comparator.naturalOrder());
+    }
+
+    /** A plan replaces those before it from its first day on: they do not come back when it ends sooner. */
+    public Optional<TreatmentPlan> planOn(LocalDate day) {
+        return lastBegunBy(day).filter(plan -> plan.covers(day));
+    }
+
+    /** The plan that counts on that day, or that was the last one to count. */
+    Optional<TreatmentPlan> lastBegunBy(LocalDate day) {
+        return treatmentPlans.reversed().stream()
+                .filter(plan -> !plan.startsOn().isAfter(day))
+                .findFirst();
+    }
+
+    /** How often the client was to come, over all plans, without what a later plan replaced before it began. */
+    public List<FrequencyPeriod> frequencies() {
+        return treatmentPlans.stream()
+                .flatMap(plan -> plan.frequencies().stream()
+                        .filter(period -> isFrom(plan, lastBegunBy(period.from()))))
                 .toList();
     }
 
-    public Optional<TreatmentPlan> planOn(LocalDate day) {
-        return plans().reversed().stream().filter(plan -> plan.covers(day)).findFirst();
+    private static boolean isFrom(TreatmentPlan plan, Optional<TreatmentPlan> other) {
+        return other.map(TreatmentPlan::planId).filter(plan.planId()::equals).isPresent();
     }
 
     public Optional<VisitFrequency> frequencyOn(LocalDate day) {

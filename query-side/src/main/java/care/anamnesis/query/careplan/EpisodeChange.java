@@ -7,10 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /** An episode with some of its parts exchanged; what follows from several parts is worked out here. */
 final class EpisodeChange {
-    @Nullable
-    Discharge discharge;
-
-    List<Discharge> earlierDischarges;
+    List<Discharge> discharges;
     List<TreatmentPlan> plans;
     List<Goal> goals;
     List<Finding> findings;
@@ -25,9 +22,8 @@ final class EpisodeChange {
     List<ProgressReport> progressReports;
 
     private EpisodeChange(Episode episode) {
-        discharge = episode.discharge();
-        earlierDischarges = episode.earlierDischarges();
-        plans = episode.plans();
+        discharges = episode.discharges();
+        plans = episode.treatmentPlans();
         goals = episode.goals();
         findings = episode.findings();
         homePractices = episode.homePractices();
@@ -44,18 +40,20 @@ final class EpisodeChange {
         return changed.made(episode);
     }
 
+    private boolean isOpen() {
+        return discharges.isEmpty() || discharges.getLast().reopening() != null;
+    }
+
     private Episode made(Episode episode) {
         return new Episode(
                 episode.episodeId(),
-                discharge == null ? Status.OPEN : Status.DISCHARGED,
+                isOpen() ? Status.OPEN : Status.DISCHARGED,
                 episode.presentingComplaint(),
                 episode.statedGoal(),
                 episode.openedOn(),
                 episode.entry(),
-                discharge,
-                earlierDischarges,
-                plans.isEmpty() ? null : plans.getLast(),
-                plans.isEmpty() ? plans : List.copyOf(plans.subList(0, plans.size() - 1)),
+                discharges,
+                plans,
                 goals.stream().map(goal -> goal.measuredBy(outcomes)).toList(),
                 findings,
                 homePractices,

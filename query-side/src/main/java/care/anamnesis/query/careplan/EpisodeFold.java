@@ -15,6 +15,7 @@ import care.anamnesis.query.entry.Fact;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /** How the episodes of a client go on. */
 final class EpisodeFold {
@@ -50,15 +51,17 @@ final class EpisodeFold {
     }
 
     private static void discharge(EpisodeChange episode, ClientDischarged e, Entry entry) {
-        episode.discharge = Discharge.of(e, entry);
+        episode.discharges = Stream.concat(episode.discharges.stream(), Stream.of(Discharge.of(e, entry)))
+                .toList();
         episode.goals = Goal.assessed(episode.goals, e.goals(), Source.DISCHARGE, entry);
     }
 
     /** The episode may be open already, if the discharge was entered in error after the re-opening. */
     private static void reopen(EpisodeChange episode, EpisodeReopened e, Entry entry) {
-        if (episode.discharge != null) {
-            episode.earlierDischarges = Fact.with(episode.earlierDischarges, episode.discharge.reopened(e, entry));
-            episode.discharge = null;
+        if (!episode.discharges.isEmpty() && episode.discharges.getLast().reopening() == null) {
+            var last = episode.discharges.getLast();
+            episode.discharges = Fact.changing(
+                    episode.discharges, Discharge::key, last.key(), discharge -> discharge.reopened(e, entry));
         }
     }
 }

@@ -77,6 +77,14 @@ public record Goal(
         return measure == null ? this : with(measure.measuredBy(outcomes), progress);
     }
 
+    GoalStatus statusOn(LocalDate day) {
+        return progress.reversed().stream()
+                .filter(told -> !told.entry().occurredOn().isAfter(day))
+                .findFirst()
+                .map(Progress::status)
+                .orElse(GoalStatus.IN_PROGRESS);
+    }
+
     private static Goal set(GoalSet e, Entry entry) {
         var measure = e.measure() == null ? null : MeasuredGoal.of(e.measure());
         return new Goal(

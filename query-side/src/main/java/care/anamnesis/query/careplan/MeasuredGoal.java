@@ -3,7 +3,6 @@ package care.anamnesis.query.careplan;
 import care.anamnesis.events.GoalMeasure;
 import care.anamnesis.events.Instrument;
 import care.anamnesis.events.InstrumentCatalogue;
-import care.anamnesis.events.ScoreTrend;
 import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +25,7 @@ public record MeasuredGoal(
                 .find(measure.instrument())
                 .map(Instrument::name)
                 .orElse(measure.instrument());
-        return new MeasuredGoal(measure.instrument(), name, measure.target(), null, null, null);
+        return new MeasuredGoal(measure.instrument(), name, OutcomeSeries.plain(measure.target()), null, null, null);
     }
 
     MeasuredGoal measuredBy(List<OutcomeSeries> outcomes) {
@@ -40,7 +39,7 @@ public record MeasuredGoal(
     private MeasuredGoal measuredBy(OutcomeSeries series) {
         var reached = InstrumentCatalogue.standard()
                 .find(instrument)
-                .map(it -> it.change(target, series.latest()).trend() != ScoreTrend.WORSE)
+                .map(it -> it.reaches(target, series.latest()))
                 .orElse(null);
         return new MeasuredGoal(instrument, instrumentName, target, series.baseline(), series.latest(), reached);
     }

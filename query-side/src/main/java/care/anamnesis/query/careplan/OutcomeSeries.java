@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The scores of one instrument over an episode; first and last by clinical date.
  *
- * @param change the latest score less the baseline
+ * @param change the latest score less the baseline; absent, as is what it means, where there is only one score
  * @param trend what the change means on this instrument; absent where the catalogue does not know the instrument
  * @param importance whether the change is as large as the smallest one that is known to matter
  */
@@ -27,7 +27,7 @@ public record OutcomeSeries(
         String instrumentName,
         BigDecimal baseline,
         BigDecimal latest,
-        BigDecimal change,
+        @Nullable BigDecimal change,
         @Nullable ScoreTrend trend,
         @Nullable ChangeImportance importance,
         @Nullable MinimalImportantChange minimalImportantChange,
@@ -43,7 +43,7 @@ public record OutcomeSeries(
 
     /** Instruments stand in the order in which they were first used. */
     static List<OutcomeSeries> with(List<OutcomeSeries> outcomes, OutcomeMeasured e, Entry entry) {
-        var measurement = new Measurement(e.score(), e.note(), entry);
+        var measurement = new Measurement(plain(e.score()), e.note(), entry);
         var changed = new ArrayList<>(outcomes);
         for (var i = 0; i < changed.size(); i++) {
             if (changed.get(i).instrument().equals(e.instrument())) {
@@ -59,16 +59,22 @@ public record OutcomeSeries(
         var baseline = measurements.getFirst().score();
         var latest = measurements.getLast().score();
         var known = InstrumentCatalogue.standard().find(instrument);
-        var compared = known.map(it -> it.change(baseline, latest));
+        var compared = known.filter(_ -> measurements.size() > 1).map(it -> it.change(baseline, latest));
         return new OutcomeSeries(
                 instrument,
                 known.map(Instrument::name).orElse(instrument),
                 baseline,
                 latest,
-                latest.subtract(baseline),
+                measurements.size() > 1 ? plain(latest.subtract(baseline)) : null,
                 compared.map(ScoreChange::trend).orElse(null),
                 compared.map(ScoreChange::importance).orElse(null),
                 known.map(Instrument::minimalImportantChange).orElse(null),
                 measurements);
+    }
+
+    /** 7.0 and 7 are one score. */
+    static BigDecimal plain(BigDecimal score) {
+        var stripped = score.stripTrailingZeros();
+        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
     }
 }

@@ -1,41 +1,50 @@
 package care.anamnesis.query.careplan;
 
 import care.anamnesis.events.Attendance;
+import care.anamnesis.query.careplan.ExpectedVisits.Expected;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * Visits held against those that the plan asks for, between two days that both count.
  *
  * @param expected whose time has begun
- * @param missed whose time has passed and that no attended visit stands for
+ * @param missed of the {@linkplain ExpectedVisits.Expected cycles} that are over: those for which nobody came in their
+ *     own cycle. A visit in another week does not stand for them, and one whose time was cut short is not missed
  */
 public record VisitTally(
         LocalDate from, LocalDate until, int expected, int attended, int cancelled, int noShow, int missed) {
 
     /** For the plan of the day, from its beginning until that day; empty before the first plan begins. */
     static Optional<VisitTally> soFar(Episode episode, LocalDate day) {
-        return episode.plans().reversed().stream()
-                .filter(plan -> !plan.startsOn().isAfter(day))
-                .findFirst()
-                .map(plan ->
-                        of(episode, new Window(plan.startsOn(), day.isAfter(plan.endsOn()) ? plan.endsOn() : day)));
+        return episode.lastBegunBy(day)
+                .map(plan -> of(
+                        episode,
+                        new Window(plan.startsOn(), day.isAfter(plan.endsOn()) ? plan.endsOn() : day),
+                        day));
     }
 
-    static VisitTally of(Episode episode, Window window) {
-        var spans = ExpectedVisits.spans(episode, window);
-        var attended = count(episode, window, Attendance.ATTENDED);
-        var over = (int) spans.stream()
-                .filter(span -> span.until().isBefore(window.until()))
-                .count();
+    private static VisitTally of(Episode episode, Window window, LocalDate day) {
+        var expected = ExpectedVisits.in(episode, window);
         return new VisitTally(
                 window.from(),
                 window.until(),
-                spans.size(),
-                attended,
+                expected.size(),
+                count(episode, window, Attendance.ATTENDED),
                 count(episode, window, Attendance.CANCELLED),
                 count(episode, window, Attendance.NO_SHOW),
-                Math.max(0, over - attended));
+                missed(episode, expected, day));
+    }
+
+    private static int missed(Episode episode, List<Expected> expected, LocalDate day) {
+        var byCycle = expected.stream()
+                .filter(it -> it.whole() && it.cycle().until().isBefore(day))
+                .collect(Collectors.groupingBy(Expected::cycle, Collectors.summingInt(_ -> 1)));
+        return byCycle.entrySet().stream()
+                .mapToInt(cycle -> Math.max(0, cycle.getValue() - count(episode, cycle.getKey(), Attendance.ATTENDED)))
+                .sum();
     }
 
     private static int count(Episode episode, Window window, Attendance attendance) {

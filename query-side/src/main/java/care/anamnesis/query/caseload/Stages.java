@@ -3,7 +3,6 @@ package care.anamnesis.query.caseload;
 import care.anamnesis.events.VisitFrequency;
 import care.anamnesis.query.careplan.Episode;
 import care.anamnesis.query.careplan.FrequencyPeriod;
-import care.anamnesis.query.careplan.TreatmentPlan;
 import java.time.LocalDate;
 
 /** Tells the stage of an episode on a day. */
@@ -17,7 +16,7 @@ public final class Stages {
         if (episode.status() == Episode.Status.DISCHARGED) {
             return Stage.DISCHARGED;
         }
-        if (episode.plans().isEmpty()) {
+        if (episode.treatmentPlans().isEmpty()) {
             return Stage.EVALUATION;
         }
         if (episode.planOn(day).flatMap(plan -> plan.holdOn(day)).isPresent()) {
@@ -28,10 +27,8 @@ public final class Stages {
 
     /** The newest frequency by that day is lower than one before it. */
     private static boolean isTapering(Episode episode, LocalDate day) {
-        var rates = episode.plans().stream()
-                .map(TreatmentPlan::frequencies)
-                .flatMap(periods ->
-                        periods.stream().filter(period -> !period.from().isAfter(day)))
+        var rates = episode.frequencies().stream()
+                .filter(period -> !period.from().isAfter(day))
                 .map(FrequencyPeriod::frequency)
                 .map(Stages::perDay)
                 .toList();

@@ -4,6 +4,7 @@ import care.anamnesis.query.change.Change.Kind;
 import care.anamnesis.query.change.Steps.Step;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +19,7 @@ public final class Causes {
 
     /** A step, and its line about a path. */
     public record Touch(Step step, Change change) {
-        long version() {
+        public long version() {
             return step.entry().version();
         }
     }
@@ -46,6 +47,18 @@ public final class Causes {
             }
             if (at.isEmpty()) {
                 return Optional.ofNullable(last);
+            }
+        }
+    }
+
+    /** All steps that set what stands at a path, by themselves or together with what holds it, the newest first. */
+    public List<Touch> all(String path) {
+        var all = new ArrayList<Touch>();
+        for (var at = path; ; at = at.substring(0, at.lastIndexOf('/'))) {
+            all.addAll(byPath.getOrDefault(at, List.of()));
+            if (at.isEmpty()) {
+                all.sort(Comparator.comparingLong(Touch::version).reversed());
+                return all;
             }
         }
     }

@@ -23,6 +23,11 @@ public final class Leaves {
                 .toList();
     }
 
+    /** The value of a field, null where there is none. */
+    public static JsonNode at(Record state, String path) {
+        return Fields.json(Places.find(state, path).orElse(null));
+    }
+
     private void add(String path, @Nullable Object value) {
         switch (value) {
             case Entry _ -> {} // it says of the fact what is asked here of each field

@@ -4,7 +4,6 @@ import care.anamnesis.query.careplan.Episode;
 import care.anamnesis.query.careplan.FrequencyPeriod;
 import care.anamnesis.query.careplan.HomePractice;
 import care.anamnesis.query.careplan.HomePractice.Target;
-import care.anamnesis.query.careplan.TreatmentPlan;
 import care.anamnesis.query.history.HowOften;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -33,11 +32,9 @@ public record Occasion(LocalDate on, Kind kind, String what) {
     /** A new plan in which the client comes as often as before is no change. */
     private static List<Occasion> frequencies(Episode episode) {
         var changes = new ArrayList<FrequencyPeriod>();
-        for (TreatmentPlan plan : episode.plans()) {
-            for (FrequencyPeriod period : plan.frequencies()) {
-                if (changes.isEmpty() || !changes.getLast().frequency().equals(period.frequency())) {
-                    changes.add(period);
-                }
+        for (FrequencyPeriod period : episode.frequencies()) {
+            if (changes.isEmpty() || !changes.getLast().frequency().equals(period.frequency())) {
+                changes.add(period);
             }
         }
         return changes.stream().map(Occasion::of).toList();

@@ -17,13 +17,18 @@ import org.jspecify.annotations.Nullable;
  * instrument's scale at the top. The fragment {@code components/sparkline} draws it and says it in words.
  *
  * @param points of the line, as SVG writes them
- * @param trend of the last score against the first; absent where the catalogue does not know the instrument
+ * @param trend of the last score against the first; absent where there is only one or the catalogue does not know the
+ *     instrument
  */
 public record Sparkline(
         String name, Score first, Score last, @Nullable ScoreTrend trend, String points, String endX, String endY) {
     static final int WIDTH = 100;
     static final int HEIGHT = 28;
     static final int MARGIN = 4;
+
+    public boolean isOne() {
+        return points.indexOf(' ') < 0;
+    }
 
     public record Score(LocalDate on, BigDecimal value) {}
 
@@ -44,7 +49,8 @@ public record Sparkline(
                 known.map(Instrument::name).orElse(instrument),
                 first,
                 last,
-                known.map(it -> it.change(first.value(), last.value()))
+                known.filter(_ -> scores.size() > 1)
+                        .map(it -> it.change(first.value(), last.value()))
                         .map(ScoreChange::trend)
                         .orElse(null),
                 scores.stream()

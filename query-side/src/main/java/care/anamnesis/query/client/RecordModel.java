@@ -70,13 +70,11 @@ public class RecordModel {
     /** How often the client came and comes, over all plans up to the day; where a new plan changes nothing, one. */
     private static List<FrequencyPeriod> frequencies(Episode episode, LocalDate day) {
         var frequencies = new ArrayList<FrequencyPeriod>();
-        for (var plan : episode.plans()) {
-            for (var period : plan.frequencies()) {
-                var repeats = !frequencies.isEmpty()
-                        && frequencies.getLast().frequency().equals(period.frequency());
-                if (!repeats && !period.from().isAfter(day)) {
-                    frequencies.add(period);
-                }
+        for (var period : episode.frequencies()) {
+            var repeats = !frequencies.isEmpty()
+                    && frequencies.getLast().frequency().equals(period.frequency());
+            if (!repeats && !period.from().isAfter(day)) {
+                frequencies.add(period);
             }
         }
         return frequencies;

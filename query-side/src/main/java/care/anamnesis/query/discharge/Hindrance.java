@@ -86,11 +86,11 @@ record Hindrance(
     private static Optional<Hindrance> of(Due due) {
         var what = switch (due.what()) {
             case CERTIFICATION -> What.CERTIFICATION;
-            case RECERTIFICATION -> What.RECERTIFICATION;
+            case RECERTIFICATION, CERTIFICATION_GAP -> What.RECERTIFICATION;
             case VERBAL_ORDER_SIGNATURE -> What.VERBAL_ORDER_SIGNATURE;
             case PROGRESS_REPORT -> What.PROGRESS_REPORT;
-            case VISIT_SIGNATURE, AMENDMENT_REQUEST ->
-                null; // the notes are told one by one; a request outlives the episode
+            case VISIT_SIGNATURE, AMENDMENT_REQUEST, GOAL ->
+                null; // the notes are told one by one, goals are assessed in the discharge; a request outlives the episode
         };
         return what == null ? Optional.empty() : Optional.of(new Hindrance(what, due.dueOn(), null, null, null));
     }

@@ -1,6 +1,7 @@
 package care.anamnesis.query.entry;
 
 import care.anamnesis.events.ClinicalEvent;
+import care.anamnesis.events.ClinicalEvent.ClientDetailsCorrected;
 import care.anamnesis.events.ClinicalEvent.ClientRegistered;
 import care.anamnesis.events.ClinicalEvent.EpisodeEvent;
 import java.time.LocalDate;
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What had happened by a clinical day, whenever it was written. What goes on about a thing that was not there yet on that
- * day is left out with it; who the client is counts on every day.
+ * day is left out with it; who the client is counts on every day, and a correction of it too: it was so before.
  */
 public final class Happened {
     private final LocalDate day;
@@ -39,6 +40,7 @@ public final class Happened {
         var thing = Thing.of(event);
         var begins = thing.id() != null && met.add(thing);
         var included = event instanceof ClientRegistered
+                || event instanceof ClientDetailsCorrected
                 || (!event.occurredOn().isAfter(day)
                         && !toCome.contains(thing)
                         && !toCome.contains(new Thing(EpisodeEvent.class, event.episodeId())));

@@ -147,7 +147,7 @@ class PlanPanels {
     /** The plan with this id, in whatever episode it stands. */
     private TreatmentPlan plan(Actor actor, UUID clientId, Named named, UUID planId, Model model) {
         var plan = writing.open(actor, clientId, named, model).episodes().stream()
-                .flatMap(episode -> episode.plans().stream())
+                .flatMap(episode -> episode.treatmentPlans().stream())
                 .filter(it -> it.planId().equals(planId))
                 .findFirst()
                 .orElseThrow(Refusals::unknownEntry);

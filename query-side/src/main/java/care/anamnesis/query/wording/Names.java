@@ -41,7 +41,7 @@ final class Names {
         episode.goals().forEach(it -> name(it.goalId(), it));
         episode.homePractices().forEach(it -> name(it.practiceId(), it));
         episode.visits().forEach(it -> name(it.visitId(), it));
-        episode.plans().forEach(it -> name(it.planId(), it));
+        episode.treatmentPlans().forEach(it -> name(it.planId(), it));
     }
 
     private void name(UUID id, Object thing) {

@@ -37,7 +37,7 @@ public enum Section {
         return switch (segments.get(2)) {
             case "goals" -> GOALS;
             case "findings" -> FINDINGS;
-            case "treatmentPlan", "earlierTreatmentPlans" -> PLAN;
+            case "treatmentPlans" -> PLAN;
             case "outcomes", "clientReports" -> OUTCOMES;
             case "homePractices" -> PRACTICES;
             case "visits", "visitsSoFar" -> VISITS;

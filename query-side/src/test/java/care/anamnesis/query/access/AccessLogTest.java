@@ -173,6 +173,8 @@ class AccessLogTest extends RunningQuerySide {
             assertThat(text(event, "type")).isEqualTo("AccessRefused");
             assertThat(text(event, "reason")).isEqualTo("NOT_SIGNED_IN");
             assertThat(event.at("/metadata/actorId").isMissingNode()).isTrue();
+            var isOfAClient = endpoint.template().contains("/clients/{clientId}");
+            assertThat(event.path("clientId").asString("")).isEqualTo(isOfAClient ? client.toString() : "");
         });
     }
 

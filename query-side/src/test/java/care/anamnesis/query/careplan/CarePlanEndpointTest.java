@@ -32,7 +32,7 @@ class CarePlanEndpointTest extends RunningQuerySide {
         assertThat(plan.get("currentEpisodeId").stringValue()).isEqualTo(EPISODE.toString());
         var episode = plan.get("episodes").get(0);
         assertThat(episode.get("status").stringValue()).isEqualTo("DISCHARGED");
-        assertThat(episode.get("discharge").get("dischargedOn").stringValue()).isEqualTo("2025-09-15");
+        assertThat(episode.get("discharges").get(0).get("dischargedOn").stringValue()).isEqualTo("2025-09-15");
         assertThat(episode.get("findings").size()).isEqualTo(3);
         assertThat(episode.get("outcomes").get(0).get("change").intValue()).isEqualTo(-7);
         var entry = episode.get("findings").get(0).get("entry");
@@ -101,7 +101,7 @@ class CarePlanEndpointTest extends RunningQuerySide {
         assertThat(episode.get("homePractices")
                         .get(0)
                         .get("adherence")
-                        .get("expected")
+                        .get("days")
                         .intValue())
                 .isZero();
     }

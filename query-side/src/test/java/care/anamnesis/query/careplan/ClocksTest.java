@@ -2,7 +2,9 @@ package care.anamnesis.query.careplan;
 
 import static care.anamnesis.query.Course.CLIENT;
 import static care.anamnesis.query.Course.EPISODE;
+import static care.anamnesis.query.Course.GOAL;
 import static care.anamnesis.query.Course.OTHER_EPISODE;
+import static care.anamnesis.query.Course.PLAN;
 import static care.anamnesis.query.FoundingStory.id;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
@@ -14,6 +16,13 @@ import care.anamnesis.events.ClinicalEvent.AmendmentRequestExtended;
 import care.anamnesis.events.ClinicalEvent.AmendmentRequested;
 import care.anamnesis.events.ClinicalEvent.EntryMarkedEnteredInError;
 import care.anamnesis.events.ClinicalEvent.EpisodeOpened;
+import care.anamnesis.events.ClinicalEvent.GoalProgressRecorded;
+import care.anamnesis.events.ClinicalEvent.GoalSet;
+import care.anamnesis.events.ClinicalEvent.PlanCertified;
+import care.anamnesis.events.ClinicalEvent.TreatmentPlanHeld;
+import care.anamnesis.events.ClinicalEvent.TreatmentPlanResumed;
+import care.anamnesis.events.GoalStatus;
+import care.anamnesis.events.GoalTerm;
 import care.anamnesis.query.Course;
 import care.anamnesis.query.FoundingStory;
 import care.anamnesis.query.careplan.Due.What;
@@ -141,6 +150,109 @@ class ClocksTest {
         assertThat(due(course, START.plusDays(21), What.RECERTIFICATION))
                 .extracting(Due::dueOn, Due::detail)
                 .containsExactly(tuple(START.plusDays(50), "Long-term goals have changed"));
+    }
+
+    @Test
+    void r31_a_treated_plan_is_to_be_certified_also_after_the_discharge() {
+        var course = Course.from(START)
+                .plan(START, START.plusDays(200), FoundingStory.WEEKLY)
+                .visits(START)
+                .discharged(START.plusDays(20));
+
+        assertThat(due(course, START.plusDays(25), What.CERTIFICATION))
+                .extracting(Due::dueOn, Due::overdue)
+                .containsExactly(tuple(START.plusDays(30), false));
+        assertThat(due(course, START.plusDays(90), What.CERTIFICATION))
+                .extracting(Due::overdue)
+                .containsExactly(true);
+    }
+
+    @Test
+    void r31_treatment_without_a_plan_says_that_there_is_none() {
+        var course = Course.from(START).visits(START);
+
+        assertThat(due(course, START, What.CERTIFICATION))
+                .extracting(Due::detail)
+                .containsExactly("There has been treatment, and no plan of care has begun");
+        assertThat(due(course.discharged(START.plusDays(1)), START.plusDays(90), What.CERTIFICATION))
+                .isEmpty();
+    }
+
+    @Test
+    void r32_a_certification_that_was_overdue_stays_so_after_the_discharge() {
+        var late = certified(CertificationMethod.SIGNATURE).discharged(START.plusDays(100));
+        var inTime = certified(CertificationMethod.SIGNATURE).discharged(START.plusDays(80));
+
+        assertThat(due(late, START.plusDays(150), What.RECERTIFICATION))
+                .extracting(Due::dueOn, Due::overdue)
+                .containsExactly(tuple(START.plusDays(80), true));
+        assertThat(due(inTime, START.plusDays(150), What.RECERTIFICATION)).isEmpty();
+    }
+
+    @Test
+    void r32_days_between_two_certified_intervals_are_to_be_certified_also_after_the_discharge() {
+        var course = certified(CertificationMethod.SIGNATURE)
+                .certified(CertificationMethod.SIGNATURE, START.plusDays(95), START.plusDays(150));
+
+        assertThat(due(course, START.plusDays(94), What.CERTIFICATION_GAP)).isEmpty();
+        assertThat(due(course, START.plusDays(96), What.CERTIFICATION_GAP))
+                .extracting(Due::dueOn, Due::overdue, Due::detail)
+                .containsExactly(tuple(START.plusDays(80), true, "Not certified from 2025-05-23 to 2025-06-05"));
+        course.discharged(START.plusDays(120));
+        assertThat(due(course, START.plusDays(160), What.CERTIFICATION_GAP)).hasSize(1);
+
+        course.then(new PlanCertified(
+                CLIENT,
+                EPISODE,
+                PLAN,
+                CertificationMethod.SIGNATURE,
+                "Ada Bergström",
+                "MD",
+                START.plusDays(81),
+                START.plusDays(94),
+                START.plusDays(100)));
+        assertThat(due(course, START.plusDays(160), What.CERTIFICATION_GAP)).isEmpty();
+    }
+
+    @Test
+    void r32_days_on_hold_need_no_certificate() {
+        var course = certified(CertificationMethod.SIGNATURE)
+                .then(new TreatmentPlanHeld(CLIENT, EPISODE, PLAN, "Surgery", START.plusDays(70)))
+                .then(new TreatmentPlanResumed(CLIENT, EPISODE, PLAN, null, START.plusDays(95)))
+                .certified(CertificationMethod.SIGNATURE, START.plusDays(95), START.plusDays(150));
+
+        assertThat(due(course, START.plusDays(100), What.CERTIFICATION_GAP)).isEmpty();
+    }
+
+    @Test
+    void a_goal_is_due_on_its_day_until_it_is_met_or_care_ends() {
+        var course = Course.from(START)
+                .then(new GoalSet(
+                        CLIENT,
+                        EPISODE,
+                        GOAL,
+                        "Runs 5 km",
+                        null,
+                        GoalTerm.SHORT_TERM,
+                        START.plusDays(30),
+                        null,
+                        null,
+                        START));
+        assertThat(due(course, START.plusDays(30), What.GOAL))
+                .extracting(Due::about, Due::dueOn, Due::overdue)
+                .containsExactly(tuple(GOAL, START.plusDays(30), false));
+
+        course.then(progress(GoalStatus.PARTLY_MET, 29)).then(progress(GoalStatus.MET, 35));
+        assertThat(due(course, START.plusDays(34), What.GOAL))
+                .extracting(Due::overdue)
+                .containsExactly(true);
+        assertThat(due(course, START.plusDays(35), What.GOAL)).isEmpty();
+        assertThat(due(course.discharged(START.plusDays(32)), START.plusDays(34), What.GOAL))
+                .isEmpty();
+    }
+
+    private static GoalProgressRecorded progress(GoalStatus status, int day) {
+        return new GoalProgressRecorded(CLIENT, EPISODE, GOAL, status, null, null, null, null, START.plusDays(day));
     }
 
     @Test

@@ -5,6 +5,7 @@ import static care.anamnesis.query.Course.EPISODE;
 import static care.anamnesis.query.Course.PLAN;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import care.anamnesis.events.ClinicalEvent.TreatmentPlanEstablished;
 import care.anamnesis.events.ClinicalEvent.TreatmentPlanHeld;
 import care.anamnesis.events.ClinicalEvent.TreatmentPlanResumed;
 import care.anamnesis.events.ClinicalEvent.VisitFrequencyAdjusted;
@@ -153,6 +154,80 @@ class ExpectedVisitsTest {
                 .visitsSoFar());
 
         assertThat(tally).isEqualTo(new VisitTally(START, START.plusWeeks(4), 5, 3, 0, 0, 1));
+    }
+
+    @Test
+    void a_later_visit_does_not_stand_for_an_earlier_one() {
+        var course = weekly().visits(START, START.plusWeeks(1), START.plusWeeks(3), START.plusWeeks(4));
+
+        assertThat(soFar(course, START.plusWeeks(4)))
+                .isEqualTo(new VisitTally(START, START.plusWeeks(4), 5, 4, 0, 0, 1));
+    }
+
+    @Test
+    void visits_of_one_week_stand_for_each_other_and_are_missed_when_the_week_is_over() {
+        var twice = course(START, END, new VisitFrequency(2, 1, PeriodUnit.WEEK))
+                .visits(START.plusDays(4), START.plusDays(5), START.plusDays(8));
+
+        assertThat(soFar(twice, START.plusDays(6)).missed()).isZero();
+        assertThat(soFar(twice, START.plusDays(13)).missed()).isZero();
+        assertThat(soFar(twice, START.plusDays(14)).missed()).isEqualTo(1);
+        assertThat(soFar(twice, END.plusDays(1)).missed()).isEqualTo(24 - 3);
+    }
+
+    @Test
+    void a_visit_whose_time_was_cut_short_is_not_missed() {
+        var course = weekly().visits(START)
+                .then(new TreatmentPlanHeld(CLIENT, EPISODE, PLAN, "Surgery", START.plusDays(9)))
+                .discharged(START.plusWeeks(8));
+
+        assertThat(soFar(course, START.plusWeeks(9)))
+                .isEqualTo(new VisitTally(START, START.plusWeeks(9), 2, 1, 0, 0, 0));
+    }
+
+    @Test
+    void a_shorter_new_plan_replaces_the_old_one_from_its_start() {
+        var start = START.plusWeeks(4);
+        var end = START.plusWeeks(6).minusDays(1);
+        var course = weekly().then(new TreatmentPlanEstablished(
+                        CLIENT,
+                        EPISODE,
+                        FoundingStory.id(77),
+                        start,
+                        end,
+                        FoundingStory.EVERY_OTHER_WEEK,
+                        List.of(),
+                        null,
+                        null,
+                        List.of(),
+                        start))
+                .then(new VisitFrequencyAdjusted(
+                        CLIENT,
+                        EPISODE,
+                        PLAN,
+                        FoundingStory.WEEKLY,
+                        new VisitFrequency(3, 1, PeriodUnit.WEEK),
+                        START.plusWeeks(5),
+                        "Sooner",
+                        START));
+        var episode = episode(FoundingStory.recorded(course.events()));
+
+        assertThat(expected(course, START, END)).isEqualTo(4 + 1);
+        assertThat(episode.frequencyOn(start.minusDays(1))).contains(FoundingStory.WEEKLY);
+        assertThat(episode.frequencyOn(end)).contains(FoundingStory.EVERY_OTHER_WEEK);
+        assertThat(episode.frequencyOn(end.plusDays(1))).isEmpty();
+        assertThat(episode.frequencies())
+                .extracting(FrequencyPeriod::frequency)
+                .containsExactly(FoundingStory.WEEKLY, FoundingStory.EVERY_OTHER_WEEK);
+        assertThat(soFar(course, END)).isEqualTo(new VisitTally(start, end, 1, 0, 0, 0, 1));
+    }
+
+    private static VisitTally soFar(Course course, LocalDate day) {
+        return Objects.requireNonNull(CarePlan.of(FoundingStory.recorded(course.events()))
+                .seenOn(day)
+                .episodes()
+                .getFirst()
+                .visitsSoFar());
     }
 
     private static Course weekly() {

@@ -24,6 +24,7 @@ import care.anamnesis.events.ClinicalEvent.EpisodeReopened;
 import care.anamnesis.events.ClinicalEvent.GoalProgressRecorded;
 import care.anamnesis.events.ClinicalEvent.LegalHoldPlaced;
 import care.anamnesis.events.ClinicalEvent.LegalHoldReleased;
+import care.anamnesis.events.ClinicalEvent.OutcomeMeasured;
 import care.anamnesis.events.ClinicalEvent.ProgressReportRecorded;
 import care.anamnesis.events.ClinicalEvent.RebuttalWritten;
 import care.anamnesis.events.ClinicalEvent.TherapistAssigned;
@@ -34,8 +35,11 @@ import care.anamnesis.events.ConsentScope;
 import care.anamnesis.events.DenialBasis;
 import care.anamnesis.events.GoalAssessment;
 import care.anamnesis.events.GoalStatus;
+import care.anamnesis.events.ScoreTrend;
 import care.anamnesis.query.Course;
 import care.anamnesis.query.FoundingStory;
+import care.anamnesis.query.change.Change;
+import care.anamnesis.query.change.Steps;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -147,6 +151,64 @@ class WholeRecordTest {
                         .reason())
                 .isEqualTo("Surgery");
         assertThat(treatmentPlan(course, LATER).diagnosis()).isEqualTo("M54.5");
+    }
+
+    @Test
+    void one_measurement_is_no_change() {
+        var series = episode(course().then(
+                                new OutcomeMeasured(CLIENT, EPISODE, "pain-nrs", new BigDecimal("7.0"), START, null)))
+                .outcomes()
+                .getFirst();
+
+        assertThat(series.latest()).isEqualTo(new BigDecimal("7"));
+        assertThat(series.change()).isNull();
+        assertThat(series.trend()).isNull();
+        assertThat(series.importance()).isNull();
+    }
+
+    @Test
+    void a_change_that_is_too_little_to_matter_is_not_better() {
+        var series = episode(course().then(measured("7")).then(measured("6")))
+                .outcomes()
+                .getFirst();
+
+        assertThat(series.trend()).isEqualTo(ScoreTrend.LITTLE_CHANGED);
+        assertThat(series.importance()).isEqualTo(ChangeImportance.LESS_THAN_MINIMAL);
+    }
+
+    @Test
+    void the_same_score_written_otherwise_changes_nothing() {
+        var course = course().then(measured("3")).then(measured("3.0"));
+        var record = FoundingStory.recorded(course.events());
+
+        assertThat(Steps.between(record, record.size() - 1L, record.size())
+                        .getFirst()
+                        .changes())
+                .extracting(Change::path)
+                .noneMatch(path -> path.endsWith("/latest"))
+                .contains("/episodes/@2/outcomes/pain-nrs/change");
+    }
+
+    @Test
+    void a_withdrawn_consent_is_a_change_of_its_status() {
+        var course = course().then(new ConsentRecorded(
+                        CLIENT, id(80), ConsentScope.TREATMENT, "Robin Ashdown", START, null, null))
+                .then(new ConsentWithdrawn(CLIENT, id(80), null, LATER));
+        var record = FoundingStory.recorded(course.events());
+
+        assertThat(Steps.between(record, record.size() - 1L, record.size())
+                        .getFirst()
+                        .changes())
+                .filteredOn(change -> change.path().endsWith("/status"))
+                .singleElement()
+                .satisfies(change -> {
+                    assertThat(change.before()).hasToString("\"GIVEN\"");
+                    assertThat(change.after()).hasToString("\"WITHDRAWN\"");
+                });
+    }
+
+    private static OutcomeMeasured measured(String score) {
+        return new OutcomeMeasured(CLIENT, EPISODE, "pain-nrs", new BigDecimal(score), START, null);
     }
 
     @Test

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import care.anamnesis.events.CareResponsibility;
 import care.anamnesis.events.ClinicalEvent.CorrectionEvent;
 import care.anamnesis.events.ClinicalEvent.TherapistAssigned;
+import care.anamnesis.events.ClinicalEvent.TreatmentPlanEstablished;
 import care.anamnesis.events.ClinicalEvent.TreatmentPlanHeld;
 import care.anamnesis.events.ClinicalEvent.VisitFrequencyAdjusted;
 import care.anamnesis.query.Course;
@@ -85,6 +86,37 @@ class StandingTest {
 
         assertThat(summary(course, START.plusDays(59)).stage()).isEqualTo(Stage.TREATMENT);
         assertThat(summary(course, START.plusDays(60)).stage()).isEqualTo(Stage.TAPERING);
+    }
+
+    @Test
+    void a_new_plan_that_replaces_a_frequency_before_it_came_into_force_leaves_the_client_in_treatment() {
+        var course = Course.from(START)
+                .plan(START, START.plusDays(200), FoundingStory.EVERY_OTHER_WEEK)
+                .then(new VisitFrequencyAdjusted(
+                        CLIENT,
+                        EPISODE,
+                        PLAN,
+                        FoundingStory.EVERY_OTHER_WEEK,
+                        FoundingStory.WEEKLY,
+                        START.plusDays(60),
+                        "Worse",
+                        START))
+                .then(new TreatmentPlanEstablished(
+                        CLIENT,
+                        EPISODE,
+                        FoundingStory.id(77),
+                        START.plusDays(30),
+                        START.plusDays(50),
+                        FoundingStory.EVERY_OTHER_WEEK,
+                        List.of(),
+                        null,
+                        null,
+                        List.of(),
+                        START));
+
+        assertThat(summary(course, START.plusDays(40)).stage()).isEqualTo(Stage.TREATMENT);
+        assertThat(summary(course, START.plusDays(70)).stage()).isEqualTo(Stage.TREATMENT);
+        assertThat(summary(course, START.plusDays(70)).frequencyInForce()).isNull();
     }
 
     @Test

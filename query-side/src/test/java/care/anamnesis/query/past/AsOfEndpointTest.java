@@ -41,7 +41,7 @@ class AsOfEndpointTest extends RunningQuerySide {
         assertThat(episode.get("status").stringValue()).isEqualTo("OPEN");
         assertThat(episode.at("/findings/0/severityNow").stringValue()).isEqualTo("MILD");
         assertThat(episode.at("/findings/1/status").stringValue()).isEqualTo("ACTIVE");
-        assertThat(episode.at("/treatmentPlan/frequencyInForce/every").intValue())
+        assertThat(episode.at("/treatmentPlans/0/frequencyInForce/every").intValue())
                 .isEqualTo(FoundingStory.WEEKLY.every());
         assertThat(plan.get("version").longValue()).isEqualTo(24);
     }

@@ -4,6 +4,7 @@ import static care.anamnesis.query.FoundingStory.CLIENT;
 import static care.anamnesis.query.FoundingStory.EPISODE;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import care.anamnesis.events.ClinicalEvent.ClientDetailsCorrected;
 import care.anamnesis.events.ClinicalEvent;
 import care.anamnesis.events.ClinicalEvent.ClientRegistered;
 import care.anamnesis.events.ClinicalEvent.EntryAmended;
@@ -88,6 +89,22 @@ class BeliefTest {
 
         assertThat(believed("2025-03-04", "2025-01-25")).isEmpty();
         assertThat(believed("2025-03-04", "2025-02-01")).hasSize(1);
+    }
+
+    @Test
+    void a_corrected_birth_date_is_the_birth_date_of_every_earlier_day_once_it_is_known() {
+        var born = LocalDate.of(1979, 4, 3);
+        written(
+                "2025-03-03",
+                new ClientDetailsCorrected(CLIENT, "Robin Ashdown", born, "Misheard", LocalDate.of(2025, 3, 3)));
+
+        assertThat(dateOfBirth("2025-03-02", "2025-02-01")).isEqualTo(LocalDate.of(1979, 4, 2));
+        assertThat(dateOfBirth("2025-03-04", "2025-02-01")).isEqualTo(born);
+    }
+
+    private LocalDate dateOfBirth(String asOf, String effectiveOn) {
+        var known = new Moment(Instant.parse(asOf + "T18:00:00Z"), null).known(record);
+        return CarePlan.of(known, LocalDate.parse(effectiveOn)).dateOfBirth();
     }
 
     private void written(String day, ClinicalEvent event) {

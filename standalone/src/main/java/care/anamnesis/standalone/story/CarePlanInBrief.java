@@ -10,6 +10,8 @@ final class CarePlanInBrief {
 
     static String of(JsonNode plan) {
         var episode = plan.at("/episodes/0");
+        var treatment = last(episode.at("/treatmentPlans"));
+        var discharge = last(episode.at("/discharges"));
         var lines = new ArrayList<String>();
         lines.add("%s, born %s".formatted(text(plan, "/name"), text(plan, "/dateOfBirth")));
         lines.add(line("Complaint", text(episode, "/presentingComplaint")));
@@ -17,8 +19,8 @@ final class CarePlanInBrief {
         lines.add(line(
                 "Plan",
                 "%s to %s"
-                        .formatted(text(episode, "/treatmentPlan/startsOn"), text(episode, "/treatmentPlan/endsOn"))));
-        episode.at("/treatmentPlan/frequencies").forEach(period -> lines.add(line("", frequency(period))));
+                        .formatted(text(treatment, "/startsOn"), text(treatment, "/endsOn"))));
+        treatment.at("/frequencies").forEach(period -> lines.add(line("", frequency(period))));
         episode.at("/findings").forEach(finding -> lines.add(line("Finding", finding(finding))));
         episode.at("/homePractices").forEach(practice -> lines.add(line("At home", practice(practice))));
         lines.add(line("Visits", visits(episode.at("/visits"))));
@@ -27,10 +29,14 @@ final class CarePlanInBrief {
                 "Discharged",
                 "%s, %s: %s"
                         .formatted(
-                                text(episode, "/discharge/dischargedOn"),
-                                words(episode, "/discharge/reason"),
-                                quoted(text(episode, "/discharge/clientReport")))));
+                                text(discharge, "/dischargedOn"),
+                                words(discharge, "/reason"),
+                                quoted(text(discharge, "/clientReport")))));
         return String.join("\n", lines);
+    }
+
+    private static JsonNode last(JsonNode list) {
+        return list.path(list.size() - 1);
     }
 
     private static String frequency(JsonNode period) {

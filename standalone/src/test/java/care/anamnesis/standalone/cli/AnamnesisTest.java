@@ -98,7 +98,7 @@ class AnamnesisTest {
         assertThat(ended.code()).isZero();
         assertThat(ended.out())
                 .contains("CHANGED   /episodes/@2/findings/@4/severityNow: \"MODERATE\" -> \"MILD\"")
-                .contains("ADDED     /episodes/@2/treatmentPlan/frequencies/@132");
+                .contains("ADDED     /episodes/@2/treatmentPlans/@11/frequencies/@132");
     }
 
     @Test

@@ -13,10 +13,10 @@ class CarePlanInBriefTest {
                   "name": "Daniel Whitmore", "dateOfBirth": "1979-04-02",
                   "episodes": [{
                     "presentingComplaint": "Pain.", "statedGoal": "To exercise.",
-                    "discharge": {"dischargedOn": "2025-07-28", "reason": "GOALS_MET", "clientReport": "No pain."},
-                    "treatmentPlan": {
+                    "discharges": [{"dischargedOn": "2025-07-28", "reason": "GOALS_MET", "clientReport": "No pain."}],
+                    "treatmentPlans": [{
                       "startsOn": "2025-01-13", "endsOn": "2025-07-28",
-                      "frequencies": [{"from": "2025-01-13", "frequency": {"visits": 1, "every": 1, "unit": "WEEK"}}]},
+                      "frequencies": [{"from": "2025-01-13", "frequency": {"visits": 1, "every": 1, "unit": "WEEK"}}]}],
                     "findings": [{
                       "structureName": "sartorius", "side": "BILATERAL", "quality": "RESTRICTION", "status": "RESOLVED",
                       "severityAtFirst": "MODERATE", "resolution": {"entry": {"occurredOn": "2025-05-19"}}}],
