@@ -13,17 +13,17 @@ import org.junit.jupiter.params.provider.CsvSource;
 class InstrumentCatalogueTest {
     private static final InstrumentCatalogue STANDARD = InstrumentCatalogue.standard();
     private static final String SMALL = """
+        {
+          "instruments": [
             {
-              "instruments": [
-                {
-                  "key": "odi", "name": "Oswestry", "unit": "percent",
-                  "minimum": 0, "maximum": 100, "step": 1, "direction": "LOWER_IS_BETTER",
-                  "code": {"system": "LOINC", "code": "97909-6", "display": "ODI"},
-                  "minimalImportantChange": {"points": 10, "basis": "consensus", "source": "Ostelo 2008"}
-                }
-              ]
+              "key": "odi", "name": "Oswestry", "unit": "percent",
+              "minimum": 0, "maximum": 100, "step": 1, "direction": "LOWER_IS_BETTER",
+              "code": {"system": "LOINC", "code": "97909-6", "display": "ODI"},
+              "minimalImportantChange": {"points": 10, "basis": "consensus", "source": "Ostelo 2008"}
             }
-            """;
+          ]
+        }
+        """;
 
     @Test
     void the_standard_catalogue_has_the_instruments_of_the_practice() {
@@ -122,18 +122,28 @@ class InstrumentCatalogueTest {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
-                "\"unit\": \"percent\"   | \"unit\": \"percent\", \"range\": 1 | The instrument odi: unknown field range",
+                "\"unit\": \"percent\"   | \"unit\": \"percent\", \"range\": 1 | The instrument odi: unknown field"
+                        + " range",
                 "\"unit\": \"percent\",  |                                     | The instrument odi: unit is missing",
-                "\"minimum\": 0          | \"minimum\": 100                    | The instrument odi: minimum is not below maximum",
-                "\"minimum\": 0          | \"minimum\": \"0\"                  | The instrument odi: minimum is not a number",
-                "\"step\": 1             | \"step\": 0                         | The instrument odi: step is not above 0",
-                "\"step\": 1             | \"step\": 7                         | The instrument odi: its steps do not lead to maximum",
-                "LOWER_IS_BETTER         | DOWN                                | The instrument odi: direction has an unknown value DOWN",
-                "97909-6                 | 97909-7                             | The instrument odi, code: code is not a LOINC number",
+                "\"minimum\": 0          | \"minimum\": 100                    | The instrument odi: minimum is not"
+                        + " below maximum",
+                "\"minimum\": 0          | \"minimum\": \"0\"                  | The instrument odi: minimum is not a"
+                        + " number",
+                "\"step\": 1             | \"step\": 0                         | The instrument odi: step is not above"
+                        + " 0",
+                "\"step\": 1             | \"step\": 7                         | The instrument odi: its steps do not"
+                        + " lead to maximum",
+                "LOWER_IS_BETTER         | DOWN                                | The instrument odi: direction has an"
+                        + " unknown value DOWN",
+                "97909-6                 | 97909-7                             | The instrument odi, code: code is not"
+                        + " a LOINC number",
                 "\"code\": {             | \"scoreCode\": {                    | The instrument odi: code is missing",
-                "\"points\": 10          | \"points\": 101                     | The instrument odi: minimalImportantChange is larger than the scale",
-                "\"source\": \"Ostelo 2008\" | \"source\": \" \"                | The instrument odi, minimalImportantChange: source is blank or has space around it",
-                "\"instruments\"         | \"measures\"                        | The catalogue has an unknown field measures",
+                "\"points\": 10          | \"points\": 101                     | The instrument odi:"
+                        + " minimalImportantChange is larger than the scale",
+                "\"source\": \"Ostelo 2008\" | \"source\": \" \"                | The instrument odi,"
+                        + " minimalImportantChange: source is blank or has space around it",
+                "\"instruments\"         | \"measures\"                        | The catalogue has an unknown field"
+                        + " measures",
             })
     void a_malformed_catalogue_is_refused_naming_the_entry(String original, String broken, String message) {
         assertThat(SMALL).contains(original);

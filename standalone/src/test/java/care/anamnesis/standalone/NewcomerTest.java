@@ -31,7 +31,8 @@ import tools.jackson.databind.json.JsonMapper;
 class NewcomerTest {
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final String FINDING = """
-            {"structure":"sartorius","side":"LEFT","quality":"PAIN","observedOn":"2025-07-01"}""";
+        {"structure":"sartorius","side":"LEFT","quality":"PAIN","observedOn":"2025-07-01"}\
+        """;
 
     private final HttpClient http = HttpClient.newHttpClient();
 
@@ -116,7 +117,8 @@ class NewcomerTest {
     void the_same_command_twice_under_one_key_makes_one_event_that_the_next_read_shows() throws Exception {
         var key = UUID.randomUUID().toString();
         var episode = """
-                {"presentingComplaint":"Neck pain","statedGoal":"To sleep","openedOn":"2025-09-01"}""";
+            {"presentingComplaint":"Neck pain","statedGoal":"To sleep","openedOn":"2025-09-01"}\
+            """;
 
         var first = command("open-episode", episode, key);
         var again = command("open-episode", episode, key);
@@ -137,12 +139,12 @@ class NewcomerTest {
         try (var socket = new Socket("localhost", port())) {
             socket.getOutputStream()
                     .write("""
-                    GET %s HTTP/1.1\r
-                    Host: localhost\r
-                    Authorization: %s\r
-                    Connection: close\r
-                    \r
-                    """.formatted(path, basic("therapist")).getBytes(StandardCharsets.US_ASCII));
+                        GET %s HTTP/1.1\r
+                        Host: localhost\r
+                        Authorization: %s\r
+                        Connection: close\r
+                        \r
+                        """.formatted(path, basic("therapist")).getBytes(StandardCharsets.US_ASCII));
             var answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
 
             assertThat(answer).containsPattern("^HTTP/1.1 40[04]").contains("application/problem+json");

@@ -8,6 +8,7 @@ import care.anamnesis.query.answer.Answers;
 import care.anamnesis.query.answer.Question;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -33,6 +34,7 @@ class AuditController {
     private final AuditFile files;
 
     /** @param next what to give as {@code after} for the page that follows, null on the last one */
+    @Schema(name = "AuditPage")
     record Page(List<AuditEntry> entries, @Nullable String next) {}
 
     AuditController(ReadingPolicy policy, AuditAnswers answers, AuditFile files) {

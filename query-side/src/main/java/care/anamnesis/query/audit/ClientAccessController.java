@@ -9,6 +9,7 @@ import care.anamnesis.query.answer.Question;
 import care.anamnesis.query.answer.Refusals;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.PositiveOrZero;
@@ -36,6 +37,7 @@ class ClientAccessController {
     private final AuditFile files;
 
     /** @param next what to give as {@code after} for the page that follows, null on the last one */
+    @Schema(name = "AccessPage")
     record Page(List<AuditEntry> entries, @Nullable String next) {}
 
     ClientAccessController(ReadingPolicy policy, ClientAccesses accesses, AuditFile files) {

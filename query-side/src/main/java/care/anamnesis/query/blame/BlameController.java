@@ -9,6 +9,7 @@ import care.anamnesis.query.answer.Cursor;
 import care.anamnesis.query.answer.Question;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
@@ -31,6 +32,7 @@ class BlameController {
     private final Authorship authorship;
 
     /** @param next what to give as {@code after} for the page that follows, null on the last one */
+    @Schema(name = "BlamePage")
     record Page(long version, List<Blame> fields, @Nullable String next) {}
 
     private record Asked(UUID clientId, String under) {}

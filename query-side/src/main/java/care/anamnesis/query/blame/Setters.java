@@ -50,7 +50,9 @@ final class Setters {
                 .skip(1)
                 .filter(touch -> says(touch, leaf.value()) && leaves(touch.version(), leaf))
                 .findFirst();
-        return earlier.isPresent() || leaves(1, leaf) ? earlier : touches.stream().findFirst();
+        return earlier.isPresent() || leaves(1, leaf)
+                ? earlier
+                : touches.stream().findFirst();
     }
 
     /** A mark of error says nothing itself, an amendment what it changes to, and everything else all that it sets. */

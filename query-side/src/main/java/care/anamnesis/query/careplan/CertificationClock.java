@@ -65,7 +65,8 @@ final class CertificationClock {
                 .map(change -> change.plusDays(deadlines.daysToCertify()))
                 .filter(ends::isAfter);
         var dueOn = changed.orElse(ends);
-        if (!episode.isOpenOn(day) && episode.closedSince(day).filter(dueOn::isBefore).isEmpty()) {
+        if (!episode.isOpenOn(day)
+                && episode.closedSince(day).filter(dueOn::isBefore).isEmpty()) {
             return Optional.empty();
         }
         return Optional.of(Due.by(

@@ -20,7 +20,9 @@ final class CertificationGaps {
                         day,
                         What.CERTIFICATION_GAP,
                         episode.episodeId(),
-                        episode.lastBegunBy(gap.from()).map(TreatmentPlan::planId).orElse(null),
+                        episode.lastBegunBy(gap.from())
+                                .map(TreatmentPlan::planId)
+                                .orElse(null),
                         "Not certified from %s to %s".formatted(gap.from(), gap.until())));
     }
 
@@ -40,7 +42,9 @@ final class CertificationGaps {
 
     private static boolean isCare(Episode episode, LocalDate day) {
         var planned = episode.isOpenOn(day)
-                && episode.planOn(day).filter(plan -> plan.holdOn(day).isEmpty()).isPresent();
+                && episode.planOn(day)
+                        .filter(plan -> plan.holdOn(day).isEmpty())
+                        .isPresent();
         return planned
                 || episode.visits().stream()
                         .anyMatch(visit -> visit.attended() && visit.visitedOn().equals(day));

@@ -115,8 +115,7 @@ public record Episode(
     /** How often the client was to come, over all plans, without what a later plan replaced before it began. */
     public List<FrequencyPeriod> frequencies() {
         return treatmentPlans.stream()
-                .flatMap(plan -> plan.frequencies().stream()
-                        .filter(period -> isFrom(plan, lastBegunBy(period.from()))))
+                .flatMap(plan -> plan.frequencies().stream().filter(period -> isFrom(plan, lastBegunBy(period.from()))))
                 .toList();
     }
 

@@ -21,9 +21,7 @@ public record VisitTally(
     static Optional<VisitTally> soFar(Episode episode, LocalDate day) {
         return episode.lastBegunBy(day)
                 .map(plan -> of(
-                        episode,
-                        new Window(plan.startsOn(), day.isAfter(plan.endsOn()) ? plan.endsOn() : day),
-                        day));
+                        episode, new Window(plan.startsOn(), day.isAfter(plan.endsOn()) ? plan.endsOn() : day), day));
     }
 
     private static VisitTally of(Episode episode, Window window, LocalDate day) {

@@ -71,8 +71,8 @@ public class RecordModel {
     private static List<FrequencyPeriod> frequencies(Episode episode, LocalDate day) {
         var frequencies = new ArrayList<FrequencyPeriod>();
         for (var period : episode.frequencies()) {
-            var repeats = !frequencies.isEmpty()
-                    && frequencies.getLast().frequency().equals(period.frequency());
+            var repeats =
+                    !frequencies.isEmpty() && frequencies.getLast().frequency().equals(period.frequency());
             if (!repeats && !period.from().isAfter(day)) {
                 frequencies.add(period);
             }

@@ -90,7 +90,8 @@ record Hindrance(
             case VERBAL_ORDER_SIGNATURE -> What.VERBAL_ORDER_SIGNATURE;
             case PROGRESS_REPORT -> What.PROGRESS_REPORT;
             case VISIT_SIGNATURE, AMENDMENT_REQUEST, GOAL ->
-                null; // the notes are told one by one, goals are assessed in the discharge; a request outlives the episode
+                null; // the notes are told one by one, goals are assessed in the discharge; a request outlives the
+            // episode
         };
         return what == null ? Optional.empty() : Optional.of(new Hindrance(what, due.dueOn(), null, null, null));
     }

@@ -9,6 +9,7 @@ import care.anamnesis.query.access.ReadScope;
 import care.anamnesis.query.answer.Refusals;
 import care.anamnesis.query.entry.CurrentHistory;
 import care.anamnesis.query.entry.RecordedEvent;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -28,6 +29,7 @@ public class History {
     private final Clock clock;
 
     /** @param next what to give as {@code after} for the page that follows, null on the last one */
+    @Schema(name = "HistoryPage")
     public record Page(List<HistoryEntry> entries, @Nullable String next) {}
 
     History(EventLog log, Clock clock) {

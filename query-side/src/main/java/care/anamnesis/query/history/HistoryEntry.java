@@ -3,6 +3,7 @@ package care.anamnesis.query.history;
 import care.anamnesis.events.Actor;
 import care.anamnesis.events.ClinicalEvent;
 import care.anamnesis.events.PurposeOfUse;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -37,7 +38,7 @@ public record HistoryEntry(
         List<Long> correctedBy,
         boolean enteredInError,
         String sentence,
-        @Nullable ClinicalEvent data) {
+        @Schema(implementation = Object.class) @Nullable ClinicalEvent data) {
 
     HistoryEntry withoutData() {
         return new HistoryEntry(

@@ -141,8 +141,7 @@ class BlameLawsTest {
     void a_name_that_a_mark_of_error_brings_back_was_set_by_who_wrote_it() {
         var start = LocalDate.of(2025, 3, 3);
         var course = Course.from(start)
-                .then(new ClientDetailsCorrected(
-                        CLIENT, "Robyn Ashdown", LocalDate.of(1979, 4, 2), "Misheard", start))
+                .then(new ClientDetailsCorrected(CLIENT, "Robyn Ashdown", LocalDate.of(1979, 4, 2), "Misheard", start))
                 .then(new EntryMarkedEnteredInError(CLIENT, 3, "Other client", start));
 
         assertThat(setBy(FoundingStory.recorded(course.events()), "/name")).isEqualTo(1);

@@ -115,8 +115,11 @@ class AdherenceTest {
     void neighbouring_windows_add_up() {
         var dice = new Random(20_261_130);
         for (var trial = 0; trial < 200; trial++) {
-            var course = assigned(
-                    new Dose(1 + dice.nextInt(5), 1 + dice.nextInt(3), PeriodUnit.values()[dice.nextInt(3)], null));
+            var course = assigned(new Dose(
+                    1 + dice.nextInt(5),
+                    1 + dice.nextInt(3),
+                    List.of(PeriodUnit.values()).get(dice.nextInt(3)),
+                    null));
             for (var day = 0; day < 70; day++) {
                 if (dice.nextInt(3) > 0) {
                     course.then(logged(day, dice.nextBoolean()));

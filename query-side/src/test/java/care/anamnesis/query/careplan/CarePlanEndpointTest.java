@@ -32,7 +32,8 @@ class CarePlanEndpointTest extends RunningQuerySide {
         assertThat(plan.get("currentEpisodeId").stringValue()).isEqualTo(EPISODE.toString());
         var episode = plan.get("episodes").get(0);
         assertThat(episode.get("status").stringValue()).isEqualTo("DISCHARGED");
-        assertThat(episode.get("discharges").get(0).get("dischargedOn").stringValue()).isEqualTo("2025-09-15");
+        assertThat(episode.get("discharges").get(0).get("dischargedOn").stringValue())
+                .isEqualTo("2025-09-15");
         assertThat(episode.get("findings").size()).isEqualTo(3);
         assertThat(episode.get("outcomes").get(0).get("change").intValue()).isEqualTo(-7);
         var entry = episode.get("findings").get(0).get("entry");

@@ -191,8 +191,8 @@ class WholeRecordTest {
 
     @Test
     void a_withdrawn_consent_is_a_change_of_its_status() {
-        var course = course().then(new ConsentRecorded(
-                        CLIENT, id(80), ConsentScope.TREATMENT, "Robin Ashdown", START, null, null))
+        var course = course().then(
+                        new ConsentRecorded(CLIENT, id(80), ConsentScope.TREATMENT, "Robin Ashdown", START, null, null))
                 .then(new ConsentWithdrawn(CLIENT, id(80), null, LATER));
         var record = FoundingStory.recorded(course.events());
 

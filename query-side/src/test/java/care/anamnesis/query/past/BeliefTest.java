@@ -4,8 +4,8 @@ import static care.anamnesis.query.FoundingStory.CLIENT;
 import static care.anamnesis.query.FoundingStory.EPISODE;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import care.anamnesis.events.ClinicalEvent.ClientDetailsCorrected;
 import care.anamnesis.events.ClinicalEvent;
+import care.anamnesis.events.ClinicalEvent.ClientDetailsCorrected;
 import care.anamnesis.events.ClinicalEvent.ClientRegistered;
 import care.anamnesis.events.ClinicalEvent.EntryAmended;
 import care.anamnesis.events.ClinicalEvent.EntryMarkedEnteredInError;

@@ -16,10 +16,7 @@ final class CarePlanInBrief {
         lines.add("%s, born %s".formatted(text(plan, "/name"), text(plan, "/dateOfBirth")));
         lines.add(line("Complaint", text(episode, "/presentingComplaint")));
         lines.add(line("Goal", quoted(text(episode, "/statedGoal"))));
-        lines.add(line(
-                "Plan",
-                "%s to %s"
-                        .formatted(text(treatment, "/startsOn"), text(treatment, "/endsOn"))));
+        lines.add(line("Plan", "%s to %s".formatted(text(treatment, "/startsOn"), text(treatment, "/endsOn"))));
         treatment.at("/frequencies").forEach(period -> lines.add(line("", frequency(period))));
         episode.at("/findings").forEach(finding -> lines.add(line("Finding", finding(finding))));
         episode.at("/homePractices").forEach(practice -> lines.add(line("At home", practice(practice))));
