@@ -22,6 +22,11 @@ public record TestDatabase(String url, String username, String password, String 
         return in(Server.POSTGRES);
     }
 
+    /** The same in a server of the oldest release of PostgreSQL that we support. */
+    public static TestDatabase freshOnOldest() {
+        return in(OldestServer.POSTGRES);
+    }
+
     /** A fresh database in a server that the test has started itself. */
     static TestDatabase in(EmbeddedPostgres server) {
         var name = "anamnesis_" + CREATED.incrementAndGet();
@@ -75,9 +80,12 @@ public record TestDatabase(String url, String username, String password, String 
         private static final EmbeddedPostgres POSTGRES = start();
 
         private static EmbeddedPostgres start() {
+            return start(EmbeddedPostgres.builder());
+        }
+
+        private static EmbeddedPostgres start(EmbeddedPostgres.Builder builder) {
             try {
-                var server = EmbeddedPostgres.builder()
-                        .setServerConfig("max_connections", "400")
+                var server = builder.setServerConfig("max_connections", "400")
                         .setRegisterShutdownHook(false)
                         .start();
                 SpringApplication.getShutdownHandlers().add(() -> stop(server));
@@ -95,5 +103,10 @@ public record TestDatabase(String url, String username, String password, String 
                 throw new UncheckedIOException(e);
             }
         }
+    }
+
+    private static final class OldestServer {
+        private static final EmbeddedPostgres POSTGRES =
+                Server.start(EmbeddedPostgres.builder().setPgBinaryResolver((_, _) -> OldestPostgres.binaries()));
     }
 }

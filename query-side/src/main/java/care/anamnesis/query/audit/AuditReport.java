@@ -42,7 +42,7 @@ public class AuditReport {
     public long count(@SuppressWarnings("unused") ReadScope scope, AuditQuestion question, long limit) {
         return planned(() -> {
             var conditions = conditions(question);
-            return jdbc.sql("select count(*) from (select from query.audit_entry e where %s limit :limit)"
+            return jdbc.sql("select count(*) from (select from query.audit_entry e where %s limit :limit) as counted"
                             .formatted(conditions.joined()))
                     .params(conditions.parameters)
                     .param("limit", limit)

@@ -1,13 +1,18 @@
 package care.anamnesis.query.operating;
 
+import care.anamnesis.query.projection.Operation.Phase;
+import care.anamnesis.query.projection.ProjectionStatus;
 import care.anamnesis.query.projection.Projections;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.boot.health.contributor.AbstractHealthIndicator;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.stereotype.Component;
 
 /**
- * Down as soon as a projection could not take in an event, or has not moved for a minute though the log went on and
- * nobody builds it anew. Loud on purpose: what it shows is not all that was recorded. It says nothing about whether the
+ * Down as soon as a projection could not take in an event, a rebuild or comparison of it has failed, or it has not moved
+ * for a minute though the log went on and nobody builds it anew. Loud on purpose: what it shows is not all that was recorded. It says nothing about whether the
  * service can be asked; that is readiness.
  */
 @Component
@@ -24,13 +29,25 @@ class ProjectionHealth extends AbstractHealthIndicator {
         health.up();
         for (var name : projections.names()) {
             projections.status(name).ifPresent(status -> {
-                if (Condition.of(status).isDown()) {
+                var failures = failures(status);
+                if (Condition.of(status).isDown() || !failures.isEmpty()) {
                     health.down();
                 }
                 health.withDetail(
                         name,
-                        "position %d of %d, %d parked".formatted(status.position(), status.head(), status.parked()));
+                        "position %d of %d, %d parked%s"
+                                .formatted(status.position(), status.head(), status.parked(), failures));
             });
         }
+    }
+
+    /** What was asked last and has ended in failure stays in sight until it is asked again. */
+    private static String failures(ProjectionStatus status) {
+        return Stream.of(status.rebuild(), status.comparison())
+                .filter(Objects::nonNull)
+                .filter(operation -> operation.phase() == Phase.FAILED)
+                .map(operation ->
+                        ", %s failed with %s".formatted(operation.kind().inWords(), operation.failure()))
+                .collect(Collectors.joining());
     }
 }

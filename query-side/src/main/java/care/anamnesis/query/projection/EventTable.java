@@ -46,7 +46,7 @@ public final class EventTable {
                     (select position, t::text from %1$s t where position <= ? except all select position, t::text from %2$s t)
                     union all
                     (select position, t::text from %2$s t where position <= ? except all
-                        select position, t::text from %1$s t))
+                        select position, t::text from %1$s t)) as differing
                 where position not in (select position from query.parked where projection = ?)
                 order by position
                 """.formatted(name, other), (row, _) -> row.getString(1), upToPosition, upToPosition, projection);

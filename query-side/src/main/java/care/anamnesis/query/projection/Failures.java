@@ -2,7 +2,10 @@ package care.anamnesis.query.projection;
 
 import care.anamnesis.eventlog.LogUnavailable;
 import org.springframework.dao.DataAccessException;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.dao.RecoverableDataAccessException;
+import org.springframework.dao.TransientDataAccessException;
 import org.springframework.transaction.TransactionException;
 
 /** Tells an event that cannot be taken in from a database that does not answer. */
@@ -14,6 +17,15 @@ final class Failures {
         return switch (failure) {
             case DataIntegrityViolationException _ -> false;
             case DataAccessException _, TransactionException _, LogUnavailable _ -> true;
+            default -> false;
+        };
+    }
+
+    /** A database that does not answer now may answer later; a statement that it does not understand it never will. */
+    static boolean mayPass(RuntimeException failure) {
+        return switch (failure) {
+            case TransientDataAccessException _, RecoverableDataAccessException _ -> true;
+            case DataAccessResourceFailureException _, TransactionException _, LogUnavailable _ -> true;
             default -> false;
         };
     }

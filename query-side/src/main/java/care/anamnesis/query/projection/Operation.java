@@ -28,6 +28,13 @@ public record Operation(
         REBUILD,
         COMPARE;
 
+        public String inWords() {
+            return switch (this) {
+                case REBUILD -> "rebuild";
+                case COMPARE -> "comparison";
+            };
+        }
+
         String inSchema() {
             return name().toLowerCase(Locale.ROOT);
         }

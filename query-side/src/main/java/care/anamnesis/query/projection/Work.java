@@ -84,9 +84,9 @@ class Work {
         }
     }
 
-    /** What the database did not let us do is begun anew after a while, by whoever looks then. */
+    /** What a database in trouble did not let us do is begun anew after a while, by whoever looks then; the rest has failed. */
     private void failed(Projection projection, Claim claim, RuntimeException failure) {
-        var phase = Failures.ofDatabase(failure) ? Phase.READING : Phase.FAILED;
+        var phase = Failures.mayPass(failure) ? Phase.READING : Phase.FAILED;
         LOG.error("{} has failed", claim, failure);
         try {
             claims.enter(claim, phase, failure.getClass().getSimpleName());

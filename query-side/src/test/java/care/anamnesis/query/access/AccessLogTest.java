@@ -3,16 +3,11 @@ package care.anamnesis.query.access;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import care.anamnesis.events.ClinicalEvent.AmendmentRequested;
-import care.anamnesis.query.FoundingStory;
 import care.anamnesis.query.RunningQuerySide;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -22,49 +17,15 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.core.MethodParameter;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.client.RestTestClient;
-import org.springframework.web.bind.annotation.RequestMethod;
-import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.bind.annotation.ValueConstants;
-import org.springframework.web.method.HandlerMethod;
-import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import tools.jackson.databind.node.ObjectNode;
 
 /** R1, R19–R21: whoever is shown something of a client, or is refused, is one event in the log. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class AccessLogTest extends RunningQuerySide {
-    /** What must be given in our questions; a new one is added here. */
-    private static final Map<String, String> VALUES =
-            Map.of("version", "1", "from", "1", "to", "2", "since", "1", "command", "record-finding");
-
-    private static final String PANELS = "/clients/{clientId}/panels/";
-    private static final UUID REQUEST = UUID.randomUUID();
-    private static final String OF_VISIT = "?visit=" + FoundingStory.id(20);
-    private static final String OF_REQUEST = "?request=" + REQUEST;
-
-    /** Where an answer must be kept short, or a question needs more than its address. */
-    private static final Map<String, String> NARROWED = Map.ofEntries(
-            Map.entry("/api/audit/entries", "?kind=SignedIn"),
-            Map.entry("/dashboard/clients", "?figure=OPEN"),
-            Map.entry("/api/reports/practice/clients", "?figure=OPEN"),
-            Map.entry(PANELS + "sign-visit", OF_VISIT),
-            Map.entry(PANELS + "cosign-visit", OF_VISIT),
-            Map.entry(PANELS + "add-addendum", OF_VISIT),
-            Map.entry(PANELS + "amend-entry", "?entry=4"),
-            Map.entry(PANELS + "mark-entered-in-error", "?entry=4"),
-            Map.entry(PANELS + "extend-amendment-request", OF_REQUEST),
-            Map.entry(PANELS + "accept-amendment-request", OF_REQUEST),
-            Map.entry(PANELS + "deny-amendment-request", OF_REQUEST),
-            Map.entry(PANELS + "state-disagreement", OF_REQUEST),
-            Map.entry(PANELS + "write-rebuttal", OF_REQUEST));
-
-    /** Lists behind numbers, which hold nothing clinical: for a manager, and not for an auditor. */
-    private static final Set<String> COUNTED = Set.of("/dashboard/clients", "/api/reports/practice/clients");
-
     @Autowired
     @Qualifier("requestMappingHandlerMapping")
     @SuppressWarnings("NullAway.Init")
@@ -85,43 +46,23 @@ class AccessLogTest extends RunningQuerySide {
             append(
                     client,
                     List.of(new AmendmentRequested(
-                            client, REQUEST, "It began in March.", List.of(4L), received, received.plusDays(60))));
+                            client,
+                            Endpoint.REQUEST,
+                            "It began in March.",
+                            List.of(4L),
+                            received,
+                            received.plusDays(60))));
             get("therapist", "/api/clients/" + client).expectStatus().isOk();
         }
     }
 
-    /** A question that this side answers: the template of its address, and its handler. */
-    record Endpoint(String template, List<MediaType> gives, HandlerMethod handler) {
-        String reader() {
-            return COUNTED.contains(template) ? "manager" : "auditor";
-        }
-
-        String stranger() {
-            return COUNTED.contains(template) ? "auditor" : "manager";
-        }
-
-        @Override
-        public String toString() {
-            return template + " " + gives;
-        }
-    }
-
     Stream<Endpoint> endpoints() {
-        return handlers.getHandlerMethods().entrySet().stream()
-                .filter(mapped -> mapped.getValue().hasMethodAnnotation(Accesses.class))
-                .filter(mapped ->
-                        mapped.getKey().getMethodsCondition().getMethods().contains(RequestMethod.GET))
-                .flatMap(mapped -> endpoints(mapped.getKey(), mapped.getValue()));
-    }
-
-    private static Stream<Endpoint> endpoints(RequestMappingInfo info, HandlerMethod handler) {
-        var gives = List.copyOf(info.getProducesCondition().getProducibleMediaTypes());
-        return info.getPatternValues().stream().map(path -> new Endpoint(path, gives, handler));
+        return Endpoint.all(handlers);
     }
 
     private RestTestClient.ResponseSpec ask(RestTestClient person, Endpoint endpoint) {
         return person.get()
-                .uri(address(endpoint, client))
+                .uri(endpoint.address(client))
                 .accept(endpoint.gives().toArray(MediaType[]::new))
                 .exchange();
     }
@@ -167,7 +108,7 @@ class AccessLogTest extends RunningQuerySide {
     void r1_nobody_is_refused_without_an_event(Endpoint endpoint) {
         var before = accesses.head();
 
-        anyone().get().uri(address(endpoint, client)).exchange().expectStatus().isUnauthorized();
+        anyone().get().uri(endpoint.address(client)).exchange().expectStatus().isUnauthorized();
 
         assertThat(accesses.after(before)).hasSize(1).allSatisfy(event -> {
             assertThat(text(event, "type")).isEqualTo("AccessRefused");
@@ -320,26 +261,6 @@ class AccessLogTest extends RunningQuerySide {
                 .getFirst()
                 .at("/metadata/purpose")
                 .stringValue();
-    }
-
-    private static String address(Endpoint endpoint, UUID client) {
-        var path = VALUES.entrySet().stream()
-                .reduce(
-                        endpoint.template().replace("{clientId}", client.toString()),
-                        (template, value) ->
-                                template.replaceAll("\\{" + value.getKey() + "(:[^}]*)?}", value.getValue()),
-                        (a, _) -> a);
-        var parameters = Arrays.stream(endpoint.handler().getMethodParameters())
-                .filter(AccessLogTest::mustBeGiven)
-                .map(parameter -> parameter.getParameter().getName())
-                .map(name -> name + "=" + VALUES.get(name))
-                .collect(Collectors.joining("&"));
-        return path + (parameters.isEmpty() ? NARROWED.getOrDefault(endpoint.template(), "") : "?" + parameters);
-    }
-
-    private static boolean mustBeGiven(MethodParameter parameter) {
-        var asked = parameter.getParameterAnnotation(RequestParam.class);
-        return asked != null && asked.required() && asked.defaultValue().equals(ValueConstants.DEFAULT_NONE);
     }
 
     private static String action(Endpoint endpoint) {

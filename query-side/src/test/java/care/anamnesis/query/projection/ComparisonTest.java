@@ -3,12 +3,23 @@ package care.anamnesis.query.projection;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import care.anamnesis.query.projection.Operation.Kind;
+import care.anamnesis.query.projection.Operation.Phase;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.boot.health.contributor.Status;
 
 class ComparisonTest extends OperatedProjections {
+    @Autowired
+    @Qualifier("projectionHealth")
+    @SuppressWarnings("NullAway.Init")
+    HealthIndicator indicator;
 
     @Test
     void names_the_clients_whose_rows_were_tampered_with_or_taken_away_and_no_other() {
@@ -70,6 +81,35 @@ class ComparisonTest extends OperatedProjections {
     }
 
     @Test
+    void a_comparison_that_the_database_does_not_understand_fails_once_and_health_says_so() {
+        clientWith(2);
+        caughtUp("diary");
+        tables.execute("alter table query.diary rename column position to place");
+        try {
+            operations.ask("diary", Kind.COMPARE, "test");
+            operator.nudge();
+            var failed = over("diary", Kind.COMPARE);
+
+            assertThat(failed.phase()).isEqualTo(Phase.FAILED);
+            assertThat(failed.failure()).isEqualTo("BadSqlGrammarException");
+            jdbc.sql("update query.operation set alive_at = now() - interval '6 seconds' where projection = 'diary'")
+                    .update();
+            assertThat(claims.claim("diary", Kind.COMPARE, log::head)).isEmpty();
+        } finally {
+            tables.execute("alter table query.diary rename column place to position");
+        }
+        assertThat(health()).satisfies(health -> {
+            assertThat(health.getStatus()).isEqualTo(Status.DOWN);
+            assertThat(health.getDetails().get("diary"))
+                    .asString()
+                    .endsWith("comparison failed with BadSqlGrammarException");
+        });
+
+        assertThat(compared("diary").different()).isZero();
+        assertThat(health().getStatus()).isEqualTo(Status.UP);
+    }
+
+    @Test
     void what_is_written_meanwhile_is_no_difference() throws Exception {
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var writing = new AtomicBoolean(true);
@@ -89,6 +129,10 @@ class ComparisonTest extends OperatedProjections {
             assertThat(results)
                     .allSatisfy(result -> assertThat(result.different()).isZero());
         }
+    }
+
+    private Health health() {
+        return Objects.requireNonNull(indicator.health(true));
     }
 
     private Operation compared(String projection) {

@@ -2,11 +2,12 @@ package care.anamnesis.query.projection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import care.anamnesis.eventlog.TestDatabase;
 import care.anamnesis.events.AccessAction;
 import care.anamnesis.events.AccessEvent.RecordAccessed;
 import care.anamnesis.events.ClinicalEvent;
+import care.anamnesis.query.AskedQuerySide;
 import care.anamnesis.query.FoundingStory;
-import care.anamnesis.query.RunningQuerySide;
 import care.anamnesis.query.projection.Operation.Kind;
 import java.util.List;
 import java.util.Map;
@@ -17,12 +18,19 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.context.TestPropertySource;
 
 /** The query side with two more projections, which tests can spoil, and a view of all of them as an operator has it. */
 @Import({StatelessDoors.class, OwnersTables.class, Counting.class, Tally.class, Diary.class})
 @TestPropertySource(properties = {"anamnesis.query.wait=20s", "anamnesis.query.far-behind=500"})
-abstract class OperatedProjections extends RunningQuerySide {
+abstract class OperatedProjections extends AskedQuerySide {
+    @DynamicPropertySource
+    static void newestDatabase(DynamicPropertyRegistry properties) {
+        TestDatabase.fresh().register((name, value) -> properties.add(name, () -> value));
+    }
+
     @Autowired
     @SuppressWarnings("NullAway.Init")
     Positions positions;
@@ -89,12 +97,17 @@ abstract class OperatedProjections extends RunningQuerySide {
     }
 
     Operation done(String projection, Kind kind) {
+        var operation = over(projection, kind);
+        assertThat(operation.failure()).isNull();
+        return operation;
+    }
+
+    Operation over(String projection, Kind kind) {
         var operation = operations.find(projection, kind).orElseThrow();
         while (!operation.isOver()) {
             LockSupport.parkNanos(2_000_000);
             operation = operations.find(projection, kind).orElseThrow();
         }
-        assertThat(operation.failure()).isNull();
         return operation;
     }
 
