@@ -1,5 +1,6 @@
 package care.anamnesis.query.print;
 
+import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.TextDirection;
 import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.util.XRLog;
@@ -8,9 +9,9 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.time.ZoneOffset;
+import java.util.BitSet;
 import java.util.GregorianCalendar;
 import java.util.Locale;
-import java.util.regex.Pattern;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.springframework.stereotype.Component;
 import org.thymeleaf.ITemplateEngine;
@@ -18,21 +19,21 @@ import org.thymeleaf.context.Context;
 
 /**
  * Prints templates as PDF. The same facts give the same bytes: the document carries the time that it is given, an id that
- * comes of its content, and fonts of our own. Nothing that a template or a fact names is fetched, neither from the network
- * nor from a file.
+ * comes of its content, and fonts of our own beside those of {@code anamnesis.print.fonts}. Every word is printed: what no
+ * font has stands as its Unicode number, and each page of such a sheet says so. Nothing that a template or a fact names is
+ * fetched, neither from the network nor from a file.
  */
 @Component
 public class Printer {
-    /** XML, of which the printing is made, cannot say these at all. */
-    private static final Pattern UNPRINTABLE =
-            Pattern.compile("[^\\t\\n\\r\\x{20}-\\x{D7FF}\\x{E000}-\\x{FFFD}\\x{10000}-\\x{10FFFF}]");
-
-    private static final String MISSING_LETTER = "\u25A1";
+    private static final String INCOMPLETE =
+            "Characters that no font here has stand as their Unicode number, such as [U+1F9D8].";
 
     private final ITemplateEngine templates;
+    private final Lettering lettering;
 
-    Printer(ITemplateEngine templates) {
+    Printer(ITemplateEngine templates, Lettering lettering) {
         this.templates = templates;
+        this.lettering = lettering;
         // What it finds odd it would log together with the text in question, which is clinical.
         XRLog.setLoggingEnabled(false);
     }
@@ -47,10 +48,14 @@ public class Printer {
     public void print(Printout printout, OutputStream out) {
         try (var document = new PDDocument()) {
             var typeface = Typeface.in(document);
+            var head = legible(printout.head(), typeface);
+            var incomplete = new BitSet();
             for (var sheet : printout.sheets()) {
-                add(sheet, document, typeface);
+                var first = document.getNumberOfPages();
+                var complete = add(sheet, document, typeface);
+                incomplete.set(first, document.getNumberOfPages(), !complete || !head.complete());
             }
-            RunningHead.stamp(document, typeface.regular(), printout.head());
+            stamp(document, typeface, Directions.onPaper(head.text()), incomplete);
             describe(document, printout);
             document.save(out);
         } catch (IOException e) {
@@ -58,19 +63,42 @@ public class Printer {
         }
     }
 
-    private void add(Sheet sheet, PDDocument document, Typeface typeface) throws IOException {
-        var html = templates.process(sheet.template(), new Context(Locale.UK, sheet.facts()));
+    private Legible legible(String text, Typeface typeface) throws IOException {
+        var legible = Legible.of(text, Typeface::has, lettering);
+        typeface.borrow(legible.borrowed());
+        return legible;
+    }
+
+    /** @return whether every letter of the sheet is printed as itself */
+    private boolean add(Sheet sheet, PDDocument document, Typeface typeface) throws IOException {
+        var html = legible(templates.process(sheet.template(), new Context(Locale.UK, sheet.facts())), typeface);
         var renderer = new PdfRendererBuilder()
                 .usePDDocument(document)
-                .useReplacementText(MISSING_LETTER)
+                .useUnicodeBidiSplitter(Directions.Splitter::new)
+                .useUnicodeBidiReorderer(new Directions.Reorderer())
+                .defaultTextDirection(TextDirection.LTR)
                 .useUriResolver((_, _) -> null)
                 .useExternalResourceAccessControl(
                         (_, _) -> false, ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI)
                 .useExternalResourceAccessControl(
                         (_, _) -> false, ExternalResourceControlPriority.RUN_AFTER_RESOLVING_URI)
-                .withHtmlContent(UNPRINTABLE.matcher(html).replaceAll("\uFFFD"), null);
+                .withHtmlContent(typeface.addedTo(html.text()), null);
         typeface.offerTo(renderer);
         renderer.buildPdfRenderer().createPDFWithoutClosing();
+        return html.complete();
+    }
+
+    private static void stamp(PDDocument document, Typeface typeface, String head, BitSet incomplete)
+            throws IOException {
+        var pages = document.getNumberOfPages();
+        for (var i = 0; i < pages; i++) {
+            try (var lines = new RunningLines(document, document.getPage(i), typeface.regular())) {
+                lines.head(head, "Page " + (i + 1) + " of " + pages);
+                if (incomplete.get(i)) {
+                    lines.foot(INCOMPLETE);
+                }
+            }
+        }
     }
 
     private static void describe(PDDocument document, Printout printout) {

@@ -4,14 +4,15 @@ import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.pdfboxout.PDFontSupplier;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
+import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.apache.fontbox.ttf.TTFParser;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.fontbox.ttf.TrueTypeFont;
-import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.font.FontMappers;
 import org.apache.pdfbox.pdmodel.font.PDFont;
@@ -40,44 +41,65 @@ final class Typeface {
     }
 
     static {
-        try {
-            FontMappers.set(new OnlyOurFonts(read(Face.REGULAR)));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        FontMappers.set(new OnlyOurFonts(read(Face.REGULAR)));
     }
 
+    private final PDDocument document;
     private final Map<Face, PDFont> fonts = new EnumMap<>(Face.class);
+    private final Map<String, PDFont> borrowed = new LinkedHashMap<>();
 
-    private Typeface() {}
+    private Typeface(PDDocument document) {
+        this.document = document;
+    }
 
     static Typeface in(PDDocument document) throws IOException {
-        var typeface = new Typeface();
+        var typeface = new Typeface(document);
         for (var face : Face.values()) {
-            typeface.fonts.put(face, font(document, face));
+            typeface.fonts.put(face, PDType0Font.load(document, read(face), true));
         }
         return typeface;
     }
 
-    private static PDFont font(PDDocument document, Face face) throws IOException {
-        return PDType0Font.load(document, read(face), true);
+    private static TrueTypeFont read(Face face) {
+        return Lettering.resource("/liberation/Liberation" + face.file + ".ttf");
     }
 
-    private static TrueTypeFont read(Face face) throws IOException {
-        try (InputStream file = Typeface.class.getResourceAsStream("/liberation/Liberation" + face.file + ".ttf")) {
-            var bytes = new RandomAccessReadBuffer(Objects.requireNonNull(file, "The fonts are on the class path"));
-            var font = new TTFParser().parse(bytes);
-            font.setEnableGsub(false); // ligatures would cost two thirds of the time, and hide letters from a search
-            return font;
+    /** Whether the house's own face has it, in each weight. */
+    static boolean has(int letter) {
+        return Own.LETTERS.stream().allMatch(face -> face.has(letter));
+    }
+
+    private static final class Own {
+        static final List<Lettering.Face> LETTERS = Arrays.stream(Face.values())
+                .map(face -> new Lettering.Face(face.family, () -> read(face)))
+                .toList();
+    }
+
+    /** From now on in this document, for what is offered and what is written afterwards. */
+    void borrow(Iterable<Lettering.Face> faces) throws IOException {
+        for (var face : faces) {
+            if (!borrowed.containsKey(face.family())) {
+                borrowed.put(face.family(), PDType0Font.load(document, face.read(), true));
+            }
         }
     }
 
     void offerTo(PdfRendererBuilder renderer) {
         fonts.forEach(
                 (face, font) -> renderer.useFont(new PDFontSupplier(font), face.family, face.weight, face.style, true));
+        borrowed.forEach((family, font) ->
+                renderer.useFont(new PDFontSupplier(font), family, 400, FontStyle.NORMAL, true));
     }
 
-    PDFont regular() {
-        return Objects.requireNonNull(fonts.get(Face.REGULAR));
+    /** The sheet's style names the house's own face only; what was borrowed stands behind it. */
+    String addedTo(String html) {
+        var families = borrowed.keySet().stream().map(family -> ", '" + family + "'").collect(Collectors.joining());
+        return html.replace("'" + Face.REGULAR.family + "'", "'" + Face.REGULAR.family + "'" + families);
+    }
+
+    /** In the order of preference: the regular face, then what was borrowed. */
+    List<PDFont> regular() {
+        return Stream.concat(Stream.of(Objects.requireNonNull(fonts.get(Face.REGULAR))), borrowed.values().stream())
+                .toList();
     }
 }
