@@ -1,8 +1,16 @@
-// Unfolds what else is known of an entry, asks anew when a filter changes, and closes a menu by Escape or when somebody
-// goes elsewhere.
+// Unfolds what else is known of an entry, asks anew when a filter changes, closes a menu by Escape or when somebody goes
+// elsewhere, and keeps in the address what is shown, so that it shows the same to whom it is sent.
 "use strict";
 
 (() => {
+    const keepAddress = () => {
+        const shown = document.querySelector("[data-lasting]");
+        if (shown) {
+            history.replaceState(history.state, "", shown.dataset.lasting);
+        }
+    };
+    keepAddress();
+    document.addEventListener("htmx:afterSettle", keepAddress);
     document.addEventListener("click", (event) => {
         const button = event.target.closest("[data-unfolds]");
         if (button) {

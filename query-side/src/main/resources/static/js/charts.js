@@ -78,6 +78,7 @@ function options(data, ink, width) {
     const quiet = {color: ink.quiet, fontSize: 12};
     return {
         animation: false,
+        useUTC: true, // a day is the same day in every time zone
         aria: {enabled: false},
         grid: {left: 40, right: 24, top: 34 + 15 * Math.max(0, ...words.map(it => it.row)), bottom: 42},
         textStyle: {color: ink.text, fontFamily: ink.font},

@@ -46,6 +46,7 @@ class AsOfPage {
 
     /**
      * @param knownBy a day, time or instant: only what was written by then counts
+     * @param shown what the form's field stood for when it was drawn
      * @param trueOn only what had happened by this clinical day counts
      */
     @Accesses(AccessAction.READ)
@@ -54,11 +55,12 @@ class AsOfPage {
             @AuthenticationPrincipal(expression = "actor") Actor actor,
             @PathVariable UUID clientId,
             @RequestParam(required = false) @Nullable String knownBy,
+            @RequestParam(required = false) @Nullable String shown,
             @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate trueOn,
             @RequestParam(required = false) @Nullable UUID episode,
             Model model) {
         var scope = policy.records(actor);
-        var known = new KnownBy(knownBy, clock.getZone());
+        var known = KnownBy.field(knownBy, shown, clock.getZone());
         var moment = Moment.asked(known.instant(), trueOn);
         var last = log.lastVersion(clientId.toString());
         var position = log.head();
@@ -68,6 +70,7 @@ class AsOfPage {
         var then = plans.find(scope, clientId, moment);
         var version = then.map(Row::version).orElse(0L);
         model.addAttribute("moment", moment);
+        model.addAttribute("knownBy", known.given());
         model.addAttribute("knownDay", known.isDay());
         model.addAttribute("version", version);
         model.addAttribute("since", last - version);

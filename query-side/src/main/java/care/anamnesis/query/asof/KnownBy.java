@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +17,29 @@ import org.jspecify.annotations.Nullable;
  *     instant
  */
 record KnownBy(@Nullable String given, ZoneId zone) {
+
+    /**
+     * A field for date and time knows neither a zone nor fractions of a second, and one hour of the year twice.
+     *
+     * @param shown what the field stood for when the form was drawn; it counts as long as the field was not changed
+     */
+    static KnownBy field(@Nullable String given, @Nullable String shown, ZoneId zone) {
+        var known = new KnownBy(given, zone);
+        if (shown == null || known.isEmpty()) {
+            return known;
+        }
+        var before = new KnownBy(shown, zone);
+        return Objects.equals(known.toTheSecond(), before.toTheSecond()) ? before : known;
+    }
+
+    private @Nullable LocalDateTime toTheSecond() {
+        var instant = instant();
+        return instant == null ? null : LocalDateTime.ofInstant(instant, zone).truncatedTo(ChronoUnit.SECONDS);
+    }
+
+    private boolean isEmpty() {
+        return given == null || given.isEmpty();
+    }
 
     @Nullable
     Instant instant() {

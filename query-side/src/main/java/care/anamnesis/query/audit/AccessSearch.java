@@ -5,18 +5,25 @@ import care.anamnesis.query.page.Address;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.format.annotation.DateTimeFormat.ISO;
 
-/** Which of those who looked at a client somebody wants to see, as it stands in the page's address. */
+/**
+ * Which of those who looked at a client somebody wants to see, as it stands in the page's address.
+ *
+ * @param on the last day of a period that is named relative to it; today where absent
+ */
 record AccessSearch(
         AuditPeriod.@Nullable Preset period,
 
         @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate since,
 
         @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate until,
+
+        @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate on,
 
         @Size(max = 200) @Nullable String person,
         @Nullable Way how) {
@@ -43,7 +50,7 @@ record AccessSearch(
     }
 
     AuditPeriod days(LocalDate today) {
-        return AuditPeriod.of(preset(), since, until, today);
+        return AuditPeriod.of(preset(), since, until, Objects.requireNonNullElse(on, today));
     }
 
     ClientAccesses.Asked asked(UUID clientId, LocalDate today, ZoneId zone) {
@@ -59,6 +66,13 @@ record AccessSearch(
 
     Address address(UUID clientId) {
         return Address.of("/clients/" + clientId + "/access", this);
+    }
+
+    /** Of the same days, whenever somebody opens it. */
+    Address lasting(UUID clientId, LocalDate today) {
+        return preset() == AuditPeriod.Preset.BETWEEN || preset() == AuditPeriod.Preset.ALL
+                ? address(clientId)
+                : address(clientId).with("on", Objects.requireNonNullElse(on, today));
     }
 
     public boolean isNarrowed() {

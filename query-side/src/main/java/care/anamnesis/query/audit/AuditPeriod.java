@@ -18,11 +18,12 @@ record AuditPeriod(@Nullable LocalDate since, @Nullable LocalDate until) {
         BETWEEN
     }
 
-    static AuditPeriod of(Preset preset, @Nullable LocalDate since, @Nullable LocalDate until, LocalDate today) {
+    /** @param last day of what is asked for relative to it */
+    static AuditPeriod of(Preset preset, @Nullable LocalDate since, @Nullable LocalDate until, LocalDate last) {
         return switch (preset) {
-            case TODAY -> new AuditPeriod(today, null);
-            case WEEK -> new AuditPeriod(today.minusDays(6), null);
-            case MONTH -> new AuditPeriod(today.minusDays(29), null);
+            case TODAY -> new AuditPeriod(last, last);
+            case WEEK -> new AuditPeriod(last.minusDays(6), last);
+            case MONTH -> new AuditPeriod(last.minusDays(29), last);
             case ALL -> new AuditPeriod(null, null);
             case BETWEEN -> new AuditPeriod(since, until);
         };

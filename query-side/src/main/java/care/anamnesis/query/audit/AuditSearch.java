@@ -21,6 +21,7 @@ import org.springframework.format.annotation.DateTimeFormat.ISO;
 /**
  * What somebody asks of the report on its page, as it stands in the page's address.
  *
+ * @param on the last day of a period that is named relative to it; today where absent
  * @param what a topic, or one kind of event
  * @param upTo what was written later is not in the report; absent for all that is in the log
  * @param show how many entries at once
@@ -31,6 +32,8 @@ record AuditSearch(
         @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate since,
 
         @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate until,
+
+        @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate on,
         @Nullable String what,
         @Nullable String person,
         @Nullable UUID client,
@@ -59,7 +62,7 @@ record AuditSearch(
     private static final int PAGE = 50;
     private static final Set<String> ABOUT_THE_VIEW = Set.of("sort", "order", "upTo", "show");
     private static final Set<String> IN_THE_FIRST_ROW = Set.of("what", "person", "client");
-    private static final Set<String> ABOUT_THE_PERIOD = Set.of("period", "since", "until");
+    private static final Set<String> ABOUT_THE_PERIOD = Set.of("period", "since", "until", "on");
 
     public AuditPeriod.Preset preset() {
         if (period != null) {
@@ -69,7 +72,7 @@ record AuditSearch(
     }
 
     AuditPeriod days(LocalDate today) {
-        return AuditPeriod.of(preset(), since, until, today);
+        return AuditPeriod.of(preset(), since, until, Objects.requireNonNullElse(on, today));
     }
 
     String sorting() {
@@ -124,7 +127,15 @@ record AuditSearch(
 
     /** The same report as it is now, from its beginning. */
     Address afresh() {
-        return address().without("upTo").without("show");
+        return address().without("upTo").without("on").without("show");
+    }
+
+    /** Of what is shown, whenever somebody opens it. */
+    Address lasting(LocalDate today, long shownUpTo) {
+        var days = preset() == AuditPeriod.Preset.BETWEEN || preset() == AuditPeriod.Preset.ALL
+                ? address()
+                : address().with("on", Objects.requireNonNullElse(on, today));
+        return days.with("upTo", shownUpTo);
     }
 
     /** What narrows the report beside the period, by name. */

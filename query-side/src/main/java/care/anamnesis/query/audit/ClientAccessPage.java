@@ -92,6 +92,8 @@ class ClientAccessPage {
         var part = accesses.part(scope, asked, after, AT_ONCE, null);
         var address = search.address(clientId);
         model.addAttribute("address", address);
+        model.addAttribute(
+                "lasting", search.lasting(clientId, today).with("after", after).link());
         model.addAttribute("file", Address.of("/api" + address.page(), asked).without("clientId"));
         model.addAttribute("days", AccessDay.of(part.entries(), clock.getZone()));
         model.addAttribute("next", part.next());

@@ -47,8 +47,7 @@ final class Directions {
         @Override
         public BidiTextRun getVisualRun(int run) {
             var found = paragraph().getVisualRun(run);
-            return new BidiTextRun(
-                    found.getStart(), found.getLength(), found.getDirection() == Bidi.LTR ? LTR : RTL);
+            return new BidiTextRun(found.getStart(), found.getLength(), found.getDirection() == Bidi.LTR ? LTR : RTL);
         }
 
         @Override

@@ -27,8 +27,8 @@ import org.springframework.stereotype.Component;
 final class Lettering {
     private static final int LAST_CODE_POINT = 0x2FFFF; // beyond lie planes that hold no letters
 
-    private final List<Face> always = List.of(
-            new Face("DejaVu Sans", () -> resource("/net/sf/jasperreports/fonts/dejavu/DejaVuSans.ttf")));
+    private final List<Face> always =
+            List.of(new Face("DejaVu Sans", () -> resource("/net/sf/jasperreports/fonts/dejavu/DejaVuSans.ttf")));
     private final List<Path> directories;
 
     private volatile @Nullable List<Face> further;

@@ -87,13 +87,14 @@ final class Typeface {
     void offerTo(PdfRendererBuilder renderer) {
         fonts.forEach(
                 (face, font) -> renderer.useFont(new PDFontSupplier(font), face.family, face.weight, face.style, true));
-        borrowed.forEach((family, font) ->
-                renderer.useFont(new PDFontSupplier(font), family, 400, FontStyle.NORMAL, true));
+        borrowed.forEach(
+                (family, font) -> renderer.useFont(new PDFontSupplier(font), family, 400, FontStyle.NORMAL, true));
     }
 
     /** The sheet's style names the house's own face only; what was borrowed stands behind it. */
     String addedTo(String html) {
-        var families = borrowed.keySet().stream().map(family -> ", '" + family + "'").collect(Collectors.joining());
+        var families =
+                borrowed.keySet().stream().map(family -> ", '" + family + "'").collect(Collectors.joining());
         return html.replace("'" + Face.REGULAR.family + "'", "'" + Face.REGULAR.family + "'" + families);
     }
 

@@ -93,7 +93,9 @@ class PrinterTest {
         }
         var withFonts = new Printer(templates(), new Lettering(List.of(fonts)));
 
-        assertThat(text(withFonts.pdf(printout(letter("山田"))))).contains("Dear 山田").doesNotContain("Unicode");
+        assertThat(text(withFonts.pdf(printout(letter("山田")))))
+                .contains("Dear 山田")
+                .doesNotContain("Unicode");
     }
 
     @Test
@@ -103,7 +105,8 @@ class PrinterTest {
             var places = new Places(document);
 
             assertThat(places.letters()).contains(line);
-            assertThat(places.rightmost()).isLessThan(document.getPage(0).getMediaBox().getWidth() - 40);
+            assertThat(places.rightmost())
+                    .isLessThan(document.getPage(0).getMediaBox().getWidth() - 40);
         }
     }
 
@@ -124,9 +127,10 @@ class PrinterTest {
         server.start();
         var secret = Files.writeString(directory.resolve("secret.css"), "p:after { content: 'the secret' }");
         var markup = """
-                <link rel="stylesheet" href="%1$s"/><style>@import url('%1$s'); @import url('%2$s');
-                p { background-image: url('%1$s') }</style>
-                <img src="%1$s"/><img src="%2$s"/><object data="%1$s"/><iframe src="%2$s"/>""".formatted("http://localhost:" + server.getAddress().getPort() + "/x.png", secret.toUri());
+            <link rel="stylesheet" href="%1$s"/><style>@import url('%1$s'); @import url('%2$s');
+            p { background-image: url('%1$s') }</style>
+            <img src="%1$s"/><img src="%2$s"/><object data="%1$s"/><iframe src="%2$s"/>\
+            """.formatted("http://localhost:" + server.getAddress().getPort() + "/x.png", secret.toUri());
         try {
             var text = text(new Sheet("print/letter", Map.of("name", "Robin", "markup", markup)));
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByRoleOptions;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -45,7 +46,7 @@ class AuditJourneyTest extends BrowserTest {
 
     @Test
     void more_is_shown_without_losing_the_place_and_stays_after_a_reload() {
-        var auditor = the("auditor").goesTo("/audit?what=WRITTEN");
+        var auditor = the("auditor").goesTo("/audit?what=WRITTEN&period=ALL");
         var first = rows(auditor).first().innerText();
         assertThat(rows(auditor)).hasCount(50);
 
@@ -54,11 +55,25 @@ class AuditJourneyTest extends BrowserTest {
         assertThat(rows(auditor)).hasCount(100);
         auditor.page().reload();
         assertThat(rows(auditor)).hasCount(100);
-        assertThat(rows(auditor).first())
-                .hasText(
-                        first,
-                        new com.microsoft.playwright.assertions.LocatorAssertions.HasTextOptions()
-                                .setUseInnerText(true));
+        assertThat(rows(auditor).first()).hasText(first, asSeen());
+    }
+
+    @Test
+    void an_address_that_is_shared_shows_the_same_entries_whenever_it_is_opened() {
+        var auditor = the("auditor").goesTo("/audit?period=TODAY");
+        auditor.page().waitForURL("**/audit?*upTo=*");
+        var shared = auditor.path();
+        var count = found(auditor).innerText();
+        var newest = rows(auditor).first().innerText();
+
+        the("therapist").goesTo("/clients");
+        auditor.goesTo(shared);
+
+        assertThat(found(auditor)).hasText(count);
+        assertThat(rows(auditor).first()).hasText(newest, asSeen());
+        assertThat(auditor.path()).isEqualTo(shared);
+        auditor.page().getByText("Show it as it is now").click();
+        assertThat(found(auditor)).not().hasText(count);
     }
 
     @Test
@@ -118,6 +133,10 @@ class AuditJourneyTest extends BrowserTest {
 
         auditor.findsThePageInOrder();
         auditor.takesPictures("audit");
+    }
+
+    private static LocatorAssertions.HasTextOptions asSeen() {
+        return new LocatorAssertions.HasTextOptions().setUseInnerText(true);
     }
 
     private static Locator rows(Visitor visitor) {

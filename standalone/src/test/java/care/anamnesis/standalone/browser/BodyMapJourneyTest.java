@@ -129,6 +129,21 @@ class BodyMapJourneyTest extends BrowserTest {
     }
 
     @Test
+    void a_score_stands_on_its_day_in_every_time_zone() {
+        assertThat(drawnIn("Pacific/Kiritimati")).isEqualTo(drawnIn("Europe/London"));
+    }
+
+    private String drawnIn(String zone) {
+        var chart = somebodyIn(zone)
+                .signedInAs("therapist")
+                .goesTo("/design")
+                .page()
+                .locator("#d-chart-0 .chart-picture svg");
+        assertThat(chart).containsText("every other week");
+        return chart.textContent();
+    }
+
+    @Test
     void a_chart_is_drawn_from_its_table_in_the_colours_of_the_theme() {
         var visitor = design();
         var chart = visitor.page().locator("#d-chart-0");

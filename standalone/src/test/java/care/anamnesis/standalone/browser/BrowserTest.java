@@ -9,14 +9,20 @@ abstract class BrowserTest {
     private final List<Visitor> visitors = new ArrayList<>();
 
     protected Visitor somebody() {
-        var visitor = new Visitor();
-        visitors.add(visitor);
-        return visitor;
+        return arrives(new Visitor());
     }
 
     /** @param language for example "en-US" */
     protected Visitor somebodyWhoReads(String language) {
-        var visitor = new Visitor(language);
+        return arrives(new Visitor(language, "America/New_York"));
+    }
+
+    /** @param zone for example "Pacific/Kiritimati", where every day begins first */
+    protected Visitor somebodyIn(String zone) {
+        return arrives(new Visitor("en-GB", zone));
+    }
+
+    private Visitor arrives(Visitor visitor) {
         visitors.add(visitor);
         return visitor;
     }

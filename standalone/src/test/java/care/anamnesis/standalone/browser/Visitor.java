@@ -43,14 +43,15 @@ final class Visitor implements AutoCloseable {
     private final List<String> expected = new ArrayList<>();
 
     Visitor() {
-        this("en-GB");
+        this("en-GB", "Europe/London");
     }
 
-    Visitor(String language) {
+    Visitor(String language, String zone) {
         context = Chromium.get()
                 .newContext(new NewContextOptions()
                         .setBaseURL(DemoService.address())
                         .setLocale(language)
+                        .setTimezoneId(zone)
                         .setReducedMotion(com.microsoft.playwright.options.ReducedMotion.REDUCE)
                         .setViewportSize(WIDE, HEIGHT));
         context.setDefaultTimeout(10_000);

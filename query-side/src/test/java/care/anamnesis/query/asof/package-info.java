@@ -1,0 +1,4 @@
+@NullMarked
+package care.anamnesis.query.asof;
+
+import org.jspecify.annotations.NullMarked;
