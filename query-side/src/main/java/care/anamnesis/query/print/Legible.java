@@ -67,8 +67,8 @@ record Legible(String text, SequencedSet<Lettering.Face> borrowed, boolean compl
         return letter == '\t'
                 || letter == '\n'
                 || letter == '\r'
-                || letter >= 0x20 && letter <= 0xD7FF
-                || letter >= 0xE000 && letter <= 0xFFFD
+                || (letter >= 0x20 && letter <= 0xD7FF)
+                || (letter >= 0xE000 && letter <= 0xFFFD)
                 || letter >= 0x10000;
     }
 }
