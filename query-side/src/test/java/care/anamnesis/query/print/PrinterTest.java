@@ -184,7 +184,8 @@ class PrinterTest {
 
         String letters() {
             return places.stream()
-                    .sorted(Comparator.comparing(TextPosition::getYDirAdj).thenComparing(TextPosition::getXDirAdj))
+                    .sorted(Comparator.comparingDouble(TextPosition::getYDirAdj)
+                            .thenComparingDouble(TextPosition::getXDirAdj))
                     .map(TextPosition::getUnicode)
                     .collect(Collectors.joining());
         }
