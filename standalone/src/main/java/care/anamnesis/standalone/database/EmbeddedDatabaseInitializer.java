@@ -1,5 +1,7 @@
 package care.anamnesis.standalone.database;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Map;
 import org.springframework.context.ApplicationContextInitializer;
@@ -8,8 +10,9 @@ import org.springframework.core.env.MapPropertySource;
 import org.springframework.util.StringUtils;
 
 /**
- * Starts the embedded database before anything asks for a data source, unless an address of another one is given. It
- * ends with its context, and after every bean of it: the first to be registered is the last to be destroyed.
+ * Starts the embedded database beside everything else that starts, unless an address of another one is given. Whoever asks
+ * for a data source waits for it. It ends with its context, and after every bean of it: the first to be registered is the
+ * last to be destroyed.
  */
 final class EmbeddedDatabaseInitializer implements ApplicationContextInitializer<GenericApplicationContext> {
     @Override
@@ -18,17 +21,30 @@ final class EmbeddedDatabaseInitializer implements ApplicationContextInitializer
         if (StringUtils.hasText(environment.getProperty("spring.datasource.url"))) {
             return;
         }
-        var database = EmbeddedDatabase.start(Path.of(environment.getProperty("anamnesis.data", "data")));
+        var directory = Path.of(environment.getProperty("anamnesis.data", "data"));
+        var access = chosen();
+        var database = StartingDatabase.in(directory, access);
         context.getDefaultListableBeanFactory().registerDisposableBean("embeddedDatabase", database::close);
+        context.getBeanFactory().addBeanPostProcessor(database);
+        context.registerBean(
+                "postgresqlHealthIndicator", DatabaseHealth.class, () -> new DatabaseHealth(database::state));
         environment
                 .getPropertySources()
                 .addFirst(new MapPropertySource(
                         "embeddedDatabase",
                         Map.of(
-                                "spring.datasource.url", database.url(),
+                                "spring.datasource.url", access.url(),
                                 "spring.datasource.username", Roles.APPLICATION,
-                                "spring.datasource.password", database.roles().applicationPassword(),
+                                "spring.datasource.password", access.roles().applicationPassword(),
                                 "anamnesis.owner.username", Roles.OWNER,
-                                "anamnesis.owner.password", database.roles().ownerPassword())));
+                                "anamnesis.owner.password", access.roles().ownerPassword())));
+    }
+
+    private static EmbeddedDatabase.Access chosen() {
+        try {
+            return EmbeddedDatabase.Access.chosen();
+        } catch (IOException e) {
+            throw new UncheckedIOException("This machine gives no port on loopback", e);
+        }
     }
 }

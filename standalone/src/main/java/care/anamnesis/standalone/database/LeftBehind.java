@@ -53,6 +53,11 @@ final class LeftBehind {
         Files.write(pidFile, lines);
     }
 
+    /** The server whose process id stands in the directory, if it runs. */
+    Optional<ProcessHandle> server() throws IOException {
+        return Files.exists(pidFile) ? process(Files.readAllLines(pidFile)).filter(this::isOurs) : Optional.empty();
+    }
+
     private static Optional<ProcessHandle> process(List<String> lines) {
         return lines.stream()
                 .findFirst()

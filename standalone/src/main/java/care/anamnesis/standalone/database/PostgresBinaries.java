@@ -3,8 +3,11 @@ package care.anamnesis.standalone.database;
 import care.anamnesis.standalone.CannotStart;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -15,19 +18,47 @@ import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.springframework.util.FileSystemUtils;
 import org.tukaani.xz.XZInputStream;
 
-/** The programs of PostgreSQL: on the class path as one archive, unpacked once for each release of them. */
+/**
+ * The programs of PostgreSQL: on the class path as one archive, unpacked once for each release of them and each user of the
+ * machine, because that takes seconds. Where the user's cache cannot be written, they are kept with the data.
+ */
 final class PostgresBinaries {
     private PostgresBinaries() {}
 
     /** The directory with {@code bin}, {@code lib} and {@code share}. */
-    static Path unpackInto(Path directory) throws IOException {
+    static Path unpacked(Path cache, Path otherwise) throws IOException {
+        try {
+            return unpackInto(cache);
+        } catch (FileSystemException _) {
+            return unpackInto(otherwise);
+        }
+    }
+
+    /** As the desktops of Linux have it. */
+    static Path cache() {
+        var named = System.getenv("XDG_CACHE_HOME");
+        var caches =
+                named == null || named.isBlank() ? Path.of(System.getProperty("user.home"), ".cache") : Path.of(named);
+        return caches.resolve("anamnesis").resolve("postgresql");
+    }
+
+    static synchronized Path unpackInto(Path directory) throws IOException {
         var archive = archiveForThisMachine();
         var unpacked = directory.resolve(fingerprint(archive));
         if (Files.exists(unpacked)) {
             return unpacked;
         }
-        // Unpacked elsewhere and then moved: a start that was cut short leaves nothing that looks whole.
-        var unfinished = directory.resolve("unfinished");
+        Files.createDirectories(directory);
+        // Another process may be about to do the same.
+        try (var channel = FileChannel.open(
+                        directory.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                var _ = channel.lock()) {
+            return Files.exists(unpacked) ? unpacked : unpackOnce(archive, directory.resolve("unfinished"), unpacked);
+        }
+    }
+
+    /** Unpacked elsewhere and then moved: a start that was cut short leaves nothing that looks whole. */
+    private static Path unpackOnce(byte[] archive, Path unfinished, Path unpacked) throws IOException {
         FileSystemUtils.deleteRecursively(unfinished);
         Files.createDirectories(unfinished);
         unpack(archive, unfinished);

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.util.FileSystemUtils;
 
@@ -25,19 +26,22 @@ final class PostgresServer {
         this.data = data;
     }
 
-    /** Starts it and gives its port. */
-    int start() throws IOException {
+    /** Starts it on a port of this machine. */
+    void start(int port) throws IOException {
         data.turnLog();
         if (Files.notExists(data.cluster())) {
             createCluster();
         }
         requireSameMajorVersion();
         new LeftBehind(data.cluster()).clear(this::stop);
-        var port = freePort();
         if (pgCtl("start", "-l", data.log().toString(), "-o", settings(port)) != 0) {
             throw failed("PostgreSQL could not start on the data in " + data.cluster());
         }
-        return port;
+    }
+
+    /** The process of the server, if it runs. */
+    Optional<ProcessHandle> process() throws IOException {
+        return new LeftBehind(data.cluster()).server();
     }
 
     /** Ends it as its own "fast" shutdown does: open transactions are rolled back, everything committed is on disk. */
@@ -101,7 +105,7 @@ final class PostgresServer {
         return settings.toString();
     }
 
-    private static int freePort() throws IOException {
+    static int freePort() throws IOException {
         try (var socket = new ServerSocket(0, 1, InetAddress.ofLiteral("127.0.0.1"))) {
             return socket.getLocalPort();
         }

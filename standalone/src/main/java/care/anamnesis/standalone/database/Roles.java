@@ -15,15 +15,17 @@ record Roles(String ownerPassword, String applicationPassword) {
     static final String OWNER = "anamnesis_owner";
     static final String APPLICATION = "anamnesis_app";
 
-    static Roles ensureOn(int port, String superuserPassword) throws SQLException {
-        var roles = new Roles(newPassword(), newPassword());
+    static Roles withNewPasswords() {
+        return new Roles(newPassword(), newPassword());
+    }
+
+    void ensureOn(int port, String superuserPassword) throws SQLException {
         var url = "jdbc:postgresql://127.0.0.1:%d/postgres".formatted(port);
         try (var connection = DriverManager.getConnection(url, PostgresServer.SUPERUSER, superuserPassword)) {
-            ensureRole(connection, OWNER, roles.ownerPassword);
-            ensureRole(connection, APPLICATION, roles.applicationPassword);
+            ensureRole(connection, OWNER, ownerPassword);
+            ensureRole(connection, APPLICATION, applicationPassword);
             ensureDatabase(connection);
         }
-        return roles;
     }
 
     static String newPassword() {
@@ -37,8 +39,8 @@ record Roles(String ownerPassword, String applicationPassword) {
             execute(connection, "create role " + role);
         }
         execute(connection, """
-                alter role %s login nosuperuser nocreatedb nocreaterole noreplication nobypassrls password '%s'
-                """.formatted(role, password));
+            alter role %s login nosuperuser nocreatedb nocreaterole noreplication nobypassrls password '%s'
+            """.formatted(role, password));
     }
 
     private static void ensureDatabase(Connection connection) throws SQLException {

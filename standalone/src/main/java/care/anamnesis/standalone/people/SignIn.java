@@ -27,6 +27,7 @@ class SignIn {
 
     private static final String[] OPEN = {
         PATH,
+        "/opening/**",
         "/css/**",
         "/js/**",
         "/img/**",

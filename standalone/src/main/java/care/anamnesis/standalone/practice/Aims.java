@@ -86,7 +86,12 @@ final class Aims {
 
     private void set(Aim aim, GoalTerm term) {
         var scale = aim.scale();
-        var goal = new Goal(dice.id(), scale != null, dice.between(0.5, 0.95), GoalStatus.IN_PROGRESS, false);
+        var goal = new Goal(
+                dice.id(),
+                scale != null,
+                dice.between(LEAST_PROGRESS_TO_MEET_A_GOAL, PROGRESS_TO_DISCHARGE),
+                GoalStatus.IN_PROGRESS,
+                false);
         goals.add(goal);
         episode.add(
                 "set-goal",

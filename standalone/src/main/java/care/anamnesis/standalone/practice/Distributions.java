@@ -42,7 +42,8 @@ final class Distributions {
     static final double LEAST_SETBACK = 0.12;
     static final double MOST_SETBACK = 0.32;
     static final double PROGRESS_TO_TAPER = 0.55;
-    static final double PROGRESS_TO_DISCHARGE = 0.93;
+    static final double LEAST_PROGRESS_TO_MEET_A_GOAL = 0.5;
+    static final double PROGRESS_TO_DISCHARGE = 0.93; // every goal is met by then
     static final double PATIENCE_BEYOND_VISITS_NEEDED = 1.3;
 
     // Visits
@@ -82,8 +83,8 @@ final class Distributions {
     // At home
     static final double LEAST_ADHERENCE = 0.35;
     static final double MOST_ADHERENCE = 0.95;
-    static final double KEEPS_A_DIARY = 0.2;
-    static final int DAYS_REMEMBERED_WITHOUT_A_DIARY = 2;
+    static final double KEEPS_A_DIARY = 0.3;
+    static final int DAYS_REMEMBERED_WITHOUT_A_DIARY = 3;
     static final double MISSED_DAY_TOLD = 0.6;
     static final double PRACTICE_COMMENTED = 0.15;
     static final double PRACTICE_REVISED = 0.06; // at each visit

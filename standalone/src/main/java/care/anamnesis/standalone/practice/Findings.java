@@ -25,7 +25,11 @@ final class Findings {
     private final List<Finding> unresolved = new ArrayList<>();
 
     /** @param resolvesAt how far the client must have come; some findings stay */
-    private record Finding(UUID id, double resolvesAt) {}
+    private record Finding(UUID id, double resolvesAt, Severity severity) {
+        Finding with(Severity next) {
+            return new Finding(id, resolvesAt, next);
+        }
+    }
 
     Findings(Episode episode) {
         this.episode = episode;
@@ -67,6 +71,8 @@ final class Findings {
             case SAME -> FindingChange.UNCHANGED;
             case WORSE -> FindingChange.WORSE;
         };
+        var severity = severity(finding.severity(), change);
+        unresolved.set(unresolved.indexOf(finding), finding.with(severity));
         episode.send(
                 "reassess-finding",
                 "findingId",
@@ -74,7 +80,7 @@ final class Findings {
                 "change",
                 change,
                 "severity",
-                severity(),
+                severity,
                 "observedOn",
                 day,
                 "note",
@@ -87,24 +93,24 @@ final class Findings {
         }
         var sign = notFound.removeLast();
         var side = side(sign);
-        var finding = new Finding(dice.id(), dice.between(0.5, 1.2));
+        var finding = new Finding(dice.id(), dice.between(0.5, 1.2), severity());
         if (side != null && side != Side.BILATERAL && dice.falls(WRONG_SIDE)) {
-            var version = record(finding.id(), sign, side == Side.LEFT ? Side.RIGHT : Side.LEFT, day);
+            var version = record(finding, sign, side == Side.LEFT ? Side.RIGHT : Side.LEFT, day);
             Mistakes.amendSoon(episode, version, Map.of("side", side.name()), "wrong side");
         } else if (dice.falls(WRONG_RECORD)) {
-            Mistakes.markAsErrorSoon(episode, record(finding.id(), sign, side, day), "wrong record");
+            Mistakes.markAsErrorSoon(episode, record(finding, sign, side, day), "wrong record");
             return;
         } else {
-            record(finding.id(), sign, side, day);
+            record(finding, sign, side, day);
         }
         unresolved.add(finding);
     }
 
-    private int record(UUID id, Sign sign, @Nullable Side side, LocalDate day) {
+    private int record(Finding finding, Sign sign, @Nullable Side side, LocalDate day) {
         return episode.add(
                 "record-finding",
                 "findingId",
-                id,
+                finding.id(),
                 "structure",
                 sign.structure(),
                 "side",
@@ -116,7 +122,7 @@ final class Findings {
                 "quality",
                 dice.any(sign.qualities()),
                 "severity",
-                severity(),
+                finding.severity(),
                 "observedOn",
                 day,
                 "note",
@@ -132,6 +138,16 @@ final class Findings {
             return null;
         }
         return dice.falls(BOTH_SIDES) ? Side.BILATERAL : episode.side();
+    }
+
+    /** What is said of the change and the severity agree. */
+    private Severity severity(Severity before, FindingChange change) {
+        var now = severity();
+        return switch (change) {
+            case IMPROVED -> now.compareTo(before) < 0 ? now : before;
+            case UNCHANGED -> before;
+            case WORSE -> now.compareTo(before) > 0 ? now : before;
+        };
     }
 
     private Severity severity() {

@@ -27,7 +27,7 @@ import java.util.stream.Stream;
  * one's commands in order.
  */
 public final class PracticePlayer {
-    private static final int IN_ONE_COMMIT = 1_500;
+    private static final int IN_ONE_COMMIT = 1_000;
 
     private final InProcess commands;
     private final EventLog log;

@@ -5,6 +5,7 @@ import care.anamnesis.eventlog.EventLog;
 import care.anamnesis.eventlog.PastLog;
 import care.anamnesis.events.AccessEvent;
 import care.anamnesis.events.ClinicalEvent;
+import care.anamnesis.standalone.opening.Opening;
 import care.anamnesis.standalone.practice.Practice;
 import care.anamnesis.standalone.practice.PracticeClock;
 import care.anamnesis.standalone.practice.PracticeCommand;
@@ -17,20 +18,24 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.UUID;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.web.server.context.WebServerApplicationContext;
-import org.springframework.context.SmartLifecycle;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Plays the founding story and a practice of the last months into an empty log before anybody can ask, each command at its
- * own time, and goes on with them where a start was cut short. Once somebody has looked, they are left as they are.
+ * Plays the founding story and a practice of the last months into an empty log before anybody is answered, each command at
+ * its own time, and goes on with them where a start was cut short. Once somebody has looked, they are left as they are.
  */
 @Component
-final class DemoPractice implements SmartLifecycle {
+final class DemoPractice implements ApplicationRunner {
     private static final Logger LOG = LoggerFactory.getLogger(DemoPractice.class);
     private static final long SEED = 2026;
     private static final int WEEKS = 86;
@@ -41,46 +46,56 @@ final class DemoPractice implements SmartLifecycle {
     private final PracticeClock clock;
     private final boolean withStory;
     private final int clients;
+    private final Opening opening;
+    private final Readers readers;
+    private final Lock playing = new ReentrantLock();
+    private volatile boolean ending;
     private boolean told;
-    private boolean running;
 
     DemoPractice(
             InProcess commands,
             EventLog log,
             PastLog past,
             PracticeClock clock,
+            Opening opening,
+            Readers readers,
             @Value("${anamnesis.founding-story}") boolean withStory,
             @Value("${demo-clients}") int clients) {
         this.commands = commands;
         this.log = log;
         this.past = past;
         this.clock = clock;
+        this.opening = opening;
+        this.readers = readers;
         this.withStory = withStory;
         this.clients = clients;
     }
 
     @Override
-    public void start() {
-        running = true;
-        if ((withStory || clients > 0) && isToBePlayed()) {
-            play();
+    public void run(ApplicationArguments arguments) {
+        playing.lock();
+        try {
+            if ((withStory || clients > 0) && isToBePlayed()) {
+                play();
+            }
+        } finally {
+            playing.unlock();
+        }
+        if (!ending) {
+            opening.open();
         }
     }
 
-    @Override
-    public void stop() {
-        running = false;
-    }
-
-    @Override
-    public boolean isRunning() {
-        return running;
-    }
-
-    /** Just before the web server takes requests. */
-    @Override
-    public int getPhase() {
-        return WebServerApplicationContext.START_STOP_LIFECYCLE_PHASE - 1;
+    /** Whoever ends the service waits until what is being stored is stored; the next start goes on from there. */
+    @EventListener(ContextClosedEvent.class)
+    void end() {
+        ending = true;
+        playing.lock();
+        try {
+            LOG.debug("Nothing is being played");
+        } finally {
+            playing.unlock();
+        }
     }
 
     /** Whether this start has told the founding story, or the end of it. */
@@ -100,10 +115,24 @@ final class DemoPractice implements SmartLifecycle {
         if (withStory) {
             LOG.info("Playing the founding story");
         }
+        var begin = begin();
+        var end = clock.instant();
+        opening.played(begin, begin, end, 0);
         var sent = new PracticePlayer(commands, log, past, clock)
-                .play(moments(), (time, commands) -> LOG.info("Played up to {}, {} commands", day(time), commands));
+                .play(moments().takeWhile(_ -> !ending), (time, commands) -> {
+                    opening.played(begin, time, end, commands);
+                    LOG.info("Played up to {}, {} commands so far", day(time), commands);
+                });
         told = log.lastVersion(FoundingStory.CLIENT.toString()) > begun;
         LOG.info("The demo has sent {} commands", sent);
+        opening.catchingUp(sent);
+        readers.catchUp(log.head());
+    }
+
+    private Instant begin() {
+        return clients > 0
+                ? firstDay().atStartOfDay(clock.getZone()).toInstant()
+                : FoundingStory.sent(clock.getZone()).getFirst().at();
     }
 
     private LocalDate day(Instant time) {

@@ -106,11 +106,29 @@ class RestartTest {
     @Test
     void a_first_start_that_was_cut_short_is_begun_anew() throws Exception {
         Files.createDirectories(directory.resolve("postgres.unfinished/base"));
-        Files.createDirectories(directory.resolve("binaries/unfinished/bin"));
 
         try (var database = EmbeddedDatabase.start(directory)) {
             assertThat(cluster().answer(database.url(), "select 1")).isEqualTo("1");
         }
+    }
+
+    @Test
+    void programs_that_were_unpacked_in_part_are_unpacked_anew() throws Exception {
+        Files.createDirectories(directory.resolve("unfinished/bin"));
+
+        var unpacked = PostgresBinaries.unpackInto(directory);
+
+        assertThat(unpacked.resolve("bin/postgres")).isExecutable();
+        assertThat(directory.resolve("unfinished")).doesNotExist();
+        assertThat(PostgresBinaries.unpackInto(directory)).isEqualTo(unpacked);
+    }
+
+    @Test
+    void programs_are_kept_with_the_data_where_the_cache_cannot_be_written() throws Exception {
+        var file = Files.createFile(directory.resolve("no-directory"));
+
+        assertThat(PostgresBinaries.unpacked(file, directory.resolve("binaries")))
+                .startsWith(directory.resolve("binaries"));
     }
 
     private Cluster cluster() {

@@ -3,11 +3,16 @@ package care.anamnesis.standalone.practice;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import care.anamnesis.command.ClinicalCommand;
+import care.anamnesis.events.FindingChange;
+import care.anamnesis.events.Severity;
 import care.anamnesis.standalone.people.DemoPeople;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -69,6 +74,41 @@ class PracticeTest {
     }
 
     @Test
+    void what_is_said_of_a_finding_fits_its_severity() {
+        var severity = new HashMap<Object, Severity>();
+        for (var command : COMMANDS) {
+            var finding = command.body().get("findingId");
+            if (command.name().equals("record-finding")) {
+                severity.put(finding, severityIn(command));
+            } else if (command.name().equals("reassess-finding")) {
+                var before = severity.put(finding, severityIn(command));
+                assertThat(severityIn(command).compareTo(before))
+                        .as(command.idempotencyKey())
+                        .matches(rise -> switch (FindingChange.valueOf(
+                                String.valueOf(command.body().get("change")))) {
+                            case IMPROVED -> rise <= 0;
+                            case UNCHANGED -> rise == 0;
+                            case WORSE -> rise >= 0;
+                        });
+            }
+        }
+        assertThat(severity).hasSizeGreaterThan(300);
+    }
+
+    @Test
+    void a_client_whose_goals_were_met_has_no_goal_that_was_not() {
+        assertThat(named("discharge-client")
+                        .filter(discharge -> "GOALS_MET".equals(discharge.body().get("reason")))
+                        .flatMap(discharge -> ((List<?>)
+                                        Objects.requireNonNull(discharge.body().get("goals")))
+                                .stream())
+                        .map(goal -> String.valueOf(((Map<?, ?>) goal).get("status")))
+                        .collect(Collectors.toSet()))
+                .contains("MET")
+                .isSubsetOf("MET", "DROPPED");
+    }
+
+    @Test
     void days_of_home_practice_are_missed() {
         var logs = named("log-home-practice").toList();
         var missed = logs.stream()
@@ -94,6 +134,10 @@ class PracticeTest {
         assertThat(named("cosign-visit").filter(command -> clientOf(command) < 60))
                 .isNotEmpty()
                 .allMatch(command -> command.actor().id().equals("supervisor"));
+    }
+
+    private static Severity severityIn(PracticeCommand command) {
+        return Severity.valueOf(String.valueOf(command.body().get("severity")));
     }
 
     private static long attendance(String attendance) {

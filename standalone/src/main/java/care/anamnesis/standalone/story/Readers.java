@@ -1,0 +1,38 @@
+package care.anamnesis.standalone.story;
+
+import care.anamnesis.query.projection.Positions;
+import care.anamnesis.query.projection.Projections;
+import org.springframework.stereotype.Component;
+import org.springframework.web.ErrorResponseException;
+
+/** The lists and pages that follow the log. */
+@Component
+final class Readers {
+    private final Projections projections;
+    private final Positions positions;
+
+    Readers(Projections projections, Positions positions) {
+        this.projections = projections;
+        this.positions = positions;
+    }
+
+    /** Returns when all of them hold everything up to a position; one that has stopped is left to its health. */
+    void catchUp(long position) {
+        for (var projection : projections.names()) {
+            long before;
+            do {
+                before = positions.of(projection);
+            } while (before < position && isOnItsWay(projection, position, before));
+        }
+    }
+
+    /** Whether it came further, though not there yet. */
+    private boolean isOnItsWay(String projection, long position, long before) {
+        try {
+            positions.await(() -> positions.of(projection), position);
+            return false;
+        } catch (ErrorResponseException _) {
+            return positions.of(projection) > before;
+        }
+    }
+}

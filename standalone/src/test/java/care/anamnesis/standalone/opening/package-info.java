@@ -1,0 +1,4 @@
+@NullMarked
+package care.anamnesis.standalone.opening;
+
+import org.jspecify.annotations.NullMarked;
