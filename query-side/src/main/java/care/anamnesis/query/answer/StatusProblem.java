@@ -63,6 +63,7 @@ public final class StatusProblem {
             case 405 -> "This address does not take this method. Allow names those that it takes.";
             case 406 -> "This address offers none of the media types that the request accepts.";
             case 408 -> "The request did not arrive in time.";
+            case 411 -> "The length of the body is missing.";
             case 413 -> "The request is too large.";
             case 414 -> "The address is too long.";
             case 415 -> "This address does not take a body of this media type.";

@@ -1,0 +1,33 @@
+package care.anamnesis.standalone.refusal;
+
+import java.time.Duration;
+import org.apache.tomcat.util.threads.VirtualThreadExecutor;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/**
+ * Who is slow keeps nobody else waiting: each request has a thread of its own, which costs almost nothing while it waits
+ * for the next byte, and a time within which it must have arrived.
+ */
+@Configuration(proxyBeanMethods = false)
+class Connections {
+    /** What stands between the parts of a chunked body is no use to anyone. */
+    private static final int LONGEST_CHUNK_EXTENSION = 256;
+
+    @Bean
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> inTime(
+            @Value("${anamnesis.request.arrives-within:20s}") Duration within) {
+        return tomcat -> {
+            tomcat.setProtocol(TimedHttp.class.getName());
+            tomcat.addProtocolHandlerCustomizers((TimedHttp http) -> {
+                http.setExecutor(new VirtualThreadExecutor("request-"));
+                http.setMaxExtensionSize(LONGEST_CHUNK_EXTENSION);
+                http.setMaxTrailerSize(LONGEST_CHUNK_EXTENSION);
+                http.arrivesWithin(within);
+            });
+        };
+    }
+}
