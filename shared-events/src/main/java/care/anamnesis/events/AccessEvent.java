@@ -1,5 +1,6 @@
 package care.anamnesis.events;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -36,13 +37,23 @@ public sealed interface AccessEvent {
      * @param question what was asked or to be done, by the template of its address
      * @param clientId the client who was named, whether there is one or not
      * @param attemptedAs the person as whom somebody tried to sign in, if there is such a person
+     * @param times how many more refusals like one before it this event stands for; absent for a refusal of its own
      */
     @StoredAs("AccessRefused")
     record AccessRefused(
             String question,
             RefusalReason reason,
             @Nullable UUID clientId,
-            @Nullable String attemptedAs) implements AccessEvent {
+            @Nullable String attemptedAs,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            Integer times)
+            implements AccessEvent {
+        public AccessRefused(
+                String question, RefusalReason reason, @Nullable UUID clientId, @Nullable String attemptedAs) {
+            this(question, reason, clientId, attemptedAs, null);
+        }
+
         @Override
         public List<UUID> clientIds() {
             return clientId == null ? List.of() : List.of(clientId);

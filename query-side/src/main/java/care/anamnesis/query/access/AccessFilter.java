@@ -26,10 +26,12 @@ class AccessFilter extends OncePerRequestFilter {
     private static final Logger LOG = LoggerFactory.getLogger(AccessFilter.class);
 
     private final AccessLog log;
+    private final RefusedStrangers strangers;
     private final SignedInPerson signedIn;
 
-    AccessFilter(AccessLog log, SignedInPerson signedIn) {
+    AccessFilter(AccessLog log, RefusedStrangers strangers, SignedInPerson signedIn) {
         this.log = log;
+        this.strangers = strangers;
         this.signedIn = signedIn;
     }
 
@@ -38,20 +40,25 @@ class AccessFilter extends OncePerRequestFilter {
             throws ServletException, IOException {
         var access = RequestAccess.begin(request);
         var source = request.getRequestURI().startsWith("/api/") ? "api" : "pages";
-        var guarded = new GuardedResponse(response, status -> write(access, status, source));
+        var guarded = new GuardedResponse(
+                response, status -> write(access, status, new Origin(source, request.getRemoteAddr())));
         chain.doFilter(request, guarded);
         guarded.isOpen(); // an answer without a body
     }
 
+    private record Origin(String source, String address) {}
+
     /** @return the status to answer with instead, or the same one */
-    private HttpStatus write(RequestAccess access, int status, String source) {
+    private HttpStatus write(RequestAccess access, int status, Origin origin) {
         try {
             var event = access.answeredWith(status);
             if (event.isPresent()) {
                 if (access.actor().isEmpty()) {
                     signedIn.actor().ifPresent(access::isBy);
                 }
-                log.write(event.get(), access, source);
+                if (strangers.isWrittenNow(event.get(), access, origin.address())) {
+                    log.write(event.get(), access, origin.source());
+                }
             }
             return HttpStatus.OK;
         } catch (IllegalStateException e) {

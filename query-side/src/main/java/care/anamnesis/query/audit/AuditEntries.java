@@ -103,7 +103,7 @@ class AuditEntries extends EventProjection {
     private static String question(AccessEvent what) {
         return switch (what) {
             case RecordAccessed accessed -> accessed.question();
-            case AccessRefused refused -> refused.question();
+            case AccessRefused refused -> AuditSentence.question(refused);
             case SignedIn _ -> "";
         };
     }

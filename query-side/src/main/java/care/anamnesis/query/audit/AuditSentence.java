@@ -1,5 +1,6 @@
 package care.anamnesis.query.audit;
 
+import care.anamnesis.events.AccessEvent.AccessRefused;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -7,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 /** What happened, in a sentence that tells nothing of the record. */
 final class AuditSentence {
     private static final Pattern WORD_START = Pattern.compile("(?<=[a-z])(?=[A-Z])");
+
+    private static final String TIMES = " × ";
 
     private AuditSentence() {}
 
@@ -31,9 +34,19 @@ final class AuditSentence {
             return name + " was refused " + question + ": " + lower(reason.replace('_', ' ')) + ".";
         }
         if (reason.equals("SIGN_IN_FAILED")) {
-            return "Somebody could not sign in as " + (person == null ? "anyone known" : person) + ".";
+            return "Somebody could not sign in as " + (person == null ? "anyone known" : person) + more(question) + ".";
         }
-        return "Somebody who was not signed in was refused.";
+        return "Somebody who was not signed in was refused" + more(question) + ".";
+    }
+
+    /** Strangers who repeat themselves are one entry. */
+    static String question(AccessRefused refused) {
+        return refused.times() == null ? refused.question() : refused.question() + TIMES + refused.times();
+    }
+
+    private static String more(String question) {
+        var at = question.indexOf(TIMES);
+        return at < 0 ? "" : ", " + question.substring(at + TIMES.length()) + " times more";
     }
 
     /** A person wrote an entry into a client's record. */

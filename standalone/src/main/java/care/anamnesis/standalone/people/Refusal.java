@@ -1,6 +1,8 @@
 package care.anamnesis.standalone.people;
 
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -12,15 +14,47 @@ import org.springframework.security.web.csrf.CsrfException;
 
 /** The answers to a caller who is not signed in or not allowed: the same in every case, so that they tell nothing. */
 final class Refusal {
+    private static final int TOO_MANY_REQUESTS = 429;
+
     private Refusal() {}
 
     static void notSignedIn(HttpServletRequest request, HttpServletResponse response, AuthenticationException reason)
             throws IOException {
+        if (reason instanceof TooManyFailures failures) {
+            tooManyFailures(response, failures);
+            return;
+        }
         var way = Visit.isByBrowser(request) ? "Session" : "Basic";
         response.setHeader(HttpHeaders.WWW_AUTHENTICATE, way + " realm=\"Anamnesis\", charset=\"UTF-8\"");
         write(response, HttpServletResponse.SC_UNAUTHORIZED, """
                 {"type":"about:blank","title":"Unauthorized","status":401,"detail":"Sign in with a name and a password."}
                 """);
+    }
+
+    private static void tooManyFailures(HttpServletResponse response, TooManyFailures failures) throws IOException {
+        response.setHeader(HttpHeaders.RETRY_AFTER, failures.retryAfter());
+        write(response, TOO_MANY_REQUESTS, """
+                {"type":"urn:anamnesis:problem:too-many-failures","title":"Too Many Requests","status":429,\
+                "detail":"Signing in failed too often. Wait as long as Retry-After says."}
+                """);
+    }
+
+    /** By form. The form says so, with the status that programs would get. */
+    static void signInFailed(HttpServletRequest request, HttpServletResponse response, AuthenticationException reason)
+            throws IOException, ServletException {
+        if (reason instanceof TooManyFailures failures) {
+            response.setStatus(TOO_MANY_REQUESTS);
+            response.setHeader(HttpHeaders.RETRY_AFTER, failures.retryAfter());
+            var asked = new HttpServletRequestWrapper(request) {
+                @Override
+                public String getMethod() {
+                    return "GET";
+                }
+            };
+            request.getRequestDispatcher(SignIn.PATH + "?problem=too-many").forward(asked, response);
+        } else {
+            response.sendRedirect(request.getContextPath() + SignIn.PATH + "?problem=unknown");
+        }
     }
 
     /** A person's browser; whatever else asks is told that nobody is signed in. */

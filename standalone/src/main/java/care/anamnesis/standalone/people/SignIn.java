@@ -2,20 +2,27 @@ package care.anamnesis.standalone.people;
 
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.InstantSource;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.core.env.Environment;
 import org.springframework.http.HttpHeaders;
+import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.authentication.dao.DaoAuthenticationProvider;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.userdetails.UserDetailsService;
+import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
-import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 
 /**
  * What of the service is open to anyone, and that everything else asks who is there. Programs name themselves in every
@@ -57,27 +64,29 @@ class SignIn {
     @Bean
     @Order(2)
     SecurityFilterChain browsers(HttpSecurity http, @Value("${anamnesis.session.longest:12h}") Duration longest) {
-        var wanted = wantedPages();
+        var wanted = new WantedPage();
         var arrival = new SavedRequestAwareAuthenticationSuccessHandler();
         arrival.setRequestCache(wanted);
         return doors(http)
                 .requestCache(cache -> cache.requestCache(wanted))
-                .formLogin(form -> form.loginPage(PATH).successHandler(arrival).failureUrl(PATH + "?problem=unknown"))
+                .formLogin(form -> form.loginPage(PATH).successHandler(arrival).failureHandler(Refusal::signInFailed))
                 .logout(out -> out.logoutUrl("/sign-out").logoutSuccessUrl(PATH + "?problem=signed-out"))
                 .exceptionHandling(refusals -> refusals.authenticationEntryPoint(Refusal::leadToSignIn)
                         .accessDeniedHandler(Refusal::notAllowed))
-                .csrf(csrf -> csrf.requireCsrfProtectionMatcher(Visit::changesSomething))
+                .csrf(csrf ->
+                        csrf.csrfTokenRepository(new Tokens()).requireCsrfProtectionMatcher(Visit::changesSomething))
                 .addFilterBefore(new LongestSession(InstantSource.system(), longest), SecurityContextHolderFilter.class)
                 .build();
     }
 
-    /** The page to which a browser comes back after signing in, at the address at which it was wanted. */
-    @SuppressWarnings("NullAway") // null means that the address gets no parameter
-    private static HttpSessionRequestCache wantedPages() {
-        var wanted = new HttpSessionRequestCache();
-        wanted.setRequestMatcher(Visit::isToPage);
-        wanted.setMatchingRequestParameterName(null);
-        return wanted;
+    /** The only way to prove who one is, for programs and browsers alike. */
+    @Bean
+    AuthenticationProvider passwords(
+            UserDetailsService people, PasswordEncoder encoder, ObjectProvider<Clock> clock, Environment environment) {
+        var allowed = Binder.get(environment).bindOrCreate("anamnesis.sign-in.failures", SignInLimits.Allowed.class);
+        var passwords = new DaoAuthenticationProvider(people);
+        passwords.setPasswordEncoder(encoder);
+        return new LimitedSignIn(passwords, new SignInLimits(clock.getIfAvailable(Clock::systemUTC), allowed));
     }
 
     private static HttpSecurity doors(HttpSecurity http) {

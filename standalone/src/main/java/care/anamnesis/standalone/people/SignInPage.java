@@ -31,13 +31,15 @@ class SignInPage {
     private enum Problem {
         UNKNOWN,
         EXPIRED,
-        SIGNED_OUT;
+        SIGNED_OUT,
+        TOO_MANY;
 
         static @Nullable Problem of(String word) {
             return switch (word) {
                 case "unknown" -> UNKNOWN;
                 case "expired" -> EXPIRED;
                 case "signed-out" -> SIGNED_OUT;
+                case "too-many" -> TOO_MANY;
                 default -> null;
             };
         }

@@ -26,8 +26,11 @@ final class Door {
     }
 
     private static ConfigurableApplicationContext start() {
-        var settings =
-                new ArrayList<>(List.of("--server.port=0", "--demo-clients=0", "--anamnesis.founding-story=false", "--anamnesis.request.arrives-within=2s"));
+        var settings = new ArrayList<>(List.of(
+                "--server.port=0",
+                "--demo-clients=0",
+                "--anamnesis.founding-story=false",
+                "--anamnesis.request.arrives-within=2s"));
         TestDatabase.fresh().register((name, value) -> settings.add("--" + name + "=" + value));
         return Standalone.application().run(settings.toArray(String[]::new));
     }

@@ -52,12 +52,14 @@ class SlowConnectionsTest {
 
     @ParameterizedTest
     @MethodSource("neverFinished")
-    void a_request_that_does_not_arrive_in_time_is_ended_although_it_never_pauses_for_long(Raw request) throws Exception {
+    void a_request_that_does_not_arrive_in_time_is_ended_although_it_never_pauses_for_long(Raw request)
+            throws Exception {
         try (var slow = new Slow(request)) {
-            assertThat(slow.untilItIsEnded()).satisfiesAnyOf(
-                    answer -> assertThat(answer).isEmpty(),
-                    answer -> assertThat(answer).startsWith("HTTP/1.1 408"),
-                    answer -> assertThat(answer).startsWith("HTTP/1.1 401"));
+            assertThat(slow.untilItIsEnded())
+                    .satisfiesAnyOf(
+                            answer -> assertThat(answer).isEmpty(),
+                            answer -> assertThat(answer).startsWith("HTTP/1.1 408"),
+                            answer -> assertThat(answer).startsWith("HTTP/1.1 401"));
         }
     }
 
@@ -75,7 +77,8 @@ class SlowConnectionsTest {
 
     @Test
     void a_form_larger_than_any_page_sends_is_refused() throws Exception {
-        var answer = Raw.post("/sign-in", "username=" + "x".repeat(70_000), Raw.FORM).send(Door.port());
+        var answer =
+                Raw.post("/sign-in", "username=" + "x".repeat(70_000), Raw.FORM).send(Door.port());
 
         assertThat(answer.status()).isEqualTo(413);
     }

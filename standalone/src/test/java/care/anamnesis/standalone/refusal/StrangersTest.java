@@ -1,0 +1,107 @@
+package care.anamnesis.standalone.refusal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** Whoever is not signed in can fill neither the log nor the memory, and guess no password. */
+class StrangersTest {
+    @Test
+    void a_thousand_refusals_of_one_stranger_are_a_handful_of_events() throws Exception {
+        var before = Door.log().head();
+
+        for (var i = 0; i < 1_000; i++) {
+            assertThat(Raw.get("/api/clients").send(Door.port()).status()).isEqualTo(401);
+        }
+
+        assertThat(Door.log().head() - before).isLessThanOrEqualTo(2);
+    }
+
+    @Test
+    void guessing_a_password_meets_a_delay_and_the_right_one_does_not_hurry_it() throws Exception {
+        var answers = IntStream.range(0, 30)
+                .mapToObj(guess -> sent(Raw.get("/api/clients").by("nobody", "guess-" + guess)))
+                .toList();
+
+        assertThat(answers.getFirst().status()).isEqualTo(401);
+        assertThat(answers.stream().filter(answer -> answer.status() == 401).count())
+                .isLessThanOrEqualTo(15);
+        var last = answers.getLast();
+        assertThat(last.status()).isEqualTo(429);
+        assertThat(last.isProblem()).isTrue();
+        assertThat(Integer.parseInt(last.header("Retry-After").orElse("0"))).isBetween(1, 6);
+        assertThat(sent(Raw.get("/api/clients").by("auditor")).status()).isEqualTo(200);
+    }
+
+    @Test
+    void no_page_that_a_stranger_asks_for_makes_a_session() {
+        for (var page : List.of("/", "/sign-in", "/clients", "/sign-in?problem=unknown", "/nothing", "/audit")) {
+            var answer = sent(Raw.get(page, Raw.PAGE));
+
+            assertThat(answer.headers())
+                    .noneMatch(header -> header.toLowerCase(Locale.ROOT).startsWith("set-cookie: anamnesis-session"));
+        }
+    }
+
+    @Test
+    void a_stranger_is_led_back_to_the_page_that_was_wanted_and_to_no_other_site() {
+        var wanted = cookie(sent(Raw.get("/clients?stage=TREATMENT", Raw.PAGE)), "anamnesis-wanted");
+        var elsewhere = "anamnesis-wanted="
+                + Base64.getUrlEncoder()
+                        .withoutPadding()
+                        .encodeToString("//evil.example/".getBytes(StandardCharsets.UTF_8));
+
+        assertThat(signIn("auditor", "demo", wanted).header("Location").orElse(""))
+                .endsWith("/clients?stage=TREATMENT");
+        assertThat(signIn("auditor", "demo", elsewhere).header("Location").orElse(""))
+                .doesNotContain("evil");
+    }
+
+    @Test
+    void the_form_says_that_signing_in_failed_too_often() {
+        Raw.Answer answer;
+        var tries = 0;
+        do {
+            answer = signIn("nobody-by-form", "guess", "");
+            tries++;
+        } while (answer.status() == 302 && tries < 30);
+
+        assertThat(answer.status()).isEqualTo(429);
+        assertThat(answer.header("Retry-After")).isPresent();
+        assertThat(answer.body()).contains("failed too often");
+    }
+
+    private static Raw.Answer signIn(String name, String password, String wanted) {
+        var page = sent(Raw.get("/sign-in", Raw.PAGE));
+        var token = page.body().split("name=\"_csrf\" value=\"", -1)[1].split("\"", -1)[0];
+        return sent(Raw.post(
+                        "/sign-in",
+                        "username=" + name + "&password=" + password + "&_csrf=" + token,
+                        Raw.FORM,
+                        Raw.PAGE)
+                .with("Cookie: " + cookie(page, "anamnesis-token") + "; " + wanted));
+    }
+
+    private static String cookie(Raw.Answer answer, String name) {
+        return answer.headers().stream()
+                .filter(header -> header.startsWith("Set-Cookie: " + name + "="))
+                .map(header -> header.substring("Set-Cookie: ".length(), header.indexOf(';')))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Raw.Answer sent(Raw request) {
+        try {
+            return request.send(Door.port());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
