@@ -21,7 +21,11 @@ import tools.jackson.databind.json.JsonMapper;
 @SpringBootTest(
         classes = {QuerySide.class, People.class},
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"anamnesis.time-zone=Europe/Berlin", "anamnesis.query.wait=5s", "anamnesis.refusals.repeated-within=0s"})
+        properties = {
+            "anamnesis.time-zone=Europe/Berlin",
+            "anamnesis.query.wait=5s",
+            "anamnesis.refusals.repeated-within=0s"
+        })
 public abstract class AskedQuerySide {
     @LocalServerPort
     int port;

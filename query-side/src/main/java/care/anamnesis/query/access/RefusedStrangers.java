@@ -66,7 +66,7 @@ class RefusedStrangers implements SmartLifecycle {
     private void write(List<AccessRefused> refusals) {
         for (var refused : refusals) {
             try {
-                log.write(refused, new RequestAccess(), "api");
+                log.write(refused, new RequestAccess(null), "api");
             } catch (RuntimeException e) {
                 LOG.error(
                         "{} more refusals of strangers could not be written into the log",

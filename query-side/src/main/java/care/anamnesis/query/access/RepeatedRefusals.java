@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,7 +25,10 @@ final class RepeatedRefusals {
 
     /** @param address empty for all addresses beyond the first ones, which are counted together */
     private record Kind(
-            String address, RefusalReason reason, @Nullable String attemptedAs) {}
+            String address,
+            RefusalReason reason,
+            @Nullable UUID clientId,
+            @Nullable String attemptedAs) {}
 
     private record Counted(AccessRefused first, Instant since, int repeated) {}
 
@@ -38,8 +42,9 @@ final class RepeatedRefusals {
         if (within.isZero()) {
             return true;
         }
-        var own = new Kind(address, refused.reason(), refused.attemptedAs());
-        var kind = kinds.containsKey(own) || kinds.size() < MOST_KINDS ? own : new Kind("", refused.reason(), null);
+        var own = new Kind(address, refused.reason(), refused.clientId(), refused.attemptedAs());
+        var kind =
+                kinds.containsKey(own) || kinds.size() < MOST_KINDS ? own : new Kind("", refused.reason(), null, null);
         var counted = kinds.get(kind);
         if (counted == null) {
             kinds.put(kind, new Counted(refused, clock.instant(), 0));
@@ -62,10 +67,14 @@ final class RepeatedRefusals {
 
     private List<AccessRefused> take(Instant end) {
         var events = new ArrayList<AccessRefused>();
-        kinds.values().removeIf(counted -> {
+        kinds.entrySet().removeIf(entry -> {
+            var kind = entry.getKey();
+            var counted = entry.getValue();
             var isOver = !counted.since().isAfter(end);
             if (isOver && counted.repeated() > 0) {
                 var first = counted.first();
+                var client = kind.address().isEmpty() ? null : first.clientId();
+                var account = kind.address().isEmpty() ? null : first.attemptedAs();
                 events.add(new AccessRefused(
                         first.question(), first.reason(), null, first.attemptedAs(), counted.repeated()));
             }

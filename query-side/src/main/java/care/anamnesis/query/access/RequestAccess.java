@@ -48,7 +48,7 @@ final class RequestAccess {
 
     private record FailedSignIn(@Nullable String person) {}
 
-    private RequestAccess(@Nullable UUID clientOfAddress) {
+    RequestAccess(@Nullable UUID clientOfAddress) {
         this.clientOfAddress = clientOfAddress;
     }
 
