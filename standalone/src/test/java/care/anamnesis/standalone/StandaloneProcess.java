@@ -25,6 +25,8 @@ final class StandaloneProcess implements AutoCloseable {
     static StandaloneProcess on(Path data, Map<String, String> environment, String... arguments) throws IOException {
         var command = new ArrayList<>(List.of(
                 ProcessHandle.current().info().command().orElseThrow(),
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
                 "-cp",
                 System.getProperty("java.class.path"),
                 Standalone.class.getName()));

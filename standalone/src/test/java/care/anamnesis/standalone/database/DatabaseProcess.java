@@ -33,6 +33,8 @@ final class DatabaseProcess implements AutoCloseable {
         var java = ProcessHandle.current().info().command().orElseThrow();
         return new DatabaseProcess(new ProcessBuilder(
                         java,
+                        "-XX:TieredStopAtLevel=1",
+                        "-XX:+UseSerialGC",
                         "-cp",
                         System.getProperty("java.class.path"),
                         DatabaseProcess.class.getName(),
