@@ -18,6 +18,11 @@ class Caseload {
         this.projection = projection;
     }
 
+    /** The client with whom a page ended, as she was listed on it. */
+    ClientSummary last(ReadScope scope, ListPlace place) {
+        return ClientSummary.of(projection.lastOf(scope, place), place.version(), place.day());
+    }
+
     List<ClientSummary> on(LocalDate day, ReadScope scope) {
         return seen.on(day, projection.versions(scope), clients -> projection.of(scope, clients));
     }

@@ -61,7 +61,7 @@ class CaseloadController {
      * @param parked clients of whom an entry could not be taken in, on this page or not: what a list says of them lacks it
      */
     @Schema(name = "Caseload")
-    record Clients(List<ClientSummary> clients, @Nullable UUID next, List<UUID> parked) {}
+    record Clients(List<ClientSummary> clients, @Nullable String next, List<UUID> parked) {}
 
     CaseloadController(
             ReadingPolicy policy,
@@ -94,7 +94,7 @@ class CaseloadController {
             @Parameter(hidden = true) @AuthenticationPrincipal(expression = "actor") Actor actor,
             @ParameterObject CaseloadFilter filter,
             @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit,
-            @Parameter(description = Question.CURSOR) @RequestParam(required = false) @Nullable UUID after,
+            @Parameter(description = Question.CURSOR) @RequestParam(required = false) @Nullable String after,
             @Parameter(description = Moment.AS_OF) @RequestParam(required = false) @Nullable Instant asOf,
             @Parameter(description = Moment.EFFECTIVE_ON)
                     @RequestParam(required = false)
@@ -118,28 +118,32 @@ class CaseloadController {
         if (filter.narrows()) {
             return Answers.list(narrowed(scope, filter, after, limit), reached);
         }
-        if (after != null && !caseload.holds(after)) {
-            throw Refusals.badRequest("The value of after does not come from an earlier page.");
-        }
+        var last = after == null ? null : caseload.lastOf(scope, ListPlace.read(filter.question(), after));
         var parked = caseload.waiting();
-        var rows = caseload.after(scope, after, limit + 1);
+        var rows = caseload.after(scope, last, limit + 1);
         var page = rows.stream().limit(limit).toList();
         var shown = page.stream()
                 .flatMap(row -> asOf(scope, row, moment).stream())
                 .map(row -> summary(row, moment))
                 .toList();
         whomItShows.clients(shown.stream().map(ClientSummary::clientId).toList());
-        var next = rows.size() > limit ? page.getLast().clientId() : null;
+        var next = rows.size() > limit ? cursor(filter, page.getLast()) : null;
         return Answers.list(new Clients(shown, next, parked), reached);
     }
 
-    private Clients narrowed(ReadScope scope, CaseloadFilter filter, @Nullable UUID after, int limit) {
+    private Clients narrowed(ReadScope scope, CaseloadFilter filter, @Nullable String after, int limit) {
         var today = LocalDate.now(clock);
         var parked = caseload.waiting();
-        var answer = filter.question().answer(seen.on(today, scope), after, limit, today);
+        var question = filter.question();
+        var last = after == null ? null : seen.last(scope, ListPlace.read(question, after));
+        var answer = question.answer(seen.on(today, scope), last, limit, today);
         whomItShows.clients(
                 answer.clients().stream().map(ClientSummary::clientId).toList());
         return new Clients(answer.clients(), answer.next(), parked);
+    }
+
+    private String cursor(CaseloadFilter filter, Row<CarePlan> last) {
+        return new ListPlace(last.clientId(), last.version(), LocalDate.now(clock)).cursor(filter.question());
     }
 
     @Operation(summary = "One client, and where the client stands")

@@ -137,7 +137,7 @@ class CaseloadPage {
             @RequestParam(required = false) @Nullable Whose whose,
             @RequestParam(required = false) @Nullable Order sort,
             @RequestParam(defaultValue = "NAME") Order sorted,
-            @RequestParam(required = false) @Nullable UUID after,
+            @RequestParam(required = false) @Nullable String after,
             @RequestHeader(name = "HX-Request", required = false) @Nullable String script,
             HttpServletResponse response,
             Model model) {
@@ -171,7 +171,7 @@ class CaseloadPage {
         return "caseload/list :: found";
     }
 
-    private void fill(Model model, Actor actor, String name, Choice choice, @Nullable UUID after) {
+    private void fill(Model model, Actor actor, String name, Choice choice, @Nullable String after) {
         var scope = policy.records(actor);
         var whose = choice.whose() == null ? usually(actor) : choice.whose();
         var therapist = whose == Whose.MINE ? actor.id() : null;
@@ -180,7 +180,8 @@ class CaseloadPage {
         var today = LocalDate.now(clock);
         var reached = positions.reach(null, projection.name());
         var all = caseload.on(today, scope);
-        var answer = question.answer(all, after, PAGE, today);
+        var last = after == null ? null : caseload.last(scope, ListPlace.read(question, after));
+        var answer = question.answer(all, last, PAGE, today);
         show(model, answer.clients());
         model.addAttribute("answer", answer);
         model.addAttribute("isEmpty", all.isEmpty());

@@ -2,6 +2,7 @@ package care.anamnesis.query.caseload;
 
 import care.anamnesis.events.Alphabet;
 import care.anamnesis.query.access.ReadScope;
+import care.anamnesis.query.answer.Refusals;
 import care.anamnesis.query.careplan.CarePlan;
 import care.anamnesis.query.projection.ClientProjection;
 import care.anamnesis.query.projection.ClientTable;
@@ -49,8 +50,11 @@ class CaseloadProjection extends ClientProjection<CarePlan> {
         return parked();
     }
 
-    boolean holds(UUID clientId) {
-        return table.find(clientId).isPresent();
+    /** The client with whom a page ended, as she was listed on it. */
+    CarePlan lastOf(@SuppressWarnings("unused") ReadScope scope, ListPlace place) {
+        return atVersion(place.clientId(), place.version())
+                .map(Row::state)
+                .orElseThrow(() -> Refusals.badRequest("The value of after does not come from an earlier page."));
     }
 
     /** All clients that the reader may see, with the version at which each stands. */
@@ -62,17 +66,17 @@ class CaseloadProjection extends ClientProjection<CarePlan> {
         return table.findAll(clients);
     }
 
-    /** The clients that the reader may see, by name, from the one that comes after the given client. */
-    List<Row<CarePlan>> after(@SuppressWarnings("unused") ReadScope scope, @Nullable UUID clientId, int limit) {
+    /** The clients that the reader may see, by name, after a name and, of those who are called so, a client. */
+    List<Row<CarePlan>> after(@SuppressWarnings("unused") ReadScope scope, @Nullable CarePlan last, int limit) {
         return jdbc.sql("""
             select client_id, version, position, standing
             from query.caseload
-            where :after::uuid is null or (sort_key, client_id) >
-                (select c.sort_key, c.client_id from query.caseload c where c.client_id = :after::uuid)
+            where :after::uuid is null or (sort_key, client_id) > (:key, :after::uuid)
             order by sort_key, client_id
             limit :limit
             """)
-                .param("after", clientId)
+                .param("after", last == null ? null : last.clientId())
+                .param("key", last == null ? null : Alphabet.sortKey(last.name()))
                 .param("limit", limit)
                 .query(table.mapper())
                 .list();

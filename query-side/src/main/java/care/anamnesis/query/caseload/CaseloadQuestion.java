@@ -2,13 +2,10 @@ package care.anamnesis.query.caseload;
 
 import care.anamnesis.events.Alphabet;
 import care.anamnesis.events.Sought;
-import care.anamnesis.query.answer.Refusals;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -62,36 +59,31 @@ record CaseloadQuestion(
     record Answer(
             List<ClientSummary> clients,
             int found,
-            @Nullable UUID next) {}
+            @Nullable String next) {}
 
     /**
      * @param clients all that the reader may see
-     * @param after the last client of the page before
+     * @param last the last client of the page before, as she was listed there
      */
-    Answer answer(List<ClientSummary> clients, @Nullable UUID after, int limit, LocalDate today) {
+    Answer answer(List<ClientSummary> clients, @Nullable ClientSummary last, int limit, LocalDate today) {
         var order = order().comparator();
-        var last = after == null ? Optional.<ClientSummary>empty() : Optional.of(seen(clients, after));
         var sought = Sought.of(name);
         var fitting = clients.stream()
                 .filter(client -> fits(client, sought, today))
                 .sorted(order)
                 .toList();
         var following = fitting.stream()
-                .filter(client -> last.isEmpty() || order.compare(client, last.get()) > 0)
+                .filter(client -> last == null || order.compare(client, last) > 0)
                 .limit(limit + 1L)
                 .toList();
         if (following.size() <= limit) {
             return new Answer(following, fitting.size(), null);
         }
         var page = following.subList(0, limit);
-        return new Answer(page, fitting.size(), page.getLast().clientId());
-    }
-
-    private static ClientSummary seen(List<ClientSummary> clients, UUID after) {
-        return clients.stream()
-                .filter(client -> client.clientId().equals(after))
-                .findFirst()
-                .orElseThrow(() -> Refusals.badRequest("The value of after does not come from an earlier page."));
+        return new Answer(
+                page,
+                fitting.size(),
+                new ListPlace(page.getLast().clientId(), page.getLast().version(), today).cursor(this));
     }
 
     private boolean fits(ClientSummary client, Sought sought, LocalDate today) {

@@ -101,6 +101,16 @@ public abstract non-sealed class ClientProjection<S> extends Projection {
         return table.find(clientId);
     }
 
+    /** A client's row as it was at a version of the record. */
+    protected final Optional<Row<S>> atVersion(UUID clientId, long version) {
+        var events = standings().stream(clientId.toString(), Long.MAX_VALUE).stream()
+                .filter(event -> event.version() <= version)
+                .toList();
+        return events.isEmpty()
+                ? Optional.empty()
+                : Optional.ofNullable(new WholeRecord<>(fold, events).row(new Parking(Set.of())));
+    }
+
     /** The clients of whom an event is parked. Asked before rows are read, it names all whose rows are not what they seem. */
     protected final List<UUID> parked() {
         return standings().waiting(this).stream().map(UUID::fromString).sorted().toList();

@@ -3,12 +3,16 @@ package care.anamnesis.query.caseload;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import care.anamnesis.events.CareResponsibility;
+import care.anamnesis.events.ClinicalEvent.ClientDetailsCorrected;
 import care.anamnesis.events.ClinicalEvent.TherapistAssigned;
 import care.anamnesis.query.FoundingStory;
 import care.anamnesis.query.RunningQuerySide;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -59,8 +63,47 @@ class CaseloadEndpointTest extends RunningQuerySide {
                 .containsExactly(discharged);
         assertThat(ids("/api/clients?therapist=" + therapist + "&sort=STAGE&limit=1"))
                 .containsExactly(inCare);
-        assertThat(ids("/api/clients?therapist=" + therapist + "&sort=STAGE&limit=1&after=" + inCare))
+        var next = json("/api/clients?therapist=" + therapist + "&sort=STAGE&limit=1")
+                .get("next")
+                .stringValue();
+        assertThat(ids("/api/clients?therapist=" + therapist + "&sort=STAGE&limit=1&after=" + next))
                 .containsExactly(discharged);
+        get("therapist", "/api/clients?therapist=" + therapist + "&sort=NAME&limit=1&after=" + next)
+                .expectStatus()
+                .isBadRequest();
+        get(
+                        "therapist",
+                        "/api/clients?therapist=" + therapist + "&sort=STAGE&after="
+                                + next.replace("_24_", "_23_").replace("_12_", "_11_"))
+                .expectStatus()
+                .isBadRequest();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "&sort=NAME", "&sort=LAST_VISIT"})
+    void who_is_renamed_at_the_end_of_a_page_costs_nobody_a_place_on_the_next(String asked) {
+        var clients =
+                IntStream.range(0, 5).mapToObj(at -> client("Paging " + at)).toList();
+        var first = json("/api/clients?limit=3" + asked);
+        var last = UUID.fromString(first.get("clients").get(2).get("clientId").stringValue());
+        var seen = new HashSet<>(idsOf(first));
+
+        append(
+                last,
+                List.of(new ClientDetailsCorrected(
+                        last, "Zzz Moved", LocalDate.of(1980, 1, 1), "Married", LocalDate.of(2025, 7, 1))));
+        assertThat(json("/api/clients/" + last).get("name").stringValue()).isEqualTo("Zzz Moved");
+        var next = first.get("next");
+        while (!next.isNull()) {
+            assertThat(next.stringValue()).doesNotContain("Paging");
+            var page = json("/api/clients?limit=3" + asked + "&after=" + next.stringValue());
+            seen.addAll(idsOf(page));
+            next = page.get("next");
+        }
+
+        assertThat(seen)
+                .containsAll(clients)
+                .hasSize(ids("/api/clients?limit=200" + asked).size());
     }
 
     @Test
@@ -81,8 +124,11 @@ class CaseloadEndpointTest extends RunningQuerySide {
     }
 
     private List<UUID> ids(String path) {
-        return json(path)
-                .get("clients")
+        return idsOf(json(path));
+    }
+
+    private static List<UUID> idsOf(JsonNode page) {
+        return page.get("clients")
                 .valueStream()
                 .map(client -> UUID.fromString(client.get("clientId").stringValue()))
                 .toList();
