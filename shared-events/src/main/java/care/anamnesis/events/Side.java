@@ -2,8 +2,8 @@ package care.anamnesis.events;
 
 /** The client's side of the body. */
 public enum Side {
-    LEFT("419161000"),
-    RIGHT("419465000"),
+    LEFT("7771000"),
+    RIGHT("24028007"),
     BILATERAL("51440002");
 
     private final String snomedCode;
@@ -12,7 +12,7 @@ public enum Side {
         this.snomedCode = snomedCode;
     }
 
-    /** The SNOMED CT concept "unilateral left", "unilateral right" or "right and left". */
+    /** The SNOMED CT concept "Left", "Right" or "Right and left". */
     public String snomedCode() {
         return snomedCode;
     }

@@ -2,6 +2,7 @@ package care.anamnesis.events;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -22,5 +23,12 @@ class SnomedConceptTest {
     @ValueSource(strings = {"51665001", "16565001", "15656001"})
     void two_digits_that_changed_places_are_noticed(String code) {
         assertThat(SnomedConcept.isWellFormed(code)).isFalse();
+    }
+
+    /** The unilateral ones, 419161000 and 419465000, are reported inactive. */
+    @Test
+    void sides_have_the_codes_of_the_qualifiers_left_right_and_both() {
+        assertThat(Side.values()).extracting(Side::snomedCode).containsExactly("7771000", "24028007", "51440002");
+        assertThat(Side.values()).extracting(Side::snomedCode).allMatch(SnomedConcept::isWellFormed);
     }
 }
