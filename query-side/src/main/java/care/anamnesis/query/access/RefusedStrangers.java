@@ -45,7 +45,7 @@ class RefusedStrangers implements SmartLifecycle {
             var every = Math.max(1, within.toMillis() / 4);
             timer = Executors.newSingleThreadScheduledExecutor(
                     Thread.ofPlatform().daemon().name("refused-strangers").factory());
-            timer.scheduleWithFixedDelay(() -> write(repeated.over()), every, every, TimeUnit.MILLISECONDS);
+            var _ = timer.scheduleWithFixedDelay(() -> write(repeated.over()), every, every, TimeUnit.MILLISECONDS);
         }
     }
 
