@@ -75,8 +75,7 @@ final class RepeatedRefusals {
                 var first = counted.first();
                 var client = kind.address().isEmpty() ? null : first.clientId();
                 var account = kind.address().isEmpty() ? null : first.attemptedAs();
-                events.add(new AccessRefused(
-                        first.question(), first.reason(), null, first.attemptedAs(), counted.repeated()));
+                events.add(new AccessRefused(first.question(), first.reason(), client, account, counted.repeated()));
             }
             return isOver;
         });
