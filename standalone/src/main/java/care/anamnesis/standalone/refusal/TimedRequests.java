@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.time.Duration;
+import java.util.Objects;
 import org.apache.coyote.ActionCode;
 import org.apache.coyote.Adapter;
 import org.apache.coyote.InputBuffer;
@@ -43,7 +44,7 @@ final class TimedRequests extends Http11Processor {
 
     @Override
     public SocketState service(SocketWrapperBase<?> socket) throws IOException {
-        if (connection != socket) {
+        if (!Objects.equals(connection, socket)) {
             connection = socket;
             began = System.nanoTime();
         }
