@@ -1,6 +1,7 @@
 package care.anamnesis.standalone.people;
 
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
@@ -19,7 +20,7 @@ final class LimitedSignIn implements AuthenticationProvider {
     }
 
     @Override
-    public Authentication authenticate(Authentication attempt) {
+    public @Nullable Authentication authenticate(Authentication attempt) {
         var address = address(attempt);
         var account = account(attempt);
         limits.wait(address, account).ifPresent(wait -> {
@@ -27,7 +28,9 @@ final class LimitedSignIn implements AuthenticationProvider {
         });
         try {
             var person = passwords.authenticate(attempt);
-            limits.succeeded(address, account);
+            if (person != null) {
+                limits.succeeded(address, account);
+            }
             return person;
         } catch (AuthenticationException failure) {
             limits.failed(address, account);
