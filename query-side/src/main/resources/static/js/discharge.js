@@ -56,6 +56,10 @@
         });
 
     const showReview = () => {
+        anamnesis.recording.problems.clear(page);
+        if (!anamnesis.recording.isUnderstood(page)) {
+            return;
+        }
         const { dataset } = review;
         const practices = [...page.querySelectorAll("[name=continuedPractices]:checked")].map((box) => box.dataset.words);
         const day = one("[name=dischargedOn]").valueAsDate;

@@ -6,7 +6,14 @@
     const field = (box, name) => box.querySelector(`[name="frequency/${name}"]`);
     const NAMES = ["visits", "every", "unit"];
 
-    const chosen = (box) => Object.fromEntries(NAMES.map((name) => [name, field(box, name).value]));
+    /** Numbers as they are read, so that "2 " is two; what cannot be read is as it was typed. */
+    const said = (control) => (control.dataset.json === "number" ? String(anamnesis.recording.number(control.value) ?? control.value) : control.value);
+    const isPossible = ({ dataset, value }) => {
+        const times = anamnesis.recording.number(value);
+        return Number.isInteger(times) && times >= Number(dataset.min) && times <= Number(dataset.max);
+    };
+
+    const chosen = (box) => Object.fromEntries(NAMES.map((name) => [name, said(field(box, name))]));
     const isChosen = (button, now) => NAMES.every((name) => button.dataset[name] === now[name]);
 
     const words = async (box) => {
@@ -14,7 +21,7 @@
         if (common) {
             return common.textContent.trim();
         }
-        if (!NAMES.every((name) => field(box, name).checkValidity() && field(box, name).value)) {
+        if (!["visits", "every"].every((name) => isPossible(field(box, name)))) {
             return "";
         }
         const answer = await anamnesis.fetch(`/clients/panels/how-often?${new URLSearchParams(chosen(box))}`);

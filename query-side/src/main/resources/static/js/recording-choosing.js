@@ -115,7 +115,7 @@
     });
 
     // Fields that make sense with one answer only are away with every other: data-with="done=true".
-    const fit = (form) =>
+    const fit = (form) => {
         form.querySelectorAll("[data-with]").forEach((part) => {
             const [name, value] = part.dataset.with.split("=");
             const said = [...form.elements].find((control) => control.name === name && (control.type !== "radio" || control.checked));
@@ -123,6 +123,19 @@
             part.querySelectorAll("input, select, textarea").forEach((control) => {
                 control.disabled = part.hidden;
             });
+        });
+        fitToDay(form);
+    };
+
+    /** What is asked on some days only: data-day names the field with the day, data-from and data-until the first and last. */
+    const fitToDay = (form) =>
+        form.querySelectorAll("fieldset[data-day]").forEach((part) => {
+            const day = form.elements[part.dataset.day];
+            const { from = day.value, until = day.value } = part.dataset;
+            if (day.value !== "") {
+                part.hidden = day.value < from || day.value > until;
+                part.disabled = part.hidden;
+            }
         });
     document.addEventListener("input", (event) => {
         const form = event.target.closest?.("form[data-command]");
@@ -138,7 +151,7 @@
         const input = score.querySelector("[name=score]");
         const { min, max, step, hint } = choice?.dataset ?? {};
         Object.entries({ min, max, step }).forEach(([name, value]) =>
-            value === undefined ? input.removeAttribute(name) : input.setAttribute(name, value),
+            value === undefined ? delete input.dataset[name] : (input.dataset[name] = value),
         );
         score.querySelector(".hint").textContent = hint ?? "";
         const taps = score.querySelector("[data-taps]");
@@ -149,16 +162,18 @@
                 tap.type = "button";
                 tap.textContent = value;
                 tap.dataset.tap = value;
-                tap.setAttribute("aria-pressed", String(input.value === String(value)));
+                tap.setAttribute("aria-pressed", String(anamnesis.recording.number(input.value) === value));
                 return tap;
             }),
         );
         taps.hidden = !few;
     };
-    const press = (score) =>
+    const press = (score) => {
+        const said = anamnesis.recording.number(score.querySelector("[name=score]").value);
         score
             .querySelectorAll("[data-tap]")
-            .forEach((tap) => tap.setAttribute("aria-pressed", String(tap.dataset.tap === score.querySelector("[name=score]").value)));
+            .forEach((tap) => tap.setAttribute("aria-pressed", String(Number(tap.dataset.tap) === said)));
+    };
     document.addEventListener("click", (event) => {
         const tap = event.target.closest?.("[data-tap]");
         if (tap) {

@@ -3,7 +3,7 @@
 
 (() => {
     const TYPES = {
-        number: (text) => (Number.isFinite(Number(text)) ? Number(text) : text),
+        number: (text) => anamnesis.recording.number(text) ?? text,
         boolean: (text) => text === "true",
         numbers: Number,
         lines: (text) => text.split("\n").map((line) => line.trim()).filter(Boolean),
@@ -71,7 +71,12 @@
         ),
         values: controls(form)
             .filter((control) => !control.closest("[data-tokens]"))
-            .map((control) => ({ name: control.name, value: control.value, checked: control.checked })),
+            .map((control) => ({
+                name: control.name,
+                value: control.value,
+                checked: control.checked,
+                unreadable: control.type === "date" && !anamnesis.recording.isReadable(control),
+            })),
     });
 
     const restore = (form, draft) => {
@@ -93,6 +98,7 @@
                     control.checked = kept.checked;
                 } else {
                     control.value = kept.value;
+                    control.toggleAttribute("data-unreadable", kept.unreadable === true);
                 }
             }
         }
@@ -105,16 +111,20 @@
         form.dispatchEvent(new Event("input", { bubbles: true }));
     };
 
-    /** Rows that nobody filled were not sent, so the server counts without them. */
+    /** What nobody filled and what is disabled was not sent, so the server counts without it. */
     const among = (form, parts) => {
-        const group = form.querySelector(`[data-repeat="${parts[0]}"]`);
-        if (!group || !isIndex(parts[1] ?? "")) {
+        const at = parts.findIndex(isIndex);
+        if (at < 1) {
             return parts;
         }
-        const rows = anamnesis.recording.rows(group);
-        const sent = rows.filter((row) => [...row.querySelectorAll("[name]")].some(isSaid));
-        const at = rows.indexOf(sent[Number(parts[1])]);
-        return [parts[0], String(Math.max(at, 0)), ...parts.slice(2)];
+        const list = parts.slice(0, at);
+        const sent = controls(form)
+            .filter((control) => !control.matches(":disabled") && isSaid(control))
+            .map((control) => control.name.split("/"))
+            .filter((name) => list.every((part, i) => part === name[i]) && isIndex(name[at] ?? ""))
+            .map((name) => name[at]);
+        const meant = [...new Set(sent)][Number(parts[at])] ?? parts[at];
+        return [...list, meant, ...parts.slice(at + 1)];
     };
 
     /** The control to which a pointer of the server leads: its own, or the nearest around it. */
@@ -135,5 +145,5 @@
         return null;
     };
 
-    anamnesis.recording = { json, snapshot, restore, named };
+    Object.assign(anamnesis.recording, { json, snapshot, restore, named });
 })();

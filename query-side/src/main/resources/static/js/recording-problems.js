@@ -79,6 +79,9 @@
         top.scrollIntoView({ block: "nearest" });
     };
 
+    /** @param wrong each control with what is wrong there */
+    const at = (form, wrong) => wrong.map(({ control, detail }, number) => mark(form, control, detail, number))[0].focus();
+
     /** @param problem as the service told it (RFC 9457) */
     const show = (form, problem) => {
         const errors = problem.errors ?? [];
@@ -93,5 +96,5 @@
         (controls[0] ?? form.querySelector("[type=submit]")).focus();
     };
 
-    Object.assign(anamnesis.recording, { problems: { clear, show, say, text, banner } });
+    Object.assign(anamnesis.recording, { problems: { clear, show, at, say, text, banner } });
 })();

@@ -2,7 +2,7 @@
 "use strict";
 
 (() => {
-    const { json, snapshot, restore, drafts, problems, stops } = anamnesis.recording;
+    const { json, snapshot, restore, drafts, problems, stops, isUnderstood } = anamnesis.recording;
     const place = document.getElementById("panels");
     const beside = window.matchMedia("(min-width: 72rem)");
     const openers = new WeakMap();
@@ -164,6 +164,10 @@
         }
         form.querySelectorAll("[data-tokens] input[list]").forEach(anamnesis.recording.gather);
         problems.clear(form);
+        if (!isUnderstood(form)) {
+            keepDraft(form);
+            return;
+        }
         busy(form, true);
         try {
             const answer = await request(form, version);

@@ -2,7 +2,7 @@
 "use strict";
 
 (() => {
-    const { rows, setRows } = anamnesis.recording;
+    const { rows, setRows, number } = anamnesis.recording;
     const changed = (element) => element.dispatchEvent(new Event("input", { bubbles: true }));
     const noteOf = (element) => element.closest("[data-visit-note]");
     const group = (note) => note.querySelector("[data-interventions]");
@@ -11,12 +11,14 @@
         name: row.querySelector("input[name$='/name']"),
         minutes: row.querySelector("input[name$='/minutes']"),
     });
+    /** So that "35 " is what was there last time. */
+    const said = (input) => String(number(input.value) ?? input.value);
     const isEmpty = (row) => Object.values(fields(row)).every((input) => input.value.trim() === "");
 
     const done = (note) =>
         rows(group(note))
             .filter((row) => !isEmpty(row))
-            .map((row) => ({ name: fields(row).name.value.trim(), minutes: fields(row).minutes.value }));
+            .map((row) => ({ name: fields(row).name.value.trim(), minutes: said(fields(row).minutes) }));
 
     const before = (note) =>
         [...note.querySelectorAll("[data-before-interventions] i")].map((one) => ({
@@ -114,7 +116,7 @@
     const isTaken = (note) => note.dataset.taken !== undefined;
 
     const sumUp = (note) => {
-        const sum = done(note).reduce((total, one) => total + (Number(one.minutes) || 0), 0);
+        const sum = done(note).reduce((total, one) => total + (number(one.minutes) ?? 0), 0);
         const told = note.querySelector("[data-timed]");
         told.textContent = told.dataset.says.replace("{0}", sum);
         const total = note.querySelector("[name=totalMinutes]");
@@ -193,7 +195,7 @@
         const note = form.querySelector("[data-visit-note]");
         if (note) {
             const total = note.querySelector("[name=totalMinutes]");
-            if (total.value !== "" && Number(total.value) !== sumUp(note)) {
+            if (total.value !== "" && number(total.value) !== sumUp(note)) {
                 total.dataset.own = "yes";
             }
             note.dataset.taken = "";

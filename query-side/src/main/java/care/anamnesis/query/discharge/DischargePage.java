@@ -6,7 +6,9 @@ import care.anamnesis.events.DischargeReason;
 import care.anamnesis.events.Disposition;
 import care.anamnesis.events.GoalStatus;
 import care.anamnesis.query.access.Accesses;
+import care.anamnesis.query.careplan.Discharge;
 import care.anamnesis.query.careplan.Episode;
+import care.anamnesis.query.careplan.Finding;
 import care.anamnesis.query.careplan.HomePractice;
 import care.anamnesis.query.careplan.Visit;
 import care.anamnesis.query.chart.OutcomeChart;
@@ -15,6 +17,7 @@ import care.anamnesis.query.recording.Panels;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -67,10 +70,18 @@ class DischargePage {
         var findings = episode.findings().stream()
                 .flatMap(finding -> finding.assessments().stream())
                 .map(assessment -> assessment.entry().occurredOn());
+        var resolutions = episode.findings().stream()
+                .map(Finding::resolution)
+                .filter(Objects::nonNull)
+                .map(resolution -> resolution.entry().occurredOn());
         var scores = episode.outcomes().stream()
                 .flatMap(series -> series.measurements().stream())
                 .map(score -> score.entry().occurredOn());
-        return Stream.of(Stream.of(episode.openedOn()), visits, findings, scores)
+        var reopenings = episode.earlierDischarges().stream()
+                .map(Discharge::reopening)
+                .filter(Objects::nonNull)
+                .map(Discharge.Reopening::reopenedOn);
+        return Stream.of(Stream.of(episode.openedOn()), visits, findings, resolutions, scores, reopenings)
                 .flatMap(days -> days)
                 .max(Comparator.naturalOrder())
                 .orElseThrow();

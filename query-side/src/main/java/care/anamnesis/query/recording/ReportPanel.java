@@ -6,7 +6,6 @@ import care.anamnesis.query.access.Accesses;
 import care.anamnesis.query.careplan.CarePlan;
 import care.anamnesis.query.careplan.Due;
 import care.anamnesis.query.careplan.Episode;
-import care.anamnesis.query.careplan.Goal;
 import care.anamnesis.query.chart.Sparkline;
 import care.anamnesis.query.page.Page;
 import java.util.UUID;
@@ -38,7 +37,7 @@ class ReportPanel {
             return NotNow.because(model, "record-progress-report", NotNow.NO_OPEN_EPISODE);
         }
         var episode = open.get();
-        var goals = episode.goals().stream().filter(ReportPanel::isToBeReported).toList();
+        var goals = ReportedGoal.of(episode);
         if (goals.isEmpty()) {
             return NotNow.because(model, "record-progress-report", "no-goals");
         }
@@ -55,13 +54,5 @@ class ReportPanel {
                         && episode.episodeId().equals(due.episodeId()))
                 .findFirst()
                 .orElse(null);
-    }
-
-    /** R35: a closed goal leaves the reports only after a signed one has shown it so. */
-    private static boolean isToBeReported(Goal goal) {
-        return !goal.status().isClosed()
-                || goal.progress().stream()
-                        .noneMatch(told -> told.toldIn() == Goal.Source.PROGRESS_REPORT
-                                && told.status().isClosed());
     }
 }

@@ -66,10 +66,11 @@ class RequestPanels {
         if (request.extension() != null) {
             return NotNow.because(model, "extend-amendment-request", "request-extended");
         }
-        if (Writing.today(model).isAfter(request.dueOn())) {
-            return NotNow.because(model, "extend-amendment-request", "request-overdue");
-        }
+        var today = Writing.today(model);
+        var isOverdue = today.isAfter(request.dueOn());
         model.addAttribute("latest", request.dueOn().plusDays(MOST_DAYS_MORE));
+        model.addAttribute("extendedOn", isOverdue ? null : today); // overdue, it may still have been made in time
+        model.addAttribute("lastDay", isOverdue ? request.dueOn() : today);
         return "recording/extend-amendment-request";
     }
 

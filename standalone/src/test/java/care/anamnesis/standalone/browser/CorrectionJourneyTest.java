@@ -106,10 +106,29 @@ class CorrectionJourneyTest extends BrowserTest {
     }
 
     @Test
+    void an_extension_that_was_made_in_time_is_written_down_after_the_answer_was_due() {
+        var client = withFinding("Two Months Later");
+        client.has("request-amendment", """
+            {"statement": "Please check.", "receivedOn": "%s"}\
+            """.formatted(RecordedClient.today().minusDays(65)));
+        var panel = client.panel("extend-amendment-request?request=" + request(client));
+        assertThat(panel.getByLabel("Extended on")).hasValue("");
+
+        panel.getByLabel("Extended on").fill(RecordedClient.today().minusDays(8).toString());
+        panel.getByLabel("Reason for the delay").fill("The therapist was away.");
+        client.visitor().presses("Control+Enter");
+
+        assertThat(panel).hasCount(0);
+        assertThat(client.last("AmendmentRequestExtended", "extendedOn"))
+                .isEqualTo(RecordedClient.today().minusDays(8).toString());
+    }
+
+    @Test
     void an_accepted_request_names_its_entries_and_the_officer_places_and_releases_a_legal_hold() {
         var client = withFinding("In Order");
         client.has("request-amendment", """
-                {"statement": "Please check.", "entries": [3], "receivedOn": "%s"}""".formatted(RecordedClient.today()));
+            {"statement": "Please check.", "entries": [3], "receivedOn": "%s"}\
+            """.formatted(RecordedClient.today()));
         var accept = client.panel("accept-amendment-request?request=" + request(client));
         assertThat(accept.locator("[name=entries]:checked")).hasCount(1);
         client.visitor().presses("Control+Enter");
@@ -134,15 +153,19 @@ class CorrectionJourneyTest extends BrowserTest {
     void the_panels_of_corrections_are_in_order() {
         var client = withFinding("Panels Of Corrections");
         client.has("record-visit", """
-                {"visitedOn": "%s", "attendance": "ATTENDED", "interventions": [{"name": "Myofascial release", "minutes": 35}]}""".formatted(RecordedClient.today()));
+            {"visitedOn": "%s", "attendance": "ATTENDED", "interventions": [{"name": "Myofascial release", "minutes": 35}]}\
+            """.formatted(RecordedClient.today()));
         client.has("set-goal", """
-                {"statement": "Walk.", "term": "LONG_TERM", "measure": {"instrument": "pain-nrs", "target": 2},
-                 "scale": {"muchLess": "a", "less": "b", "expected": "c", "more": "d", "muchMore": "e"}}""");
+            {"statement": "Walk.", "term": "LONG_TERM", "measure": {"instrument": "pain-nrs", "target": 2},
+             "scale": {"muchLess": "a", "less": "b", "expected": "c", "more": "d", "muchMore": "e"}}\
+            """);
         client.has("assign-home-practice", """
-                {"kind": "BREATHING", "instructions": "Breathe.", "targets": ["diaphragm"],
-                 "dose": {"times": 2, "every": 1, "unit": "DAY", "minutes": 5}}""");
+            {"kind": "BREATHING", "instructions": "Breathe.", "targets": ["diaphragm"],
+             "dose": {"times": 2, "every": 1, "unit": "DAY", "minutes": 5}}\
+            """);
         client.has("request-amendment", """
-                {"statement": "Please check.", "receivedOn": "%s"}""".formatted(RecordedClient.today()));
+            {"statement": "Please check.", "receivedOn": "%s"}\
+            """.formatted(RecordedClient.today()));
         var request = "?request=" + request(client);
         var addresses = new ArrayList<>(List.of(
                 "mark-entered-in-error?entry=3",
@@ -170,10 +193,12 @@ class CorrectionJourneyTest extends BrowserTest {
         var client = RecordedClient.inCare(the("therapist"), name);
         var finding = client.has(
                 "record-finding", """
-            {"structure": "latissimus-dorsi", "side": "LEFT", "quality": "RESTRICTION", "severity": "MODERATE",
-             "observedOn": "%s", "note": "Firm on quiet breathing."}""".formatted(RecordedClient.today().minusDays(20)));
+                    {"structure": "latissimus-dorsi", "side": "LEFT", "quality": "RESTRICTION", "severity": "MODERATE",
+                     "observedOn": "%s", "note": "Firm on quiet breathing."}\
+                    """.formatted(RecordedClient.today().minusDays(20)));
         client.has("reassess-finding", """
-                {"findingId": "%s", "change": "IMPROVED", "severity": "MILD", "observedOn": "%s"}""".formatted(finding, RecordedClient.today()));
+            {"findingId": "%s", "change": "IMPROVED", "severity": "MILD", "observedOn": "%s"}\
+            """.formatted(finding, RecordedClient.today()));
         return client.isLookedAt();
     }
 
@@ -183,9 +208,10 @@ class CorrectionJourneyTest extends BrowserTest {
 
     private static String read(RecordedClient client, String kind, String field) {
         return (String) client.visitor().page().evaluate("""
-                async ([id, kind, field]) => {
-                    const answer = await anamnesis.fetch(`/api/clients/${id}/history?kind=${kind}&raw=true`);
-                    return (await answer.json()).entries.at(-1).data[field];
-                }""", List.of(client.id(), kind, field));
+            async ([id, kind, field]) => {
+                const answer = await anamnesis.fetch(`/api/clients/${id}/history?kind=${kind}&raw=true`);
+                return (await answer.json()).entries.at(-1).data[field];
+            }\
+            """, List.of(client.id(), kind, field));
     }
 }

@@ -2,12 +2,43 @@ package care.anamnesis.standalone.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.microsoft.playwright.Locator;
+import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 
 /** The end of an episode of care, gone through step by step. */
 class DischargeJourneyTest extends BrowserTest {
+
+    @Test
+    void the_first_day_that_is_offered_is_the_first_that_the_rule_accepts() {
+        var client = RecordedClient.inCare(the("therapist"), "Came Back");
+        var day = RecordedClient.today().minusDays(20);
+        var finding = client.has("record-finding", """
+            {"structure": "sartorius", "side": "LEFT", "quality": "RESTRICTION", "observedOn": "%s"}\
+            """.formatted(day));
+        client.has("resolve-finding", """
+            {"findingId": "%s", "resolvedOn": "%s"}\
+            """.formatted(finding, day.plusDays(2)));
+        isDischargedOnTheFirstDayOffered(client, day.plusDays(2));
+        client.has("reopen-episode", """
+            {"episodeId": "%s", "reason": "Pain is back.", "reopenedOn": "%s"}\
+            """.formatted(client.last("EpisodeOpened", "episodeId"), day.plusDays(9)));
+        isDischargedOnTheFirstDayOffered(client, day.plusDays(9));
+    }
+
+    private static void isDischargedOnTheFirstDayOffered(RecordedClient client, LocalDate first) {
+        client.isLookedAt().visitor().goesTo("/clients/" + client.id() + "/discharge");
+        assertThat(client.visitor().page().locator("#discharge-day")).hasAttribute("min", first.toString());
+        var note = """
+            {"dischargedOn": "%s", "reason": "OTHER", "summary": "Moved away."}\
+            """;
+        client.visitor().expects(409);
+        assertThatThrownBy(() -> client.has("discharge-client", note.formatted(first.minusDays(1))))
+                .hasMessageContaining("409");
+        client.has("discharge-client", note.formatted(first));
+    }
 
     @Test
     void a_client_with_goals_is_discharged_step_by_step() {
@@ -104,18 +135,23 @@ class DischargeJourneyTest extends BrowserTest {
         var client = RecordedClient.inCare(the("therapist"), name);
         var today = RecordedClient.today();
         client.has("set-goal", """
-                {"statement": "Sleep on the side.", "term": "LONG_TERM", "setOn": "%s"}""".formatted(today.minusDays(40)));
+            {"statement": "Sleep on the side.", "term": "LONG_TERM", "setOn": "%s"}\
+            """.formatted(today.minusDays(40)));
         client.has("record-outcome-measure", """
-                {"instrument": "pain-nrs", "score": 7, "measuredOn": "%s"}""".formatted(today.minusDays(40)));
+            {"instrument": "pain-nrs", "score": 7, "measuredOn": "%s"}\
+            """.formatted(today.minusDays(40)));
         client.has("assign-home-practice", """
-                {"kind": "BREATHING", "instructions": "Breathe out longer than in.", "targets": ["diaphragm"],
-                 "dose": {"times": 2, "every": 1, "unit": "DAY", "minutes": 5}, "assignedOn": "%s"}""".formatted(today.minusDays(40)));
+            {"kind": "BREATHING", "instructions": "Breathe out longer than in.", "targets": ["diaphragm"],
+             "dose": {"times": 2, "every": 1, "unit": "DAY", "minutes": 5}, "assignedOn": "%s"}\
+            """.formatted(today.minusDays(40)));
         client.has("assign-home-practice", """
-                {"kind": "SOMATIC_MOVEMENT", "instructions": "Roll slowly.", "targets": [],
-                 "dose": {"times": 1, "every": 1, "unit": "DAY"}, "assignedOn": "%s"}""".formatted(today.minusDays(39)));
+            {"kind": "SOMATIC_MOVEMENT", "instructions": "Roll slowly.", "targets": [],
+             "dose": {"times": 1, "every": 1, "unit": "DAY"}, "assignedOn": "%s"}\
+            """.formatted(today.minusDays(39)));
         client.has("record-visit", """
-                {"visitedOn": "%s", "attendance": "ATTENDED",
-                 "interventions": [{"name": "Myofascial release", "minutes": 35}], "assessment": "Ready."}""".formatted(today.minusDays(1)));
+            {"visitedOn": "%s", "attendance": "ATTENDED",
+             "interventions": [{"name": "Myofascial release", "minutes": 35}], "assessment": "Ready."}\
+            """.formatted(today.minusDays(1)));
         return client.isLookedAt();
     }
 }

@@ -10,7 +10,8 @@ import org.junit.jupiter.api.Test;
 /** The plan of care and the report on it. */
 class PlanJourneyTest extends BrowserTest {
     private static final String GOAL = """
-            {"statement": "%s", "term": "LONG_TERM", "setOn": "%s"}""";
+        {"statement": "%s", "term": "LONG_TERM", "setOn": "%s"}\
+        """;
 
     @Test
     void a_plan_is_established_and_certified() {
@@ -92,7 +93,8 @@ class PlanJourneyTest extends BrowserTest {
                 "set-goal",
                 GOAL.formatted("Sleep on the side.", RecordedClient.today().minusDays(30)));
         client.has("record-goal-progress", """
-                {"goalId": "%s", "status": "MET", "assessedOn": "%s"}""".formatted(
+            {"goalId": "%s", "status": "MET", "assessedOn": "%s"}\
+            """.formatted(
                         met, RecordedClient.today().minusDays(2)));
         client.visitor().expects(422);
         var panel = client.panel("record-progress-report");
@@ -109,9 +111,35 @@ class PlanJourneyTest extends BrowserTest {
         client.visitor().presses("Control+Enter");
         assertThat(panel).hasCount(0);
 
-        assertThat(client.panel("record-progress-report").locator(".goal-assessed > legend"))
+        assertThat(client.panel("record-progress-report").locator(".goal-assessed:visible > legend"))
                 .hasText("Sleep on the side.");
         assertThat(client.told()).contains("Two nights in three.");
+    }
+
+    @Test
+    void a_report_assesses_the_goals_that_were_set_by_its_day() {
+        var client = inTreatment("Reported Late");
+        var met = client.has(
+                "set-goal", GOAL.formatted("Lie flat.", RecordedClient.today().minusDays(20)));
+        client.has("record-goal-progress", """
+            {"goalId": "%s", "status": "MET", "assessedOn": "%s"}\
+            """.formatted(met, RecordedClient.today()));
+        client.has("set-goal", GOAL.formatted("Sleep on the side.", RecordedClient.today()));
+        var panel = client.panel("record-progress-report");
+        assertThat(panel.locator(".goal-assessed:visible")).hasCount(2);
+        assertThat(panel.locator(".goal-assessed .badge:visible")).hasText("Met");
+
+        panel.getByLabel("Reported on").fill(RecordedClient.today().minusDays(1).toString());
+        assertThat(panel.locator(".goal-assessed:visible > legend")).hasText("Lie flat.");
+        panel.locator(".goal-assessed:visible").getByLabel("Partly met").check();
+        panel.locator(".goal-assessed:visible").getByLabel("How it has come on").fill("Almost.");
+        panel.getByLabel("Plan for continuing").fill("Once a week for a month.");
+        client.visitor().presses("Control+Enter");
+
+        assertThat(panel).hasCount(0);
+        assertThat(client.last("ProgressReportRecorded", "goals")).contains(met);
+        assertThat(client.panel("record-progress-report").locator(".goal-assessed:visible"))
+                .hasCount(2);
     }
 
     @Test
@@ -142,7 +170,8 @@ class PlanJourneyTest extends BrowserTest {
         var start = RecordedClient.today().minusDays(30);
         client.has("establish-treatment-plan", """
             {"startsOn": "%s", "endsOn": "%s", "frequency": {"visits": 1, "every": 1, "unit": "WEEK"},
-             "interventions": ["Myofascial release"], "establishedOn": "%s"}""".formatted(start, start.plusDays(89), start));
+             "interventions": ["Myofascial release"], "establishedOn": "%s"}\
+            """.formatted(start, start.plusDays(89), start));
         return client.isLookedAt();
     }
 

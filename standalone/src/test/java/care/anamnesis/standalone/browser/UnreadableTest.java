@@ -1,0 +1,137 @@
+package care.anamnesis.standalone.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.toCollection;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Request;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+
+/** What is typed and cannot be read: said at its field, in every field of every panel, and never sent as something else. */
+class UnreadableTest extends BrowserTest {
+    private static final String READ = "input[type=date], input[type=text][data-json=number]";
+
+    private final List<String> sent = new ArrayList<>();
+
+    @Test
+    void what_cannot_be_read_is_an_error_at_its_field_in_every_panel_and_nothing_is_sent() throws IOException {
+        var panels = EveryPanel.all(the("therapist"), the("supervisor"), the("officer"));
+        panels.stream()
+                .map(EveryPanel::client)
+                .distinct()
+                .forEach(client -> client.visitor().page().onRequest(this::isSent));
+
+        var client = panels.getFirst().client();
+        for (var panel : panels) {
+            if (!panel.client().equals(client)) {
+                client = panel.client().isLookedAt();
+            }
+            client.panel(panel.address());
+            saysWhatItCannotRead(client.open().locator("form[data-command=" + panel.command() + "]"));
+        }
+        client.visitor().goesTo("/clients/" + client.id() + "/discharge");
+        saysWhatItCannotRead(client.visitor().page().locator("form[data-discharge]"));
+        client.visitor().goesTo("/clients").presses("n");
+        saysWhatItCannotRead(client.open());
+
+        assertThat(sent).isEmpty();
+        Set<String> walked = panels.stream().map(EveryPanel::command).collect(toCollection(TreeSet::new));
+        assertThat(walked).isEqualTo(panelTemplates());
+    }
+
+    @Test
+    void a_comma_and_a_point_both_begin_the_decimals_and_thousands_are_asked_for_again() {
+        var client = RecordedClient.inCare(the("therapist"), "Half A Point");
+        var panel = client.panel("record-outcome-measure");
+        panel.locator("[name=instrument]").selectOption("peg");
+        for (var score : List.of("0,5", "1.5")) {
+            panel.locator("#panel-score").fill(score);
+            client.visitor().presses("Control+Shift+Enter");
+            assertThat(panel.locator("#panel-score")).hasValue("");
+            panel.locator("[name=instrument]").selectOption("peg");
+        }
+        panel.locator("#panel-score").fill("1,440");
+        client.visitor().presses("Control+Enter");
+
+        assertThat(panel.locator(".field:has(#panel-score) .error")).containsText("not a number");
+        assertThat(client.told()).contains("0.5").contains("1.5").doesNotContain("440");
+    }
+
+    @Test
+    void a_day_that_could_not_be_read_is_still_asked_for_when_its_draft_is_opened_again() {
+        var client = RecordedClient.inCare(the("therapist"), "Thirty-First");
+        var panel = client.panel("set-goal");
+        panel.getByLabel("Goal", new Locator.GetByLabelOptions().setExact(true)).fill("Walk for an hour.");
+        panel.getByLabel("Short term").check();
+        typesTheThirtyFirstOfSeptember(panel.locator("[name=targetDate]"));
+        client.visitor().presses("Escape");
+        assertThat(panel).hasCount(0);
+        client.visitor().page().onRequest(this::isSent);
+
+        client.panel("set-goal");
+        client.visitor().presses("Control+Enter");
+
+        assertThat(panel.locator(".field:has([name=targetDate]) .error")).containsText("not a day");
+        assertThat(sent).isEmpty();
+    }
+
+    private void saysWhatItCannotRead(Locator form) {
+        assertThat(form.locator("[type=submit]").first()).isAttached();
+        form.evaluate("form => form.querySelectorAll('details').forEach(more => { more.open = true; })");
+        form.locator("[data-add]:visible").all().forEach(Locator::click);
+        var fields =
+                form.locator(READ).all().stream().filter(Locator::isEnabled).toList();
+        assertThat(fields).isNotEmpty();
+        for (var field : fields) {
+            if ("date".equals(field.getAttribute("type"))) {
+                typesTheThirtyFirstOfSeptember(field);
+            } else {
+                field.fill("1-5");
+            }
+        }
+        form.page().keyboard().press("Control+Enter");
+
+        for (var field : fields) {
+            assertThat(field).hasAttribute("aria-invalid", "true");
+            assertThat(field.locator("xpath=ancestor::*[contains(concat(' ', @class, ' '), ' field ')][1]")
+                            .locator(".error"))
+                    .containsText("This is not a");
+        }
+        assertThat(form.locator("input[type=number]")).hasCount(0);
+        form.evaluate("form => form.closest('dialog')?.close()");
+    }
+
+    private static void typesTheThirtyFirstOfSeptember(Locator day) {
+        day.focus();
+        day.page().keyboard().type("09312026"); // where the day comes first: 9 March of the year 12026
+    }
+
+    private void isSent(Request request) {
+        if (request.method().equals("POST") && request.url().contains("/api/")) {
+            sent.add(request.url());
+        }
+    }
+
+    /** By the files, so that a panel that is new is walked too. */
+    private static Set<String> panelTemplates() throws IOException {
+        var templates = new TreeSet<String>();
+        for (var file :
+                new PathMatchingResourcePatternResolver().getResources("classpath*:templates/recording/*.html")) {
+            var name = requireNonNull(file.getFilename()).replace(".html", "");
+            if (file.getContentAsString(StandardCharsets.UTF_8).contains(":: panel('" + name + "'")) {
+                templates.add(name);
+            }
+        }
+        templates.remove("register-client"); // stands on no record
+        return templates;
+    }
+}
