@@ -52,8 +52,11 @@
                 .map(([, part]) => wordsIn(field, part))
                 .join(" · ");
         }
-        const option = [...field.querySelectorAll("option")].find((one) => one.value === String(value));
+        const option = [...field.querySelectorAll("option")].find((one) => (one.dataset.key ?? one.value) === String(value));
         const radio = [...field.querySelectorAll("input[type=radio]")].find((one) => one.value === String(value));
+        if (option?.dataset.key) {
+            return option.value;
+        }
         return option?.textContent ?? radio?.closest("label").textContent.trim() ?? String(value);
     };
 
@@ -68,6 +71,10 @@
             const line = field.querySelector("[data-before]");
             line.hidden = !isNew;
             line.querySelector("del").textContent = isNew ? wordsIn(field, was(field)) : "";
+        });
+        form.querySelectorAll("[data-json=structure]").forEach((input) => {
+            const isFree = input.value.trim() !== "" && !anamnesis.recording.listed(input, input.value);
+            input.closest(".field").querySelector("[data-not-listed]").hidden = !isFree;
         });
         form.querySelector("[data-nothing-changed]").hidden = Object.keys(changes).length > 0;
     };
@@ -87,7 +94,11 @@
     /** As the entry reads. */
     const putBack = (field) => {
         const group = field.querySelector("[data-repeat]");
-        if (group) {
+        const box = field.querySelector("[data-tokens]");
+        if (box) {
+            const values = was(field) ?? [];
+            anamnesis.recording.setTokens(box, values.map((value) => ({ value, label: wordsIn(field, value) })));
+        } else if (group) {
             const values = was(field);
             anamnesis.recording.setRows(group, values.length);
             anamnesis.recording.rows(group).forEach((row, i) =>

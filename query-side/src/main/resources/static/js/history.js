@@ -29,6 +29,14 @@
     wide.addEventListener("change", open);
     open();
 
+    /** A corrected entry is shown with its correction. */
+    document.addEventListener("anamnesis:recorded", async (event) => {
+        const { clientId, position } = event.detail;
+        const entry = document.querySelector("dialog.panel form [name=entry]")?.value;
+        await anamnesis.fetch(`/api/clients/${clientId}`, { headers: { "Anamnesis-Position": String(position) } });
+        location.assign(entry ? `/clients/${clientId}/history?entry=${entry}` : location.href);
+    });
+
     document.querySelector(".filter form").addEventListener("formdata", (event) => {
         for (const [name, value] of [...event.formData.entries()]) {
             if (value === "") {

@@ -53,11 +53,14 @@
         location.reload();
     });
     document.addEventListener("submit", (event) => {
-        if (event.target.getAttribute("action")?.endsWith("/sign-out")) {
+        if (!event.defaultPrevented && event.target.getAttribute("action")?.endsWith("/sign-out")) {
             leave();
             window.addEventListener("pagehide", () => otherTabs.postMessage(""), { once: true });
         }
     });
 
-    Object.assign(anamnesis.recording, { drafts: { find, keep, forget, ofClient, wrote } });
+    /** Everything that this person has begun in this tab, whatever client it is about. */
+    const all = () => keys().filter((key) => key.startsWith(mine)).map(read);
+
+    Object.assign(anamnesis.recording, { drafts: { find, keep, forget, ofClient, wrote, all } });
 })();

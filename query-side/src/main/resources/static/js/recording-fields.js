@@ -4,6 +4,7 @@
 (() => {
     const TYPES = {
         number: (text) => anamnesis.recording.number(text) ?? text,
+        structure: (text, control) => anamnesis.recording.listed(control, text)?.dataset.key ?? text.trim(),
         boolean: (text) => text === "true",
         numbers: Number,
         lines: (text) => text.split("\n").map((line) => line.trim()).filter(Boolean),
@@ -48,7 +49,7 @@
         const command = {};
         for (const control of controls(form).filter((it) => !it.matches(":disabled") && isSaid(it))) {
             const type = control.dataset.json;
-            const value = TYPES[type] ? TYPES[type](control.value) : control.value;
+            const value = TYPES[type] ? TYPES[type](control.value, control) : control.value;
             put(command, control.name, value, GATHERED.includes(type));
         }
         const whole = withoutHoles(command);

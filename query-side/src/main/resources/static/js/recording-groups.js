@@ -46,6 +46,15 @@
 
     const normal = (text) => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, " ").trim();
 
+    /** The one option of an input's list that is called so. */
+    const listed = (input, typed) => {
+        const options = [...document.getElementById(input.getAttribute("list")).options];
+        const names = (option) => [option.value, ...(option.dataset.also ?? "").split("|")].map(normal);
+        const own = options.find((option) => normal(option.value) === normal(typed));
+        const found = options.filter((option) => names(option).includes(normal(typed)));
+        return own ?? (found.length === 1 ? found[0] : undefined);
+    };
+
     /** A name of the list, or its beginning where only one begins so; else the words as they are. */
     const meant = (box, typed) => {
         const options = [...document.getElementById(box.querySelector("input[list]").getAttribute("list")).options];
@@ -128,5 +137,5 @@
         }
     });
 
-    Object.assign(anamnesis.recording, { rows, setRows, tokens, setTokens, gather });
+    Object.assign(anamnesis.recording, { rows, setRows, tokens, setTokens, gather, listed });
 })();

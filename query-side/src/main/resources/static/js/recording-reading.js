@@ -24,7 +24,13 @@
 
     const isNumber = (control) => control.dataset.json === "number" && control.type === "text";
 
+    /** A question that the form asks before it is sent. */
+    const asks = (control) => control.type === "checkbox" && control.required;
+
     const isReadable = (control) => {
+        if (asks(control)) {
+            return control.checked;
+        }
         if (control.type === "date") {
             const isSaid = control.value !== "";
             return isSaid ? isDay(control.value) : !control.validity.badInput && control.dataset.unreadable === undefined;
@@ -41,7 +47,12 @@
             return true;
         }
         const { problems } = anamnesis.recording;
-        const sentence = (control) => problems.text(form, isNumber(control) ? "notANumber" : "notADay");
+        const sentence = (control) => {
+            if (asks(control)) {
+                return problems.text(form, "notConfirmed");
+            }
+            return problems.text(form, isNumber(control) ? "notANumber" : "notADay");
+        };
         problems.at(form, wrong.map((control) => ({ control, detail: sentence(control) })));
         wrong.forEach((control) => delete control.dataset.unreadable); // said once; empty is an answer after that
         return false;

@@ -2,7 +2,7 @@
 "use strict";
 
 (() => {
-    const { json, snapshot, restore, drafts, problems, stops, isUnderstood } = anamnesis.recording;
+    const { json, snapshot, restore, drafts, problems, stops, isUnderstood, typing } = anamnesis.recording;
     const place = document.getElementById("panels");
     const beside = window.matchMedia("(min-width: 72rem)");
     const openers = new WeakMap();
@@ -340,14 +340,17 @@
             return;
         }
         opener?.setAttribute?.("aria-busy", "true");
+        typing.begin();
         try {
             const position = known();
             const answer = await anamnesis.fetch(panel, position ? { headers: { "Anamnesis-Position": String(position) } } : {});
             const page = document.createElement("template");
             page.innerHTML = await answer.text();
             const dialog = page.content.querySelector("dialog.panel");
+            const typed = typing.end();
             if (answer.ok && dialog) {
                 show(dialog, panel, opener);
+                typing.type(typed);
             } else if (answer.status !== 401) {
                 anamnesis.say(place.dataset.failed, "danger");
             }
@@ -355,6 +358,7 @@
             anamnesis.say(place.dataset.offline, "danger");
             console.warn(failure);
         } finally {
+            typing.end();
             opener?.removeAttribute?.("aria-busy");
         }
     };

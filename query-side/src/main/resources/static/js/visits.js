@@ -94,6 +94,44 @@
         note.querySelector("[data-soap] textarea").focus();
     };
 
+    // -- the note before the day that is written --
+
+    const takeBefore = (note, fresh) => {
+        note.querySelectorAll("[data-of-day]").forEach((place) => {
+            const now = fresh.querySelector(`[data-of-day="${place.dataset.ofDay}"]`);
+            place.replaceChildren(...now.childNodes);
+        });
+        note.querySelectorAll("[data-soap]").forEach((part) => {
+            const { name } = part.querySelector("textarea");
+            const { before: was } = fresh.querySelector(`[data-soap]:has([name="${name}"])`).dataset;
+            if (was === undefined) {
+                delete part.dataset.before;
+            } else {
+                part.dataset.before = was;
+            }
+        });
+    };
+
+    /** Another day has another note before it; what is typed stays. */
+    const lookBack = async (note) => {
+        const day = note.querySelector("[name=visitedOn]").value;
+        const form = note.closest("form");
+        if (day === "" || day === (note.dataset.day ?? form.dataset.today)) {
+            return;
+        }
+        note.dataset.day = day;
+        const address = form.dataset.address;
+        const answer = await anamnesis.fetch(`${address}${address.includes("?") ? "&" : "?"}day=${day}`);
+        const page = document.createElement("template");
+        page.innerHTML = await answer.text();
+        const fresh = page.content.querySelector("[data-visit-note]");
+        const isStillMeant = note.dataset.day === day && note.isConnected;
+        if (answer.ok && fresh && isStillMeant) {
+            takeBefore(note, fresh);
+            show(note);
+        }
+    };
+
     // -- what was done, and for how long --
 
     const addIntervention = (button) => {
@@ -154,6 +192,7 @@
                 event.target.dataset.own = event.target.value === "" ? "" : "yes";
             }
             show(note);
+            lookBack(note);
         }
     });
     document.addEventListener("click", (event) => {

@@ -45,6 +45,11 @@ class Choices {
         return StructureCatalogue.standard().all();
     }
 
+    /** @param key of the catalogue, or words of one's own */
+    public String structureName(String key) {
+        return StructureCatalogue.standard().nameOf(key);
+    }
+
     public List<GoalTerm> terms() {
         return List.of(GoalTerm.values());
     }

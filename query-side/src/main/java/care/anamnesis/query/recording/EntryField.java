@@ -8,6 +8,7 @@ import care.anamnesis.events.Dose;
 import care.anamnesis.events.GoalAssessment;
 import care.anamnesis.events.GoalMeasure;
 import care.anamnesis.events.Intervention;
+import care.anamnesis.events.StructureCatalogue;
 import care.anamnesis.events.VisitFrequency;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
@@ -48,6 +49,7 @@ record EntryField(
         YES_NO,
         CHOICE,
         STRUCTURE,
+        STRUCTURES,
         INSTRUMENT,
         INTERVENTIONS,
         FREQUENCY,
@@ -58,6 +60,9 @@ record EntryField(
     }
 
     record Choice(String value, String words) {}
+
+    /** A structure of a list of them: its key and its name. */
+    record Place(String structure, String structureName) {}
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final Pattern HUMP = Pattern.compile("([a-z])([A-Z])");
@@ -80,9 +85,18 @@ record EntryField(
                 label(name),
                 kind(component),
                 !component.getAnnotatedType().isAnnotationPresent(Nullable.class),
-                valueOf(component, event),
+                kind(component) == Kind.STRUCTURES ? places(valueOf(component, event)) : valueOf(component, event),
                 json.path(name).toString(),
                 choices(component.getType()));
+    }
+
+    private static List<Place> places(@Nullable Object keys) {
+        return keys instanceof List<?> list
+                ? list.stream()
+                        .map(key -> new Place(
+                                (String) key, StructureCatalogue.standard().nameOf((String) key)))
+                        .toList()
+                : List.of();
     }
 
     private static boolean mayChange(ClinicalEvent event, String name) {
@@ -128,6 +142,9 @@ record EntryField(
         var element = ((ParameterizedType) component.getGenericType()).getActualTypeArguments()[0];
         if (element == Intervention.class) {
             return Kind.INTERVENTIONS;
+        }
+        if (component.getName().equals("targets")) {
+            return Kind.STRUCTURES;
         }
         return element == GoalAssessment.class ? Kind.ASSESSMENTS : Kind.LINES;
     }

@@ -54,7 +54,7 @@ class PlanPanels {
             return NotNow.because(model, "establish-treatment-plan", NotNow.NO_OPEN_EPISODE);
         }
         model.addAttribute("next", NextPlan.of(episode.get(), Writing.today(model)));
-        model.addAttribute("usual", UsualIntervention.of(episode.get()));
+        model.addAttribute("usual", UsualIntervention.of(episode.get(), Writing.today(model)));
         model.addAttribute("common", COMMON);
         return "recording/establish-treatment-plan";
     }

@@ -8,11 +8,10 @@ import care.anamnesis.query.access.Accesses;
 import care.anamnesis.query.careplan.Episode;
 import care.anamnesis.query.careplan.Visit;
 import care.anamnesis.query.page.Page;
+import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +19,7 @@ import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** The note of a visit from the first word to the last addendum. */
 @Page
@@ -32,11 +32,13 @@ class VisitPanels {
         this.writing = writing;
     }
 
+    /** @param day that is written about: the note before it is offered to be copied */
     @Accesses(AccessAction.READ)
     @GetMapping("/clients/{clientId}/panels/record-visit")
     String note(
             @AuthenticationPrincipal(expression = "actor") Actor actor,
             @PathVariable UUID clientId,
+            @RequestParam(required = false) @Nullable LocalDate day,
             Named named,
             Model model) {
         writing.open(actor, clientId, named, model);
@@ -44,12 +46,13 @@ class VisitPanels {
         if (episode.isEmpty()) {
             return NotNow.because(model, "record-visit", NotNow.NO_OPEN_EPISODE);
         }
-        var last = lastNote(episode.get());
+        var visitedOn = day == null ? Writing.today(model) : day;
+        var last = VisitNote.before(episode.get(), visitedOn);
         model.addAttribute("last", last.orElse(null));
-        model.addAttribute("before", last.map(VisitPanels::parts).orElse(Map.of()));
+        model.addAttribute("before", last.map(VisitNote::parts).orElse(Map.of()));
         model.addAttribute("parts", PARTS);
         model.addAttribute("attendances", Attendance.values());
-        model.addAttribute("usual", UsualIntervention.of(episode.get()));
+        model.addAttribute("usual", UsualIntervention.of(episode.get(), visitedOn));
         return "recording/record-visit";
     }
 
@@ -68,6 +71,10 @@ class VisitPanels {
             return NotNow.because(model, "sign-visit", "signed");
         }
         model.addAttribute("missing", missing(visit));
+        model.addAttribute(
+                "copyOf",
+                VisitNote.copiedBy(visit, (Episode) model.getAttribute("episode"))
+                        .orElse(null));
         return "recording/sign-visit";
     }
 
@@ -112,37 +119,16 @@ class VisitPanels {
         return (Visit) model.getAttribute("visit");
     }
 
-    /** Of the last visit that took place. */
-    private static Optional<Visit> lastNote(Episode episode) {
-        return episode.visits().reversed().stream().filter(Visit::attended).findFirst();
-    }
-
     /** R36: what the note of a visit that took place must hold before it can be signed. */
     private static List<String> missing(Visit visit) {
         var missing = new ArrayList<String>();
         if (visit.attended() && visit.interventions().isEmpty()) {
             missing.add("interventions");
         }
-        if (visit.attended() && parts(visit).isEmpty()) {
+        if (visit.attended() && VisitNote.parts(visit).isEmpty()) {
             missing.add("text");
         }
         return missing;
-    }
-
-    /** The note, as far as it says something. */
-    private static Map<String, String> parts(Visit visit) {
-        var parts = new HashMap<String, String>();
-        put(parts, "subjective", visit.subjective());
-        put(parts, "objective", visit.objective());
-        put(parts, "assessment", visit.assessment());
-        put(parts, "plan", visit.plan());
-        return parts;
-    }
-
-    private static void put(Map<String, String> parts, String part, @Nullable String text) {
-        if (text != null) {
-            parts.put(part, text);
-        }
     }
 
     private static boolean hasSigned(Actor actor, Visit visit) {

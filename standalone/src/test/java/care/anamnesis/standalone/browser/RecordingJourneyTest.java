@@ -169,6 +169,7 @@ class RecordingJourneyTest extends BrowserTest {
                 .page()
                 .getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("Sign out"))
                 .click();
+        client.visitor().page().locator("#leaving button[value=leave]").click();
 
         assertThat(client.visitor().page().getByText("You have signed out.")).isVisible();
         assertThat(stored(client, "sessionStorage")).doesNotContain("Between us.");

@@ -114,6 +114,9 @@ class VisitJourneyTest extends BrowserTest {
         assertThat(panel.locator(".read-note")).containsText("Left ribs move later.");
         assertThat(panel.getByLabel("Credentials")).hasValue("OTR/L");
         client.visitor().presses("Control+Enter");
+        assertThat(panel.locator("h2")).hasText("Sign the note");
+        panel.getByLabel("Word for word").check();
+        client.visitor().presses("Control+Enter");
         assertThat(panel).hasCount(0);
         var visit = client.visitor()
                 .page()
@@ -155,7 +158,7 @@ class VisitJourneyTest extends BrowserTest {
         panel.getByLabel("Intervention", exactly()).fill("Breathing re-education");
         panel.getByLabel("Minutes", exactly()).fill("20");
         panel.getByLabel("Objective", exactly()).fill("Sixteen breaths a minute.");
-        panel.getByLabel("Reason", exactly()).fill("Was not finished.");
+        panel.getByLabel("Reason for the amendment", exactly()).fill("Was not finished.");
         client.visitor().presses("Control+Enter");
         assertThat(panel).hasCount(0);
 
