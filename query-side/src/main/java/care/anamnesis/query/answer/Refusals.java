@@ -10,6 +10,7 @@ import org.springframework.dao.TransientDataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.ErrorResponseException;
 import org.springframework.web.bind.MethodArgumentNotValidException;
@@ -73,6 +74,7 @@ public final class Refusals {
                 malformed(
                         String.valueOf(Objects.requireNonNull(e.getFieldError()).getField()));
             case ErrorResponse e -> StatusProblem.isOurs(e.getBody()) ? e : inOurWords(e);
+            case RequestRejectedException _ -> badRequest("The request is malformed.");
             case LogUnavailable _ -> unavailable();
             case DataAccessResourceFailureException _ -> unavailable();
             case TransientDataAccessException _ -> unavailable();

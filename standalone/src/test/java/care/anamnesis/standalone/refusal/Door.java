@@ -5,7 +5,11 @@ import care.anamnesis.eventlog.TestDatabase;
 import care.anamnesis.standalone.Standalone;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /** The one service at whose door these tests stand: nobody is in it, and it waits for nobody for long. */
 final class Door {
@@ -21,8 +25,10 @@ final class Door {
         return SERVICE.getBean(EventLog.class);
     }
 
-    static <T> T part(Class<T> type) {
-        return SERVICE.getBean(type);
+    /** Everything that the service answers, and by what. */
+    static Map<RequestMappingInfo, HandlerMethod> handlers() {
+        return SERVICE.getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class)
+                .getHandlerMethods();
     }
 
     private static ConfigurableApplicationContext start() {

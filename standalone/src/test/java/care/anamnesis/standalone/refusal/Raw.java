@@ -1,6 +1,9 @@
 package care.anamnesis.standalone.refusal;
 
+import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
@@ -15,6 +18,8 @@ record Raw(String method, String target, List<String> headers, String body) {
     static final String JSON = "Content-Type: application/json";
     static final String FORM = "Content-Type: application/x-www-form-urlencoded";
     static final String PAGE = "Accept: text/html";
+
+    private static final int LONGEST_WAIT_IN_MILLISECONDS = 30_000;
 
     static Raw get(String target, String... headers) {
         return new Raw("GET", target, List.of(headers), "");
@@ -44,12 +49,27 @@ record Raw(String method, String target, List<String> headers, String body) {
         return with("Authorization: Basic " + Base64.getEncoder().encodeToString(credentials));
     }
 
-    /** All that comes back until the service closes the connection. */
+    /** All that comes back until the service closes the connection; of a stream of news, its head. */
     Answer send(int port) throws IOException {
         try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            socket.setSoTimeout(LONGEST_WAIT_IN_MILLISECONDS);
             socket.getOutputStream().write(written().getBytes(StandardCharsets.ISO_8859_1));
-            return Answer.of(new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8));
+            var answer = new BufferedInputStream(socket.getInputStream());
+            var head = head(answer);
+            var body = head.contains("text/event-stream") ? new byte[0] : answer.readAllBytes();
+            return Answer.of(head + new String(body, StandardCharsets.UTF_8));
         }
+    }
+
+    private static String head(InputStream answer) throws IOException {
+        var head = new StringBuilder();
+        for (var octet = answer.read(); octet >= 0; octet = answer.read()) {
+            head.append((char) octet);
+            if (octet == '\n' && head.toString().endsWith("\r\n\r\n")) {
+                break;
+            }
+        }
+        return head.toString();
     }
 
     String written() {
@@ -81,6 +101,28 @@ record Raw(String method, String target, List<String> headers, String body) {
                     .filter(line -> line.toLowerCase(Locale.ROOT).startsWith(start))
                     .map(line -> line.substring(start.length()).trim())
                     .findFirst();
+        }
+
+        /** The body without what stands between its chunks. */
+        String whole() {
+            if (header("Transfer-Encoding").isEmpty()) {
+                return body;
+            }
+            var whole = new ByteArrayOutputStream();
+            var octets = body.getBytes(StandardCharsets.UTF_8);
+            var at = 0;
+            while (true) {
+                var line = at;
+                while (octets[at] != '\r') {
+                    at++;
+                }
+                var length = Integer.parseInt(new String(octets, line, at - line, StandardCharsets.US_ASCII), 16);
+                if (length == 0) {
+                    return whole.toString(StandardCharsets.UTF_8);
+                }
+                whole.write(octets, at + 2, length);
+                at += 2 + length + 2;
+            }
         }
 
         boolean isProblem() {

@@ -7,6 +7,7 @@ import ch.qos.logback.core.AppenderBase;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 
@@ -26,6 +27,14 @@ final class ServiceLog extends AppenderBase<ILoggingEvent> implements AutoClosea
 
     List<String> lines() {
         return new ArrayList<>(lines);
+    }
+
+    boolean hasLine(Predicate<String> wanted) {
+        return lines.stream().anyMatch(wanted);
+    }
+
+    void clear() {
+        lines.clear();
     }
 
     @Override
