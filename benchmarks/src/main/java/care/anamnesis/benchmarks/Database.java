@@ -26,11 +26,18 @@ record Database(String name, String url) {
     /** As the application's own settings name it. */
     Map<String, Object> properties() {
         return Map.of(
-                "spring.datasource.url", url,
-                "spring.datasource.username", application(),
-                "spring.datasource.password", PASSWORD,
-                "anamnesis.owner.username", owner(),
-                "anamnesis.owner.password", PASSWORD);
+                "spring.datasource.url",
+                url,
+                "spring.datasource.username",
+                application(),
+                "spring.datasource.password",
+                PASSWORD,
+                "anamnesis.owner.username",
+                owner(),
+                "anamnesis.owner.password",
+                PASSWORD,
+                "anamnesis.secret",
+                "5e".repeat(32));
     }
 
     HikariDataSource applicationPool(int connections) {

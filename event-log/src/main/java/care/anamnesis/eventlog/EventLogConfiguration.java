@@ -1,5 +1,9 @@
 package care.anamnesis.eventlog;
 
+import care.anamnesis.eventlog.secret.SecretFile;
+import care.anamnesis.eventlog.secret.ServiceSecrets;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -28,6 +32,23 @@ public class EventLogConfiguration {
     @ConditionalOnMissingBean
     Clock clock(@Value("${anamnesis.time-zone:}") String timeZone) {
         return Clock.system(timeZone.isBlank() ? ZoneId.systemDefault() : ZoneId.of(timeZone));
+    }
+
+    /** Kept outside the database, so that a copy of it alone gives nothing away. */
+    @Bean
+    @ConditionalOnMissingBean
+    ServiceSecrets serviceSecrets(
+            @Value("${anamnesis.secret:}") String secret, @Value("${anamnesis.secret-file:}") String file)
+            throws IOException {
+        if (!secret.isBlank()) {
+            return ServiceSecrets.of(secret);
+        }
+        if (file.isBlank()) {
+            throw new IllegalStateException(
+                    "The service needs its secret, which all nodes on one database share: name a"
+                            + " file that holds 64 hexadecimal digits in ANAMNESIS_SECRET_FILE");
+        }
+        return SecretFile.read(Path.of(file));
     }
 
     /** No connection of the log exists before its schema is up to date. */

@@ -43,6 +43,9 @@ class EventLogConfigurationTest {
     private AnnotationConfigApplicationContext context(Map<String, Object> properties) {
         var context = new AnnotationConfigApplicationContext();
         context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("test", properties));
+        context.getEnvironment()
+                .getPropertySources()
+                .addLast(new MapPropertySource("secret", Map.of("anamnesis.secret", TestDatabase.SECRETS)));
         context.registerBean(DataSource.class, database::dataSource);
         context.registerBean(EventTypes.class, () -> TestLog.TYPES);
         context.registerBean(Clock.class, Clock::systemUTC);

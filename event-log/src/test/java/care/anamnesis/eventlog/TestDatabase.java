@@ -16,6 +16,11 @@ import org.springframework.boot.SpringApplication;
  * everything: tests of durability start their own.
  */
 public record TestDatabase(String url, String username, String password, String ownerUsername, String ownerPassword) {
+    /** The secret that every service in a test had until now, and the one that took over after it. */
+    public static final String FORMER_SECRET = "f0".repeat(32);
+
+    public static final String SECRETS = "5e".repeat(32) + " " + FORMER_SECRET;
+
     private static final AtomicInteger CREATED = new AtomicInteger();
 
     public static TestDatabase fresh() {
@@ -64,6 +69,7 @@ public record TestDatabase(String url, String username, String password, String 
         properties.accept("spring.datasource.password", password);
         properties.accept("anamnesis.owner.username", ownerUsername);
         properties.accept("anamnesis.owner.password", ownerPassword);
+        properties.accept("anamnesis.secret", SECRETS);
     }
 
     /** Runs a statement as the owner, against whom the guards do not protect. */

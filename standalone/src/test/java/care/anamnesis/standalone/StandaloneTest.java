@@ -3,9 +3,11 @@ package care.anamnesis.standalone;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import care.anamnesis.eventlog.EventLog;
+import care.anamnesis.eventlog.secret.ServiceSecrets;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -46,7 +48,25 @@ class StandaloneTest {
                 standalone.says("Started Standalone");
             }
         }
-        assertThat(data).isEmptyDirectory();
+        assertThat(data.toFile().list()).containsExactly("service-secret");
+    }
+
+    @Test
+    void its_secret_is_made_once_beside_the_database_and_only_its_owner_may_read_it() throws IOException {
+        var file = data.resolve("service-secret");
+        var made = "";
+        try (var first = Standalone.application().run(with(data, WITHOUT_STORY))) {
+            made = Files.readString(file);
+            assertThat(property(first, "anamnesis.secret-file")).isEqualTo(file.toString());
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                    .isEqualTo("r--------");
+        }
+        try (var again = Standalone.application().run(with(data, WITHOUT_STORY))) {
+            assertThat(again.getBean(ServiceSecrets.class)
+                            .current("a test", "AES")
+                            .id())
+                    .isEqualTo(ServiceSecrets.of(made).current("a test", "AES").id());
+        }
     }
 
     @Test
@@ -106,6 +126,10 @@ class StandaloneTest {
             assertThat(standalone.exitCode()).isOne();
         }
         assertThat(data).isEmptyDirectory();
+    }
+
+    private static String[] with(Path data, String argument) {
+        return new String[] {"--anamnesis.data=" + data, "--server.port=0", "--demo-clients=0", argument};
     }
 
     private static String[] on(Path data) {

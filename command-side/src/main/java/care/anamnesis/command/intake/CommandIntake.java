@@ -38,19 +38,21 @@ final class CommandIntake {
 
     private final CommandGateway commands;
     private final EventLog log;
+    private final RequestHash hash;
     private final Set<PersonalKey> running = ConcurrentHashMap.newKeySet();
 
     private record PersonalKey(String actorId, String key) {}
 
-    CommandIntake(CommandGateway commands, EventLog log) {
+    CommandIntake(CommandGateway commands, EventLog log, RequestHash hash) {
         this.commands = commands;
         this.log = log;
+        this.hash = hash;
     }
 
     /**
      * The answer to a request, or the first answer when it was asked before under the same key.
      *
-     * @throws InvalidRequest if the key stands for another request of this person
+     * @throws InvalidRequest if the key stands for another request of this person, or nobody can say any more for which
      * @throws StillRunning if a request under the same key has not been answered yet
      */
     CommandAnswer take(CommandRequest request) {
@@ -69,10 +71,8 @@ final class CommandIntake {
     private CommandAnswer send(CommandRequest request) {
         try {
             dispatch(request);
-        } catch (CommandAlreadyAnswered _) {
+        } catch (CommandAlreadyAnswered | IdempotencyKeyReused _) {
             return earlierAnswer(request).orElseThrow();
-        } catch (IdempotencyKeyReused _) {
-            throw InvalidRequest.keyReused();
         }
         return answered(request)
                 .map(answer -> answer(request, answer.events(), Outcome.RECORDED))
@@ -106,13 +106,13 @@ final class CommandIntake {
         }
     }
 
-    private static Map<String, Object> metadata(CommandRequest request) {
+    private Map<String, Object> metadata(CommandRequest request) {
         var commandId = IDS.generate();
         var provenance = new Provenance(
                 request.actor(), request.onBehalfOf(), request.purpose(), commandId, commandId.toString(), "api");
         var metadata = new HashMap<String, Object>(provenance.toMetadata());
         metadata.put(LogMetadata.IDEMPOTENCY_KEY, request.idempotencyKey());
-        metadata.put(LogMetadata.REQUEST_HASH, request.requestHash());
+        metadata.put(LogMetadata.REQUEST_HASH, hash.of(request.asked()));
         if (request.expectedVersion() != null) {
             metadata.put(ClientRecord.EXPECTED_VERSION, request.expectedVersion());
         }
@@ -120,11 +120,10 @@ final class CommandIntake {
     }
 
     private Optional<CommandAnswer> earlierAnswer(CommandRequest request) {
-        return answered(request).map(earlier -> {
-            if (!earlier.requestHash().equals(request.requestHash())) {
-                throw InvalidRequest.keyReused();
-            }
-            return answer(request, earlier.events(), Outcome.REPLAYED);
+        return answered(request).map(earlier -> switch (hash.compare(earlier.requestHash(), request.asked())) {
+            case SAME -> answer(request, earlier.events(), Outcome.REPLAYED);
+            case OTHER -> throw InvalidRequest.keyReused();
+            case SECRET_UNKNOWN -> throw InvalidRequest.notComparable();
         });
     }
 

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param onBehalfOf the person for whom the actor writes, if it is not the actor's own observation
  * @param purpose what the actor writes for
  * @param idempotencyKey the actor's own name for this request: a second one under the same key changes nothing
- * @param requestHash what the request asked, so that one key cannot stand for two requests
+ * @param asked what the request asked, so that one key cannot stand for two requests
  * @param expectedVersion the version of the record that the actor decided on, if it was given
  */
 record CommandRequest(
@@ -20,5 +20,5 @@ record CommandRequest(
         @Nullable String onBehalfOf,
         PurposeOfUse purpose,
         String idempotencyKey,
-        String requestHash,
+        AskedRequest asked,
         @Nullable Long expectedVersion) {}

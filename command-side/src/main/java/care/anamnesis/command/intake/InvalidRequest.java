@@ -55,6 +55,17 @@ final class InvalidRequest extends RuntimeException {
                 List.of());
     }
 
+    /** Neither a first answer nor another request may be claimed: the person decides, with the record at hand. */
+    static InvalidRequest notComparable() {
+        return new InvalidRequest(
+                HttpStatus.CONFLICT,
+                "request-not-comparable",
+                "A request under this Idempotency-Key is in the log, and the service no longer has the secret that"
+                        + " shows whether it was this one. Nothing was added: look at the record before you send it under"
+                        + " another key.",
+                List.of());
+    }
+
     /** The last part of the problem's type. */
     String problem() {
         return problem;

@@ -42,11 +42,10 @@ record RequestConditions(
         return this;
     }
 
-    /** Under one key, another address, body, person or purpose is another request. */
     CommandRequest request(ClinicalCommand command, Actor actor, String address, ObjectNode body) {
         var forWhom = onBehalfOf == null ? "" : onBehalfOf;
-        var requestHash = RequestHash.of(String.join("\n", address, forWhom, purpose.name()), body);
-        return new CommandRequest(command, actor, onBehalfOf, purpose, idempotencyKey, requestHash, expectedVersion);
+        var asked = new AskedRequest(List.of(address, forWhom, purpose.name()), body);
+        return new CommandRequest(command, actor, onBehalfOf, purpose, idempotencyKey, asked, expectedVersion);
     }
 
     private static String idempotencyKey(HttpServletRequest request) {

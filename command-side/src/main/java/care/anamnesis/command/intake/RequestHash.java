@@ -1,28 +1,63 @@
 package care.anamnesis.command.intake;
 
+import care.anamnesis.eventlog.secret.ServiceKey;
+import care.anamnesis.eventlog.secret.ServiceSecrets;
 import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import tools.jackson.databind.cfg.JsonNodeFeature;
-import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ObjectNode;
+import javax.crypto.Mac;
+import org.springframework.stereotype.Component;
 
-/** SHA-256 over what a request asks, the same for the same JSON whatever its white space and order of fields. */
+/**
+ * The hash under which a request stands in the log, to tell a repeated request from another one. Whoever has a copy of the
+ * database cannot guess short entries by it, because it takes a key that is not in there.
+ */
+@Component
 final class RequestHash {
-    private static final JsonMapper SORTED =
-            JsonMapper.builder().enable(JsonNodeFeature.WRITE_PROPERTIES_SORTED).build();
+    private static final String PURPOSE = "request hashes";
+    private static final String ALGORITHM = "HmacSHA256";
+    private static final String SEPARATOR = ":";
 
-    private RequestHash() {}
+    private final ServiceSecrets secrets;
+    private final ServiceKey current;
 
-    static String of(String address, ObjectNode body) {
+    RequestHash(ServiceSecrets secrets) {
+        this.secrets = secrets;
+        this.current = secrets.current(PURPOSE, ALGORITHM);
+    }
+
+    String of(AskedRequest asked) {
+        return hash(current, asked);
+    }
+
+    /** Whether a request is the one that was stored with this hash, also if another secret was in use then. */
+    Comparison compare(String stored, AskedRequest asked) {
+        var keyId = stored.substring(0, Math.max(0, stored.indexOf(SEPARATOR)));
+        return secrets.named(keyId, PURPOSE, ALGORITHM)
+                .map(key -> isEqual(stored, hash(key, asked)) ? Comparison.SAME : Comparison.OTHER)
+                .orElse(Comparison.SECRET_UNKNOWN);
+    }
+
+    private static boolean isEqual(String one, String other) {
+        return MessageDigest.isEqual(
+                one.getBytes(StandardCharsets.US_ASCII), other.getBytes(StandardCharsets.US_ASCII));
+    }
+
+    private static String hash(ServiceKey key, AskedRequest asked) {
         try {
-            var sha256 = MessageDigest.getInstance("SHA-256");
-            sha256.update(address.getBytes(StandardCharsets.UTF_8));
-            sha256.update((byte) '\n');
-            return HexFormat.of().formatHex(sha256.digest(SORTED.writeValueAsBytes(body)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
+            var mac = Mac.getInstance(ALGORITHM);
+            mac.init(key.key());
+            asked.update(mac);
+            return key.id() + SEPARATOR + HexFormat.of().formatHex(mac.doFinal());
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("Every Java platform has " + ALGORITHM, e);
         }
+    }
+
+    enum Comparison {
+        SAME,
+        OTHER,
+        SECRET_UNKNOWN
     }
 }

@@ -37,7 +37,8 @@ class TwoNodesTest extends RunningCommandSide {
                         same("spring.datasource.username"),
                         same("spring.datasource.password"),
                         same("anamnesis.owner.username"),
-                        same("anamnesis.owner.password"))
+                        same("anamnesis.owner.password"),
+                        same("anamnesis.secret"))
                 .run();
     }
 

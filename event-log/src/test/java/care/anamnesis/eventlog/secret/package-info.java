@@ -1,0 +1,4 @@
+@NullMarked
+package care.anamnesis.eventlog.secret;
+
+import org.jspecify.annotations.NullMarked;
