@@ -29,7 +29,7 @@
                 control.removeAttribute("aria-describedby");
             }
         });
-        ["problem", "stale"].forEach((name) => {
+        ["problem", "stale", "contradiction"].forEach((name) => {
             banner(form, name).hidden = true;
         });
     };
@@ -82,6 +82,24 @@
     /** @param wrong each control with what is wrong there */
     const at = (form, wrong) => wrong.map(({ control, detail }, number) => mark(form, control, detail, number))[0].focus();
 
+    /** Asks about each contradiction; the form remembers which keys a person confirms by recording it anyway. */
+    const ask = (form, contradictions, version) => {
+        const top = banner(form, "contradiction");
+        const list = top.querySelector("ul");
+        list.replaceChildren(
+            ...contradictions.map(({ detail, entries }) => {
+                const others = entries.filter((entry) => entry <= version);
+                const words = others.length === 1 ? list.dataset.entry : list.dataset.entries;
+                const named = others.length > 0 ? ` ${words.replace("{0}", others.join(", "))}` : "";
+                return Object.assign(document.createElement("li"), { textContent: detail + named });
+            }),
+        );
+        top.dataset.keys = contradictions.map(({ key }) => key).join(",");
+        top.hidden = false;
+        top.scrollIntoView({ block: "nearest" });
+        top.querySelector("[data-record-anyway]").focus();
+    };
+
     /** @param problem as the service told it (RFC 9457) */
     const show = (form, problem) => {
         const errors = problem.errors ?? [];
@@ -96,5 +114,5 @@
         (controls[0] ?? form.querySelector("[type=submit]")).focus();
     };
 
-    Object.assign(anamnesis.recording, { problems: { clear, show, at, say, text, banner } });
+    Object.assign(anamnesis.recording, { problems: { ask, clear, show, at, say, text, banner } });
 })();

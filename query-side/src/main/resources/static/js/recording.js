@@ -62,7 +62,7 @@
     /** A header carries bytes: the words in UTF-8. */
     const bytes = (words) => String.fromCharCode(...new TextEncoder().encode(words));
 
-    const request = (form, version) => {
+    const request = (form, version, confirmed) => {
         const { client, command } = form.dataset;
         const body = JSON.stringify(json(form));
         const headers = { "Content-Type": "application/json", "Idempotency-Key": keyFor(form, body) };
@@ -72,6 +72,9 @@
         const behalf = meta(form, "on-behalf-of")?.dataset.onBehalfOf;
         if (behalf) {
             headers["Anamnesis-On-Behalf-Of"] = bytes(behalf);
+        }
+        if (confirmed) {
+            headers["Anamnesis-Confirmed"] = confirmed;
         }
         keepDraft(form);
         return anamnesis.fetch(client ? `/api/clients/${client}/commands/${command}` : "/api/clients", {
@@ -146,11 +149,14 @@
         banner.querySelector("[data-all-the-same]").focus();
     };
 
-    const refused = async (form, answer) => {
+    const refused = async (form, answer, another) => {
         const told = await answer.json().catch(() => ({}));
         const again = answer.status >= 500 || /still-running|contended/.test(told.type ?? "");
         if (answer.status === 401 || (answer.status === 403 && !/not-permitted/.test(told.type ?? ""))) {
             problems.say(form, problems.text(form, "sessionEnded"));
+        } else if (/confirmation-required/.test(told.type ?? "")) {
+            form.dataset.another = another;
+            problems.ask(form, told.contradictions, Number(form.dataset.version ?? 0));
         } else if (again) {
             problems.say(form, problems.text(form, "unavailable"), [], true);
         } else {
@@ -158,7 +164,7 @@
         }
     };
 
-    const send = async (form, { version = form.dataset.version, another = false } = {}) => {
+    const send = async (form, { version = form.dataset.version, another = false, confirmed } = {}) => {
         if (form.getAttribute("aria-busy") === "true") {
             return;
         }
@@ -170,13 +176,13 @@
         }
         busy(form, true);
         try {
-            const answer = await request(form, version);
+            const answer = await request(form, version, confirmed);
             if (answer.ok) {
                 await finish(form, answer, another);
             } else if (answer.status === 412) {
                 await stale(form);
             } else {
-                await refused(form, answer);
+                await refused(form, answer, another);
             }
         } catch (failure) {
             problems.say(form, problems.text(form, "offline"), [], true);
@@ -212,7 +218,7 @@
 
     document.addEventListener("click", (event) => {
         const button = event.target.closest?.(
-            "[data-send-again], [data-all-the-same], [data-go-on], [data-discard], [data-and-another]",
+            "[data-send-again], [data-all-the-same], [data-record-anyway], [data-go-on], [data-discard], [data-and-another]",
         );
         const form = button?.closest("form[data-command]");
         if (!form) {
@@ -225,6 +231,9 @@
         } else if (button.matches("[data-all-the-same]")) {
             form.dataset.version = form.querySelector("[data-changes] [data-version]").dataset.version;
             send(form);
+        } else if (button.matches("[data-record-anyway]")) {
+            const { keys } = problems.banner(form, "contradiction").dataset;
+            send(form, { another: form.dataset.another === "true", confirmed: keys });
         } else if (button.matches("[data-go-on]")) {
             problems.clear(form);
             stops(form)[0]?.focus();

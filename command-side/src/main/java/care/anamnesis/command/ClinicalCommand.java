@@ -21,6 +21,7 @@ import care.anamnesis.events.Line;
 import care.anamnesis.events.Prose;
 import care.anamnesis.events.Severity;
 import care.anamnesis.events.Side;
+import care.anamnesis.events.StructureCatalogue;
 import care.anamnesis.events.Tissue;
 import care.anamnesis.events.VisitFrequency;
 import jakarta.validation.Valid;
@@ -30,6 +31,7 @@ import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -58,7 +60,13 @@ public sealed interface ClinicalCommand {
             @Line String name,
             @Happened LocalDate dateOfBirth,
             @DatedBy @Happened LocalDate registeredOn)
-            implements ClinicalCommand {}
+            implements ClinicalCommand {
+        @Override
+        public List<Violation> contradictions() {
+            return Violation.unless(
+                    !dateOfBirth.isAfter(registeredOn), "/dateOfBirth", "must not lie after registeredOn");
+        }
+    }
 
     record OpenEpisode(
             UUID clientId,
@@ -80,7 +88,17 @@ public sealed interface ClinicalCommand {
             @Nullable Severity severity,
             @Happened LocalDate observedOn,
             @Prose @Nullable String note)
-            implements ClinicalCommand {}
+            implements ClinicalCommand {
+        @Override
+        public List<Violation> contradictions() {
+            var onMidline = StructureCatalogue.standard()
+                    .find(structure)
+                    .filter(known -> !known.paired())
+                    .isPresent();
+            return Violation.unless(
+                    side == null || !onMidline, "/side", "must be left out: this structure lies on the midline");
+        }
+    }
 
     record ReassessFinding(
             UUID clientId,
@@ -112,7 +130,10 @@ public sealed interface ClinicalCommand {
             implements ClinicalCommand {
         @Override
         public List<Violation> contradictions() {
-            return Violation.unless(endsOn.isAfter(startsOn), "/endsOn", "must lie after startsOn");
+            var violations = new ArrayList<>(
+                    Violation.unless(!endsOn.isBefore(startsOn), "/endsOn", "must not lie before startsOn"));
+            violations.addAll(HowOften.violations(frequency));
+            return violations;
         }
     }
 
@@ -123,7 +144,12 @@ public sealed interface ClinicalCommand {
             @Planned LocalDate effectiveOn,
             @Prose String reason,
             @DatedBy("effectiveOn") @Happened LocalDate agreedOn)
-            implements ClinicalCommand {}
+            implements ClinicalCommand {
+        @Override
+        public List<Violation> contradictions() {
+            return HowOften.violations(frequency);
+        }
+    }
 
     record RecordVisit(
             UUID clientId,
@@ -143,10 +169,16 @@ public sealed interface ClinicalCommand {
         public List<Violation> contradictions() {
             var done = interventions == null ? List.<Intervention>of() : interventions;
             if (attendance != Attendance.ATTENDED) {
-                return Violation.unless(
-                        done.isEmpty(), "/interventions", "must be empty for a visit that did not take place");
+                var violations = new ArrayList<>(Violation.unless(
+                        done.isEmpty(), "/interventions", "must be empty for a visit that did not take place"));
+                violations.addAll(Violation.unless(
+                        totalMinutes == null, "/totalMinutes", "must be left out for a visit that did not take place"));
+                return violations;
             }
-            var timed = done.stream().mapToInt(Intervention::minutes).sum();
+            var timed = done.stream().mapToLong(Intervention::minutes).sum();
+            if (timed > Minutes.IN_A_DAY) {
+                return List.of(new Violation("/interventions", "must not take more than a day together"));
+            }
             return Violation.unless(
                     totalMinutes == null || totalMinutes >= timed,
                     "/totalMinutes",
@@ -247,7 +279,13 @@ public sealed interface ClinicalCommand {
             @Happened LocalDate dateOfBirth,
             @Prose String reason,
             @DatedBy @Happened LocalDate correctedOn)
-            implements ClinicalCommand {}
+            implements ClinicalCommand {
+        @Override
+        public List<Violation> contradictions() {
+            return Violation.unless(
+                    !dateOfBirth.isAfter(correctedOn), "/dateOfBirth", "must not lie after correctedOn");
+        }
+    }
 
     record RecordConsent(
             UUID clientId,
@@ -323,8 +361,17 @@ public sealed interface ClinicalCommand {
             implements ClinicalCommand {
         @Override
         public List<Violation> contradictions() {
-            return Violation.unless(
-                    status != GoalStatus.DROPPED || reason != null, "/reason", "is required when a goal is dropped");
+            var violations = new ArrayList<>(Violation.unless(
+                    status != GoalStatus.DROPPED || reason != null, "/reason", "is required when a goal is dropped"));
+            violations.addAll(Violation.unless(
+                    attainment == null || status != GoalStatus.MET || attainment >= 0,
+                    "/attainment",
+                    "must not be below 0, the expected level, when a goal is met"));
+            violations.addAll(Violation.unless(
+                    attainment == null || status != GoalStatus.NOT_MET || attainment < 0,
+                    "/attainment",
+                    "must be below 0, the expected level, when a goal is not met"));
+            return violations;
         }
     }
 
@@ -341,9 +388,9 @@ public sealed interface ClinicalCommand {
         @Override
         public List<Violation> contradictions() {
             return Violation.unless(
-                    validUntil.isAfter(validFrom) && validUntil.isBefore(validFrom.plusDays(90)),
+                    !validUntil.isBefore(validFrom) && validUntil.isBefore(validFrom.plusDays(90)),
                     "/validUntil",
-                    "must lie after validFrom, and within the 90 days that begin with it");
+                    "must not lie before validFrom, and within the 90 days that begin with it");
         }
     }
 

@@ -12,10 +12,12 @@ import java.lang.annotation.Target;
 /** A duration within one day, in minutes. */
 @Constraint(validatedBy = {})
 @Min(value = 1, message = "must be at least 1")
-@Max(value = 1440, message = "must be at most 1440")
+@Max(value = Minutes.IN_A_DAY, message = "must be at most 1440")
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.FIELD, ElementType.TYPE_USE})
 @interface Minutes {
+    int IN_A_DAY = 1440;
+
     String message() default "must be minutes within a day";
 
     Class<?>[] groups() default {};

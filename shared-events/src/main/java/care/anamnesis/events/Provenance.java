@@ -1,7 +1,10 @@
 package care.anamnesis.events;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param commandId the command or question that this event answers; all events of one command share it
  * @param correlationId the request or the conversation that the command belongs to
  * @param source the application through which the command came
+ * @param confirmed the keys of the contradictions that the actor was asked about and confirmed
  */
 public record Provenance(
         Actor actor,
@@ -21,7 +25,8 @@ public record Provenance(
         PurposeOfUse purpose,
         UUID commandId,
         String correlationId,
-        String source) {
+        String source,
+        Set<String> confirmed) {
     public static final String ACTOR_ID = "actorId";
     public static final String ACTOR_NAME = "actorName";
     public static final String ACTOR_ROLE = "actorRole";
@@ -30,6 +35,21 @@ public record Provenance(
     private static final String COMMAND_ID = "commandId";
     public static final String CORRELATION_ID = "correlationId";
     public static final String SOURCE = "source";
+    public static final String CONFIRMED = "confirmed";
+
+    public Provenance {
+        confirmed = Collections.unmodifiableSet(new TreeSet<>(confirmed));
+    }
+
+    public Provenance(
+            Actor actor,
+            @Nullable String onBehalfOf,
+            PurposeOfUse purpose,
+            UUID commandId,
+            String correlationId,
+            String source) {
+        this(actor, onBehalfOf, purpose, commandId, correlationId, source, Set.of());
+    }
 
     public Map<String, String> toMetadata() {
         var metadata = new LinkedHashMap<String, String>();
@@ -43,6 +63,9 @@ public record Provenance(
         metadata.put(COMMAND_ID, commandId.toString());
         metadata.put(CORRELATION_ID, correlationId);
         metadata.put(SOURCE, source);
+        if (!confirmed.isEmpty()) {
+            metadata.put(CONFIRMED, String.join(",", confirmed));
+        }
         return metadata;
     }
 
@@ -62,7 +85,13 @@ public record Provenance(
                 metadata.get(PURPOSE) instanceof String purpose ? PurposeOfUse.valueOf(purpose) : PurposeOfUse.TREAT,
                 UUID.fromString(required(metadata, COMMAND_ID)),
                 required(metadata, CORRELATION_ID),
-                required(metadata, SOURCE));
+                required(metadata, SOURCE),
+                keys(metadata.get(CONFIRMED)));
+    }
+
+    /** The keys that an entry of metadata names, none where there is no entry. */
+    public static Set<String> keys(@Nullable Object confirmed) {
+        return confirmed instanceof String keys && !keys.isEmpty() ? Set.of(keys.split(",")) : Set.of();
     }
 
     private static String required(Map<String, ?> metadata, String key) {

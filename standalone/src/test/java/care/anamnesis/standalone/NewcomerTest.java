@@ -31,7 +31,7 @@ import tools.jackson.databind.json.JsonMapper;
 class NewcomerTest {
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final String FINDING = """
-        {"structure":"sartorius","side":"LEFT","quality":"PAIN","observedOn":"2025-07-01"}\
+        {"structure":"sartorius","side":"LEFT","quality":"PAIN","observedOn":"2025-07-29"}\
         """;
 
     private final HttpClient http = HttpClient.newHttpClient();

@@ -2,11 +2,13 @@ package care.anamnesis.command.intake;
 
 import care.anamnesis.command.ClinicalCommand;
 import care.anamnesis.command.NewId;
+import care.anamnesis.events.Contradiction;
 import care.anamnesis.events.PurposeOfUse;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.PathItem;
 import io.swagger.v3.oas.models.headers.Header;
+import io.swagger.v3.oas.models.media.ArraySchema;
 import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.IntegerSchema;
 import io.swagger.v3.oas.models.media.MediaType;
@@ -32,7 +34,10 @@ final class CommandApi implements OpenApiCustomizer {
             "400", "The request is malformed; nothing was written.",
             "403", "The person may not send this command.",
             "404", "There is no such client, or the command names an entry that the record does not hold.",
-            "409", "A clinical rule refuses the command, or a request under the same key is still running.",
+            "409",
+                    "A clinical rule refuses the command, a request under the same key is still running, or the command"
+                            + " contradicts the record (type urn:anamnesis:problem:confirmation-required): it is written"
+                            + " when Anamnesis-Confirmed names exactly the keys in contradictions.",
             "412", "The record has changed since the version in If-Match.",
             "413", "The body is too large.",
             "415", "The body is not application/json.",
@@ -81,6 +86,11 @@ final class CommandApi implements OpenApiCustomizer {
                         .name(RequestConditions.PURPOSE)
                         .description("What you write for, as a code of HL7's PurposeOfUse.")
                         .schema(purposes()))
+                .addParametersItem(new HeaderParameter()
+                        .name(RequestConditions.CONFIRMED)
+                        .description("The keys of all contradictions that a 409 has named, parted by commas: you have"
+                                + " seen them and mean it all the same. The history keeps that you confirmed them.")
+                        .schema(new StringSchema().example("severity-rises-though-improved")))
                 .requestBody(new RequestBody().required(true).content(body(name, command)))
                 .responses(responses(command));
     }
@@ -113,8 +123,28 @@ final class CommandApi implements OpenApiCustomizer {
                         .description(description)
                         .content(new Content()
                                 .addMediaType(
-                                        "application/problem+json", new MediaType().schema(new ObjectSchema())))));
+                                        "application/problem+json",
+                                        new MediaType()
+                                                .schema(status.equals("409") ? conflict() : new ObjectSchema())))));
         return responses;
+    }
+
+    private static Schema<?> conflict() {
+        var keys = new StringSchema();
+        Arrays.stream(Contradiction.values()).map(Contradiction::key).forEach(keys::addEnumItem);
+        var question = new ObjectSchema();
+        question.addProperty("key", keys);
+        question.addProperty("detail", new StringSchema().description("The rule in a sentence."));
+        question.addProperty(
+                "entries",
+                new ArraySchema()
+                        .items(new IntegerSchema().format("int64"))
+                        .description("The entries that do not fit."));
+        var problem = new ObjectSchema();
+        problem.addProperty("type", new StringSchema().format("uri"));
+        problem.addProperty("detail", new StringSchema());
+        problem.addProperty("contradictions", new ArraySchema().items(question));
+        return problem;
     }
 
     private static Schema<?> answer(Class<? extends ClinicalCommand> command) {

@@ -3,6 +3,7 @@ package care.anamnesis.command.intake;
 import care.anamnesis.command.NewIds;
 import care.anamnesis.command.intake.CommandAnswer.Outcome;
 import care.anamnesis.command.record.ClientRecord;
+import care.anamnesis.command.record.ConfirmationRequired;
 import care.anamnesis.command.record.RuleViolation;
 import care.anamnesis.command.record.StaleRecord;
 import care.anamnesis.command.record.UnfitChanges;
@@ -91,7 +92,7 @@ final class CommandIntake {
                 return;
             } catch (AggregateStreamCreationException _) {
                 throw new RuleViolation("The clientId already names another client.");
-            } catch (RuleViolation | UnknownEntry | UnfitChanges | StaleRecord refused) {
+            } catch (RuleViolation | ConfirmationRequired | UnknownEntry | UnfitChanges | StaleRecord refused) {
                 if (attempt > 1) {
                     throw refused;
                 }
@@ -109,7 +110,13 @@ final class CommandIntake {
     private Map<String, Object> metadata(CommandRequest request) {
         var commandId = IDS.generate();
         var provenance = new Provenance(
-                request.actor(), request.onBehalfOf(), request.purpose(), commandId, commandId.toString(), "api");
+                request.actor(),
+                request.onBehalfOf(),
+                request.purpose(),
+                commandId,
+                commandId.toString(),
+                "api",
+                request.confirmed());
         var metadata = new HashMap<String, Object>(provenance.toMetadata());
         metadata.put(LogMetadata.IDEMPOTENCY_KEY, request.idempotencyKey());
         metadata.put(LogMetadata.REQUEST_HASH, hash.of(request.asked()));

@@ -1,6 +1,7 @@
 package care.anamnesis.command.intake;
 
 import care.anamnesis.command.Violation;
+import care.anamnesis.command.record.ConfirmationRequired;
 import care.anamnesis.command.record.RuleViolation;
 import care.anamnesis.command.record.StaleRecord;
 import care.anamnesis.command.record.UnfitChanges;
@@ -11,6 +12,7 @@ import care.anamnesis.events.RefusalReason;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.util.List;
+import java.util.Objects;
 import org.axonframework.eventsourcing.IncompatibleAggregateException;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.modelling.command.ConcurrencyException;
@@ -66,6 +68,13 @@ final class CommandProblems {
     @ExceptionHandler
     ResponseEntity<ProblemDetail> rule(RuleViolation refused) {
         return problem(HttpStatus.CONFLICT, "rule-violation", sentence(refused), List.of());
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> unconfirmed(ConfirmationRequired refused) {
+        var answer = problem(HttpStatus.CONFLICT, "confirmation-required", sentence(refused), List.of());
+        Objects.requireNonNull(answer.getBody()).setProperty("contradictions", refused.questions());
+        return answer;
     }
 
     @ExceptionHandler

@@ -3,6 +3,7 @@ package care.anamnesis.command.intake;
 import care.anamnesis.command.ClinicalCommand;
 import care.anamnesis.events.Actor;
 import care.anamnesis.events.PurposeOfUse;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param idempotencyKey the actor's own name for this request: a second one under the same key changes nothing
  * @param asked what the request asked, so that one key cannot stand for two requests
  * @param expectedVersion the version of the record that the actor decided on, if it was given
+ * @param confirmed the keys of the contradictions that the actor confirms
  */
 record CommandRequest(
         ClinicalCommand command,
@@ -21,4 +23,5 @@ record CommandRequest(
         PurposeOfUse purpose,
         String idempotencyKey,
         AskedRequest asked,
-        @Nullable Long expectedVersion) {}
+        @Nullable Long expectedVersion,
+        Set<String> confirmed) {}

@@ -4,6 +4,7 @@ import care.anamnesis.command.ClinicalCommand.RegisterClient;
 import care.anamnesis.events.Actor;
 import care.anamnesis.events.PurposeOfUse;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -39,7 +40,7 @@ public final class InProcess {
         policy.check(actor, type);
         ObjectNode json = JSON.valueToTree(body);
         var command = type == RegisterClient.class ? reader.readRegistration(json) : reader.read(type, clientId, json);
-        var conditions = new RequestConditions(idempotencyKey, null, null, PurposeOfUse.TREAT);
+        var conditions = new RequestConditions(idempotencyKey, null, null, PurposeOfUse.TREAT, Set.of());
         var address = "/api/clients/" + clientId + "/commands/" + name;
         intake.dispatch(conditions.request(command, actor, address, json));
     }

@@ -2,13 +2,16 @@ package care.anamnesis.command.intake;
 
 import care.anamnesis.command.ClinicalCommand;
 import care.anamnesis.events.Actor;
+import care.anamnesis.events.Contradiction;
 import care.anamnesis.events.PurposeOfUse;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -17,9 +20,11 @@ record RequestConditions(
         String idempotencyKey,
         @Nullable Long expectedVersion,
         @Nullable String onBehalfOf,
-        PurposeOfUse purpose) {
+        PurposeOfUse purpose,
+        Set<String> confirmed) {
     static final String ON_BEHALF_OF = "Anamnesis-On-Behalf-Of";
     static final String PURPOSE = "Anamnesis-Purpose";
+    static final String CONFIRMED = "Anamnesis-Confirmed";
     static final int LONGEST_NAME = 200;
 
     private static final Pattern KEY = Pattern.compile("[\\x21-\\x7E]{1,200}");
@@ -31,7 +36,11 @@ record RequestConditions(
             throw InvalidRequest.malformed("A command takes no query parameters.");
         }
         return new RequestConditions(
-                idempotencyKey(request), expectedVersion(request), onBehalfOf(request), purpose(request));
+                idempotencyKey(request),
+                expectedVersion(request),
+                onBehalfOf(request),
+                purpose(request),
+                confirmed(request));
     }
 
     /** There is no record yet whose version a registration could have seen. */
@@ -42,10 +51,16 @@ record RequestConditions(
         return this;
     }
 
+    /** Under one key, another address, body, person, purpose or confirmation is another request. */
     CommandRequest request(ClinicalCommand command, Actor actor, String address, ObjectNode body) {
         var forWhom = onBehalfOf == null ? "" : onBehalfOf;
-        var asked = new AskedRequest(List.of(address, forWhom, purpose.name()), body);
-        return new CommandRequest(command, actor, onBehalfOf, purpose, idempotencyKey, asked, expectedVersion);
+        var parts = Stream.concat(
+                        Stream.of(address, forWhom, purpose.name()),
+                        confirmed.stream().sorted())
+                .toList();
+        var asked = new AskedRequest(parts, body);
+        return new CommandRequest(
+                command, actor, onBehalfOf, purpose, idempotencyKey, asked, expectedVersion, confirmed);
     }
 
     private static String idempotencyKey(HttpServletRequest request) {
@@ -97,6 +112,22 @@ record RequestConditions(
                 .findFirst()
                 .orElseThrow(() ->
                         InvalidRequest.malformed(PURPOSE + " takes one of " + List.of(PurposeOfUse.values()) + "."));
+    }
+
+    private static Set<String> confirmed(HttpServletRequest request) {
+        var values = headers(request, CONFIRMED);
+        if (values.isEmpty()) {
+            return Set.of();
+        }
+        var keys = Arrays.stream(values.getFirst().split(",", -1))
+                .map(String::strip)
+                .toList();
+        if (values.size() != 1
+                || keys.stream().anyMatch(key -> Contradiction.of(key).isEmpty())) {
+            throw InvalidRequest.malformed(
+                    CONFIRMED + " takes the keys of contradictions that a refusal named, parted by commas.");
+        }
+        return Set.copyOf(keys);
     }
 
     private static List<String> headers(HttpServletRequest request, String name) {

@@ -10,21 +10,18 @@ import java.util.HashSet;
 import java.util.Set;
 import org.axonframework.commandhandling.CommandHandler;
 
-/** Who has agreed to a treatment plan, and for which interval. A late certification is recorded like any other. */
+/** Who has agreed to a treatment plan, and for which interval. A certification may come late, and after the discharge. */
 final class Certifications {
-    private final Episodes episodes;
     private final PlanOfCare planOfCare;
     private final Set<PlanCertified> certifications = new HashSet<>();
 
-    Certifications(Episodes episodes, PlanOfCare planOfCare) {
-        this.episodes = episodes;
+    Certifications(PlanOfCare planOfCare) {
         this.planOfCare = planOfCare;
     }
 
     @CommandHandler
     void handle(CertifyPlan command) {
         var plan = planOfCare.known(command.planId());
-        episodes.open(plan.episodeId());
         var certified = new PlanCertified(
                 command.clientId(),
                 plan.episodeId(),

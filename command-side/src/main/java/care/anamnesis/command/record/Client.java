@@ -59,7 +59,7 @@ final class Client {
             case ClientRegistered e -> details = new Details(e.name(), e.dateOfBirth());
             case ClientDetailsCorrected e -> details = new Details(e.name(), e.dateOfBirth());
             case ConsentRecorded e -> consents.created(e.consentId(), e);
-            case ConsentWithdrawn e -> consents.closed(e.consentId());
+            case ConsentWithdrawn e -> consents.closed(e.consentId(), e.withdrawnOn());
             case TherapistAssigned _ -> {} // the care team's
         }
     }

@@ -8,9 +8,12 @@ import care.anamnesis.command.ClinicalCommand.RegisterClient;
 import care.anamnesis.command.NewIds;
 import care.anamnesis.events.ClinicalEvent;
 import care.anamnesis.events.ClinicalEvent.ClientRegistered;
+import care.anamnesis.events.Provenance;
+import java.util.LinkedHashSet;
 import java.util.UUID;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.messaging.InterceptorChain;
 import org.axonframework.messaging.annotation.MetaDataValue;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
@@ -47,6 +50,25 @@ public final class ClientRecord {
     @CommandHandlerInterceptor
     void refuseIdsOfWhatWasEnteredInError(ClinicalCommand command) {
         NewIds.of(command, (Record) command).forEach((field, id) -> history.requireNotStruck(id, field));
+    }
+
+    /** What the rules of one part let pass is compared with the whole record, before it leaves for the log. */
+    @CommandHandlerInterceptor
+    @Nullable
+    Object requireThatEntriesFit(
+            ClinicalCommand command,
+            @MetaDataValue(Provenance.CONFIRMED) @Nullable String confirmed,
+            InterceptorChain chain)
+            throws Exception {
+        var before = history.misfits();
+        var size = history.size();
+        var answer = chain.proceed();
+        if (history.size() > size) {
+            var since = new LinkedHashSet<>(history.misfits());
+            since.removeAll(before);
+            Consistency.require(command, since, Provenance.keys(confirmed));
+        }
+        return answer;
     }
 
     @CommandHandler

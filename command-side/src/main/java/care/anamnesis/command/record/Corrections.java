@@ -51,6 +51,9 @@ final class Corrections {
         var entry = counting(truth, version);
         Correctable.recordedBy(entry);
         requireUnsigned(truth, entry);
+        if (command.markedOn().isBefore(entry.occurredOn())) {
+            throw new RuleViolation("An entry cannot be marked before the day on which it happened.");
+        }
         if (entry instanceof EpisodeOpened || entry instanceof EpisodeReopened) {
             requireNothingLaterInIt(truth, version, entry);
         }

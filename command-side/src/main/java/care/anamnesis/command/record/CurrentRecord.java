@@ -42,7 +42,7 @@ final class CurrentRecord {
     private final PlanOfCare planOfCare = new PlanOfCare(episodes, goals);
 
     @AggregateMember(eventForwardingMode = ForwardNone.class)
-    private final Certifications certifications = new Certifications(episodes, planOfCare);
+    private final Certifications certifications = new Certifications(planOfCare);
 
     @AggregateMember(eventForwardingMode = ForwardNone.class)
     private final Outcomes outcomes = new Outcomes(episodes);

@@ -3,11 +3,11 @@ package care.anamnesis.command.record;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import care.anamnesis.events.ClinicalEvent;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class Entries<E extends ClinicalEvent> {
     private final String idField;
     private final Map<UUID, E> created = new HashMap<>();
-    private final Set<UUID> closed = new HashSet<>();
+    private final Map<UUID, LocalDate> closed = new HashMap<>();
 
     Entries(String idField) {
         this.idField = idField;
@@ -45,8 +45,8 @@ final class Entries<E extends ClinicalEvent> {
         created.put(id, event);
     }
 
-    void closed(UUID id) {
-        closed.add(id);
+    void closed(UUID id, LocalDate day) {
+        closed.putIfAbsent(id, day);
     }
 
     /**
@@ -69,8 +69,18 @@ final class Entries<E extends ClinicalEvent> {
      * @throws RuleViolation if it has been closed
      */
     E active(UUID id) {
+        return activeOn(id, LocalDate.MAX);
+    }
+
+    /**
+     * The entry with this id as it was created. What happened until the day on which it was closed may be written late.
+     *
+     * @throws UnknownEntry if this record has none
+     * @throws RuleViolation if it had been closed before this day
+     */
+    E activeOn(UUID id, LocalDate day) {
         var entry = known(id);
-        if (closed.contains(id)) {
+        if (closed.containsKey(id) && closed.get(id).isBefore(day)) {
             throw new RuleViolation(
                     "The entry that " + idField + " names has been closed: nothing can be added to it.");
         }

@@ -24,6 +24,15 @@ record Episode(
         return dischargedOn == null;
     }
 
+    /** Whether the client had not been discharged by that day. */
+    boolean wasInCareOn(LocalDate day) {
+        return dischargedOn == null || !day.isAfter(dischargedOn);
+    }
+
+    boolean spans(LocalDate day) {
+        return wasInCareOn(day) && !day.isBefore(openedOn);
+    }
+
     void requireNotBeforeOpening(LocalDate day) {
         if (day.isBefore(openedOn)) {
             throw new RuleViolation("Nothing in an episode of care can be dated before the day it was opened.");

@@ -9,6 +9,7 @@ import care.anamnesis.events.ClinicalEvent.ClientDischarged;
 import care.anamnesis.events.ClinicalEvent.EpisodeEvent;
 import care.anamnesis.events.ClinicalEvent.EpisodeOpened;
 import care.anamnesis.events.ClinicalEvent.EpisodeReopened;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -82,6 +83,30 @@ final class Episodes {
             throw new RuleViolation("No episode of care has been opened for this client.");
         }
         throw new RuleViolation("The client has been discharged: no episode of care is open.");
+    }
+
+    /**
+     * The episode with this id in which the client was in care on a day, or without an id the only one. What happened
+     * before a discharge may be written after it (R39), without reopening.
+     *
+     * @throws UnknownEntry if the record has no episode with this id
+     * @throws RuleViolation if the client had been discharged by that day, or it is not clear which episode is meant
+     */
+    Episode inCareOn(@Nullable UUID id, LocalDate day) {
+        if (id != null) {
+            entries.known(id);
+            return of(id).wasInCareOn(day) ? of(id) : open(id);
+        }
+        var then = episodes.values().stream()
+                .filter(episode -> !episode.isOpen() && episode.spans(day))
+                .toList();
+        if (then.isEmpty() || episodes.values().stream().anyMatch(Episode::isOpen)) {
+            return open(null);
+        }
+        if (then.size() > 1) {
+            throw new RuleViolation("Several episodes of care were open on that day: name one in episodeId.");
+        }
+        return then.getFirst();
     }
 
     private void change(@Nullable UUID id, UnaryOperator<Episode> change) {

@@ -23,7 +23,7 @@ final class Findings {
 
     @CommandHandler
     void handle(RecordFinding command) {
-        var episode = episodes.open(command.episodeId());
+        var episode = episodes.inCareOn(command.episodeId(), command.observedOn());
         episode.requireNotBeforeOpening(command.observedOn());
         entries.create(
                 command.findingId(),
@@ -43,8 +43,8 @@ final class Findings {
 
     @CommandHandler
     void handle(ReassessFinding command) {
-        var finding = entries.active(command.findingId());
-        episodes.open(finding.episodeId());
+        var finding = entries.activeOn(command.findingId(), command.observedOn());
+        episodes.inCareOn(finding.episodeId(), command.observedOn());
         requireNotBefore(finding, command.observedOn());
         apply(new FindingReassessed(
                 command.clientId(),
@@ -59,7 +59,7 @@ final class Findings {
     @CommandHandler
     void handle(ResolveFinding command) {
         var finding = entries.active(command.findingId());
-        episodes.open(finding.episodeId());
+        episodes.inCareOn(finding.episodeId(), command.resolvedOn());
         requireNotBefore(finding, command.resolvedOn());
         apply(new FindingResolved(
                 command.clientId(), finding.episodeId(), finding.findingId(), command.resolvedOn(), command.note()));
@@ -69,7 +69,7 @@ final class Findings {
         switch (event) {
             case FindingRecorded e -> entries.created(e.findingId(), e);
             case FindingReassessed _ -> {} // a finding may be reassessed any number of times
-            case FindingResolved e -> entries.closed(e.findingId());
+            case FindingResolved e -> entries.closed(e.findingId(), e.resolvedOn());
         }
         episodes.seen(event);
     }

@@ -50,8 +50,10 @@ final class Goals {
 
     @CommandHandler
     void handle(RecordGoalProgress command) {
-        var goal = entries.active(command.goalId());
-        var episode = episodes.open(goal.episodeId());
+        var goal = command.status().isClosed()
+                ? entries.active(command.goalId())
+                : entries.activeOn(command.goalId(), command.assessedOn());
+        var episode = episodes.inCareOn(goal.episodeId(), command.assessedOn());
         of(goal.goalId()).requireSetBy(command.assessedOn());
         if (command.attainment() != null && goal.scale() == null) {
             throw new RuleViolation("Attainment is told on the scale of the goal, and this goal has none.");
@@ -133,7 +135,7 @@ final class Goals {
     private void stands(UUID id, Goal goal) {
         goals.put(id, goal);
         if (goal.closing() != null) {
-            entries.closed(id);
+            entries.closed(id, goal.closing().closedOn());
         }
     }
 

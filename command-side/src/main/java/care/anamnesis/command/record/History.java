@@ -5,23 +5,59 @@ import care.anamnesis.events.ClinicalEvent.CorrectionEvent;
 import care.anamnesis.events.CurrentTruth;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Every entry of the record as it was written; an entry's version is its place in it, from 1. */
 final class History {
     private final List<ClinicalEvent> events = new ArrayList<>();
     private final Set<UUID> struck = new HashSet<>();
+    private Truth current = new Truth();
+    private transient Set<Misfit> misfits = Set.of(); // both can be computed again from the entries
+    private transient int checked;
 
     void add(ClinicalEvent event) {
         events.add(event);
         if (event instanceof CorrectionEvent) {
             struck.clear();
             struck.addAll(CurrentTruth.struckIds(events));
+            current = Truth.of(truth());
+        } else {
+            current.add(events.size(), event);
         }
+    }
+
+    int size() {
+        return events.size();
+    }
+
+    /** The entries that do not fit the others, as the record reads now. */
+    Set<Misfit> misfits() {
+        if (checked < events.size()) {
+            misfits = checked == 0 || hasCorrectionSince(checked) ? Misfit.in(current) : misfitsSince(checked);
+            checked = events.size();
+        }
+        return misfits;
+    }
+
+    private boolean hasCorrectionSince(int version) {
+        return events.subList(version, events.size()).stream().anyMatch(CorrectionEvent.class::isInstance);
+    }
+
+    private Set<Misfit> misfitsSince(int version) {
+        var concerned = current.since(version).stream()
+                .flatMap(entry -> current.concernedBy(entry).stream())
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+        var now = Misfit.among(concerned, current);
+        misfits.stream()
+                .filter(misfit -> concerned.stream().noneMatch(entry -> entry.version() == misfit.version()))
+                .forEach(now::add);
+        return now;
     }
 
     /** The entries that count, as they read today, by version. */

@@ -26,7 +26,7 @@ final class HomePractices {
 
     @CommandHandler
     void handle(AssignHomePractice command) {
-        var episode = episodes.open(command.episodeId());
+        var episode = episodes.inCareOn(command.episodeId(), command.assignedOn());
         episode.requireNotBeforeOpening(command.assignedOn());
         entries.create(
                 command.practiceId(),
@@ -43,8 +43,8 @@ final class HomePractices {
 
     @CommandHandler
     void handle(ReviseHomePractice command) {
-        var practice = entries.active(command.practiceId());
-        episodes.open(practice.episodeId()).requireNotBeforeOpening(command.revisedOn());
+        var practice = entries.activeOn(command.practiceId(), command.revisedOn());
+        episodes.inCareOn(practice.episodeId(), command.revisedOn()).requireNotBeforeOpening(command.revisedOn());
         apply(new HomePracticeRevised(
                 command.clientId(),
                 practice.episodeId(),
@@ -59,7 +59,8 @@ final class HomePractices {
     @CommandHandler
     void handle(DiscontinueHomePractice command) {
         var practice = entries.active(command.practiceId());
-        episodes.open(practice.episodeId()).requireNotBeforeOpening(command.discontinuedOn());
+        episodes.inCareOn(practice.episodeId(), command.discontinuedOn())
+                .requireNotBeforeOpening(command.discontinuedOn());
         apply(new HomePracticeDiscontinued(
                 command.clientId(),
                 practice.episodeId(),
@@ -70,8 +71,8 @@ final class HomePractices {
 
     @CommandHandler
     void handle(LogHomePractice command) {
-        var practice = entries.active(command.practiceId());
-        episodes.open(practice.episodeId()).requireNotBeforeOpening(command.practicedOn());
+        var practice = entries.known(command.practiceId());
+        episodes.inCareOn(practice.episodeId(), command.practicedOn()).requireNotBeforeOpening(command.practicedOn());
         apply(new HomePracticeLogged(
                 command.clientId(),
                 practice.episodeId(),
@@ -87,7 +88,7 @@ final class HomePractices {
         switch (event) {
             case HomePracticeAssigned e -> entries.created(e.practiceId(), e);
             case HomePracticeRevised _ -> {} // no rule depends on the content of a practice
-            case HomePracticeDiscontinued e -> entries.closed(e.practiceId());
+            case HomePracticeDiscontinued e -> entries.closed(e.practiceId(), e.discontinuedOn());
             case HomePracticeLogged _ -> {} // a practice may be logged any number of times
         }
     }

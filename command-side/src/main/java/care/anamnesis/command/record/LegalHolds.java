@@ -47,7 +47,7 @@ final class LegalHolds {
         switch (event) {
             case LegalHoldPlaced e -> entries.created(e.holdId(), e);
             case LegalHoldReleased e -> {
-                entries.closed(e.holdId());
+                entries.closed(e.holdId(), e.releasedOn());
                 released.put(e.holdId(), e);
             }
         }

@@ -19,7 +19,7 @@ final class Outcomes {
 
     @CommandHandler
     void handle(RecordOutcomeMeasure command) {
-        var episode = episodes.open(command.episodeId());
+        var episode = episodes.inCareOn(command.episodeId(), command.measuredOn());
         episode.requireNotBeforeOpening(command.measuredOn());
         apply(new OutcomeMeasured(
                 command.clientId(),
@@ -32,7 +32,7 @@ final class Outcomes {
 
     @CommandHandler
     void handle(RecordClientReport command) {
-        var episode = episodes.open(command.episodeId());
+        var episode = episodes.inCareOn(command.episodeId(), command.reportedOn());
         episode.requireNotBeforeOpening(command.reportedOn());
         apply(new ClientReportRecorded(command.clientId(), episode.id(), command.statement(), command.reportedOn()));
     }

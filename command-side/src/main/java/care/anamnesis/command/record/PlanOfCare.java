@@ -32,7 +32,7 @@ final class PlanOfCare {
 
     @CommandHandler
     void handle(EstablishTreatmentPlan command) {
-        var episode = episodes.open(command.episodeId());
+        var episode = episodes.inCareOn(command.episodeId(), command.establishedOn());
         var goalIds = Entries.orEmpty(command.goalIds());
         episode.requireNotBeforeOpening(command.startsOn());
         episode.requireNotBeforeOpening(command.establishedOn());
@@ -58,7 +58,7 @@ final class PlanOfCare {
 
     @CommandHandler
     void handle(AdjustVisitFrequency command) {
-        var episode = episodes.open(command.episodeId());
+        var episode = episodes.inCareOn(command.episodeId(), command.agreedOn());
         var plan = inForce(episode);
         var frequency = plan.frequencyOn(command.effectiveOn());
         if (frequency.equals(command.frequency())) {
@@ -78,7 +78,7 @@ final class PlanOfCare {
 
     @CommandHandler
     void handle(HoldTreatmentPlan command) {
-        var plan = inForce(episodes.open(command.episodeId()));
+        var plan = inForce(episodes.inCareOn(command.episodeId(), command.heldOn()));
         plan.requireCanBeHeldOn(command.heldOn());
         apply(new TreatmentPlanHeld(
                 command.clientId(),
@@ -90,7 +90,7 @@ final class PlanOfCare {
 
     @CommandHandler
     void handle(ResumeTreatmentPlan command) {
-        var plan = inForce(episodes.open(command.episodeId()));
+        var plan = inForce(episodes.inCareOn(command.episodeId(), command.resumedOn()));
         plan.requireCanBeResumedOn(command.resumedOn());
         apply(new TreatmentPlanResumed(
                 command.clientId(),

@@ -26,7 +26,7 @@ final class ProgressReports {
             RecordProgressReport command,
             @MetaDataValue(value = Provenance.ACTOR_ID, required = true) String actorId,
             @MetaDataValue(value = Provenance.ACTOR_NAME, required = true) String actorName) {
-        var episode = episodes.open(command.episodeId());
+        var episode = episodes.inCareOn(command.episodeId(), command.reportedOn());
         var report = new ProgressReportRecorded(
                 command.clientId(),
                 episode.id(),

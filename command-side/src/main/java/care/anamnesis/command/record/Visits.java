@@ -36,7 +36,7 @@ final class Visits {
 
     @CommandHandler
     void handle(RecordVisit command) {
-        var episode = episodes.open(command.episodeId());
+        var episode = episodes.inCareOn(command.episodeId(), command.visitedOn());
         episode.requireNotBeforeOpening(command.visitedOn());
         entries.create(
                 command.visitId(),
@@ -97,7 +97,9 @@ final class Visits {
         switch (event) {
             case VisitRecorded e -> {
                 entries.created(e.visitId(), e);
-                episodes.seen(e);
+                if (e.attendance() == Attendance.ATTENDED) {
+                    episodes.seen(e);
+                }
             }
             case VisitSigned e ->
                 signed.put(

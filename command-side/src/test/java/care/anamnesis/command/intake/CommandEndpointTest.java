@@ -151,7 +151,7 @@ class CommandEndpointTest extends RunningCommandSide {
     void a_clinical_rule_refuses_with_409_and_a_sentence() {
         send(THERAPIST, client, "discharge-client", DISCHARGE);
 
-        var answer = send(THERAPIST, client, "record-finding", FINDING);
+        var answer = send(THERAPIST, client, "record-finding", with(FINDING, "observedOn", "2025-07-29"));
 
         assertThat(answer).hasStatus(409).hasContentType("application/problem+json");
         assertThat(json(answer).get("detail").stringValue()).contains("discharged");

@@ -32,7 +32,7 @@ abstract class RunningCommandSide {
     static final Actor OFFICER = new Actor("officer", "Otto Brandt", Role.PRIVACY_OFFICER);
 
     static final String REGISTER = """
-            {"name": "Jonas Weber", "dateOfBirth": "1979-04-02"}""";
+            {"name": "Jonas Weber", "dateOfBirth": "1979-04-02", "registeredOn": "2025-01-08"}""";
     static final String OPEN_EPISODE = """
             {"presentingComplaint": "Back pain", "statedGoal": "To exercise", "openedOn": "2025-01-13"}""";
     static final String FINDING = """

@@ -143,8 +143,27 @@ class CertificationsTest {
     @Test
     void takes_an_interval_that_begins_on_the_last_day_of_the_plan() {
         record.given(registered(), opened(), planned())
-                .when(certify(PLAN, CertificationMethod.SIGNATURE, PLAN_END, PLAN_END))
-                .expectEvents(certified(CertificationMethod.SIGNATURE, PLAN_END, PLAN_END));
+                .when(certifyUntil(PLAN_END, PLAN_END))
+                .expectEvents(new PlanCertified(
+                        CLIENT,
+                        EPISODE,
+                        PLAN,
+                        CertificationMethod.SIGNATURE,
+                        "Dr Ada Lind",
+                        "MD",
+                        PLAN_END,
+                        PLAN_END,
+                        PLAN_END));
+    }
+
+    @Test
+    void refuses_an_interval_that_goes_on_beyond_the_plan() {
+        record.given(registered(), opened(), planned())
+                .when(certifyUntil(PLAN_END, PLAN_END.plusDays(1)))
+                .expectException(RuleViolation.class)
+                .expectExceptionMessage(
+                        "A certified interval, a visit frequency and a hold lie inside the period of the treatment plan.")
+                .expectNoEvents();
     }
 
     @Test
@@ -166,12 +185,14 @@ class CertificationsTest {
     }
 
     @Test
-    void refuses_a_certification_after_discharge() {
-        record.given(registered(), opened(), planned(), discharged(PLAN_END))
-                .when(certify(PLAN, CertificationMethod.SIGNATURE, EVALUATION, EVALUATION))
-                .expectException(RuleViolation.class)
-                .expectExceptionMessage("The client has been discharged from this episode of care.")
-                .expectNoEvents();
+    void takes_a_certification_that_arrives_after_the_discharge() {
+        record.given(registered(), opened(), planned(), discharged(APRIL))
+                .when(certify(PLAN, CertificationMethod.SIGNATURE, EVALUATION, PLAN_END))
+                .expectEvents(certified(CertificationMethod.SIGNATURE, EVALUATION, PLAN_END));
+    }
+
+    private static CertifyPlan certifyUntil(LocalDate from, LocalDate until) {
+        return new CertifyPlan(CLIENT, PLAN, CertificationMethod.SIGNATURE, "Dr Ada Lind", "MD", from, until, PLAN_END);
     }
 
     private static CertifyPlan certify(UUID planId, CertificationMethod method, LocalDate validFrom, LocalDate day) {

@@ -7,7 +7,6 @@ import static care.anamnesis.command.record.Journey.EVALUATION;
 import static care.anamnesis.command.record.Journey.FINDING;
 import static care.anamnesis.command.record.Journey.PLAN_END;
 import static care.anamnesis.command.record.Journey.UNKNOWN;
-import static care.anamnesis.command.record.Journey.discharged;
 import static care.anamnesis.command.record.Journey.found;
 import static care.anamnesis.command.record.Journey.opened;
 import static care.anamnesis.command.record.Journey.recordFinding;
@@ -37,14 +36,6 @@ class FindingsTest {
     @Test
     void refuses_a_finding_before_an_episode_is_open() {
         record.given(registered())
-                .when(recordFinding(EVALUATION))
-                .expectException(RuleViolation.class)
-                .expectNoEvents();
-    }
-
-    @Test
-    void refuses_a_finding_after_discharge() {
-        record.given(registered(), opened(), discharged(PLAN_END))
                 .when(recordFinding(EVALUATION))
                 .expectException(RuleViolation.class)
                 .expectNoEvents();
@@ -107,14 +98,6 @@ class FindingsTest {
     }
 
     @Test
-    void refuses_to_reassess_after_discharge() {
-        record.given(registered(), opened(), found(), discharged(PLAN_END))
-                .when(reassess(FINDING, APRIL))
-                .expectException(RuleViolation.class)
-                .expectNoEvents();
-    }
-
-    @Test
     void resolves_a_finding() {
         record.given(registered(), opened(), found())
                 .when(resolve(FINDING, APRIL))
@@ -141,14 +124,6 @@ class FindingsTest {
     void refuses_to_resolve_before_the_finding_was_observed() {
         record.given(registered(), opened(), found())
                 .when(resolve(FINDING, EVALUATION.minusDays(1)))
-                .expectException(RuleViolation.class)
-                .expectNoEvents();
-    }
-
-    @Test
-    void refuses_to_resolve_after_discharge() {
-        record.given(registered(), opened(), found(), discharged(PLAN_END))
-                .when(resolve(FINDING, APRIL))
                 .expectException(RuleViolation.class)
                 .expectNoEvents();
     }

@@ -157,15 +157,6 @@ class GoalsTest {
     }
 
     @Test
-    void refuses_progress_after_discharge() {
-        record.given(registered(), opened(), goalSet(GOAL), discharged(PLAN_END))
-                .when(progress(GOAL, GoalStatus.MET, null, null, APRIL))
-                .expectException(RuleViolation.class)
-                .expectExceptionMessage("The client has been discharged from this episode of care.")
-                .expectNoEvents();
-    }
-
-    @Test
     void refuses_progress_before_the_goal_was_set() {
         record.given(registered(), opened(), goalSet(EPISODE, GOAL, APRIL))
                 .when(progress(GOAL, GoalStatus.MET, null, null, EVALUATION))

@@ -10,7 +10,6 @@ import static care.anamnesis.command.record.Journey.PLAN;
 import static care.anamnesis.command.record.Journey.PLAN_END;
 import static care.anamnesis.command.record.Journey.UNKNOWN;
 import static care.anamnesis.command.record.Journey.WEEKLY;
-import static care.anamnesis.command.record.Journey.discharged;
 import static care.anamnesis.command.record.Journey.goalSet;
 import static care.anamnesis.command.record.Journey.opened;
 import static care.anamnesis.command.record.Journey.planned;
@@ -128,15 +127,6 @@ class PlanHoldsTest {
     }
 
     @Test
-    void refuses_to_hold_after_discharge() {
-        record.given(registered(), opened(), planned(), discharged(PLAN_END))
-                .when(hold(APRIL))
-                .expectException(RuleViolation.class)
-                .expectExceptionMessage("The client has been discharged: no episode of care is open.")
-                .expectNoEvents();
-    }
-
-    @Test
     void holds_a_plan_again_after_it_was_resumed() {
         record.given(registered(), opened(), planned(), held(EVALUATION), resumed(APRIL))
                 .when(hold(PLAN_END))
@@ -193,15 +183,6 @@ class PlanHoldsTest {
                 .when(resume(PLAN_END.plusDays(1)))
                 .expectException(RuleViolation.class)
                 .expectExceptionMessage("A treatment plan is resumed inside its period.")
-                .expectNoEvents();
-    }
-
-    @Test
-    void refuses_to_resume_after_discharge() {
-        record.given(registered(), opened(), planned(), held(APRIL), discharged(PLAN_END))
-                .when(resume(PLAN_END))
-                .expectException(RuleViolation.class)
-                .expectExceptionMessage("The client has been discharged: no episode of care is open.")
                 .expectNoEvents();
     }
 

@@ -10,7 +10,6 @@ import static care.anamnesis.command.record.Journey.PLAN_END;
 import static care.anamnesis.command.record.Journey.UNKNOWN;
 import static care.anamnesis.command.record.Journey.WEEKLY;
 import static care.anamnesis.command.record.Journey.adjustFrequency;
-import static care.anamnesis.command.record.Journey.discharged;
 import static care.anamnesis.command.record.Journey.establishPlan;
 import static care.anamnesis.command.record.Journey.opened;
 import static care.anamnesis.command.record.Journey.planned;
@@ -36,14 +35,6 @@ class PlanOfCareTest {
     @Test
     void refuses_a_plan_before_an_episode_is_open() {
         record.given(registered())
-                .when(establishPlan(EVALUATION))
-                .expectException(RuleViolation.class)
-                .expectNoEvents();
-    }
-
-    @Test
-    void refuses_a_plan_after_discharge() {
-        record.given(registered(), opened(), discharged(PLAN_END))
                 .when(establishPlan(EVALUATION))
                 .expectException(RuleViolation.class)
                 .expectNoEvents();
@@ -127,14 +118,6 @@ class PlanOfCareTest {
                 .when(adjustFrequency(EVERY_OTHER_WEEK, PLAN_END))
                 .expectEvents(new VisitFrequencyAdjusted(
                         CLIENT, EPISODE, PLAN, WEEKLY, EVERY_OTHER_WEEK, PLAN_END, "Symptoms improved", EVALUATION));
-    }
-
-    @Test
-    void refuses_an_adjustment_after_discharge() {
-        record.given(registered(), opened(), planned(), discharged(PLAN_END))
-                .when(adjustFrequency(EVERY_OTHER_WEEK, APRIL))
-                .expectException(RuleViolation.class)
-                .expectNoEvents();
     }
 
     private static VisitFrequencyAdjusted adjusted() {

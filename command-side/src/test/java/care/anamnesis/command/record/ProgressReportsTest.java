@@ -12,7 +12,6 @@ import static care.anamnesis.command.record.Journey.PLAN_END;
 import static care.anamnesis.command.record.Journey.REPORT;
 import static care.anamnesis.command.record.Journey.UNKNOWN;
 import static care.anamnesis.command.record.Journey.assessment;
-import static care.anamnesis.command.record.Journey.discharged;
 import static care.anamnesis.command.record.Journey.goalClosed;
 import static care.anamnesis.command.record.Journey.goalSet;
 import static care.anamnesis.command.record.Journey.opened;
@@ -191,15 +190,6 @@ class ProgressReportsTest {
                 .when(report(APRIL, assessment(GOAL, GoalStatus.IN_PROGRESS)), MIRA)
                 .expectException(RuleViolation.class)
                 .expectExceptionMessage("No episode of care has been opened for this client.")
-                .expectNoEvents();
-    }
-
-    @Test
-    void refuses_a_report_after_discharge() {
-        record.given(registered(), opened(), goalSet(GOAL), discharged(PLAN_END))
-                .when(report(APRIL, assessment(GOAL, GoalStatus.IN_PROGRESS)), MIRA)
-                .expectException(RuleViolation.class)
-                .expectExceptionMessage("The client has been discharged: no episode of care is open.")
                 .expectNoEvents();
     }
 

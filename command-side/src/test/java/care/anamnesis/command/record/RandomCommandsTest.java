@@ -7,9 +7,12 @@ import care.anamnesis.command.ClinicalCommand.CosignVisit;
 import care.anamnesis.command.ClinicalCommand.OpenEpisode;
 import care.anamnesis.command.ClinicalCommand.RegisterClient;
 import care.anamnesis.events.ClinicalEvent;
+import care.anamnesis.events.Provenance;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.stream.Collectors;
 import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -74,9 +77,26 @@ class RandomCommandsTest {
         try {
             records.sendAndWait(GenericCommandMessage.asCommandMessage(command).withMetaData(sender));
             return true;
+        } catch (ConfirmationRequired required) {
+            sendConfirmed(records, command, sender, required);
+            return true;
         } catch (RuleViolation | UnknownEntry | UnfitChanges _) {
             return false;
         }
+    }
+
+    /** Who confirms exactly what is asked about is not asked again. */
+    private static void sendConfirmed(
+            CommandGateway records,
+            ClinicalCommand command,
+            Map<String, String> sender,
+            ConfirmationRequired required) {
+        var keys = required.questions().stream()
+                .map(ConfirmationRequired.Question::key)
+                .collect(Collectors.joining(","));
+        records.sendAndWait(GenericCommandMessage.asCommandMessage(command)
+                .withMetaData(sender)
+                .andMetaData(Map.of(Provenance.CONFIRMED, keys)));
     }
 
     private static void sourceAgain(EventStore log) {

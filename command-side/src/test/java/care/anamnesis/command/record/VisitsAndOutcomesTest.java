@@ -5,7 +5,6 @@ import static care.anamnesis.command.record.Journey.CLIENT;
 import static care.anamnesis.command.record.Journey.EPISODE;
 import static care.anamnesis.command.record.Journey.EVALUATION;
 import static care.anamnesis.command.record.Journey.PLAN_END;
-import static care.anamnesis.command.record.Journey.discharged;
 import static care.anamnesis.command.record.Journey.opened;
 import static care.anamnesis.command.record.Journey.recordVisit;
 import static care.anamnesis.command.record.Journey.registered;
@@ -33,14 +32,6 @@ class VisitsAndOutcomesTest {
     @Test
     void refuses_a_visit_before_an_episode_is_open() {
         record.given(registered())
-                .when(recordVisit(APRIL))
-                .expectException(RuleViolation.class)
-                .expectNoEvents();
-    }
-
-    @Test
-    void refuses_a_visit_after_discharge() {
-        record.given(registered(), opened(), discharged(PLAN_END))
                 .when(recordVisit(APRIL))
                 .expectException(RuleViolation.class)
                 .expectNoEvents();
@@ -86,14 +77,6 @@ class VisitsAndOutcomesTest {
     }
 
     @Test
-    void refuses_an_outcome_measure_after_discharge() {
-        record.given(registered(), opened(), discharged(PLAN_END))
-                .when(measure(APRIL))
-                .expectException(RuleViolation.class)
-                .expectNoEvents();
-    }
-
-    @Test
     void refuses_an_outcome_measure_dated_before_the_episode_was_opened() {
         record.given(registered(), opened())
                 .when(measure(EVALUATION.minusDays(1)))
@@ -111,14 +94,6 @@ class VisitsAndOutcomesTest {
     @Test
     void refuses_a_client_report_before_an_episode_is_open() {
         record.given(registered())
-                .when(report(APRIL))
-                .expectException(RuleViolation.class)
-                .expectNoEvents();
-    }
-
-    @Test
-    void refuses_a_client_report_after_discharge() {
-        record.given(registered(), opened(), discharged(PLAN_END))
                 .when(report(APRIL))
                 .expectException(RuleViolation.class)
                 .expectNoEvents();

@@ -20,6 +20,7 @@ final class ServiceCheck {
             "actor",
             "onBehalfOf",
             "purpose",
+            "confirmed",
             "reason",
             "episodeId",
             "corrects",

@@ -112,6 +112,7 @@ public class History {
                 provenance.actor(),
                 provenance.onBehalfOf(),
                 provenance.purpose(),
+                provenance.confirmed(),
                 event.reason(),
                 event.episodeId(),
                 event instanceof CorrectionEvent correction ? correction.entry() : null,

@@ -3,10 +3,12 @@ package care.anamnesis.query.history;
 import care.anamnesis.events.Actor;
 import care.anamnesis.events.ClinicalEvent;
 import care.anamnesis.events.PurposeOfUse;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param position its number in the whole log
  * @param late whether it was written on a later day than it happened, in the practice's time zone
  * @param purpose for which it was written
+ * @param confirmed the keys of the contradictions that the author was asked about and confirmed
  * @param corrects the version that this entry amends or marks as entered in error
  * @param correctedBy the versions that amend this entry or mark it as entered in error, itself
  * @param enteredInError whether it counts for nothing, by itself or together with what it was written about
@@ -32,6 +35,7 @@ public record HistoryEntry(
         Actor actor,
         @Nullable String onBehalfOf,
         PurposeOfUse purpose,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) Set<String> confirmed,
         @Nullable String reason,
         @Nullable UUID episodeId,
         @Nullable Long corrects,
@@ -51,6 +55,7 @@ public record HistoryEntry(
                 actor,
                 onBehalfOf,
                 purpose,
+                confirmed,
                 reason,
                 episodeId,
                 corrects,

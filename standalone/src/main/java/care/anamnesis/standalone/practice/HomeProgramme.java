@@ -6,6 +6,7 @@ import care.anamnesis.events.PeriodUnit;
 import care.anamnesis.standalone.practice.Complaint.Exercise;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -18,6 +19,7 @@ final class HomeProgramme {
     private final boolean keepsDiary;
     private final List<Exercise> notGiven;
     private final List<Practice> practices = new ArrayList<>();
+    private final Map<UUID, LocalDate> lastTold = new HashMap<>();
     private LocalDate toldUntil;
 
     private record Practice(UUID id, Exercise exercise, int minutes, LocalDate since) {
@@ -109,13 +111,17 @@ final class HomeProgramme {
         if (!done && !dice.falls(MISSED_DAY_TOLD)) {
             return;
         }
-        var wrongDay = dice.falls(WRONG_DATE) && practicedOn.isAfter(practice.since());
+        var dayBefore = practicedOn.minusDays(1);
+        var wrongDay = dice.falls(WRONG_DATE)
+                && practicedOn.isAfter(practice.since())
+                && lastTold.getOrDefault(practice.id(), LocalDate.MIN).isBefore(dayBefore);
+        lastTold.put(practice.id(), practicedOn);
         var version = episode.send(
                 "log-home-practice",
                 "practiceId",
                 practice.id(),
                 "practicedOn",
-                wrongDay ? practicedOn.minusDays(1) : practicedOn,
+                wrongDay ? dayBefore : practicedOn,
                 "done",
                 done,
                 "minutes",

@@ -20,15 +20,19 @@ record RecordedClient(Visitor visitor, String id) {
 
     /** Registered by a signed-in clinician, who then looks at the client's page. */
     static RecordedClient of(Visitor visitor, String name) {
+        return of(visitor, name, today());
+    }
+
+    private static RecordedClient of(Visitor visitor, String name, LocalDate registeredOn) {
         var answer = visitor.page().evaluate(POST, List.of("/api/clients", """
-            {"name": "%s", "dateOfBirth": "1984-02-29"}\
-            """.formatted(name)));
+            {"name": "%s", "dateOfBirth": "1984-02-29", "registeredOn": "%s"}\
+            """.formatted(name, registeredOn)));
         return new RecordedClient(visitor, text(answer, "clientId"));
     }
 
     /** With an episode of care that was opened a year ago. */
     static RecordedClient inCare(Visitor visitor, String name) {
-        var client = of(visitor, name);
+        var client = of(visitor, name, today().minusYears(1));
         client.has("open-episode", """
             {"presentingComplaint": "Pain in the lower back.", "statedGoal": "To sleep on my side.", "openedOn": "%s"}\
             """.formatted(today().minusYears(1)));

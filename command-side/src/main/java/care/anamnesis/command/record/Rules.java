@@ -1,0 +1,236 @@
+package care.anamnesis.command.record;
+
+import static care.anamnesis.command.record.Rule.Verdict.ASKED;
+import static care.anamnesis.command.record.Rule.Verdict.REFUSED;
+import static care.anamnesis.command.record.Rule.Verdict.REFUSED_EITHER_WAY;
+import static care.anamnesis.command.record.Rule.notBefore;
+
+import care.anamnesis.events.ClinicalEvent;
+import care.anamnesis.events.ClinicalEvent.AddendumAdded;
+import care.anamnesis.events.ClinicalEvent.AmendmentRequestAccepted;
+import care.anamnesis.events.ClinicalEvent.AmendmentRequestDenied;
+import care.anamnesis.events.ClinicalEvent.AmendmentRequestExtended;
+import care.anamnesis.events.ClinicalEvent.AmendmentRequested;
+import care.anamnesis.events.ClinicalEvent.ClientDetailsCorrected;
+import care.anamnesis.events.ClinicalEvent.ClientDischarged;
+import care.anamnesis.events.ClinicalEvent.ClientRegistered;
+import care.anamnesis.events.ClinicalEvent.ConsentRecorded;
+import care.anamnesis.events.ClinicalEvent.ConsentWithdrawn;
+import care.anamnesis.events.ClinicalEvent.DisagreementStated;
+import care.anamnesis.events.ClinicalEvent.EpisodeOpened;
+import care.anamnesis.events.ClinicalEvent.EpisodeReopened;
+import care.anamnesis.events.ClinicalEvent.FindingReassessed;
+import care.anamnesis.events.ClinicalEvent.FindingRecorded;
+import care.anamnesis.events.ClinicalEvent.FindingResolved;
+import care.anamnesis.events.ClinicalEvent.GoalProgressRecorded;
+import care.anamnesis.events.ClinicalEvent.GoalSet;
+import care.anamnesis.events.ClinicalEvent.HomePracticeAssigned;
+import care.anamnesis.events.ClinicalEvent.HomePracticeDiscontinued;
+import care.anamnesis.events.ClinicalEvent.HomePracticeLogged;
+import care.anamnesis.events.ClinicalEvent.HomePracticeRevised;
+import care.anamnesis.events.ClinicalEvent.LegalHoldPlaced;
+import care.anamnesis.events.ClinicalEvent.LegalHoldReleased;
+import care.anamnesis.events.ClinicalEvent.PlanCertified;
+import care.anamnesis.events.ClinicalEvent.RebuttalWritten;
+import care.anamnesis.events.ClinicalEvent.TherapistAssigned;
+import care.anamnesis.events.ClinicalEvent.TreatmentPlanEstablished;
+import care.anamnesis.events.ClinicalEvent.TreatmentPlanHeld;
+import care.anamnesis.events.ClinicalEvent.TreatmentPlanResumed;
+import care.anamnesis.events.ClinicalEvent.VisitCosigned;
+import care.anamnesis.events.ClinicalEvent.VisitFrequencyAdjusted;
+import care.anamnesis.events.ClinicalEvent.VisitRecorded;
+import care.anamnesis.events.ClinicalEvent.VisitSigned;
+import care.anamnesis.events.Contradiction;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Every rule about how two entries of a record stand to each other; {@code docs/rules.md} is compared with it. */
+final class Rules {
+    static final List<Rule> ALL = List.of(
+            new Rule(
+                    Contradiction.BEFORE_BIRTH,
+                    REFUSED,
+                    allBut(ClientRegistered.class, ClientDetailsCorrected.class),
+                    List.of(ClientRegistered.class, ClientDetailsCorrected.class),
+                    "Nothing in a record can be dated before the client was born.",
+                    (entry, truth) -> entry.day().isBefore(Spans.bornOn(truth))),
+            notBefore(
+                    Contradiction.BEFORE_REGISTRATION,
+                    ASKED,
+                    List.of(
+                            EpisodeOpened.class,
+                            ConsentRecorded.class,
+                            TherapistAssigned.class,
+                            AmendmentRequested.class,
+                            LegalHoldPlaced.class),
+                    List.of(ClientRegistered.class),
+                    (_, truth) -> truth.of(ClientRegistered.class),
+                    "The day lies before the client was registered."),
+            notBefore(
+                    Contradiction.BEFORE_EPISODE_OPENED,
+                    REFUSED_EITHER_WAY,
+                    ofEpisodes(),
+                    List.of(EpisodeOpened.class),
+                    (entry, truth) -> truth.sameEpisode(entry.event()),
+                    "Nothing in an episode of care can be dated before the day it was opened."),
+            new Rule(
+                    Contradiction.AFTER_DISCHARGE,
+                    REFUSED_EITHER_WAY,
+                    Spans.INSIDE_CARE,
+                    List.of(ClientDischarged.class, EpisodeReopened.class),
+                    "Nothing is dated after the discharge from an episode of care, nor between a discharge and the"
+                            + " reopening; missed visits, and what the client said or practised until the reopening,"
+                            + " are.",
+                    Spans::isOutsideCare),
+            notBefore(
+                    Contradiction.REOPENED_BEFORE_DISCHARGED,
+                    REFUSED_EITHER_WAY,
+                    List.of(EpisodeReopened.class),
+                    List.of(ClientDischarged.class),
+                    (entry, truth) -> Spans.before(entry, truth.sameEpisode(entry.event())),
+                    "An episode of care cannot be reopened before the discharge."),
+            notBefore(
+                    Contradiction.DISCHARGED_BEFORE_REOPENED,
+                    REFUSED_EITHER_WAY,
+                    List.of(ClientDischarged.class),
+                    List.of(EpisodeReopened.class),
+                    (entry, truth) -> Spans.before(entry, truth.sameEpisode(entry.event())),
+                    "A client cannot be discharged before the episode of care was last reopened."),
+            ofOneThing(
+                    Contradiction.FINDING_BEFORE_OBSERVED,
+                    List.of(FindingReassessed.class, FindingResolved.class),
+                    List.of(FindingRecorded.class),
+                    "A finding cannot develop before the day it was first observed."),
+            ofOneThing(
+                    Contradiction.FINDING_RESOLVED_BEFORE_LAST_ASSESSED,
+                    List.of(FindingResolved.class),
+                    List.of(FindingReassessed.class),
+                    "A finding cannot have resolved before it was last assessed."),
+            Contents.severityRisesThoughImproved(),
+            Contents.severityFallsThoughWorse(),
+            Contents.severityChangesThoughUnchanged(),
+            ofOneThing(
+                    Contradiction.GOAL_ASSESSED_BEFORE_SET,
+                    List.of(GoalProgressRecorded.class),
+                    List.of(GoalSet.class),
+                    "A goal cannot be assessed before it was set."),
+            Contents.goalAssessedAfterClosed(),
+            Contents.attainmentWithoutScale(),
+            Contents.goalsMetWithUnmetGoals(),
+            Contents.reportOnGoalInError(),
+            ofOneThing(
+                    Contradiction.PRACTICE_BEFORE_ASSIGNED,
+                    List.of(HomePracticeRevised.class, HomePracticeDiscontinued.class, HomePracticeLogged.class),
+                    List.of(HomePracticeAssigned.class),
+                    "A home practice cannot be revised, discontinued or logged before the day it was assigned."),
+            ofOneThing(
+                    Contradiction.PRACTICE_DISCONTINUED_BEFORE_REVISED,
+                    List.of(HomePracticeDiscontinued.class),
+                    List.of(HomePracticeRevised.class),
+                    "A home practice cannot be discontinued before it was last revised."),
+            Contents.practiceLoggedAfterDiscontinued(),
+            Contents.practiceLoggedTwiceADay(),
+            ofOneThing(
+                    Contradiction.PLAN_CHANGED_BEFORE_ESTABLISHED,
+                    List.of(VisitFrequencyAdjusted.class, PlanCertified.class),
+                    List.of(TreatmentPlanEstablished.class),
+                    "A treatment plan cannot be adjusted or certified before it was established."),
+            Contents.outsidePlanPeriod(),
+            notBefore(
+                    Contradiction.PLAN_RESUMED_BEFORE_HELD,
+                    REFUSED_EITHER_WAY,
+                    List.of(TreatmentPlanResumed.class),
+                    List.of(TreatmentPlanHeld.class),
+                    (entry, truth) -> Spans.before(entry, truth.sameThing(entry.event())),
+                    "A treatment plan cannot be resumed before it was put on hold."),
+            ofOneThing(
+                    Contradiction.NOTE_SIGNED_BEFORE_VISIT,
+                    List.of(VisitSigned.class),
+                    List.of(VisitRecorded.class),
+                    "A visit cannot be signed before its day."),
+            ofOneThing(
+                    Contradiction.NOTE_CONTINUED_BEFORE_SIGNED,
+                    List.of(VisitCosigned.class, AddendumAdded.class),
+                    List.of(VisitSigned.class),
+                    "A note cannot be cosigned or added to before it was signed."),
+            ofOneThing(
+                    Contradiction.CONSENT_WITHDRAWN_BEFORE_GIVEN,
+                    List.of(ConsentWithdrawn.class),
+                    List.of(ConsentRecorded.class),
+                    "A consent cannot be withdrawn before it was given."),
+            Contents.transferWithoutReason(),
+            notBefore(
+                    Contradiction.REQUEST_STEP_BEFORE_THE_LAST,
+                    REFUSED,
+                    List.of(
+                            AmendmentRequestExtended.class,
+                            AmendmentRequestAccepted.class,
+                            AmendmentRequestDenied.class,
+                            DisagreementStated.class,
+                            RebuttalWritten.class),
+                    List.of(
+                            AmendmentRequested.class,
+                            AmendmentRequestExtended.class,
+                            AmendmentRequestDenied.class,
+                            DisagreementStated.class),
+                    (entry, truth) -> Spans.before(entry, truth.sameThing(entry.event())),
+                    "A step in answering a request cannot be dated before the step that it follows."),
+            ofOneThing(
+                    Contradiction.HOLD_RELEASED_BEFORE_PLACED,
+                    List.of(LegalHoldReleased.class),
+                    List.of(LegalHoldPlaced.class),
+                    "A legal hold cannot be released before the day it was placed."));
+
+    private static final Map<Class<?>, List<Rule>> BY_KIND = kinds().stream()
+            .collect(Collectors.toMap(
+                    Function.identity(),
+                    kind -> ALL.stream()
+                            .filter(rule -> rule.entries().contains(kind))
+                            .toList()));
+
+    private Rules() {}
+
+    static List<Rule> of(ClinicalEvent event) {
+        return BY_KIND.getOrDefault(event.getClass(), List.of());
+    }
+
+    /** Every kind of event, in the order of the language. */
+    static List<Class<? extends ClinicalEvent>> kinds() {
+        return leaves(ClinicalEvent.class);
+    }
+
+    private static Rule ofOneThing(
+            Contradiction contradiction,
+            List<Class<? extends ClinicalEvent>> entries,
+            List<Class<? extends ClinicalEvent>> others,
+            String sentence) {
+        return notBefore(
+                contradiction, REFUSED, entries, others, (entry, truth) -> truth.sameThing(entry.event()), sentence);
+    }
+
+    private static List<Class<? extends ClinicalEvent>> leaves(Class<? extends ClinicalEvent> family) {
+        var subclasses = family.getPermittedSubclasses();
+        return subclasses == null
+                ? List.of(family)
+                : Arrays.stream(subclasses)
+                        .flatMap(type -> leaves(type.asSubclass(ClinicalEvent.class)).stream())
+                        .distinct()
+                        .<Class<? extends ClinicalEvent>>map(type -> type)
+                        .toList();
+    }
+
+    private static List<Class<? extends ClinicalEvent>> allBut(Class<?>... others) {
+        return kinds().stream().filter(kind -> !List.of(others).contains(kind)).toList();
+    }
+
+    private static List<Class<? extends ClinicalEvent>> ofEpisodes() {
+        return kinds().stream()
+                .filter(kind -> kind != EpisodeOpened.class)
+                .filter(kind -> Arrays.stream(kind.getRecordComponents())
+                        .anyMatch(component -> component.getName().equals("episodeId")))
+                .toList();
+    }
+}

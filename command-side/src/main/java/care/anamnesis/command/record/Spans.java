@@ -1,0 +1,91 @@
+package care.anamnesis.command.record;
+
+import care.anamnesis.events.Attendance;
+import care.anamnesis.events.ClinicalEvent;
+import care.anamnesis.events.ClinicalEvent.ClientDetailsCorrected;
+import care.anamnesis.events.ClinicalEvent.ClientDischarged;
+import care.anamnesis.events.ClinicalEvent.ClientRegistered;
+import care.anamnesis.events.ClinicalEvent.ClientReportRecorded;
+import care.anamnesis.events.ClinicalEvent.EpisodeReopened;
+import care.anamnesis.events.ClinicalEvent.FindingReassessed;
+import care.anamnesis.events.ClinicalEvent.FindingRecorded;
+import care.anamnesis.events.ClinicalEvent.FindingResolved;
+import care.anamnesis.events.ClinicalEvent.GoalProgressRecorded;
+import care.anamnesis.events.ClinicalEvent.GoalSet;
+import care.anamnesis.events.ClinicalEvent.HomePracticeAssigned;
+import care.anamnesis.events.ClinicalEvent.HomePracticeDiscontinued;
+import care.anamnesis.events.ClinicalEvent.HomePracticeLogged;
+import care.anamnesis.events.ClinicalEvent.HomePracticeRevised;
+import care.anamnesis.events.ClinicalEvent.OutcomeMeasured;
+import care.anamnesis.events.ClinicalEvent.ProgressReportRecorded;
+import care.anamnesis.events.ClinicalEvent.TreatmentPlanEstablished;
+import care.anamnesis.events.ClinicalEvent.TreatmentPlanHeld;
+import care.anamnesis.events.ClinicalEvent.TreatmentPlanResumed;
+import care.anamnesis.events.ClinicalEvent.VisitFrequencyAdjusted;
+import care.anamnesis.events.ClinicalEvent.VisitRecorded;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** When a client was in care: from the opening to the discharge, and again from the reopening. */
+final class Spans {
+    /** What happens while a client is in care. Notes are signed, plans certified and addenda added afterwards too. */
+    static final List<Class<? extends ClinicalEvent>> INSIDE_CARE = List.of(
+            FindingRecorded.class,
+            FindingReassessed.class,
+            FindingResolved.class,
+            TreatmentPlanEstablished.class,
+            VisitFrequencyAdjusted.class,
+            TreatmentPlanHeld.class,
+            TreatmentPlanResumed.class,
+            VisitRecorded.class,
+            OutcomeMeasured.class,
+            ClientReportRecorded.class,
+            HomePracticeAssigned.class,
+            HomePracticeRevised.class,
+            HomePracticeDiscontinued.class,
+            HomePracticeLogged.class,
+            GoalSet.class,
+            GoalProgressRecorded.class,
+            ProgressReportRecorded.class);
+
+    private Spans() {}
+
+    static LocalDate bornOn(Truth truth) {
+        return truth.of(ClientDetailsCorrected.class)
+                .map(details -> ((ClientDetailsCorrected) details.event()).dateOfBirth())
+                .reduce((_, later) -> later)
+                .or(() -> truth.of(ClientRegistered.class)
+                        .map(details -> ((ClientRegistered) details.event()).dateOfBirth())
+                        .findFirst())
+                .orElse(LocalDate.MIN);
+    }
+
+    static boolean isOutsideCare(Numbered entry, Truth truth) {
+        if (entry.event() instanceof VisitRecorded visit && visit.attendance() != Attendance.ATTENDED) {
+            return false;
+        }
+        return truth.sameEpisode(entry.event())
+                .filter(other -> other.event() instanceof ClientDischarged)
+                .filter(discharge -> discharge.day().isBefore(entry.day()))
+                .anyMatch(discharge -> !wasInCareAgain(entry, discharge, truth));
+    }
+
+    /** The entries that were written before another one. */
+    static Stream<Numbered> before(Numbered entry, Stream<Numbered> others) {
+        return others.filter(other -> other.version() < entry.version());
+    }
+
+    private static boolean wasInCareAgain(Numbered entry, Numbered discharge, Truth truth) {
+        return truth.sameEpisode(entry.event())
+                .filter(other -> other.event() instanceof EpisodeReopened && other.version() > discharge.version())
+                .findFirst()
+                .filter(reopened -> isFromHome(entry.event()) || !entry.day().isBefore(reopened.day()))
+                .isPresent();
+    }
+
+    /** The client goes on saying and practising things, whether or not an episode is open. */
+    private static boolean isFromHome(ClinicalEvent event) {
+        return event instanceof ClientReportRecorded || event instanceof HomePracticeLogged;
+    }
+}
