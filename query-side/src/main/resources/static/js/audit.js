@@ -3,14 +3,10 @@
 "use strict";
 
 (() => {
-    const keepAddress = () => {
-        const shown = document.querySelector("[data-lasting]");
-        if (shown) {
-            history.replaceState(history.state, "", shown.dataset.lasting);
-        }
-    };
-    keepAddress();
-    document.addEventListener("htmx:afterSettle", keepAddress);
+    const shown = document.querySelector("[data-lasting]");
+    if (shown) {
+        history.replaceState(history.state, "", shown.dataset.lasting);
+    }
     document.addEventListener("click", (event) => {
         const button = event.target.closest("[data-unfolds]");
         if (button) {

@@ -9,6 +9,7 @@ import care.anamnesis.query.access.Shown;
 import care.anamnesis.query.caseload.ClientNames;
 import care.anamnesis.query.page.AsOf;
 import care.anamnesis.query.page.Page;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
 import java.time.Clock;
@@ -76,6 +77,7 @@ class AuditPage {
             @Valid @ModelAttribute("search") AuditSearch search,
             @RequestParam(required = false) @Nullable String after,
             @RequestHeader(name = "HX-Request", required = false) @Nullable String script,
+            HttpServletResponse response,
             Model model) {
         var scope = policy.audit(actor);
         var live = answers.question(
@@ -83,9 +85,12 @@ class AuditPage {
         var asked = live.asOf(search.upTo());
         var part = answers.part(scope, asked, after, after == null ? search.shown() : AuditSearch.page());
         view.fill(model, scope, search, part, live.upTo());
-        model.addAttribute(
-                "lasting",
-                search.lasting(LocalDate.now(clock), part.question().upTo()).link());
+        var lasting =
+                search.lasting(LocalDate.now(clock), part.question().upTo()).link();
+        if (script != null) {
+            response.setHeader("HX-Replace-Url", lasting);
+        }
+        model.addAttribute("lasting", lasting);
         if (after != null) {
             return "audit/list :: rows";
         }
