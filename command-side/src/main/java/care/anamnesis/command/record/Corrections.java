@@ -35,7 +35,7 @@ final class Corrections {
         if (amendment.changesNothing() && wasMade(amendment, command)) {
             return; // a retry of an amendment that already succeeded
         }
-        ClinicalDates.requirePlausible(truth, version, amendment.amended(), command.amendedOn());
+        ClinicalDates.requirePlausible(amendment.amended(), command.amendedOn());
         amendment.requireLimits(command.amendedOn());
         apply(new EntryAmended(
                 command.clientId(), version, amendment.from(), amendment.to(), command.reason(), command.amendedOn()));

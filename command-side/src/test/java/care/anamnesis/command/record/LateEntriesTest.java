@@ -45,6 +45,7 @@ import care.anamnesis.events.ClinicalEvent;
 import care.anamnesis.events.ClinicalEvent.EpisodeOpened;
 import care.anamnesis.events.ClinicalEvent.HomePracticeDiscontinued;
 import care.anamnesis.events.ClinicalEvent.TreatmentPlanHeld;
+import care.anamnesis.events.DischargeReason;
 import care.anamnesis.events.FindingChange;
 import care.anamnesis.events.FindingQuality;
 import care.anamnesis.events.GoalStatus;
@@ -184,6 +185,21 @@ class LateEntriesTest {
                         null,
                         null,
                         null))
+                .expectSuccessfulHandlerExecution();
+    }
+
+    @Test
+    void asks_which_episode_is_meant_when_several_were_open_on_the_day() {
+        var second = opened(OTHER_EPISODE);
+        var secondEnded = new ClinicalEvent.ClientDischarged(
+                CLIENT, OTHER_EPISODE, PLAN_END, DischargeReason.OTHER, null, "Moves", null, List.of(), List.of());
+
+        record.given(registered(), opened(), second, discharged(PLAN_END), secondEnded)
+                .when(recordVisit(APRIL))
+                .expectException(RuleViolation.class)
+                .expectExceptionMessage("Several episodes of care were open on that day: name one in episodeId.");
+        record.given(registered(), opened(), second, discharged(APRIL), secondEnded)
+                .when(recordVisit(APRIL.plusDays(1)))
                 .expectSuccessfulHandlerExecution();
     }
 
