@@ -346,7 +346,9 @@ function enhanceChooser(chooser) {
             activate(nodes[(at + (event.key === 'ArrowDown' ? 1 : at < 0 ? 0 : -1) + nodes.length) % nodes.length]);
         } else if (event.key === 'Enter' && !event.ctrlKey && !event.metaKey && (asking || active || !chosen && (search.value.trim() || zone))) {
             event.preventDefault();
-            enter();
+            const decided = enter();
+            const form = chooser.closest('form');
+            if (form) form.decided = decided; // what is sent meanwhile waits for it
         } else if (event.key === 'Escape' && (zone || search.value)) {
             event.preventDefault();
             event.stopPropagation();

@@ -165,6 +165,7 @@
     };
 
     const send = async (form, { version = form.dataset.version, another = false, confirmed } = {}) => {
+        await form.decided;
         if (form.getAttribute("aria-busy") === "true") {
             return;
         }

@@ -67,7 +67,6 @@ class LiveJourneyTest extends BrowserTest {
 
         therapist.page().keyboard().type("left piriformis");
         therapist.presses("Enter");
-        assertThat(therapist.page().locator("dialog.panel [name=structure]")).hasValue("piriformis");
         therapist.page().locator("[name=quality][value=RESTRICTION]").check();
         therapist.presses("Control+Enter");
 

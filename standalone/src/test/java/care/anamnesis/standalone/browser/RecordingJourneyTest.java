@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page.GetByRoleOptions;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -154,6 +156,23 @@ class RecordingJourneyTest extends BrowserTest {
 
         assertThat(panel.locator("[name=status][value=DROPPED]")).isChecked();
         assertThat(panel.locator("[name=reason]")).hasValue("He moves away.");
+    }
+
+    @Test
+    void a_finding_that_is_sent_while_its_structure_is_still_looked_up_is_sent_with_it() {
+        var client = RecordedClient.inCare(the("therapist"), "Quick Hands");
+        var asked = new ArrayList<Route>();
+        client.visitor().page().route("**/structures/find", asked::add);
+        var panel = client.panel("record-finding");
+        panel.locator(".structure-search").fill("left piriformis");
+        client.visitor().presses("Enter");
+        panel.locator("[name=quality][value=RESTRICTION]").check();
+        client.visitor().presses("Control+Enter");
+        client.visitor().page().waitForCondition(() -> !asked.isEmpty());
+        asked.forEach(Route::resume);
+
+        assertThat(panel).hasCount(0);
+        assertThat(client.told()).contains("left piriformis");
     }
 
     @Test
