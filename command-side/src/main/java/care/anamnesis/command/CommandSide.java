@@ -1,6 +1,7 @@
 package care.anamnesis.command;
 
 import care.anamnesis.command.record.ClientRecord;
+import care.anamnesis.eventlog.EventLog;
 import care.anamnesis.eventlog.EventLogConfiguration;
 import care.anamnesis.eventlog.EventTypes;
 import care.anamnesis.eventlog.StoredType;
@@ -33,9 +34,11 @@ import org.springframework.context.annotation.Import;
 @Import(EventLogConfiguration.class)
 public class CommandSide {
     @Bean
-    ConfigurerModule clientRecordAggregate() {
+    ConfigurerModule clientRecordAggregate(EventLog log) {
+        var recent = new RecentRecords();
+        log.whenInDoubt(recent::forget);
         return configurer -> configurer.configureAggregate(AggregateConfigurer.defaultConfiguration(ClientRecord.class)
-                .configureCache(_ -> new RecentRecords())
+                .configureCache(_ -> recent)
                 .configureCommandTargetResolver(_ -> CommandSide::target));
     }
 

@@ -17,6 +17,11 @@ final class RecentRecords implements Cache {
     private final com.github.benmanes.caffeine.cache.Cache<Object, Object> records =
             Caffeine.newBuilder().maximumSize(MOST).expireAfterAccess(UNUSED).build();
 
+    /** After a loss a copy may know what the log does not hold any more, and a decision on it may append nothing. */
+    void forget() {
+        records.invalidateAll();
+    }
+
     @Override
     @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"}) // the signature is Axon's
     public <K, V> @Nullable V get(K key) {

@@ -16,8 +16,10 @@ final class BatchParameters {
     private final List<Command> commands = new ArrayList<>();
     private final List<Seen> seen = new ArrayList<>();
     private final List<Event> events = new ArrayList<>();
+    private final Mark known;
 
-    BatchParameters(List<Append> batch, Clock clock) {
+    BatchParameters(List<Append> batch, Clock clock, Mark known) {
+        this.known = known;
         var claimed = new HashSet<Object>();
         long time = Long.MIN_VALUE;
         for (var append : batch) {
@@ -53,6 +55,8 @@ final class BatchParameters {
         to.texts(events, event -> event.content().eventId());
         to.bytes(events, event -> event.content().payload().getData());
         to.bytes(events, event -> event.content().metadata().getData());
+        statement.setLong(19, known.position());
+        statement.setString(20, known.eventId());
     }
 
     /** Whether an earlier command of the batch claims a stream or the key; the database would judge them as one state. */

@@ -18,6 +18,9 @@ public interface EventLog {
      */
     long known();
 
+    /** Runs whenever the log is found to lack what this node has seen in it: what was kept of it in memory may be lost. */
+    void whenInDoubt(Runnable listener);
+
     /** The events of a stream from a version on, oldest first, never more than the limit. */
     List<StoredEvent> stream(String streamId, long fromVersion, int limit);
 

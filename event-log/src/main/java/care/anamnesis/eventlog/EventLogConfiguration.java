@@ -69,18 +69,24 @@ public class EventLogConfiguration {
     }
 
     @Bean
-    GroupCommit<Append, Judgement> eventLogAppends(LogPools eventLogPools, Clock clock) {
-        var appenders = Executors.newFixedThreadPool(
-                LIMITS.seats(),
-                Thread.ofPlatform().name("event-log-appender-", 0).daemon().factory());
-        return new GroupCommit<>(LIMITS, appenders, new PostgresLedger(eventLogPools.appending(), clock));
+    Witness eventLogWitness() {
+        return new Witness();
     }
 
     @Bean
-    LogTail eventLogTail(LogPools eventLogPools) {
+    GroupCommit<Append, Judgement> eventLogAppends(LogPools eventLogPools, Witness eventLogWitness, Clock clock) {
+        var appenders = Executors.newFixedThreadPool(
+                LIMITS.seats(),
+                Thread.ofPlatform().name("event-log-appender-", 0).daemon().factory());
+        return new GroupCommit<>(
+                LIMITS, appenders, new PostgresLedger(eventLogPools.appending(), clock, eventLogWitness));
+    }
+
+    @Bean
+    LogTail eventLogTail(LogPools eventLogPools, Witness eventLogWitness) {
         var announcer = new Announcer(eventLogPools.announcing());
-        return new LogTail(eventLogPools.listening(), new LogReader(eventLogPools.projecting()), announcer, POLLING)
-                .start();
+        var polling = new LogReader(eventLogPools.projecting());
+        return new LogTail(eventLogPools.listening(), polling, announcer, eventLogWitness, POLLING).start();
     }
 
     @Bean
@@ -106,16 +112,22 @@ public class EventLogConfiguration {
     /** Only where the past is to be played: dating back is a right that no other service has. */
     @Bean
     @ConditionalOnBooleanProperty("anamnesis.log.plays-the-past")
-    PastLog pastLog(LogPools eventLogPools, LogTail eventLogTail) {
-        return new PastLog(eventLogPools.appending(), eventLogTail, Clock.systemUTC());
+    PastLog pastLog(LogPools eventLogPools, LogTail eventLogTail, Witness eventLogWitness) {
+        return new PastLog(eventLogPools.appending(), eventLogTail, eventLogWitness, Clock.systemUTC());
     }
 
     @Bean
-    EventLog eventLog(LogPools eventLogPools, LogTail eventLogTail, EventSerializer serializer, EventTypes types) {
+    EventLog eventLog(
+            LogPools eventLogPools,
+            LogTail eventLogTail,
+            Witness eventLogWitness,
+            EventSerializer serializer,
+            EventTypes types) {
         return new PostgresEventLog(
                 new LogReader(eventLogPools.reading()),
                 new LogReader(eventLogPools.projecting()),
                 eventLogTail,
+                eventLogWitness,
                 serializer,
                 types);
     }

@@ -25,6 +25,21 @@ final class LogReader {
                 .orElse(0L);
     }
 
+    /** How far the log reaches, and whether it holds what was seen before. */
+    Sight look(Mark seen) {
+        return available(() -> database.sql("""
+                        select coalesce(head.position, 0), coalesce(head.event_id, ''), :position = 0 or exists (
+                            select from event_log.events where position = :position and event_id = :event)
+                        from (select) as anything
+                        left join (
+                            select position, event_id from event_log.events order by position desc limit 1) head on true
+                        """)
+                .param("position", seen.position())
+                .param("event", seen.eventId())
+                .query((row, _) -> new Sight(new Mark(row.getLong(1), row.getString(2)), row.getBoolean(3)))
+                .single());
+    }
+
     List<LogRow> after(long position, int limit) {
         return rows(database.sql("select " + LogRow.COLUMNS
                         + " from event_log.events where position > ? order by position limit ?")
@@ -156,6 +171,8 @@ final class LogReader {
             throw new LogUnavailable("The database did not answer", e);
         }
     }
+
+    record Sight(Mark head, boolean holdsWhatWasSeen) {}
 
     /** Which positions answered a command. */
     record AnsweredRow(String requestHash, long firstPosition, long lastPosition) {}

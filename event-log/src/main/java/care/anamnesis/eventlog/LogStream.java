@@ -33,6 +33,9 @@ final class LogStream implements TrackingEventStream {
     public boolean hasNextAvailable() {
         while (page.isEmpty() && tail.head() > position) {
             var next = pages.apply(position);
+            if (next.lastPosition() == position) {
+                break; // what was announced is not there
+            }
             position = next.lastPosition();
             page.addAll(next.events());
         }

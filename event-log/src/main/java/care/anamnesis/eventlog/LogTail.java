@@ -24,6 +24,7 @@ final class LogTail implements AutoCloseable {
     private final HikariDataSource listening;
     private final LogReader polling;
     private final Announcer announcer;
+    private final Witness witness;
     private final Duration interval;
     private final Set<Runnable> listeners = ConcurrentHashMap.newKeySet();
     private final ReentrantLock lock = new ReentrantLock();
@@ -31,12 +32,14 @@ final class LogTail implements AutoCloseable {
     private final Thread watch =
             Thread.ofPlatform().name("event-log-tail").daemon().unstarted(this::watch);
     private volatile long head;
+    private long looked;
     private volatile boolean closed;
 
-    LogTail(HikariDataSource listening, LogReader polling, Announcer announcer, Duration interval) {
+    LogTail(HikariDataSource listening, LogReader polling, Announcer announcer, Witness witness, Duration interval) {
         this.listening = listening;
         this.polling = polling;
         this.announcer = announcer;
+        this.witness = witness;
         this.interval = interval;
     }
 
@@ -142,7 +145,8 @@ final class LogTail implements AutoCloseable {
             var notifications = notified.getNotifications(Math.toIntExact(interval.toMillis()));
             if (notifications != null && notifications.length > 0) {
                 reached(Long.parseLong(notifications[notifications.length - 1].getParameter()));
-            } else {
+            }
+            if (System.nanoTime() - looked >= interval.toNanos()) {
                 poll();
                 requireAlive(connection);
             }
@@ -155,13 +159,38 @@ final class LogTail implements AutoCloseable {
         }
     }
 
+    /** Also while notifications keep coming: they say how far the log reaches, and not whether it is still the same. */
     private void poll() {
+        looked = System.nanoTime();
         try {
-            reached(polling.head());
+            look();
         } catch (RuntimeException e) {
             if (!closed) {
                 LOG.warn("The log cannot be polled: {}", e.getMessage());
             }
+        }
+    }
+
+    private void look() {
+        var seen = witness.seen();
+        var sight = polling.look(seen);
+        if (sight.holdsWhatWasSeen()) {
+            witness.holds(seen);
+            witness.saw(sight.head());
+            reached(sight.head().position());
+        } else {
+            witness.lacks(seen);
+            fellBackTo(sight.head().position());
+        }
+    }
+
+    /** Nobody is to wait for, or look for, what is not there. */
+    private void fellBackTo(long position) {
+        lock.lock();
+        try {
+            head = position;
+        } finally {
+            lock.unlock();
         }
     }
 

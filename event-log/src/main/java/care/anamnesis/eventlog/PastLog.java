@@ -19,12 +19,14 @@ public final class PastLog {
 
     private final DataSource appending;
     private final LogTail tail;
+    private final Witness witness;
     private final Clock clock;
     private final KeptStreams kept = new KeptStreams();
 
-    PastLog(DataSource appending, LogTail tail, Clock clock) {
+    PastLog(DataSource appending, LogTail tail, Witness witness, Clock clock) {
         this.appending = appending;
         this.tail = tail;
+        this.witness = witness;
         this.clock = clock;
     }
 
@@ -58,7 +60,9 @@ public final class PastLog {
         try {
             var events = dated(decided);
             if (!events.isEmpty()) {
-                tail.appended(append(decided, events));
+                long position = append(decided, events);
+                witness.saw(new Mark(position, events.getLast().event().eventId()));
+                tail.appended(position);
             }
         } finally {
             kept.clear();

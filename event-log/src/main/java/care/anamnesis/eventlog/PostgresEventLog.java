@@ -17,11 +17,19 @@ final class PostgresEventLog implements EventLog {
     private final Serializer serializer;
     private final EventTypes types;
     private final LogTail tail;
+    private final Witness witness;
 
-    PostgresEventLog(LogReader reader, LogReader everything, LogTail tail, Serializer serializer, EventTypes types) {
+    PostgresEventLog(
+            LogReader reader,
+            LogReader everything,
+            LogTail tail,
+            Witness witness,
+            Serializer serializer,
+            EventTypes types) {
         this.reader = reader;
         this.everything = everything;
         this.tail = tail;
+        this.witness = witness;
         this.serializer = serializer;
         this.types = types;
     }
@@ -34,6 +42,11 @@ final class PostgresEventLog implements EventLog {
     @Override
     public long known() {
         return tail.head();
+    }
+
+    @Override
+    public void whenInDoubt(Runnable listener) {
+        witness.whenInDoubt(listener);
     }
 
     @Override

@@ -19,31 +19,57 @@ import javax.sql.DataSource;
 final class PostgresLedger implements BatchCommit<Append, Judgement> {
     private static final String APPEND = """
             select outcome, first_position
-            from event_log.append(?, ?, ?, ?, ?,  ?, ?, ?,  ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            from event_log.append(?, ?, ?, ?, ?,  ?, ?, ?,  ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,  ?, ?)
             """;
+
+    private static final String LACKING = "LG001";
 
     private final DataSource dataSource;
     private final Clock clock;
+    private final Witness witness;
 
-    PostgresLedger(DataSource dataSource, Clock clock) {
+    PostgresLedger(DataSource dataSource, Clock clock, Witness witness) {
         this.dataSource = dataSource;
         this.clock = clock;
+        this.witness = witness;
     }
 
     @Override
     public List<Optional<Judgement>> commit(List<Append> batch) {
-        return batch.size() == 1 && SingleAppend.fits(batch.getFirst())
-                ? commitOne(batch.getFirst())
-                : commitAll(batch);
+        var known = witness.seen();
+        try {
+            var judgements = batch.size() == 1 && SingleAppend.fits(batch.getFirst())
+                    ? commitOne(batch.getFirst(), known)
+                    : commitAll(batch, known);
+            witness.holds(known);
+            saw(batch, judgements);
+            return judgements;
+        } catch (LogInDoubt e) {
+            witness.lacks(known);
+            throw e;
+        }
     }
 
-    private List<Optional<Judgement>> commitOne(Append append) {
-        var single = new SingleAppend(append, BatchParameters.microseconds(clock.instant()));
+    private void saw(List<Append> batch, List<Optional<Judgement>> judgements) {
+        for (int i = 0; i < batch.size(); i++) {
+            var events = batch.get(i).events();
+            judgements
+                    .get(i)
+                    .filter(judgement -> judgement.outcome() == Outcome.ACCEPTED)
+                    .map(judgement -> new Mark(
+                            judgement.firstPosition() + events.size() - 1,
+                            events.getLast().eventId()))
+                    .ifPresent(witness::saw);
+        }
+    }
+
+    private List<Optional<Judgement>> commitOne(Append append, Mark known) {
+        var single = new SingleAppend(append, BatchParameters.microseconds(clock.instant()), known);
         return commit(SingleAppend.CALL, single::bindTo, PostgresLedger::singleJudgement);
     }
 
-    private List<Optional<Judgement>> commitAll(List<Append> batch) {
-        return commit(APPEND, new BatchParameters(batch, clock)::bindTo, PostgresLedger::judgements);
+    private List<Optional<Judgement>> commitAll(List<Append> batch, Mark known) {
+        return commit(APPEND, new BatchParameters(batch, clock, known)::bindTo, PostgresLedger::judgements);
     }
 
     private List<Optional<Judgement>> commit(String call, Parameters parameters, Answer answer) {
@@ -74,6 +100,9 @@ final class PostgresLedger implements BatchCommit<Append, Judgement> {
                 return judgements;
             }
         } catch (SQLException e) {
+            if (LACKING.equals(e.getSQLState())) {
+                throw new LogInDoubt("The log does not hold what this node has seen in it, and nothing was stored", e);
+            }
             if (nothingWasStored(e)) {
                 throw new BatchRefused(e);
             }

@@ -5,8 +5,8 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 
 /** One command with one event, as the function for it takes it: no arrays, and so much cheaper than a batch of one. */
-record SingleAppend(Append append, long microseconds) {
-    static final String CALL = "select event_log.append_one(?, ?, ?, ?,  ?, ?, ?, ?, ?, ?, ?, ?)";
+record SingleAppend(Append append, long microseconds, Mark known) {
+    static final String CALL = "select event_log.append_one(?, ?, ?, ?,  ?, ?, ?, ?, ?, ?, ?, ?,  ?, ?)";
 
     private static final int STALE = -1;
     private static final int ANSWERED = -2;
@@ -31,6 +31,8 @@ record SingleAppend(Append append, long microseconds) {
         statement.setString(10, event.eventId());
         statement.setBytes(11, event.payload().getData());
         statement.setBytes(12, event.metadata().getData());
+        statement.setLong(13, known.position());
+        statement.setString(14, known.eventId());
     }
 
     static Judgement judgement(long answer) {

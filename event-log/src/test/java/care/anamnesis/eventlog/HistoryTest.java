@@ -61,7 +61,7 @@ class HistoryTest {
     Arbitrary<List<Step>> histories() {
         var steps = Combinators.combine(
                         Arbitraries.of("anna", "ben", "cleo"),
-                        Arbitraries.longs().between(0, 6),
+                        Arbitraries.longs().between(0, 4),
                         Arbitraries.integers().between(1, 3),
                         Arbitraries.of("key 1", "key 2", "key 3").optional(0.4),
                         Arbitraries.of("this", "that"))

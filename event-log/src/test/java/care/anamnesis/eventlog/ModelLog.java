@@ -17,7 +17,7 @@ final class ModelLog {
         if (known.isPresent()) {
             return known.get().equals(step.text()) ? Answer.ALREADY_ANSWERED : Answer.KEY_REUSED;
         }
-        if (nextSequences.getOrDefault(step.stream(), step.sequence()) != step.sequence()) {
+        if (nextSequences.getOrDefault(step.stream(), 0L) != step.sequence()) {
             return Answer.STALE;
         }
         for (long sequence = step.sequence(); sequence < step.sequence() + step.notes(); sequence++) {

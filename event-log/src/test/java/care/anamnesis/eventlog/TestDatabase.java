@@ -82,6 +82,28 @@ public record TestDatabase(String url, String username, String password, String 
         }
     }
 
+    /** Takes the end of the log away, as a failover to a standby that was behind does, and keeps it to put it back. */
+    public void loseLogAfter(long position) {
+        asOwner("""
+                begin;
+                alter table event_log.events disable trigger all;
+                alter table event_log.answered_commands disable trigger all;
+                create table lost as select * from event_log.events where position > %1$d;
+                delete from event_log.events where position > %1$d;
+                delete from event_log.answered_commands where last_position > %1$d;
+                alter table event_log.events enable always trigger append_only_rows;
+                alter table event_log.events enable always trigger append_only_table;
+                alter table event_log.answered_commands enable always trigger append_only_rows;
+                alter table event_log.answered_commands enable always trigger append_only_table;
+                commit
+                """.formatted(position));
+    }
+
+    /** The log is whole again: a server that was behind had been asked, and the right one answers. */
+    void findLogAgain() {
+        asOwner("insert into event_log.events select * from lost");
+    }
+
     private static final class Server {
         private static final EmbeddedPostgres POSTGRES = start();
 

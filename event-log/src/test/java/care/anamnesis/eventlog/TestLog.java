@@ -24,6 +24,7 @@ final class TestLog implements AutoCloseable {
     final EventStorageEngine engine;
     final EventStore store;
     final EventLog log;
+    final Witness witness;
     private final LogTail tail;
     private final EventSerializer serializer;
 
@@ -32,12 +33,18 @@ final class TestLog implements AutoCloseable {
         this.database = database;
         this.pools = pools;
         serializer = configuration.eventSerializer(TYPES);
-        appends = configuration.eventLogAppends(pools, clock);
-        tail = new LogTail(pools.listening(), new LogReader(pools.projecting()), new Announcer(announcing), polling)
+        witness = configuration.eventLogWitness();
+        appends = configuration.eventLogAppends(pools, witness, clock);
+        tail = new LogTail(
+                        pools.listening(),
+                        new LogReader(pools.projecting()),
+                        new Announcer(announcing),
+                        witness,
+                        polling)
                 .start();
         engine = configuration.eventStorageEngine(appends, pools, tail, serializer);
         store = configuration.eventStore(engine, tail);
-        log = configuration.eventLog(pools, tail, serializer, TYPES);
+        log = configuration.eventLog(pools, tail, witness, serializer, TYPES);
     }
 
     static TestLog on(TestDatabase database) {
@@ -108,7 +115,7 @@ final class TestLog implements AutoCloseable {
     }
 
     PastLog past() {
-        return new EventLogConfiguration().pastLog(pools, tail);
+        return new EventLogConfiguration().pastLog(pools, tail, witness);
     }
 
     /** The whole log, in order. */

@@ -6,6 +6,7 @@ import care.anamnesis.command.record.RuleViolation;
 import care.anamnesis.command.record.StaleRecord;
 import care.anamnesis.command.record.UnfitChanges;
 import care.anamnesis.command.record.UnknownEntry;
+import care.anamnesis.eventlog.LogInDoubt;
 import care.anamnesis.eventlog.LogUnavailable;
 import care.anamnesis.events.Actor;
 import care.anamnesis.events.RefusalReason;
@@ -109,6 +110,14 @@ final class CommandProblems {
                 "The log cannot be written now. Repeat the request under the same Idempotency-Key.");
     }
 
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> inDoubt(@SuppressWarnings("unused") LogInDoubt refused) {
+        return later(
+                HttpStatus.SERVICE_UNAVAILABLE,
+                "log-in-doubt",
+                "The log does not hold all that was seen in it. Nothing is written until that is settled.");
+    }
+
     /** The answer, once it is in the log that the person was refused. */
     private ResponseEntity<ProblemDetail> logged(
             HttpServletRequest request, Actor actor, RefusalReason reason, ResponseEntity<ProblemDetail> answer) {
@@ -116,7 +125,7 @@ final class CommandProblems {
             refusals.refused(request, actor, reason);
             return answer;
         } catch (LogUnavailable e) {
-            return unavailable(e);
+            return e instanceof LogInDoubt doubt ? inDoubt(doubt) : unavailable(e);
         }
     }
 
