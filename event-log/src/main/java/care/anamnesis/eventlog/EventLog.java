@@ -18,6 +18,9 @@ public interface EventLog {
      */
     long known();
 
+    /** Why nothing can be written now, as far as this node knows without asking: what was decided would be decided wrongly. */
+    Optional<LogUnavailable> doubt();
+
     /** Runs whenever the log is found to lack what this node has seen in it: what was kept of it in memory may be lost. */
     void whenInDoubt(Runnable listener);
 

@@ -74,6 +74,11 @@ public class EventLogConfiguration {
     }
 
     @Bean
+    ClockWatch eventLogClocks(Clock clock) {
+        return new ClockWatch(clock);
+    }
+
+    @Bean
     GroupCommit<Append, Judgement> eventLogAppends(LogPools eventLogPools, Witness eventLogWitness, Clock clock) {
         var appenders = Executors.newFixedThreadPool(
                 LIMITS.seats(),
@@ -83,10 +88,11 @@ public class EventLogConfiguration {
     }
 
     @Bean
-    LogTail eventLogTail(LogPools eventLogPools, Witness eventLogWitness) {
+    LogTail eventLogTail(LogPools eventLogPools, Witness eventLogWitness, ClockWatch eventLogClocks) {
         var announcer = new Announcer(eventLogPools.announcing());
         var polling = new LogReader(eventLogPools.projecting());
-        return new LogTail(eventLogPools.listening(), polling, announcer, eventLogWitness, POLLING).start();
+        return new LogTail(eventLogPools.listening(), polling, announcer, eventLogWitness, eventLogClocks, POLLING)
+                .start();
     }
 
     @Bean
@@ -121,6 +127,7 @@ public class EventLogConfiguration {
             LogPools eventLogPools,
             LogTail eventLogTail,
             Witness eventLogWitness,
+            ClockWatch eventLogClocks,
             EventSerializer serializer,
             EventTypes types) {
         return new PostgresEventLog(
@@ -128,6 +135,7 @@ public class EventLogConfiguration {
                 new LogReader(eventLogPools.projecting()),
                 eventLogTail,
                 eventLogWitness,
+                eventLogClocks,
                 serializer,
                 types);
     }

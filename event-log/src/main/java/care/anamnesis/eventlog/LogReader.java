@@ -29,14 +29,18 @@ final class LogReader {
     Sight look(Mark seen) {
         return available(() -> database.sql("""
                         select coalesce(head.position, 0), coalesce(head.event_id, ''), :position = 0 or exists (
-                            select from event_log.events where position = :position and event_id = :event)
+                            select from event_log.events where position = :position and event_id = :event),
+                            clock_timestamp()
                         from (select) as anything
                         left join (
                             select position, event_id from event_log.events order by position desc limit 1) head on true
                         """)
                 .param("position", seen.position())
                 .param("event", seen.eventId())
-                .query((row, _) -> new Sight(new Mark(row.getLong(1), row.getString(2)), row.getBoolean(3)))
+                .query((row, _) -> new Sight(
+                        new Mark(row.getLong(1), row.getString(2)),
+                        row.getBoolean(3),
+                        row.getObject(4, OffsetDateTime.class).toInstant()))
                 .single());
     }
 
@@ -172,7 +176,7 @@ final class LogReader {
         }
     }
 
-    record Sight(Mark head, boolean holdsWhatWasSeen) {}
+    record Sight(Mark head, boolean holdsWhatWasSeen, Instant clock) {}
 
     /** Which positions answered a command. */
     record AnsweredRow(String requestHash, long firstPosition, long lastPosition) {}

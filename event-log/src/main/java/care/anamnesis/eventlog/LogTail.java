@@ -25,6 +25,7 @@ final class LogTail implements AutoCloseable {
     private final LogReader polling;
     private final Announcer announcer;
     private final Witness witness;
+    private final ClockWatch clocks;
     private final Duration interval;
     private final Set<Runnable> listeners = ConcurrentHashMap.newKeySet();
     private final ReentrantLock lock = new ReentrantLock();
@@ -35,16 +36,24 @@ final class LogTail implements AutoCloseable {
     private long looked;
     private volatile boolean closed;
 
-    LogTail(HikariDataSource listening, LogReader polling, Announcer announcer, Witness witness, Duration interval) {
+    LogTail(
+            HikariDataSource listening,
+            LogReader polling,
+            Announcer announcer,
+            Witness witness,
+            ClockWatch clocks,
+            Duration interval) {
         this.listening = listening;
         this.polling = polling;
         this.announcer = announcer;
         this.witness = witness;
+        this.clocks = clocks;
         this.interval = interval;
     }
 
     LogTail start() {
         announcer.start();
+        poll(); // nothing is decided before this node has looked at the log and at the database's clock
         watch.start();
         return this;
     }
@@ -173,7 +182,9 @@ final class LogTail implements AutoCloseable {
 
     private void look() {
         var seen = witness.seen();
+        long before = System.nanoTime();
         var sight = polling.look(seen);
+        clocks.looked(sight.clock(), before, System.nanoTime());
         if (sight.holdsWhatWasSeen()) {
             witness.holds(seen);
             witness.saw(sight.head());

@@ -18,18 +18,21 @@ final class PostgresEventLog implements EventLog {
     private final EventTypes types;
     private final LogTail tail;
     private final Witness witness;
+    private final ClockWatch clocks;
 
     PostgresEventLog(
             LogReader reader,
             LogReader everything,
             LogTail tail,
             Witness witness,
+            ClockWatch clocks,
             Serializer serializer,
             EventTypes types) {
         this.reader = reader;
         this.everything = everything;
         this.tail = tail;
         this.witness = witness;
+        this.clocks = clocks;
         this.serializer = serializer;
         this.types = types;
     }
@@ -42,6 +45,11 @@ final class PostgresEventLog implements EventLog {
     @Override
     public long known() {
         return tail.head();
+    }
+
+    @Override
+    public Optional<LogUnavailable> doubt() {
+        return witness.doubt().<LogUnavailable>map(doubt -> doubt).or(clocks::doubt);
     }
 
     @Override

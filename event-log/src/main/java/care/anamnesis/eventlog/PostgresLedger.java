@@ -23,6 +23,7 @@ final class PostgresLedger implements BatchCommit<Append, Judgement> {
             """;
 
     private static final String LACKING = "LG001";
+    private static final String CLOCK_IS_OFF = "LG002";
 
     private final DataSource dataSource;
     private final Clock clock;
@@ -102,6 +103,9 @@ final class PostgresLedger implements BatchCommit<Append, Judgement> {
         } catch (SQLException e) {
             if (LACKING.equals(e.getSQLState())) {
                 throw new LogInDoubt("The log does not hold what this node has seen in it, and nothing was stored", e);
+            }
+            if (CLOCK_IS_OFF.equals(e.getSQLState())) {
+                throw new ClockIsOff("The clock of this node differs from the database's, and nothing was stored", e);
             }
             if (nothingWasStored(e)) {
                 throw new BatchRefused(e);

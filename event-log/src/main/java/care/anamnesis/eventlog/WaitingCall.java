@@ -40,6 +40,7 @@ final class WaitingCall<C, A> {
             throw switch (e.getCause()) {
                 case BatchRefused refused -> new BatchRefused(refused);
                 case LogInDoubt doubt -> new LogInDoubt(doubt.getMessage(), doubt);
+                case ClockIsOff off -> new ClockIsOff(off.getMessage(), off);
                 case LogUnavailable away -> new LogUnavailable(away.getMessage(), away);
                 case null, default -> new LogUnavailable("Nobody knows whether the command was stored", e.getCause());
             };

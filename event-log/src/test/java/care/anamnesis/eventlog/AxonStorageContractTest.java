@@ -33,6 +33,7 @@ class AxonStorageContractTest
 
     @BeforeEach
     void testTheEngine() {
+        log.database().takesAnyTime();
         setTestSubject(createEngine());
     }
 

@@ -82,6 +82,12 @@ public record TestDatabase(String url, String username, String password, String 
         }
     }
 
+    /** Whatever a node says of the time is taken. */
+    void takesAnyTime() {
+        asOwner("create or replace function event_log.clock_bound() returns interval language sql immutable"
+                + " as $$ select interval '1000 years' $$");
+    }
+
     /** Takes the end of the log away, as a failover to a standby that was behind does, and keeps it to put it back. */
     public void loseLogAfter(long position) {
         asOwner("""

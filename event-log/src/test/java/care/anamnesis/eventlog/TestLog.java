@@ -34,17 +34,19 @@ final class TestLog implements AutoCloseable {
         this.pools = pools;
         serializer = configuration.eventSerializer(TYPES);
         witness = configuration.eventLogWitness();
+        var clocks = configuration.eventLogClocks(clock);
         appends = configuration.eventLogAppends(pools, witness, clock);
         tail = new LogTail(
                         pools.listening(),
                         new LogReader(pools.projecting()),
                         new Announcer(announcing),
                         witness,
+                        clocks,
                         polling)
                 .start();
         engine = configuration.eventStorageEngine(appends, pools, tail, serializer);
         store = configuration.eventStore(engine, tail);
-        log = configuration.eventLog(pools, tail, witness, serializer, TYPES);
+        log = configuration.eventLog(pools, tail, witness, clocks, serializer, TYPES);
     }
 
     static TestLog on(TestDatabase database) {

@@ -3,6 +3,7 @@ package care.anamnesis.command.intake;
 import care.anamnesis.command.ClinicalCommand;
 import care.anamnesis.command.ClinicalCommand.RegisterClient;
 import care.anamnesis.command.JsonShape;
+import care.anamnesis.eventlog.EventLog;
 import care.anamnesis.events.Actor;
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletRequest;
@@ -34,17 +35,20 @@ final class CommandController {
     private final CommandPolicy policy;
     private final CommandReader reader;
     private final CommandIntake intake;
+    private final EventLog log;
 
-    CommandController(CommandPolicy policy, CommandReader reader, CommandIntake intake) {
+    CommandController(CommandPolicy policy, CommandReader reader, CommandIntake intake, EventLog log) {
         this.policy = policy;
         this.reader = reader;
         this.intake = intake;
+        this.log = log;
     }
 
     @PostMapping
     ResponseEntity<CommandAnswer> register(
             HttpServletRequest request, @AuthenticationPrincipal(expression = "actor") Actor actor) throws IOException {
         policy.check(actor, RegisterClient.class);
+        requireCertainLog();
         var conditions = RequestConditions.of(request).ofRegistration();
         var body = reader.parse(bytes(request));
         var command = reader.readRegistration(body);
@@ -63,12 +67,20 @@ final class CommandController {
                 .filter(known -> known != RegisterClient.class)
                 .orElseThrow(() -> InvalidRequest.unknown("There is no command of this name."));
         policy.check(actor, type);
+        requireCertainLog();
         var client = clientId(clientId);
         var conditions = RequestConditions.of(request);
         var body = reader.parse(bytes(request));
         var command = reader.read(type, client, body);
         var address = "/api/clients/" + client + "/commands/" + name;
         return answer(intake.take(conditions.request(command, actor, address, body)));
+    }
+
+    /** Before a command is looked at: what "today" is comes from the clock, and what was done from the log. */
+    private void requireCertainLog() {
+        log.doubt().ifPresent(doubt -> {
+            throw doubt;
+        });
     }
 
     private static UUID clientId(String text) {

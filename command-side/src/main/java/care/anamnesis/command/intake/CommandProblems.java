@@ -6,6 +6,7 @@ import care.anamnesis.command.record.RuleViolation;
 import care.anamnesis.command.record.StaleRecord;
 import care.anamnesis.command.record.UnfitChanges;
 import care.anamnesis.command.record.UnknownEntry;
+import care.anamnesis.eventlog.ClockIsOff;
 import care.anamnesis.eventlog.LogInDoubt;
 import care.anamnesis.eventlog.LogUnavailable;
 import care.anamnesis.events.Actor;
@@ -118,6 +119,14 @@ final class CommandProblems {
                 "The log does not hold all that was seen in it. Nothing is written until that is settled.");
     }
 
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> clockIsOff(@SuppressWarnings("unused") ClockIsOff refused) {
+        return later(
+                HttpStatus.SERVICE_UNAVAILABLE,
+                "clock-is-off",
+                "The clock of this service differs from the database's. Nothing is written until it is set right.");
+    }
+
     /** The answer, once it is in the log that the person was refused. */
     private ResponseEntity<ProblemDetail> logged(
             HttpServletRequest request, Actor actor, RefusalReason reason, ResponseEntity<ProblemDetail> answer) {
@@ -125,7 +134,11 @@ final class CommandProblems {
             refusals.refused(request, actor, reason);
             return answer;
         } catch (LogUnavailable e) {
-            return e instanceof LogInDoubt doubt ? inDoubt(doubt) : unavailable(e);
+            return switch (e) {
+                case LogInDoubt doubt -> inDoubt(doubt);
+                case ClockIsOff off -> clockIsOff(off);
+                case LogUnavailable away -> unavailable(away);
+            };
         }
     }
 

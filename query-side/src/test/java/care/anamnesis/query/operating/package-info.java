@@ -1,0 +1,4 @@
+@NullMarked
+package care.anamnesis.query.operating;
+
+import org.jspecify.annotations.NullMarked;
