@@ -3,6 +3,7 @@ package care.anamnesis.command.record;
 import static care.anamnesis.command.record.Rule.Verdict.ASKED;
 import static care.anamnesis.command.record.Rule.Verdict.REFUSED;
 
+import care.anamnesis.events.ClinicalEvent;
 import care.anamnesis.events.ClinicalEvent.ClientDischarged;
 import care.anamnesis.events.ClinicalEvent.FindingReassessed;
 import care.anamnesis.events.ClinicalEvent.FindingRecorded;
@@ -35,6 +36,9 @@ import org.jspecify.annotations.Nullable;
 final class Contents {
     private static final Comparator<Numbered> CLINICAL_ORDER =
             Comparator.comparing(Numbered::day).thenComparingLong(Numbered::version);
+
+    private static final List<Class<? extends ClinicalEvent>> ASSESSING =
+            List.of(FindingRecorded.class, FindingReassessed.class);
 
     private Contents() {}
 
@@ -71,6 +75,7 @@ final class Contents {
                 "A goal cannot be assessed after the day on which it was closed.",
                 (entry, truth) -> !closes(entry)
                         && truth.sameThing(entry.event())
+                                .of(GoalProgressRecorded.class)
                                 .anyMatch(other -> closes(other) && other.day().isBefore(entry.day())));
     }
 
@@ -83,7 +88,8 @@ final class Contents {
                 "Attainment is told on the scale of the goal, and this goal has none.",
                 (entry, truth) -> ((GoalProgressRecorded) entry.event()).attainment() != null
                         && truth.sameThing(entry.event())
-                                .anyMatch(other -> other.event() instanceof GoalSet goal && goal.scale() == null));
+                                .of(GoalSet.class)
+                                .anyMatch(other -> ((GoalSet) other.event()).scale() == null));
     }
 
     static Rule goalsMetWithUnmetGoals() {
@@ -116,8 +122,8 @@ final class Contents {
                 List.of(HomePracticeDiscontinued.class),
                 "A home practice is logged for a day after it was discontinued.",
                 (entry, truth) -> truth.sameThing(entry.event())
-                        .anyMatch(other -> other.event() instanceof HomePracticeDiscontinued
-                                && other.day().isBefore(entry.day())));
+                        .of(HomePracticeDiscontinued.class)
+                        .anyMatch(other -> other.day().isBefore(entry.day())));
     }
 
     static Rule practiceLoggedTwiceADay() {
@@ -127,9 +133,10 @@ final class Contents {
                 List.of(HomePracticeLogged.class),
                 List.of(HomePracticeLogged.class),
                 "This home practice has been logged for that day already; what is said last counts.",
-                (entry, truth) -> Spans.before(entry, truth.sameThing(entry.event()))
-                        .anyMatch(other -> other.event() instanceof HomePracticeLogged
-                                && other.day().equals(entry.day())));
+                true,
+                (entry, truth) -> Spans.before(
+                                entry, truth.sameThing(entry.event()).of(HomePracticeLogged.class))
+                        .anyMatch(other -> other.day().equals(entry.day())));
     }
 
     static Rule outsidePlanPeriod() {
@@ -144,9 +151,10 @@ final class Contents {
                 List.of(TreatmentPlanEstablished.class),
                 "A certified interval, a visit frequency and a hold lie inside the period of the treatment plan.",
                 (entry, truth) -> truth.sameThing(entry.event())
-                        .anyMatch(other -> other.event() instanceof TreatmentPlanEstablished plan
-                                && daysInPlan(entry)
-                                        .anyMatch(day -> day.isBefore(plan.startsOn()) || day.isAfter(plan.endsOn()))));
+                        .of(TreatmentPlanEstablished.class)
+                        .map(established -> (TreatmentPlanEstablished) established.event())
+                        .anyMatch(plan -> daysInPlan(entry)
+                                .anyMatch(day -> day.isBefore(plan.startsOn()) || day.isAfter(plan.endsOn()))));
     }
 
     static Rule transferWithoutReason() {
@@ -163,25 +171,20 @@ final class Contents {
 
     private static Rule severity(
             Contradiction contradiction, FindingChange change, IntPredicate contradicts, String sentence) {
-        return new Rule(
-                contradiction,
-                ASKED,
-                List.of(FindingReassessed.class),
-                List.of(FindingRecorded.class, FindingReassessed.class),
-                sentence,
-                (entry, truth) -> {
-                    var reassessed = (FindingReassessed) entry.event();
-                    var now = reassessed.severity();
-                    return reassessed.change() == change
-                            && now != null
-                            && severityBefore(entry, truth)
-                                    .filter(before -> contradicts.test(now.compareTo(before)))
-                                    .isPresent();
-                });
+        return new Rule(contradiction, ASKED, List.of(FindingReassessed.class), ASSESSING, sentence, (entry, truth) -> {
+            var reassessed = (FindingReassessed) entry.event();
+            var now = reassessed.severity();
+            return reassessed.change() == change
+                    && now != null
+                    && severityBefore(entry, truth)
+                            .filter(before -> contradicts.test(now.compareTo(before)))
+                            .isPresent();
+        });
     }
 
     private static Optional<Severity> severityBefore(Numbered entry, Truth truth) {
         return truth.sameThing(entry.event())
+                .of(ASSESSING)
                 .filter(other -> CLINICAL_ORDER.compare(other, entry) < 0 && severity(other) != null)
                 .max(CLINICAL_ORDER)
                 .map(Contents::severity);

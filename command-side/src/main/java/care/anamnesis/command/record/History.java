@@ -5,12 +5,10 @@ import care.anamnesis.events.ClinicalEvent.CorrectionEvent;
 import care.anamnesis.events.CurrentTruth;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Every entry of the record as it was written; an entry's version is its place in it, from 1. */
@@ -39,7 +37,9 @@ final class History {
     /** The entries that do not fit the others, as the record reads now. */
     Set<Misfit> misfits() {
         if (checked < events.size()) {
-            misfits = checked == 0 || hasCorrectionSince(checked) ? Misfit.in(current) : misfitsSince(checked);
+            misfits = checked == 0 || hasCorrectionSince(checked)
+                    ? Misfit.in(current)
+                    : Misfit.since(checked, misfits, current);
             checked = events.size();
         }
         return misfits;
@@ -47,17 +47,6 @@ final class History {
 
     private boolean hasCorrectionSince(int version) {
         return events.subList(version, events.size()).stream().anyMatch(CorrectionEvent.class::isInstance);
-    }
-
-    private Set<Misfit> misfitsSince(int version) {
-        var concerned = current.since(version).stream()
-                .flatMap(entry -> current.concernedBy(entry).stream())
-                .collect(Collectors.toCollection(LinkedHashSet::new));
-        var now = Misfit.among(concerned, current);
-        misfits.stream()
-                .filter(misfit -> concerned.stream().noneMatch(entry -> entry.version() == misfit.version()))
-                .forEach(now::add);
-        return now;
     }
 
     /** The entries that count, as they read today, by version. */

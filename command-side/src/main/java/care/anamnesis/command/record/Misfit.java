@@ -1,24 +1,50 @@
 package care.anamnesis.command.record;
 
+import care.anamnesis.events.ClinicalEvent;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** An entry that breaks a rule among the other entries of its record. */
 record Misfit(Rule rule, long version) {
     static Set<Misfit> in(Truth truth) {
-        return among(truth.all(), truth);
+        return truth.inOrder().stream()
+                .flatMap(entry -> among(Rules.of(entry.event()), entry, truth))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
-    static Set<Misfit> among(Collection<Numbered> entries, Truth truth) {
-        var misfits = new LinkedHashSet<Misfit>();
-        for (var entry : entries) {
-            for (var rule : Rules.of(entry.event())) {
-                if (rule.isBroken().test(entry, truth)) {
-                    misfits.add(new Misfit(rule, entry.version()));
-                }
-            }
+    /**
+     * The same, where some are known already and nothing but new entries was added since.
+     *
+     * @param version the last that the known ones take in
+     */
+    static Set<Misfit> since(long version, Set<Misfit> known, Truth truth) {
+        var now = new LinkedHashSet<Misfit>();
+        for (var entry : truth.since(version)) {
+            among(Rules.of(entry.event()), entry, truth).forEach(now::add);
+            truth.around(entry.event())
+                    .flatMap(entries -> entries.kinds().stream()
+                            .flatMap(kind -> of(kind, entries, Rules.comparing(kind, entry.event()), truth)))
+                    .forEach(now::add);
         }
-        return misfits;
+        known.stream().filter(misfit -> misfit.isIn(truth)).forEach(now::add);
+        return now;
+    }
+
+    private static Stream<Misfit> of(
+            Class<? extends ClinicalEvent> kind, EntriesByKind entries, Collection<Rule> rules, Truth truth) {
+        return rules.isEmpty() ? Stream.of() : entries.of(kind).flatMap(entry -> among(rules, entry, truth));
+    }
+
+    private static Stream<Misfit> among(Collection<Rule> rules, Numbered entry, Truth truth) {
+        return rules.stream()
+                .filter(rule -> rule.isBroken().test(entry, truth))
+                .map(rule -> new Misfit(rule, entry.version()));
+    }
+
+    private boolean isIn(Truth truth) {
+        return rule.isBroken().test(truth.entry(version), truth);
     }
 }

@@ -4,6 +4,7 @@ import static care.anamnesis.command.record.Rule.Verdict.ASKED;
 import static care.anamnesis.command.record.Rule.Verdict.REFUSED;
 import static care.anamnesis.command.record.Rule.Verdict.REFUSED_EITHER_WAY;
 import static care.anamnesis.command.record.Rule.notBefore;
+import static care.anamnesis.command.record.Rule.notBeforeEarlier;
 
 import care.anamnesis.events.ClinicalEvent;
 import care.anamnesis.events.ClinicalEvent.AddendumAdded;
@@ -67,7 +68,7 @@ final class Rules {
                             AmendmentRequested.class,
                             LegalHoldPlaced.class),
                     List.of(ClientRegistered.class),
-                    (_, truth) -> truth.of(ClientRegistered.class),
+                    (_, truth) -> truth.all(),
                     "The day lies before the client was registered."),
             notBefore(
                     Contradiction.BEFORE_EPISODE_OPENED,
@@ -85,19 +86,19 @@ final class Rules {
                             + " reopening; missed visits, and what the client said or practised until the reopening,"
                             + " are.",
                     Spans::isOutsideCare),
-            notBefore(
+            notBeforeEarlier(
                     Contradiction.REOPENED_BEFORE_DISCHARGED,
                     REFUSED_EITHER_WAY,
                     List.of(EpisodeReopened.class),
                     List.of(ClientDischarged.class),
-                    (entry, truth) -> Spans.before(entry, truth.sameEpisode(entry.event())),
+                    (entry, truth) -> truth.sameEpisode(entry.event()),
                     "An episode of care cannot be reopened before the discharge."),
-            notBefore(
+            notBeforeEarlier(
                     Contradiction.DISCHARGED_BEFORE_REOPENED,
                     REFUSED_EITHER_WAY,
                     List.of(ClientDischarged.class),
                     List.of(EpisodeReopened.class),
-                    (entry, truth) -> Spans.before(entry, truth.sameEpisode(entry.event())),
+                    (entry, truth) -> truth.sameEpisode(entry.event()),
                     "A client cannot be discharged before the episode of care was last reopened."),
             ofOneThing(
                     Contradiction.FINDING_BEFORE_OBSERVED,
@@ -139,12 +140,12 @@ final class Rules {
                     List.of(TreatmentPlanEstablished.class),
                     "A treatment plan cannot be adjusted or certified before it was established."),
             Contents.outsidePlanPeriod(),
-            notBefore(
+            notBeforeEarlier(
                     Contradiction.PLAN_RESUMED_BEFORE_HELD,
                     REFUSED_EITHER_WAY,
                     List.of(TreatmentPlanResumed.class),
                     List.of(TreatmentPlanHeld.class),
-                    (entry, truth) -> Spans.before(entry, truth.sameThing(entry.event())),
+                    (entry, truth) -> truth.sameThing(entry.event()),
                     "A treatment plan cannot be resumed before it was put on hold."),
             ofOneThing(
                     Contradiction.NOTE_SIGNED_BEFORE_VISIT,
@@ -162,7 +163,7 @@ final class Rules {
                     List.of(ConsentRecorded.class),
                     "A consent cannot be withdrawn before it was given."),
             Contents.transferWithoutReason(),
-            notBefore(
+            notBeforeEarlier(
                     Contradiction.REQUEST_STEP_BEFORE_THE_LAST,
                     REFUSED,
                     List.of(
@@ -176,7 +177,7 @@ final class Rules {
                             AmendmentRequestExtended.class,
                             AmendmentRequestDenied.class,
                             DisagreementStated.class),
-                    (entry, truth) -> Spans.before(entry, truth.sameThing(entry.event())),
+                    (entry, truth) -> truth.sameThing(entry.event()),
                     "A step in answering a request cannot be dated before the step that it follows."),
             ofOneThing(
                     Contradiction.HOLD_RELEASED_BEFORE_PLACED,
@@ -191,10 +192,27 @@ final class Rules {
                             .filter(rule -> rule.entries().contains(kind))
                             .toList()));
 
+    private static final Map<Class<?>, Map<Class<?>, List<Rule>>> COMPARING = kinds().stream()
+            .collect(Collectors.toMap(
+                    Function.identity(),
+                    kind -> kinds().stream()
+                            .collect(Collectors.toMap(Function.identity(), other -> comparing(kind, other)))));
+
     private Rules() {}
 
     static List<Rule> of(ClinicalEvent event) {
         return BY_KIND.getOrDefault(event.getClass(), List.of());
+    }
+
+    /** The rules that an entry of some kind may break once another one is there. */
+    static List<Rule> comparing(Class<? extends ClinicalEvent> kind, ClinicalEvent with) {
+        return COMPARING.getOrDefault(kind, Map.of()).getOrDefault(with.getClass(), List.of());
+    }
+
+    private static List<Rule> comparing(Class<?> kind, Class<?> with) {
+        return BY_KIND.getOrDefault(kind, List.of()).stream()
+                .filter(rule -> rule.others().contains(with) && !rule.looksBack())
+                .toList();
     }
 
     /** Every kind of event, in the order of the language. */

@@ -52,10 +52,12 @@ final class Spans {
     private Spans() {}
 
     static LocalDate bornOn(Truth truth) {
-        return truth.of(ClientDetailsCorrected.class)
+        return truth.all()
+                .of(ClientDetailsCorrected.class)
                 .map(details -> ((ClientDetailsCorrected) details.event()).dateOfBirth())
                 .reduce((_, later) -> later)
-                .or(() -> truth.of(ClientRegistered.class)
+                .or(() -> truth.all()
+                        .of(ClientRegistered.class)
                         .map(details -> ((ClientRegistered) details.event()).dateOfBirth())
                         .findFirst())
                 .orElse(LocalDate.MIN);
@@ -66,7 +68,7 @@ final class Spans {
             return false;
         }
         return truth.sameEpisode(entry.event())
-                .filter(other -> other.event() instanceof ClientDischarged)
+                .of(ClientDischarged.class)
                 .filter(discharge -> discharge.day().isBefore(entry.day()))
                 .anyMatch(discharge -> !wasInCareAgain(entry, discharge, truth));
     }
@@ -78,7 +80,8 @@ final class Spans {
 
     private static boolean wasInCareAgain(Numbered entry, Numbered discharge, Truth truth) {
         return truth.sameEpisode(entry.event())
-                .filter(other -> other.event() instanceof EpisodeReopened && other.version() > discharge.version())
+                .of(EpisodeReopened.class)
+                .filter(reopened -> reopened.version() > discharge.version())
                 .findFirst()
                 .filter(reopened -> isFromHome(entry.event()) || !entry.day().isBefore(reopened.day()))
                 .isPresent();

@@ -5,12 +5,10 @@ import care.anamnesis.events.ClinicalEvent.ClientDetailsCorrected;
 import care.anamnesis.events.ClinicalEvent.EpisodeEvent;
 import care.anamnesis.events.ClinicalEvent.GoalEvent;
 import care.anamnesis.events.EnteredInError.Thing;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -18,10 +16,12 @@ import java.util.stream.Stream;
 
 /** The entries that count, as they read, found by what they belong to. */
 final class Truth {
-    private final SortedMap<Long, Numbered> entries = new TreeMap<>();
-    private final Map<Thing, List<Numbered>> ofThing = new HashMap<>();
-    private final Map<UUID, List<Numbered>> ofEpisode = new HashMap<>();
-    private final Map<Class<?>, List<Numbered>> ofClass = new HashMap<>();
+    private static final EntriesByKind NONE = new EntriesByKind();
+
+    private final SortedMap<Long, Numbered> byVersion = new TreeMap<>();
+    private final Map<Thing, EntriesByKind> ofThing = new HashMap<>();
+    private final Map<UUID, EntriesByKind> ofEpisode = new HashMap<>();
+    private final EntriesByKind all = new EntriesByKind();
 
     static Truth of(SortedMap<Long, ClinicalEvent> events) {
         var truth = new Truth();
@@ -31,54 +31,54 @@ final class Truth {
 
     void add(long version, ClinicalEvent event) {
         var entry = new Numbered(version, event);
-        entries.put(version, entry);
-        ofClass.computeIfAbsent(event.getClass(), _ -> new ArrayList<>()).add(entry);
+        byVersion.put(version, entry);
+        all.add(entry);
         if (event.about() != null) {
-            ofThing.computeIfAbsent(Thing.of(event), _ -> new ArrayList<>()).add(entry);
+            ofThing.computeIfAbsent(Thing.of(event), _ -> new EntriesByKind()).add(entry);
         }
         if (event.episodeId() != null) {
-            ofEpisode.computeIfAbsent(event.episodeId(), _ -> new ArrayList<>()).add(entry);
+            ofEpisode
+                    .computeIfAbsent(event.episodeId(), _ -> new EntriesByKind())
+                    .add(entry);
         }
+    }
+
+    Numbered entry(long version) {
+        return Objects.requireNonNull(byVersion.get(version));
     }
 
     Collection<Numbered> since(long version) {
-        return entries.tailMap(version + 1).values();
+        return byVersion.tailMap(version + 1).values();
     }
 
-    Collection<Numbered> all() {
-        return entries.values();
+    Collection<Numbered> inOrder() {
+        return byVersion.values();
     }
 
-    /** In the order in which they were written. */
-    <E extends ClinicalEvent> Stream<Numbered> of(Class<E> kind) {
-        return ofClass.getOrDefault(kind, List.of()).stream();
+    EntriesByKind all() {
+        return all;
     }
 
     /** What was written about the finding, goal, visit or other thing that this entry is about. */
-    Stream<Numbered> sameThing(ClinicalEvent event) {
-        return event.about() == null ? Stream.of() : ofThing.getOrDefault(Thing.of(event), List.of()).stream();
+    EntriesByKind sameThing(ClinicalEvent event) {
+        return event.about() == null ? NONE : ofThing.getOrDefault(Thing.of(event), NONE);
     }
 
-    Stream<Numbered> sameEpisode(ClinicalEvent event) {
-        return event.episodeId() == null ? Stream.of() : ofEpisode.getOrDefault(event.episodeId(), List.of()).stream();
+    EntriesByKind sameEpisode(ClinicalEvent event) {
+        return event.episodeId() == null ? NONE : ofEpisode.getOrDefault(event.episodeId(), NONE);
     }
 
     boolean knowsGoal(UUID goalId) {
         return ofThing.containsKey(new Thing(GoalEvent.class, goalId));
     }
 
-    /** The entries that may fit no longer once this one is there, itself among them. */
-    Collection<Numbered> concernedBy(Numbered entry) {
-        var event = entry.event();
+    /** The entries that may fit no longer once an entry of this kind is there: those of what it is about, or all. */
+    Stream<EntriesByKind> around(ClinicalEvent event) {
         if (event instanceof ClientDetailsCorrected) {
-            return all();
+            return Stream.of(all);
         }
-        var concerned = new LinkedHashSet<Numbered>();
-        concerned.add(entry);
-        sameThing(event).forEach(concerned::add);
-        if (event instanceof EpisodeEvent) {
-            sameEpisode(event).forEach(concerned::add);
-        }
-        return concerned;
+        return event instanceof EpisodeEvent
+                ? Stream.of(sameThing(event), sameEpisode(event))
+                : Stream.of(sameThing(event));
     }
 }
