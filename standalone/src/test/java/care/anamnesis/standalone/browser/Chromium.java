@@ -5,14 +5,17 @@ import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.Playwright.CreateOptions;
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Map;
 
 /** The one browser of a test run. Without a browser the tests fail; where it can be installed, it is. */
 final class Chromium {
     private static final Path EXECUTABLE = Path.of(System.getProperty("anamnesis.chromium", "/usr/bin/chromium"));
+    private static final Path LOCK = Path.of(System.getProperty("java.io.tmpdir"), "anamnesis-chromium.lock");
     private static final List<String> INSTALL =
             List.of("apt-get", "install", "--yes", "--no-install-recommends", "chromium", "fonts-liberation");
     private static final List<String> ARGUMENTS = List.of(
@@ -50,7 +53,12 @@ final class Chromium {
         if (!"root".equals(System.getProperty("user.name")) || !Files.isExecutable(Path.of("/usr/bin/apt-get"))) {
             throw new IllegalStateException(remedy);
         }
-        try {
+        // another process of the same test run wants it as well
+        try (var lock = FileChannel.open(LOCK, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+            lock.lock();
+            if (Files.isExecutable(EXECUTABLE)) {
+                return;
+            }
             run(List.of("apt-get", "update"));
             run(INSTALL);
         } catch (IOException e) {
