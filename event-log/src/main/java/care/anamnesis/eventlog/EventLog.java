@@ -1,6 +1,8 @@
 package care.anamnesis.eventlog;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -20,6 +22,40 @@ public interface EventLog {
 
     /** Why nothing can be written now, as far as this node knows without asking: what was decided would be decided wrongly. */
     Optional<LogUnavailable> doubt();
+
+    /**
+     * Looks now, and not only within half a second: for an answer that is given on the word of what was known before.
+     *
+     * @throws LogUnavailable if the log cannot be looked at, or is in doubt
+     */
+    void requireCertain();
+
+    /** How long ago this node has seen the log last: it looks twice in a second. */
+    Duration unseenFor();
+
+    /** The log as this node sees it, for those who operate it; asks the database. */
+    LogStanding standing();
+
+    /**
+     * Lets the log go on from the end that it has: what is missing is lost, and somebody says so by name.
+     *
+     * @param head the end of the log as the person was shown it
+     * @throws LossNotAccepted if nothing is in doubt, or the log ends elsewhere
+     */
+    void acceptLoss(String person, String reason, long head);
+
+    /** The event at a position, if the log reaches so far. */
+    Optional<Mark> mark(long position);
+
+    /** Which of these, which somebody has seen in the log, it does not hold. */
+    List<Mark> lacking(Collection<Mark> seen);
+
+    /**
+     * Somebody has seen this in the log, and it does not hold it: nothing is written from now on, by any node.
+     *
+     * @return false if it is there after all, or its loss has been accepted before
+     */
+    boolean isMissing(Mark seen);
 
     /** Runs whenever the log is found to lack what this node has seen in it: what was kept of it in memory may be lost. */
     void whenInDoubt(Runnable listener);

@@ -69,8 +69,13 @@ public class EventLogConfiguration {
     }
 
     @Bean
-    Witness eventLogWitness() {
-        return new Witness();
+    Witness eventLogWitness(@Value("${anamnesis.log.seen-file:}") String file) {
+        return new Witness(new SeenFile(file.isBlank() ? null : Path.of(file)));
+    }
+
+    @Bean
+    LineageKeeper eventLogLineage(LogPools eventLogPools) {
+        return new LineageKeeper(eventLogPools.projecting());
     }
 
     @Bean
@@ -88,10 +93,18 @@ public class EventLogConfiguration {
     }
 
     @Bean
-    LogTail eventLogTail(LogPools eventLogPools, Witness eventLogWitness, ClockWatch eventLogClocks) {
+    LogTail eventLogTail(
+            LogPools eventLogPools, LineageKeeper eventLogLineage, Witness eventLogWitness, ClockWatch eventLogClocks) {
         var announcer = new Announcer(eventLogPools.announcing());
         var polling = new LogReader(eventLogPools.projecting());
-        return new LogTail(eventLogPools.listening(), polling, announcer, eventLogWitness, eventLogClocks, POLLING)
+        return new LogTail(
+                        eventLogPools.listening(),
+                        polling,
+                        eventLogLineage,
+                        announcer,
+                        eventLogWitness,
+                        eventLogClocks,
+                        POLLING)
                 .start();
     }
 
@@ -126,6 +139,7 @@ public class EventLogConfiguration {
     EventLog eventLog(
             LogPools eventLogPools,
             LogTail eventLogTail,
+            LineageKeeper eventLogLineage,
             Witness eventLogWitness,
             ClockWatch eventLogClocks,
             EventSerializer serializer,
@@ -134,6 +148,7 @@ public class EventLogConfiguration {
                 new LogReader(eventLogPools.reading()),
                 new LogReader(eventLogPools.projecting()),
                 eventLogTail,
+                eventLogLineage,
                 eventLogWitness,
                 eventLogClocks,
                 serializer,

@@ -1,7 +1,6 @@
 package care.anamnesis.eventlog;
 
 import java.time.Instant;
-import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.TrackedEventData;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.serialization.SerializedObject;
@@ -20,7 +19,7 @@ class LogEntry implements TrackedEventData<byte[]> {
 
     @Override
     public TrackingToken trackingToken() {
-        return new GlobalSequenceTrackingToken(row.position());
+        return LogToken.of(row.mark());
     }
 
     @Override

@@ -3,18 +3,45 @@ package care.anamnesis.eventlog;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The log does not hold what was seen in it: it was rolled back, or holds another history from some position on. Nothing is
- * written until it holds that again, or somebody has decided that what is missing is lost.
+ * The log does not hold what was seen in it, or nobody can say whether it does. Nothing is written until it holds that again,
+ * or somebody has decided that what is missing is lost.
  */
 public final class LogInDoubt extends LogUnavailable {
-    LogInDoubt(@Nullable String message, @Nullable Throwable cause) {
-        super(message, cause);
+    private final Why why;
+    private final long position;
+
+    public enum Why {
+        /** This node has not looked at the log yet. */
+        NOT_LOOKED_AT("This node has not looked at the log yet"),
+        LOST("The log does not hold what was seen at position %d: it was rolled back, or holds another history"),
+        EARLIER(
+                "The database is an older copy, or the server of before the last promotion; position %d was seen on another"),
+        UNPROVEN(
+                "The database was restored or promoted, and this node cannot know whether the log ended at position %d");
+
+        private final String sentence;
+
+        Why(String sentence) {
+            this.sentence = sentence;
+        }
     }
 
-    static LogInDoubt lacking(long position) {
-        return new LogInDoubt(
-                "The log does not hold what was seen at position %d: it was rolled back, or holds another history"
-                        .formatted(position),
-                null);
+    LogInDoubt(Why why, long position) {
+        this(why, position, null);
+    }
+
+    LogInDoubt(Why why, long position, @Nullable Throwable cause) {
+        super(why.sentence.formatted(position), cause);
+        this.why = why;
+        this.position = position;
+    }
+
+    public Why why() {
+        return why;
+    }
+
+    /** Of the event that is missing, or up to which this node knows the log. */
+    public long position() {
+        return position;
     }
 }

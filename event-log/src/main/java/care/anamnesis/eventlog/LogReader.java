@@ -1,8 +1,12 @@
 package care.anamnesis.eventlog;
 
+import care.anamnesis.eventlog.Lineage.Server;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -26,22 +30,93 @@ final class LogReader {
     }
 
     /** How far the log reaches, and whether it holds what was seen before. */
-    Sight look(Mark seen) {
+    Sight look(Known known) {
         return available(() -> database.sql("""
-                        select coalesce(head.position, 0), coalesce(head.event_id, ''), :position = 0 or exists (
-                            select from event_log.events where position = :position and event_id = :event),
+                        select coalesce(head.position, 0), coalesce(head.event_id, ''),
+                            :position = 0 or exists (
+                                select from event_log.events where position = :position and event_id = :event),
+                            coalesce(last.number, 0), coalesce(last.system_identifier, ''), coalesce(last.timeline, 0),
+                            server.system_identifier, server.timeline,
+                            exists (
+                                select from event_log.lineage where number > :number and accepted_by is not null),
+                            coalesce(missing.seen_position, 0), coalesce(missing.seen_event, ''),
                             clock_timestamp()
-                        from (select) as anything
+                        from event_log.server() server
+                        cross join event_log.first_missing() missing
                         left join (
                             select position, event_id from event_log.events order by position desc limit 1) head on true
+                        left join (select * from event_log.lineage order by number desc limit 1) last on true
                         """)
-                .param("position", seen.position())
-                .param("event", seen.eventId())
-                .query((row, _) -> new Sight(
-                        new Mark(row.getLong(1), row.getString(2)),
-                        row.getBoolean(3),
-                        row.getObject(4, OffsetDateTime.class).toInstant()))
+                .param("position", known.seen().position())
+                .param("event", known.seen().eventId())
+                .param("number", known.lineage().number())
+                .query(LogReader::sight)
                 .single());
+    }
+
+    private static Sight sight(ResultSet row, int number) throws SQLException {
+        return new Sight(
+                new Mark(row.getLong(1), row.getString(2)),
+                row.getBoolean(3),
+                new Lineage(row.getInt(4), new Server(row.getString(5), row.getInt(6))),
+                new Server(row.getString(7), row.getInt(8)),
+                row.getBoolean(9),
+                new Mark(row.getLong(10), row.getString(11)),
+                row.getObject(12, OffsetDateTime.class).toInstant());
+    }
+
+    /** Those that stand elsewhere or nowhere in the log. */
+    List<Mark> lacking(Collection<Mark> marks) {
+        return available(() -> database.sql("""
+                        select given.position, given.event_id from unnest(?::bigint[], ?::text[]) given (position, event_id)
+                        where not exists (
+                            select from event_log.events e where e.position = given.position and e.event_id = given.event_id)
+                        """)
+                .params(Arrays.asList(
+                        marks.stream().map(Mark::position).toArray(Long[]::new),
+                        marks.stream().map(Mark::eventId).toArray(String[]::new)))
+                .query((row, _) -> new Mark(row.getLong(1), row.getString(2)))
+                .list());
+    }
+
+    Optional<Mark> mark(long position) {
+        return available(() -> database.sql("select position, event_id from event_log.events where position = ?")
+                .param(position)
+                .query((row, _) -> new Mark(row.getLong(1), row.getString(2)))
+                .optional());
+    }
+
+    List<LogStanding.Stood> lineages(int most) {
+        return available(() -> database.sql("""
+                        select number, system_identifier, timeline, position, begun_at, accepted_by, reason
+                        from event_log.lineage order by number desc limit ?
+                        """)
+                .param(most)
+                .query((row, _) -> new LogStanding.Stood(
+                        row.getInt(1),
+                        row.getString(2),
+                        row.getInt(3),
+                        row.getLong(4),
+                        row.getObject(5, OffsetDateTime.class).toInstant(),
+                        row.getString(6),
+                        row.getString(7)))
+                .list());
+    }
+
+    /**
+     * What follows on an event.
+     *
+     * @throws LogInDoubt if another event stands there, or none
+     */
+    List<LogRow> after(Mark last, int limit) {
+        if (last.equals(Mark.NONE)) {
+            return after(0, limit);
+        }
+        var rows = between(last.position(), Long.MAX_VALUE, limit + 1);
+        if (rows.isEmpty() || !rows.getFirst().mark().equals(last)) {
+            throw new LogInDoubt(LogInDoubt.Why.LOST, last.position());
+        }
+        return rows.subList(1, rows.size());
     }
 
     List<LogRow> after(long position, int limit) {
@@ -175,8 +250,6 @@ final class LogReader {
             throw new LogUnavailable("The database did not answer", e);
         }
     }
-
-    record Sight(Mark head, boolean holdsWhatWasSeen, Instant clock) {}
 
     /** Which positions answered a command. */
     record AnsweredRow(String requestHash, long firstPosition, long lastPosition) {}

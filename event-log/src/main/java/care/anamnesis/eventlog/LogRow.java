@@ -31,6 +31,10 @@ record LogRow(
                 new SerializedMetaData<>(row.getBytes(9), byte[].class));
     }
 
+    Mark mark() {
+        return new Mark(position, eventId);
+    }
+
     LogEntry toEntry() {
         return belongsToAnAggregate() ? new DomainLogEntry(this) : new LogEntry(this);
     }

@@ -5,23 +5,24 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import java.util.function.LongFunction;
+import java.util.function.Function;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingEventStream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the whole log forward, a page at a time, and asks the database only when the log reaches further. */
 final class LogStream implements TrackingEventStream {
-    private final LongFunction<Page> pages;
+    private final Function<Mark, Page> pages;
     private final LogTail tail;
     private final Deque<TrackedEventMessage<?>> page = new ArrayDeque<>();
-    private long position;
+    private Mark last;
     private @Nullable Runnable onAvailable;
 
-    LogStream(LongFunction<Page> pages, LogTail tail, long position) {
+    /** @param last the event after which it begins; if another stands there, the stream fails before it reads on */
+    LogStream(Function<Mark, Page> pages, LogTail tail, Mark last) {
         this.pages = pages;
         this.tail = tail;
-        this.position = position;
+        this.last = last;
     }
 
     @Override
@@ -31,12 +32,12 @@ final class LogStream implements TrackingEventStream {
 
     @Override
     public boolean hasNextAvailable() {
-        while (page.isEmpty() && tail.head() > position) {
-            var next = pages.apply(position);
-            if (next.lastPosition() == position) {
+        while (page.isEmpty() && tail.head() > last.position()) {
+            var next = pages.apply(last);
+            if (next.last().equals(last)) {
                 break; // what was announced is not there
             }
-            position = next.lastPosition();
+            last = next.last();
             page.addAll(next.events());
         }
         return !page.isEmpty();
@@ -46,7 +47,7 @@ final class LogStream implements TrackingEventStream {
     public boolean hasNextAvailable(int timeout, TimeUnit unit) throws InterruptedException {
         long deadline = System.nanoTime() + unit.toNanos(timeout);
         while (!hasNextAvailable()) {
-            if (!tail.awaitBeyond(position, deadline - System.nanoTime(), TimeUnit.NANOSECONDS)) {
+            if (!tail.awaitBeyond(last.position(), deadline - System.nanoTime(), TimeUnit.NANOSECONDS)) {
                 return false;
             }
         }
@@ -56,7 +57,7 @@ final class LogStream implements TrackingEventStream {
     @Override
     public TrackedEventMessage<?> nextAvailable() throws InterruptedException {
         while (!hasNextAvailable()) {
-            tail.awaitBeyond(position, Integer.MAX_VALUE, TimeUnit.SECONDS);
+            tail.awaitBeyond(last.position(), Integer.MAX_VALUE, TimeUnit.SECONDS);
         }
         return page.removeFirst();
     }

@@ -1,5 +1,6 @@
 package care.anamnesis.eventlog;
 
+import care.anamnesis.eventlog.Sight.Finding;
 import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -23,6 +24,7 @@ final class LogTail implements AutoCloseable {
 
     private final HikariDataSource listening;
     private final LogReader polling;
+    private final LineageKeeper lineage;
     private final Announcer announcer;
     private final Witness witness;
     private final ClockWatch clocks;
@@ -33,18 +35,22 @@ final class LogTail implements AutoCloseable {
     private final Thread watch =
             Thread.ofPlatform().name("event-log-tail").daemon().unstarted(this::watch);
     private volatile long head;
+    private final ReentrantLock looking = new ReentrantLock();
+    private volatile long seen = System.nanoTime();
     private long looked;
     private volatile boolean closed;
 
     LogTail(
             HikariDataSource listening,
             LogReader polling,
+            LineageKeeper lineage,
             Announcer announcer,
             Witness witness,
             ClockWatch clocks,
             Duration interval) {
         this.listening = listening;
         this.polling = polling;
+        this.lineage = lineage;
         this.announcer = announcer;
         this.witness = witness;
         this.clocks = clocks;
@@ -172,7 +178,7 @@ final class LogTail implements AutoCloseable {
     private void poll() {
         looked = System.nanoTime();
         try {
-            look();
+            lookNow();
         } catch (RuntimeException e) {
             if (!closed) {
                 LOG.warn("The log cannot be polled: {}", e.getMessage());
@@ -180,23 +186,62 @@ final class LogTail implements AutoCloseable {
         }
     }
 
+    /** @throws LogUnavailable if the database does not answer */
+    void lookNow() {
+        looking.lock();
+        try {
+            look();
+        } finally {
+            looking.unlock();
+        }
+    }
+
+    Duration unseenFor() {
+        return Duration.ofNanos(System.nanoTime() - seen);
+    }
+
     private void look() {
-        var seen = witness.seen();
+        var known = witness.known();
+        var sight = sight(known);
+        if (sight.compareWith(known) instanceof Finding.HasMoved) {
+            lineage.begin(known, sight.lineage());
+            sight = sight(known);
+        }
+        switch (sight.compareWith(known)) {
+            case Finding.GoesOn finding -> goesOn(finding, sight.head());
+            case Finding.HasMoved _ ->
+                witness.doubts(LogInDoubt.Why.UNPROVEN, known.seen().position());
+            case Finding.InDoubt finding -> isInDoubt(finding, sight);
+        }
+    }
+
+    private Sight sight(Known known) {
         long before = System.nanoTime();
-        var sight = polling.look(seen);
-        clocks.looked(sight.clock(), before, System.nanoTime());
-        if (sight.holdsWhatWasSeen()) {
-            witness.holds(seen);
-            witness.saw(sight.head());
-            reached(sight.head().position());
-        } else {
-            witness.lacks(seen);
-            fellBackTo(sight.head().position());
+        var sight = polling.look(known);
+        seen = System.nanoTime();
+        clocks.looked(sight.clock(), before, seen);
+        return sight;
+    }
+
+    private void goesOn(Finding.GoesOn finding, Mark end) {
+        if (finding.afterLoss()) {
+            fallBackTo(end.position());
+        }
+        witness.goesOn(finding);
+        reached(end.position());
+    }
+
+    /** What this node alone knows is told to the others as well, who would write on. */
+    private void isInDoubt(Finding.InDoubt finding, Sight sight) {
+        witness.doubts(finding.why(), finding.missing().position());
+        fallBackTo(sight.head().position());
+        if (finding.why() == LogInDoubt.Why.LOST && sight.server().writes()) {
+            var _ = lineage.missing(finding.missing(), sight.lineage());
         }
     }
 
     /** Nobody is to wait for, or look for, what is not there. */
-    private void fellBackTo(long position) {
+    private void fallBackTo(long position) {
         lock.lock();
         try {
             head = position;

@@ -58,6 +58,7 @@ public final class PastLog {
      */
     public void store(List<Kept> decided) {
         try {
+            witness.requireCertain();
             var events = dated(decided);
             if (!events.isEmpty()) {
                 long position = append(decided, events);

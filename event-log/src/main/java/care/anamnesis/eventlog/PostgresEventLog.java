@@ -1,6 +1,8 @@
 package care.anamnesis.eventlog;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,11 +14,14 @@ import org.jspecify.annotations.Nullable;
 
 /** The read side of the log: rows become events under the registered types. */
 final class PostgresEventLog implements EventLog {
+    private static final int LINEAGES = 100;
+
     private final LogReader reader;
     private final LogReader everything;
     private final Serializer serializer;
     private final EventTypes types;
     private final LogTail tail;
+    private final LineageKeeper lineage;
     private final Witness witness;
     private final ClockWatch clocks;
 
@@ -24,6 +29,7 @@ final class PostgresEventLog implements EventLog {
             LogReader reader,
             LogReader everything,
             LogTail tail,
+            LineageKeeper lineage,
             Witness witness,
             ClockWatch clocks,
             Serializer serializer,
@@ -31,6 +37,7 @@ final class PostgresEventLog implements EventLog {
         this.reader = reader;
         this.everything = everything;
         this.tail = tail;
+        this.lineage = lineage;
         this.witness = witness;
         this.clocks = clocks;
         this.serializer = serializer;
@@ -50,6 +57,52 @@ final class PostgresEventLog implements EventLog {
     @Override
     public Optional<LogUnavailable> doubt() {
         return witness.doubt().<LogUnavailable>map(doubt -> doubt).or(clocks::doubt);
+    }
+
+    @Override
+    public void requireCertain() {
+        tail.lookNow();
+        doubt().ifPresent(doubt -> {
+            throw doubt;
+        });
+    }
+
+    @Override
+    public Duration unseenFor() {
+        return tail.unseenFor();
+    }
+
+    @Override
+    public LogStanding standing() {
+        return new LogStanding(reader.head(), doubt(), reader.lineages(LINEAGES));
+    }
+
+    @Override
+    public void acceptLoss(String person, String reason, long head) {
+        if (witness.doubt().isEmpty()) {
+            throw new LossNotAccepted("The log is not in doubt");
+        }
+        lineage.accept(person, reason, witness.known(), head);
+        tail.lookNow();
+    }
+
+    @Override
+    public Optional<Mark> mark(long position) {
+        return reader.mark(position);
+    }
+
+    @Override
+    public List<Mark> lacking(Collection<Mark> seen) {
+        return seen.isEmpty() ? List.of() : reader.lacking(seen);
+    }
+
+    @Override
+    public boolean isMissing(Mark seen) {
+        if (!lineage.missing(seen, witness.known().lineage())) {
+            return false;
+        }
+        witness.doubts(LogInDoubt.Why.LOST, seen.position());
+        return true;
     }
 
     @Override

@@ -78,11 +78,11 @@ class PostgresEventStorageEngine extends BatchingEventStorageEngine {
     }
 
     /** The next events of the whole log, at most a page of them. */
-    Page read(long afterPosition) {
-        var rows = everything.after(afterPosition, batchSize());
+    Page read(Mark after) {
+        var rows = everything.after(after, batchSize());
         var messages = EventUtils.upcastAndDeserializeTrackedEvents(
                 rows.stream().map(LogRow::toEntry), getEventSerializer(), upcasterChain);
-        return new Page(rows.isEmpty() ? afterPosition : rows.getLast().position(), List.copyOf(messages.toList()));
+        return new Page(rows.isEmpty() ? after : rows.getLast().mark(), List.copyOf(messages.toList()));
     }
 
     @Override
@@ -118,12 +118,21 @@ class PostgresEventStorageEngine extends BatchingEventStorageEngine {
         };
     }
 
-    static @Nullable TrackingToken token(long position) {
-        return position == 0 ? null : new GlobalSequenceTrackingToken(position);
+    /** The event at a token's position, as the token knows it; as the log has it, if the token is a bare position. */
+    Mark mark(@Nullable TrackingToken token) {
+        return switch (token) {
+            case null -> Mark.NONE;
+            case LogToken known -> known.mark();
+            default -> everything.mark(position(token)).orElse(new Mark(position(token), ""));
+        };
     }
 
-    /** Events in order, and the position that has been read up to, which may lie behind them. */
-    record Page(long lastPosition, List<TrackedEventMessage<?>> events) {}
+    private @Nullable TrackingToken token(long position) {
+        return everything.mark(position).map(LogToken::of).orElse(null);
+    }
+
+    /** Events in order, and the event that has been read up to, which may lie behind them. */
+    record Page(Mark last, List<TrackedEventMessage<?>> events) {}
 
     /** What the engine works with: its way in, one reader for single streams and one for the whole log, the tail. */
     static final class Builder extends BatchingEventStorageEngine.Builder {

@@ -18,7 +18,7 @@ final class PostgresEventStore extends AbstractEventStore {
 
     @Override
     public TrackingEventStream openStream(@Nullable TrackingToken after) {
-        return new LogStream(engine::read, tail, PostgresEventStorageEngine.position(after));
+        return new LogStream(engine::read, tail, engine.mark(after));
     }
 
     private static final class Builder extends AbstractEventStore.Builder {

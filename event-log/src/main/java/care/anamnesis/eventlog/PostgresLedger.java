@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import javax.sql.DataSource;
+import org.postgresql.util.PSQLException;
 
 /**
  * Appends a batch with one call of a function, which is a transaction of its own: no lock is ever held across a round
@@ -37,16 +38,16 @@ final class PostgresLedger implements BatchCommit<Append, Judgement> {
 
     @Override
     public List<Optional<Judgement>> commit(List<Append> batch) {
+        witness.requireCertain();
         var known = witness.seen();
         try {
             var judgements = batch.size() == 1 && SingleAppend.fits(batch.getFirst())
                     ? commitOne(batch.getFirst(), known)
                     : commitAll(batch, known);
-            witness.holds(known);
             saw(batch, judgements);
             return judgements;
         } catch (LogInDoubt e) {
-            witness.lacks(known);
+            witness.doubts(e.why(), e.position());
             throw e;
         }
     }
@@ -102,7 +103,7 @@ final class PostgresLedger implements BatchCommit<Append, Judgement> {
             }
         } catch (SQLException e) {
             if (LACKING.equals(e.getSQLState())) {
-                throw new LogInDoubt("The log does not hold what this node has seen in it, and nothing was stored", e);
+                throw new LogInDoubt(LogInDoubt.Why.LOST, missing(e), e);
             }
             if (CLOCK_IS_OFF.equals(e.getSQLState())) {
                 throw new ClockIsOff("The clock of this node differs from the database's, and nothing was stored", e);
@@ -131,6 +132,13 @@ final class PostgresLedger implements BatchCommit<Append, Judgement> {
         return outcome.equals("deferred")
                 ? Optional.empty()
                 : Optional.of(new Judgement(Outcome.valueOf(outcome.toUpperCase(Locale.ROOT)), firstPosition));
+    }
+
+    /** The position that the log lacks. */
+    private static long missing(SQLException lacking) {
+        var message = lacking instanceof PSQLException ours ? ours.getServerErrorMessage() : null;
+        var position = message == null ? null : message.getDetail();
+        return position == null ? 0 : Long.parseLong(position);
     }
 
     /** Data exceptions, violated constraints, exceeded sizes: the server has rolled back, and an event is at fault. */

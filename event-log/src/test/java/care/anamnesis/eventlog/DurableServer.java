@@ -4,12 +4,14 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.SQLException;
 import java.util.stream.Stream;
+import org.springframework.util.FileSystemUtils;
 
 /** A PostgreSQL that keeps its promises, and that can be killed and started again on the same data. */
 final class DurableServer implements AutoCloseable {
-    private final Path data;
+    private Path data;
     private EmbeddedPostgres postgres;
 
     DurableServer(Path data) throws IOException {
@@ -30,6 +32,30 @@ final class DurableServer implements AutoCloseable {
                 Stream.concat(Stream.of(postmaster), postmaster.descendants()).toList();
         processes.forEach(ProcessHandle::destroyForcibly);
         processes.forEach(process -> process.onExit().join());
+    }
+
+    /** A copy of the data, which must not be in use: what a backup of a server that was stopped holds. */
+    void stopAndCopyTo(Path copy) throws IOException {
+        postgres.close();
+        FileSystemUtils.copyRecursively(data, copy);
+        Files.setPosixFilePermissions(copy, PosixFilePermissions.fromString("rwx------"));
+    }
+
+    void stop() throws IOException {
+        postgres.close();
+    }
+
+    /** Starts on other data, where it was stopped before: the same address, as after a restore or a failover. */
+    void startOn(Path otherData) throws IOException {
+        data = otherData;
+        startAgain();
+    }
+
+    /** The same as a standby that has heard nothing of its primary since, and is promoted. */
+    void promoteOn(Path otherData) throws IOException, SQLException {
+        Files.createFile(otherData.resolve("standby.signal"));
+        startOn(otherData);
+        asSuperuser("select pg_promote()");
     }
 
     void startAgain() throws IOException {

@@ -42,6 +42,7 @@ class LostTailTest {
     @ParameterizedTest
     @MethodSource("goingOn")
     void an_append_is_refused_when_what_the_node_has_seen_is_gone(List<DomainEventMessage<?>> next) {
+        log.stopWatching();
         database.loseLogAfter(2);
 
         assertThatThrownBy(() -> log.engine.appendEvents(next)).isInstanceOf(LogInDoubt.class);
@@ -52,6 +53,7 @@ class LostTailTest {
     @ParameterizedTest
     @MethodSource("goingOn")
     void an_append_is_refused_when_another_event_stands_where_the_node_has_seen_one(List<DomainEventMessage<?>> next) {
+        log.stopWatching();
         database.loseLogAfter(2);
         try (var other = TestLog.on(database)) {
             other.engine.appendEvents(note("cleo", 0, "of another history"));
@@ -65,8 +67,9 @@ class LostTailTest {
 
     @ParameterizedTest
     @MethodSource("goingOn")
-    void an_append_of_a_node_that_has_seen_nothing_else_is_taken(List<DomainEventMessage<?>> next) {
-        log.engine.appendEvents(next);
+    void an_append_of_a_node_that_has_seen_nothing_else_is_taken_as_long_as_nobody_misses_anything(
+            List<DomainEventMessage<?>> next) {
+        log.stopWatching();
         database.loseLogAfter(2);
 
         try (var other = TestLog.on(database)) {
@@ -78,7 +81,37 @@ class LostTailTest {
 
     @ParameterizedTest
     @MethodSource("goingOn")
+    void an_append_of_any_node_is_refused_once_one_of_them_misses_something(List<DomainEventMessage<?>> next) {
+        database.loseLogAfter(2);
+        Await.until(() -> log.witness.doubt().isPresent());
+
+        try (var other = TestLog.on(database)) {
+            Await.until(() -> other.witness.doubt().isPresent());
+            assertThatThrownBy(() -> other.engine.appendEvents(next)).isInstanceOf(LogInDoubt.class);
+        }
+
+        assertThat(log.rows()).hasSize(2);
+    }
+
+    @ParameterizedTest
+    @MethodSource("goingOn")
+    void the_log_itself_refuses_while_something_is_missing(List<DomainEventMessage<?>> next) {
+        try (var other = TestLog.on(database)) {
+            other.stopWatching();
+            assertThat(log.log.isMissing(new Mark(9, "seen by a projection"))).isTrue();
+
+            assertThatThrownBy(() -> other.engine.appendEvents(next))
+                    .isInstanceOf(LogInDoubt.class)
+                    .hasMessageContaining("position 9");
+        }
+
+        assertThat(log.rows()).hasSize(3);
+    }
+
+    @ParameterizedTest
+    @MethodSource("goingOn")
     void nothing_is_appended_to_a_stream_that_lost_its_beginning(List<DomainEventMessage<?>> next) {
+        log.stopWatching();
         database.loseLogAfter(1);
 
         try (var other = TestLog.on(database)) {
@@ -123,6 +156,21 @@ class LostTailTest {
     }
 
     @Test
+    void a_reader_does_not_go_on_into_another_history() {
+        var read = LogToken.of(log.log.mark(3).orElseThrow());
+        log.stopWatching();
+        database.loseLogAfter(2);
+
+        try (var other = TestLog.on(database);
+                var stream = other.store.openStream(read)) {
+            other.engine.appendEvents(note("cleo", 0, "of another history"));
+            other.engine.appendEvents(note("cleo", 1, "beyond what was lost"));
+
+            assertThatThrownBy(stream::hasNextAvailable).isInstanceOf(LogInDoubt.class);
+        }
+    }
+
+    @Test
     void without_a_loss_there_is_no_doubt() {
         var seen = log.witness.seen();
         try (var other = TestLog.on(database)) {
@@ -131,5 +179,6 @@ class LostTailTest {
 
         Await.until(() -> log.witness.seen().isBeyond(seen));
         assertThat(log.witness.doubt()).isEmpty();
+        assertThat(log.log.isMissing(log.witness.seen())).isFalse();
     }
 }

@@ -3,6 +3,7 @@ package care.anamnesis.eventlog;
 import static care.anamnesis.eventlog.TestLog.note;
 
 import java.util.List;
+import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 
 /** Our log; every fifth write conflicts, and so its transaction stores nothing. */
 record OurLog(TestLog log) implements GrowingLog {
@@ -22,7 +23,7 @@ record OurLog(TestLog log) implements GrowingLog {
     @Override
     public List<Long> after(long position) {
         return log.engine
-                .readEvents(PostgresEventStorageEngine.token(position), false)
+                .readEvents(position == 0 ? null : new GlobalSequenceTrackingToken(position), false)
                 .map(event -> PostgresEventStorageEngine.position(event.trackingToken()))
                 .toList();
     }

@@ -94,6 +94,7 @@ public record TestDatabase(String url, String username, String password, String 
                 begin;
                 alter table event_log.events disable trigger all;
                 alter table event_log.answered_commands disable trigger all;
+                drop table if exists lost;
                 create table lost as select * from event_log.events where position > %1$d;
                 delete from event_log.events where position > %1$d;
                 delete from event_log.answered_commands where last_position > %1$d;

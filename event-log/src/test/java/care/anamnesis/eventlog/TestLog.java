@@ -1,5 +1,6 @@
 package care.anamnesis.eventlog;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -29,16 +30,23 @@ final class TestLog implements AutoCloseable {
     private final EventSerializer serializer;
 
     private TestLog(TestDatabase database, LogPools pools, DataSource announcing, Clock clock, Duration polling) {
+        this(database, pools, announcing, clock, polling, "");
+    }
+
+    private TestLog(
+            TestDatabase database, LogPools pools, DataSource announcing, Clock clock, Duration polling, String seen) {
         var configuration = new EventLogConfiguration();
         this.database = database;
         this.pools = pools;
         serializer = configuration.eventSerializer(TYPES);
-        witness = configuration.eventLogWitness();
+        witness = configuration.eventLogWitness(seen);
+        var lineage = configuration.eventLogLineage(pools);
         var clocks = configuration.eventLogClocks(clock);
         appends = configuration.eventLogAppends(pools, witness, clock);
         tail = new LogTail(
                         pools.listening(),
                         new LogReader(pools.projecting()),
+                        lineage,
                         new Announcer(announcing),
                         witness,
                         clocks,
@@ -46,7 +54,7 @@ final class TestLog implements AutoCloseable {
                 .start();
         engine = configuration.eventStorageEngine(appends, pools, tail, serializer);
         store = configuration.eventStore(engine, tail);
-        log = configuration.eventLog(pools, tail, witness, clocks, serializer, TYPES);
+        log = configuration.eventLog(pools, tail, lineage, witness, clocks, serializer, TYPES);
     }
 
     static TestLog on(TestDatabase database) {
@@ -55,6 +63,12 @@ final class TestLog implements AutoCloseable {
 
     static TestLog on(TestDatabase database, Clock clock) {
         return on(database, poolsOn(database), clock, POLLING);
+    }
+
+    /** Keeps what it has seen in a file, for the next one that does. */
+    static TestLog keeping(Path seen, TestDatabase database) {
+        var pools = poolsOn(database);
+        return new TestLog(database, pools, pools.announcing(), Clock.systemUTC(), POLLING, seen.toString());
     }
 
     static TestLog polling(TestDatabase database, Duration interval) {

@@ -142,7 +142,9 @@ final class CommandIntake {
         return answer(request, events.getLast(), (Record) events.getFirst().payload(), outcome);
     }
 
+    /** Nothing was appended, so that no append has asked whether the log still holds what the record was taken from. */
     private CommandAnswer unchanged(CommandRequest request) {
+        log.requireCertain();
         var command = request.command();
         var last = log.last(command.clientId().toString()).orElseThrow();
         return answer(request, last, (Record) command, Outcome.UNCHANGED);

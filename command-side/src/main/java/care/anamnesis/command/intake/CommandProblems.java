@@ -112,11 +112,11 @@ final class CommandProblems {
     }
 
     @ExceptionHandler
-    ResponseEntity<ProblemDetail> inDoubt(@SuppressWarnings("unused") LogInDoubt refused) {
+    ResponseEntity<ProblemDetail> inDoubt(LogInDoubt refused) {
         return later(
                 HttpStatus.SERVICE_UNAVAILABLE,
                 "log-in-doubt",
-                "The log does not hold all that was seen in it. Nothing is written until that is settled.");
+                "%s. Nothing is recorded until that is settled.".formatted(refused.getMessage()));
     }
 
     @ExceptionHandler

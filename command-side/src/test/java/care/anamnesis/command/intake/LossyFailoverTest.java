@@ -14,6 +14,8 @@ import care.anamnesis.eventlog.LogInDoubt;
 import care.anamnesis.eventlog.TestDatabase;
 import care.anamnesis.events.Provenance;
 import care.anamnesis.events.PurposeOfUse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.UUID;
@@ -26,6 +28,7 @@ import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.http.ProblemDetail;
+import org.springframework.mock.web.MockHttpServletRequest;
 
 /** A failover to a standby that was behind: the log has lost its end, and the node that acknowledged it still runs. */
 class LossyFailoverTest {
@@ -67,6 +70,16 @@ class LossyFailoverTest {
         assertThat(log().head()).isOne();
     }
 
+    /** It appends nothing, so that no append asks the log; and it comes before this node has looked again. */
+    @Test
+    void a_repeated_command_is_not_answered_as_done_in_the_moment_after_the_loss() throws IOException {
+        assertThat(repeated("first")).isEqualTo(200);
+
+        database.loseLogAfter(1);
+
+        assertThatThrownBy(() -> repeated("second")).isInstanceOf(LogInDoubt.class);
+    }
+
     @Test
     void a_repeated_command_is_taken_as_done_while_nothing_is_lost() {
         send(another());
@@ -94,6 +107,18 @@ class LossyFailoverTest {
 
     private static RegisterClient another() {
         return new RegisterClient(UUID.randomUUID(), "Sam Okafor", LocalDate.of(1980, 5, 3), DAY);
+    }
+
+    private int repeated(String key) throws IOException {
+        var request = new MockHttpServletRequest("POST", "/api/clients/" + CLIENT + "/commands/open-episode");
+        request.addHeader("Idempotency-Key", key);
+        request.setContent("""
+                {"episodeId": "%s", "presentingComplaint": "%s", "statedGoal": "%s", "openedOn": "%s"}""".formatted(LOST.episodeId(), LOST.presentingComplaint(), LOST.statedGoal(), DAY)
+                .getBytes(StandardCharsets.UTF_8));
+        return node.getBean(CommandController.class)
+                .command(CLIENT.toString(), "open-episode", request, THERAPIST)
+                .getStatusCode()
+                .value();
     }
 
     private EventLog log() {

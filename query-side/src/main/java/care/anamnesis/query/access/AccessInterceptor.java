@@ -1,5 +1,6 @@
 package care.anamnesis.query.access;
 
+import care.anamnesis.eventlog.EventLog;
 import care.anamnesis.events.PurposeOfUse;
 import care.anamnesis.query.access.RequestAccess.Asked;
 import care.anamnesis.query.answer.Refusals;
@@ -27,9 +28,11 @@ class AccessInterceptor implements HandlerInterceptor, WebMvcConfigurer {
     private static final Pattern ID = Pattern.compile("\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}");
 
     private final SignedInPerson signedIn;
+    private final EventLog log;
 
-    AccessInterceptor(SignedInPerson signedIn) {
+    AccessInterceptor(SignedInPerson signedIn, EventLog log) {
         this.signedIn = signedIn;
+        this.log = log;
     }
 
     @Override
@@ -44,10 +47,18 @@ class AccessInterceptor implements HandlerInterceptor, WebMvcConfigurer {
             signedIn.actor().ifPresent(access::isBy);
             access.asks(new Asked(Marker.of(method), question(request), clientId(request)));
             if (Marker.of(method) instanceof Marker.Shows) {
+                requireCertainLog();
                 access.isFor(purpose(request));
             }
         }
         return true;
+    }
+
+    /** The access could not be written; so nothing is looked up for it, and the answer says why. */
+    private void requireCertainLog() {
+        log.doubt().ifPresent(doubt -> {
+            throw Refusals.logInDoubt(doubt);
+        });
     }
 
     /** What is dispatched to another handler, for an error for example, is still the first question. */

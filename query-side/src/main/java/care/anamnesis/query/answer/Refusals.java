@@ -1,5 +1,7 @@
 package care.anamnesis.query.answer;
 
+import care.anamnesis.eventlog.ClockIsOff;
+import care.anamnesis.eventlog.LogInDoubt;
 import care.anamnesis.eventlog.LogUnavailable;
 import java.net.URI;
 import java.util.Objects;
@@ -21,6 +23,9 @@ import org.springframework.web.method.annotation.MethodArgumentTypeMismatchExcep
 /** Why a question is not answered, in sentences that tell nothing of the record. */
 public final class Refusals {
     private static final Logger LOG = LoggerFactory.getLogger(Refusals.class);
+
+    private static final String UNLOGGED =
+            ". No record is shown until that is settled, for nobody could write down who saw it.";
 
     private Refusals() {}
 
@@ -65,6 +70,34 @@ public final class Refusals {
         return later("not-there-yet", "The answer does not hold the position asked for yet. Ask again.");
     }
 
+    /** Asking again does not help: the caller is to forget the position, or the cursor that stands for one. */
+    public static ErrorResponseException beyondLog() {
+        return refusal(
+                HttpStatus.CONFLICT,
+                "beyond-the-log",
+                "The log does not reach what was asked for: it has lost its end since, or this was never in it. Ask without"
+                        + " it, from the beginning.");
+    }
+
+    public static ErrorResponseException lossNotAccepted() {
+        return refusal(
+                HttpStatus.CONFLICT,
+                "loss-not-accepted",
+                "The log is not in doubt, or it does not end at the position given. Look at it again.");
+    }
+
+    public static ErrorResponseException rebuiltAfterLoss() {
+        return later(
+                "rebuilt-after-loss",
+                "What is shown here is being worked out anew, because the log has lost its end. Ask again.");
+    }
+
+    public static ErrorResponseException logInDoubt(LogUnavailable doubt) {
+        return doubt instanceof ClockIsOff
+                ? later("clock-is-off", doubt.getMessage() + UNLOGGED)
+                : later("log-in-doubt", doubt.getMessage() + UNLOGGED);
+    }
+
     /** How a question is refused that led to this; a defect is logged. */
     public static ErrorResponse of(Exception exception) {
         return switch (exception) {
@@ -75,6 +108,8 @@ public final class Refusals {
                         String.valueOf(Objects.requireNonNull(e.getFieldError()).getField()));
             case ErrorResponse e -> StatusProblem.isOurs(e.getBody()) ? e : inOurWords(e);
             case RequestRejectedException _ -> badRequest("The request is malformed.");
+            case LogInDoubt doubt -> logInDoubt(doubt);
+            case ClockIsOff off -> logInDoubt(off);
             case LogUnavailable _ -> unavailable();
             case DataAccessResourceFailureException _ -> unavailable();
             case TransientDataAccessException _ -> unavailable();

@@ -19,7 +19,10 @@ public record AuditQuestion(AuditFilter filter, AuditColumn sort, Order order, l
 
     /** As it was answered when the log ended at a position. */
     AuditQuestion asOf(@Nullable Long position) {
-        return position == null ? this : new AuditQuestion(filter, sort, order, Math.min(position, upTo));
+        if (position != null && position > upTo) {
+            throw Refusals.beyondLog();
+        }
+        return position == null ? this : new AuditQuestion(filter, sort, order, position);
     }
 
     /** Where to go on. */
@@ -35,7 +38,8 @@ public record AuditQuestion(AuditFilter filter, AuditColumn sort, Order order, l
             throw Refusals.badRequest("The value of after does not come from an earlier page of this question.");
         }
         var first = new AuditQuestion(filter, sort, order, Long.parseLong(parts.group(1)));
-        return new Place(first, Cursor.read(first, parts.group(2)));
+        var last = Cursor.read(first, parts.group(2));
+        return new Place(asOf(first.upTo()), last);
     }
 
     String cursorAfter(AuditEntry last) {

@@ -85,6 +85,9 @@ class ClientAccesses {
         var before = after == null ? Long.MAX_VALUE : Cursor.read(asked, after);
         requireKnown(asked.clientId());
         var reached = positions.reached(position);
+        if (after != null && before > reached) {
+            throw Refusals.beyondLog();
+        }
         var found = before(scope, asked, before, limit + 1);
         var shown = found.stream().limit(limit).toList();
         var next = found.size() > limit ? Cursor.of(asked, shown.getLast().position()) : null;

@@ -7,6 +7,7 @@ import care.anamnesis.query.access.ReadingPolicy;
 import care.anamnesis.query.answer.Answers;
 import care.anamnesis.query.answer.Cursor;
 import care.anamnesis.query.answer.Question;
+import care.anamnesis.query.answer.Refusals;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -64,6 +65,9 @@ class BlameController {
         var asked = new Asked(clientId, under);
         var start = after == null ? null : Cursor.readPlace(asked, after);
         var found = authorship.of(scope, clientId, start == null ? Long.MAX_VALUE : start.version(), under);
+        if (start != null && start.version() > found.version()) {
+            throw Refusals.beyondLog();
+        }
         var first = start == null ? 0 : start.last();
         var shown = found.fields().stream().skip(first).limit(limit).toList();
         var end = new Cursor.Place(found.version(), first + shown.size());

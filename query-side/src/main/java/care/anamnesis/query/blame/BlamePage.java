@@ -5,6 +5,7 @@ import care.anamnesis.events.Actor;
 import care.anamnesis.query.access.Accesses;
 import care.anamnesis.query.access.ReadingPolicy;
 import care.anamnesis.query.answer.Cursor;
+import care.anamnesis.query.answer.Refusals;
 import care.anamnesis.query.change.Steps;
 import care.anamnesis.query.page.AsOf;
 import care.anamnesis.query.wording.Group;
@@ -63,6 +64,9 @@ class BlamePage {
         var start = after == null || after.isEmpty() ? null : Cursor.readPlace(asked, after);
         var version = start == null ? Long.MAX_VALUE : start.version();
         var found = authorship.of(scope, clientId, version, path);
+        if (start != null && start.version() > found.version()) {
+            throw Refusals.beyondLog();
+        }
         var plan = Steps.at(found.history(), found.version());
         var all = BlamedFields.of(plan, wording, found.fields());
         var fields = all.stream()

@@ -53,6 +53,7 @@ class CaseloadProjection extends ClientProjection<CarePlan> {
     /** The client with whom a page ended, as she was listed on it. */
     CarePlan lastOf(@SuppressWarnings("unused") ReadScope scope, ListPlace place) {
         return atVersion(place.clientId(), place.version())
+                .filter(row -> row.version() == place.version())
                 .map(Row::state)
                 .orElseThrow(() -> Refusals.badRequest("The value of after does not come from an earlier page."));
     }

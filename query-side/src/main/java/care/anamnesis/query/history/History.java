@@ -39,6 +39,9 @@ public class History {
 
     public Page page(ReadScope scope, HistoryQuestion question, @Nullable Long after, int limit, boolean raw) {
         var record = new RecordInParts(log, question.clientId());
+        if (after != null && after > record.last()) {
+            throw Refusals.beyondLog();
+        }
         var found = question.find(record, after, limit + 1);
         var shown = told(scope, record, found.stream().limit(limit).toList()).stream()
                 .map(entry -> raw ? entry : entry.withoutData())

@@ -1,13 +1,21 @@
 package care.anamnesis.query.operating;
 
 import care.anamnesis.eventlog.EventLog;
+import java.time.Duration;
 import org.springframework.boot.health.contributor.AbstractHealthIndicator;
 import org.springframework.boot.health.contributor.Health;
+import org.springframework.context.annotation.PropertySource;
 import org.springframework.stereotype.Component;
 
-/** Down with the reason while this node writes nothing, because it cannot trust the log or its own clock. */
+/**
+ * Down with the reason while this node writes nothing, because it cannot trust the log or its own clock, or has not seen the
+ * log for a while. Asks nothing: the node looks at the log twice in a second.
+ */
 @Component
+@PropertySource("classpath:care/anamnesis/query/operating/operating.properties")
 class LogHealth extends AbstractHealthIndicator {
+    private static final Duration PATIENCE = Duration.ofSeconds(3);
+
     private final EventLog log;
 
     LogHealth(EventLog log) {
@@ -18,6 +26,10 @@ class LogHealth extends AbstractHealthIndicator {
     @Override
     protected void doHealthCheck(Health.Builder health) {
         health.up().withDetail("position", log.known());
+        var unseen = log.unseenFor();
+        if (unseen.compareTo(PATIENCE) > 0) {
+            health.down().withDetail("why", "The database has not answered for %d s".formatted(unseen.toSeconds()));
+        }
         log.doubt().ifPresent(doubt -> health.down().withDetail("why", String.valueOf(doubt.getMessage())));
     }
 }

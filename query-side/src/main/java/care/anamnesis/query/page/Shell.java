@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param path of the page, without host and parameters
  * @param theme as chosen: light or dark; absent for the browser's own
  * @param singleKeys whether a key on its own does something
+ * @param doubt why nothing can be recorded now; absent as a rule
  */
 public record Shell(
         @Nullable Actor person,
@@ -19,7 +20,8 @@ public record Shell(
         String path,
         @Nullable String theme,
         boolean singleKeys,
-        @Nullable Notice notice) {
+        @Nullable Notice notice,
+        @Nullable String doubt) {
 
     /** Whether the address is that of the destination or lies below it. */
     public boolean isAt(Destination destination) {

@@ -1,5 +1,9 @@
 package care.anamnesis.query.page;
 
+import care.anamnesis.eventlog.ClockIsOff;
+import care.anamnesis.eventlog.EventLog;
+import care.anamnesis.eventlog.LogInDoubt;
+import care.anamnesis.eventlog.LogUnavailable;
 import care.anamnesis.events.Actor;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
@@ -24,9 +28,11 @@ import org.springframework.web.util.WebUtils;
 class ShellInterceptor implements HandlerInterceptor, WebMvcConfigurer {
     private final SpelExpressionParser expressions = new SpelExpressionParser();
     private final ObjectProvider<Notice> notice;
+    private final EventLog log;
 
-    ShellInterceptor(ObjectProvider<Notice> notice) {
+    ShellInterceptor(ObjectProvider<Notice> notice, EventLog log) {
         this.notice = notice;
+        this.log = log;
     }
 
     @Override
@@ -54,7 +60,8 @@ class ShellInterceptor implements HandlerInterceptor, WebMvcConfigurer {
                         path(request),
                         theme(request),
                         singleKeys(request),
-                        notice.getIfAvailable()));
+                        notice.getIfAvailable(),
+                        log.doubt().map(ShellInterceptor::inShort).orElse(null)));
     }
 
     /** Controllers find the person in the same way: whoever keeps the sign-in gives its principal an actor. */
@@ -64,6 +71,15 @@ class ShellInterceptor implements HandlerInterceptor, WebMvcConfigurer {
             return null;
         }
         return expressions.parseExpression("actor").getValue(authentication.getPrincipal(), Actor.class);
+    }
+
+    /** The last part of a key among the texts. */
+    private static String inShort(LogUnavailable doubt) {
+        return switch (doubt) {
+            case LogInDoubt inDoubt -> inDoubt.why().name();
+            case ClockIsOff _ -> "CLOCK";
+            default -> LogInDoubt.Why.NOT_LOOKED_AT.name();
+        };
     }
 
     private static String path(HttpServletRequest request) {

@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Operator implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(Operator.class);
-    private static final String SERVICE = "service";
+    static final String SERVICE = "service";
     private static final long LOOK_MILLIS = 1_000;
     private static final long STOP_SECONDS = 5;
     private static final int RETRIED_AT_START = 10_000;
@@ -31,19 +31,28 @@ class Operator implements SmartLifecycle {
     private final Claims claims;
     private final Work work;
     private final Retry retry;
+    private final TokenCheck tokens;
     private final ReentrantLock looking = new ReentrantLock();
     private volatile ScheduledExecutorService threads = Executors.newScheduledThreadPool(0);
     private volatile boolean running;
     private volatile boolean asked;
     private volatile boolean started;
 
-    Operator(List<Projection> projections, EventLog log, Operations operations, Claims claims, Work work, Retry retry) {
+    Operator(
+            List<Projection> projections,
+            EventLog log,
+            Operations operations,
+            Claims claims,
+            Work work,
+            Retry retry,
+            TokenCheck tokens) {
         this.projections = List.copyOf(projections);
         this.log = log;
         this.operations = operations;
         this.claims = claims;
         this.work = work;
         this.retry = retry;
+        this.tokens = tokens;
     }
 
     @Override
@@ -85,6 +94,7 @@ class Operator implements SmartLifecycle {
 
     private void lookAtAll() {
         try {
+            tokens.look();
             if (!started) {
                 projections.forEach(this::askAtStart);
                 projections.forEach(projection -> retry.all(projection, RETRIED_AT_START));

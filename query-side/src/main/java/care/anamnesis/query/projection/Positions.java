@@ -1,18 +1,22 @@
 package care.anamnesis.query.projection;
 
 import care.anamnesis.eventlog.EventLog;
+import care.anamnesis.eventlog.LogToken;
+import care.anamnesis.eventlog.Mark;
 import care.anamnesis.query.answer.Refusals;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongSupplier;
+import java.util.stream.Collectors;
 import org.axonframework.common.DateTimeUtils;
-import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
 import org.axonframework.serialization.SimpleSerializedObject;
@@ -37,6 +41,7 @@ public class Positions {
     private final EventLog log;
     private final Duration patience;
     private final LongAdder waits = new LongAdder();
+    private volatile Set<String> astray = Set.of();
     private long moves;
 
     /**
@@ -57,14 +62,40 @@ public class Positions {
         this.patience = patience;
     }
 
-    /** The position up to which a projection holds everything, 0 before it has begun. */
+    /** The position up to which a projection holds everything, 0 before it has begun and while it is astray. */
     public long of(String projection) {
+        return isAstray(projection) ? 0 : token(projection);
+    }
+
+    /** Whether the event at the projection's token is not in the log: then its rows may be of what was lost. */
+    boolean isAstray(String projection) {
+        return astray.contains(projection);
+    }
+
+    void areAstray(Set<String> projections) {
+        astray = Set.copyOf(projections);
+    }
+
+    /** Where each projection stands that has begun, as far as its token knows which event that is. */
+    Map<String, Mark> marks() {
+        return jdbc
+                .sql(
+                        "select processorname, token, tokentype from query.token_entry where segment = 0 and token is not null")
+                .query((row, _) -> Map.entry(row.getString(1), token(row.getBytes(2), row.getString(3))))
+                .list()
+                .stream()
+                .filter(entry -> entry.getValue() instanceof LogToken)
+                .collect(Collectors.toMap(Map.Entry::getKey, entry -> ((LogToken) entry.getValue()).mark()));
+    }
+
+    private long token(String projection) {
         return jdbc.sql("""
             select token, tokentype from query.token_entry
             where processorname = :projection and segment = 0 and token is not null
             """)
                 .param("projection", projection)
-                .query((row, _) -> position(row.getBytes(1), row.getString(2)))
+                .query((row, _) ->
+                        token(row.getBytes(1), row.getString(2)).position().orElse(0))
                 .optional()
                 .orElse(0L);
     }
@@ -76,6 +107,9 @@ public class Positions {
      * @param asked the position that the answer must hold in any case, null for none
      */
     public Reached reach(@Nullable Long asked, String... projections) {
+        if (Arrays.stream(projections).anyMatch(this::isAstray)) {
+            throw Refusals.rebuiltAfterLoss();
+        }
         var wanted = asked == null ? log.known() : Math.max(asked, log.known());
         var all = List.of(projections);
         var position = until(() -> slowest(all), asked, wanted, givenUp.getOrDefault(all, 0L));
@@ -102,10 +136,13 @@ public class Positions {
     }
 
     /**
-     * @param must 503 if it is not reached in time
+     * @param must 503 if it is not reached in time, 409 if the log does not reach it
      * @param wanted is waited for as well, but not by whom it finds before a position that others have given up on
      */
     private long until(LongSupplier where, @Nullable Long must, long wanted, long hopelessBefore) {
+        if (must != null && must > log.known() && must > log.head()) {
+            throw Refusals.beyondLog();
+        }
         var deadline = System.nanoTime() + patience.toNanos();
         var seen = moves();
         var position = where.getAsLong();
@@ -130,11 +167,12 @@ public class Positions {
     }
 
     /**
-     * Sets a projection forward, in the transaction that is open. The processor that has claimed it finds its claim taken,
+     * Sets a projection to another position, in the transaction that is open. The processor that has claimed it finds its claim taken,
      * drops what it was about to do, and goes on from the new position within seconds.
      */
     void jump(String projection, long position) {
-        var token = tokens.serializer().serialize(new GlobalSequenceTrackingToken(position), byte[].class);
+        var mark = log.mark(position).orElseThrow(() -> new IllegalStateException("The log ends before " + position));
+        var token = tokens.serializer().serialize(LogToken.of(mark), byte[].class);
         jdbc.sql("""
             insert into query.token_entry as t (processorname, segment, token, tokentype, timestamp)
             values (:projection, 0, :token, :type, :now)
@@ -185,9 +223,7 @@ public class Positions {
         }
     }
 
-    private long position(byte[] token, String type) {
-        TrackingToken stored =
-                tokens.serializer().deserialize(new SimpleSerializedObject<>(token, byte[].class, type, null));
-        return stored.position().orElse(0);
+    private TrackingToken token(byte[] token, String type) {
+        return tokens.serializer().deserialize(new SimpleSerializedObject<>(token, byte[].class, type, null));
     }
 }

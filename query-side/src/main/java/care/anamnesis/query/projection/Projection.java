@@ -11,12 +11,14 @@ import org.axonframework.messaging.unitofwork.UnitOfWork;
  * the token says.
  */
 public abstract sealed class Projection permits ClientProjection, EventProjection {
+    private static final Known NOTHING = new Known(-1, Set.of());
+
     private final String name;
     private final String table;
     private final int revision;
     private final Standings standings;
     private final Writing writing;
-    private volatile Known known = new Known(-1, Set.of());
+    private volatile Known known = NOTHING;
 
     /**
      * What this node knows of the table beside its rows, as long as nobody but the projection itself has changed it.
@@ -36,6 +38,7 @@ public abstract sealed class Projection permits ClientProjection, EventProjectio
         this.revision = revision;
         this.standings = standings;
         this.writing = standings.writing();
+        standings.log().whenInDoubt(() -> known = NOTHING);
     }
 
     public final String name() {

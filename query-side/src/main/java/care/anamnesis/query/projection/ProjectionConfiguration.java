@@ -1,5 +1,6 @@
 package care.anamnesis.query.projection;
 
+import care.anamnesis.eventlog.LogToken;
 import java.time.Duration;
 import javax.sql.DataSource;
 import org.axonframework.common.jdbc.UnitOfWorkAwareConnectionProviderWrapper;
@@ -69,6 +70,7 @@ class ProjectionConfiguration {
     private static Jackson3Serializer tokenSerializer() {
         var ofAxon = BasicPolymorphicTypeValidator.builder()
                 .allowIfSubType("org.axonframework.")
+                .allowIfSubType(LogToken.class)
                 .build();
         return Jackson3Serializer.builder()
                 .jsonMapperBuilderCustomizer(json -> json.polymorphicTypeValidator(ofAxon))

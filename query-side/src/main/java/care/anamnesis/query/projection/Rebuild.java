@@ -77,7 +77,7 @@ class Rebuild {
             return false;
         }
         filling.followTo(live);
-        if (live < filling.reached()) {
+        if (live < filling.reached()) { // also if it is ahead of a log that has lost its end
             positions.jump(projection.name(), filling.reached());
         }
         shadows.switchTo(projection, claim.attempt());

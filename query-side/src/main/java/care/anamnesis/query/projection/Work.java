@@ -57,9 +57,10 @@ class Work {
         current.stop();
     }
 
-    /** Not if another revision of the code has written its rows, nor if it is far behind. */
+    /** Not if another revision of the code has written its rows, nor if it is far behind or not of this log. */
     boolean isOfUse(Projection projection) {
         return standings.revision(projection) == projection.revision()
+                && !positions.isAstray(projection.name())
                 && standings.log().head() - positions.of(projection.name()) <= far;
     }
 

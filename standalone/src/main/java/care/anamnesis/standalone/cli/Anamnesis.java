@@ -22,6 +22,8 @@ import picocli.CommandLine.Command;
             VerifyCommand.class,
             StatusCommand.class,
             RebuildCommand.class,
+            LogCommand.class,
+            AcceptLossCommand.class,
         },
         exitCodeListHeading = "%nThe command ends with:%n",
         exitCodeList = {

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import tools.jackson.core.JacksonException;
@@ -51,6 +52,15 @@ final class Service {
 
     JsonNode post(String path) {
         return read(send("POST", path, "application/json"));
+    }
+
+    JsonNode post(String path, Map<String, String> form) {
+        var fields = parameters(form).substring(1);
+        return read(send(
+                path,
+                "application/json",
+                it -> it.header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(HttpRequest.BodyPublishers.ofString(fields))));
     }
 
     HttpResponse<InputStream> download(String path, String form) {
@@ -118,14 +128,16 @@ final class Service {
     }
 
     private HttpResponse<InputStream> send(String method, String path, String accept) {
+        return send(path, accept, it -> it.method(method, HttpRequest.BodyPublishers.noBody()));
+    }
+
+    private HttpResponse<InputStream> send(String path, String accept, UnaryOperator<HttpRequest.Builder> completed) {
         try {
             var request = HttpRequest.newBuilder(url.resolve(path))
                     .header("Authorization", authorization)
                     .header("Accept", accept)
-                    .timeout(PATIENCE)
-                    .method(method, HttpRequest.BodyPublishers.noBody())
-                    .build();
-            return checked(http.send(request, BodyHandlers.ofInputStream()));
+                    .timeout(PATIENCE);
+            return checked(http.send(completed.apply(request).build(), BodyHandlers.ofInputStream()));
         } catch (IOException e) {
             throw new Failure(Failure.UNREACHABLE, "Nothing answers at " + url + ".");
         } catch (IllegalArgumentException e) {

@@ -37,7 +37,9 @@ final class EmbeddedDatabaseInitializer implements ApplicationContextInitializer
                                 "spring.datasource.username", Roles.APPLICATION,
                                 "spring.datasource.password", access.roles().applicationPassword(),
                                 "anamnesis.owner.username", Roles.OWNER,
-                                "anamnesis.owner.password", access.roles().ownerPassword())));
+                                "anamnesis.owner.password", access.roles().ownerPassword(),
+                                "anamnesis.log.seen-file",
+                                        directory.resolve("log-seen").toString())));
     }
 
     private static EmbeddedDatabase.Access chosen() {

@@ -75,7 +75,7 @@ final class DemoPractice implements ApplicationRunner {
     public void run(ApplicationArguments arguments) {
         playing.lock();
         try {
-            if ((withStory || clients > 0) && isToBePlayed()) {
+            if ((withStory || clients > 0) && log.doubt().isEmpty() && isToBePlayed()) {
                 play();
             }
         } finally {

@@ -3,6 +3,8 @@ package care.anamnesis.standalone.cli;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import care.anamnesis.eventlog.EventLog;
+import care.anamnesis.eventlog.Mark;
 import care.anamnesis.standalone.Standalone;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -108,6 +110,34 @@ class AnamnesisTest {
         assertThat(ended.code()).isOne();
         assertThat(ended.out()).contains("because of entry 132 (VisitFrequencyAdjusted on 2025-04-07");
         assertThat(asked("diff", CLIENT, "132", "132").code()).isZero();
+    }
+
+    @Test
+    void a_log_in_doubt_goes_on_once_its_loss_is_accepted_by_name() {
+        assertThat(asked("log").code()).isZero();
+        var log = service.getBean(EventLog.class);
+        assertThat(log.isMissing(new Mark(1_000_000, "seen before the restore")))
+                .isTrue();
+
+        var doubted = asked("log");
+        assertThat(doubted.code()).isOne();
+        assertThat(doubted.out())
+                .contains("NOTHING IS WRITTEN: The log does not hold what was seen at position 1000000")
+                .contains("anamnesis accept-loss --head " + log.head());
+        var refused = asked("history", CLIENT);
+        assertThat(refused.code()).isEqualTo(4);
+        assertThat(refused.err()).contains("No record is shown until that is settled");
+        assertThat(asked("accept-loss", "--head", "1", "--reason", "Not looked at")
+                        .code())
+                .isEqualTo(3);
+
+        var accepted = asked("accept-loss", "--head", Long.toString(log.head()), "--reason", "The backup was older");
+
+        assertThat(accepted.err()).isEmpty();
+        assertThat(accepted.code()).isZero();
+        assertThat(asked("log").out()).contains("; loss accepted by auditor: The backup was older");
+        assertThat(asked("rebuild", "care-plan").code()).isZero();
+        assertThat(asked("history", CLIENT).code()).isZero();
     }
 
     @Test

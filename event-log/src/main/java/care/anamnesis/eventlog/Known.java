@@ -1,0 +1,10 @@
+package care.anamnesis.eventlog;
+
+/** What a node knows of the log: the lineage under which it looked last, and the last event that it has seen. */
+record Known(Lineage lineage, Mark seen) {
+    static final Known NOTHING = new Known(Lineage.NONE, Mark.NONE);
+
+    Known andSeen(Mark mark) {
+        return mark.isBeyond(seen) ? new Known(lineage, mark) : this;
+    }
+}

@@ -1,0 +1,44 @@
+package care.anamnesis.query.operating;
+
+import care.anamnesis.eventlog.EventLog;
+import care.anamnesis.eventlog.LossNotAccepted;
+import care.anamnesis.events.Actor;
+import care.anamnesis.query.access.ReadingPolicy;
+import care.anamnesis.query.answer.Refusals;
+import care.anamnesis.query.projection.Operation.Kind;
+import care.anamnesis.query.projection.Projections;
+import java.util.regex.Pattern;
+import org.springframework.stereotype.Component;
+
+/** Lets the log go on after a loss, by name, and has all that people read worked out anew from what it holds. */
+@Component
+class AcceptedLoss {
+    private static final int LONGEST = 500;
+    private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
+
+    private final ReadingPolicy policy;
+    private final EventLog log;
+    private final Projections projections;
+
+    AcceptedLoss(ReadingPolicy policy, EventLog log, Projections projections) {
+        this.policy = policy;
+        this.log = log;
+        this.projections = projections;
+    }
+
+    /** @param head where the log ends, as the person was shown it */
+    void accept(Actor actor, long head, String reason) {
+        policy.projectionOperations(actor);
+        if (reason.isBlank()
+                || reason.length() > LONGEST
+                || CONTROL.matcher(reason).find()) {
+            throw Refusals.badRequest("The reason is one line of 1 to %d characters.".formatted(LONGEST));
+        }
+        try {
+            log.acceptLoss(actor.id(), reason.strip(), head);
+        } catch (LossNotAccepted _) {
+            throw Refusals.lossNotAccepted();
+        }
+        projections.names().forEach(name -> projections.ask(name, Kind.REBUILD, actor.id()));
+    }
+}

@@ -1,0 +1,61 @@
+package care.anamnesis.query.projection;
+
+import care.anamnesis.eventlog.EventLog;
+import care.anamnesis.eventlog.Mark;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.stereotype.Component;
+
+/**
+ * Compares where the projections stand with the log, before anything is asked or written and from then on. A token whose event
+ * the log does not hold is of a log that was lost: nothing is written until somebody has accepted that, and then the
+ * projection is built anew.
+ */
+@Component
+class TokenCheck implements SmartInitializingSingleton {
+    private final List<Projection> projections;
+    private final Positions positions;
+    private final Operations operations;
+    private final EventLog log;
+
+    TokenCheck(List<Projection> projections, Positions positions, Operations operations, EventLog log) {
+        this.projections = List.copyOf(projections);
+        this.positions = positions;
+        this.operations = operations;
+        this.log = log;
+    }
+
+    @Override
+    public void afterSingletonsInstantiated() {
+        look();
+    }
+
+    void look() {
+        var tokens = positions.marks();
+        var lacking = Set.copyOf(log.lacking(tokens.values()));
+        var astray = names(tokens, lacking);
+        positions.areAstray(astray);
+        if (!lacking.isEmpty() && !isAnyMissing(lacking) && log.doubt().isEmpty()) {
+            astray.forEach(name -> operations.ask(name, Operation.Kind.REBUILD, Operator.SERVICE));
+        }
+    }
+
+    private Set<String> names(Map<String, Mark> tokens, Set<Mark> lacking) {
+        return projections.stream()
+                .map(Projection::name)
+                .filter(tokens::containsKey)
+                .filter(name -> lacking.contains(tokens.get(name)))
+                .collect(Collectors.toSet());
+    }
+
+    /** Each of them is written down, so that whoever accepts the loss accepts all of it. */
+    private boolean isAnyMissing(Set<Mark> lacking) {
+        var missing = new HashSet<>(lacking);
+        missing.removeIf(mark -> !log.isMissing(mark));
+        return !missing.isEmpty();
+    }
+}

@@ -1,0 +1,38 @@
+package care.anamnesis.standalone.cli;
+
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+@Command(
+        name = "accept-loss",
+        mixinStandardHelpOptions = true,
+        description =
+                "Gives up, in your name and for good, what a log in doubt has lost, and lets it go on from the end that"
+                        + " it has. All that is read is worked out anew. Look at it with `log` first.")
+final class AcceptLossCommand implements Callable<Integer> {
+    @Mixin
+    private final Connection connection = new Connection();
+
+    @Option(names = "--head", required = true, description = "Where the log ends, as `log` shows it.")
+    private long head;
+
+    @Option(names = "--reason", required = true, description = "Why it is given up, in a line. It stays written.")
+    private String reason = "";
+
+    @Override
+    public Integer call() {
+        var standing = connection
+                .service()
+                .post("/api/log/accepted-losses", Map.of("head", Long.toString(head), "reason", reason));
+        if (connection.json()) {
+            connection.out().println(standing);
+        } else {
+            connection.say("The log goes on from position %s. `status` says how far the rebuilding is."
+                    .formatted(standing.get("head").asString()));
+        }
+        return 0;
+    }
+}
