@@ -1,9 +1,6 @@
 package care.anamnesis.query.operating;
 
 import care.anamnesis.eventlog.EventLog;
-import care.anamnesis.eventlog.LogInDoubt;
-import care.anamnesis.eventlog.LogStanding;
-import care.anamnesis.eventlog.LogStanding.Stood;
 import care.anamnesis.events.Actor;
 import care.anamnesis.query.access.ReadingPolicy;
 import care.anamnesis.query.access.ShowsNoRecord;
@@ -13,8 +10,6 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.PositiveOrZero;
-import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -34,26 +29,6 @@ class LogController {
     private final EventLog log;
     private final AcceptedLoss loss;
 
-    /**
-     * @param head the position at which the log ends
-     * @param missing the position of what was seen and is not there; null unless that is what the log is in doubt about
-     * @param doubt why nothing is written, null as long as everything is well
-     * @param servers on which the log has stood, the present one first, with who accepted a loss there
-     */
-    record Standing(
-            long head, @Nullable Long missing, @Nullable String doubt, List<Stood> servers) {
-        static Standing of(LogStanding standing) {
-            var doubt = standing.doubt().orElse(null);
-            return new Standing(
-                    standing.head(),
-                    doubt instanceof LogInDoubt inDoubt && inDoubt.why() == LogInDoubt.Why.LOST
-                            ? (Long) inDoubt.position()
-                            : null,
-                    doubt == null ? null : doubt.getMessage(),
-                    standing.lineages());
-        }
-    }
-
     LogController(ReadingPolicy policy, EventLog log, AcceptedLoss loss) {
         this.policy = policy;
         this.log = log;
@@ -65,9 +40,9 @@ class LogController {
             description = "As this node sees it. No clinical content.")
     @GetMapping
     @ShowsNoRecord("positions and servers")
-    Standing standing(@Parameter(hidden = true) @AuthenticationPrincipal(expression = "actor") Actor actor) {
+    LogState standing(@Parameter(hidden = true) @AuthenticationPrincipal(expression = "actor") Actor actor) {
         policy.projectionStatus(actor);
-        return Standing.of(log.standing());
+        return LogState.of(log.standing());
     }
 
     @Operation(
@@ -78,12 +53,12 @@ class LogController {
     @ApiResponse(responseCode = "200", description = "The log is written again.")
     @PostMapping("/accepted-losses")
     @ShowsNoRecord("positions and servers")
-    Standing accept(
+    LogState accept(
             @Parameter(hidden = true) @AuthenticationPrincipal(expression = "actor") Actor actor,
             @Parameter(description = "Where the log ends, as you were shown it") @RequestParam @PositiveOrZero
                     long head,
             @Parameter(description = "Why it is given up, in a line") @RequestParam String reason) {
         loss.accept(actor, head, reason);
-        return Standing.of(log.standing());
+        return LogState.of(log.standing());
     }
 }

@@ -1,5 +1,6 @@
 package care.anamnesis.query.operating;
 
+import care.anamnesis.eventlog.EventLog;
 import care.anamnesis.events.Actor;
 import care.anamnesis.query.access.ReadingPolicy;
 import care.anamnesis.query.access.ShowsNoRecord;
@@ -29,13 +30,17 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class OperationsPage {
     private final ReadingPolicy policy;
     private final Projections projections;
+    private final EventLog log;
+    private final AcceptedLoss loss;
     private final Clock clock;
 
     /** @param left how many events wait after a retry */
     record Retried(String projection, int takenIn, long left) {}
 
-    OperationsPage(ReadingPolicy policy, Projections projections, Clock clock) {
+    OperationsPage(ReadingPolicy policy, Projections projections, EventLog log, AcceptedLoss loss, Clock clock) {
         this.policy = policy;
+        this.log = log;
+        this.loss = loss;
         this.projections = projections;
         this.clock = clock;
     }
@@ -68,6 +73,16 @@ class OperationsPage {
     }
 
     /** @param client of whom alone what is parked is tried again */
+    @ShowsNoRecord("goes on without what the log has lost")
+    @PostMapping("/log/accepted-losses")
+    String accept(
+            @AuthenticationPrincipal(expression = "actor") Actor actor,
+            @RequestParam long head,
+            @RequestParam String reason) {
+        loss.accept(actor, head, reason);
+        return "redirect:/operations";
+    }
+
     @ShowsNoRecord("counts")
     @PostMapping("/{name}/retry")
     String retry(
@@ -98,6 +113,7 @@ class OperationsPage {
                 .toList());
         model.addAttribute("all", all);
         model.addAttribute("operates", operates);
+        model.addAttribute("log", log.doubt().isPresent() ? LogState.of(log.standing()) : null);
         model.addAttribute("asOf", new AsOf(all.head(), now));
     }
 

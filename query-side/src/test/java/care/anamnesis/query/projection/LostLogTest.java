@@ -72,7 +72,12 @@ class LostLogTest extends OperatedProjections {
         assertThat(json(get("therapist", "/api/clients/" + kept, "0")).toString())
                 .contains("urn:anamnesis:problem:log-in-doubt", "it was rolled back, or holds another history");
         assertThat(page("therapist", "/clients/" + kept, 503)).contains("its log lacks entries that were in it");
-        assertThat(page("auditor", "/operations", 200)).contains("its log lacks entries that were in it");
+        assertThat(page("auditor", "/operations", 200))
+                .contains("its log lacks entries that were in it")
+                .contains("The log ends at position " + log.head() + ".", "Give up what is missing");
+        assertThat(page("manager", "/operations", 200))
+                .contains("The log is in doubt")
+                .doesNotContain("Give up what is missing");
         assertThat(json(get("auditor", "/actuator/health/readiness", "0"))
                         .get("status")
                         .stringValue())

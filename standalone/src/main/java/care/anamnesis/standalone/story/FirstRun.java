@@ -41,8 +41,10 @@ final class FirstRun {
                     "\nBeside it, a demo practice: several therapists and their clients, with courses of care up to now.");
         }
         IO.println(whereToLook(address));
-        log.doubt().ifPresent(doubt -> IO.println("NOTHING IS WRITTEN: %s. Ask ./anamnesis log, and read docs/log-in-doubt.md."
-                .formatted(doubt.getMessage())));
+        log.doubt()
+                .ifPresent(doubt ->
+                        IO.println("NOTHING IS WRITTEN: %s. Ask ./anamnesis log, and read docs/log-in-doubt.md."
+                                .formatted(doubt.getMessage())));
     }
 
     /** With everything in it that is in the log. */

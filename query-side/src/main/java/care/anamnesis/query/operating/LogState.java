@@ -1,0 +1,31 @@
+package care.anamnesis.query.operating;
+
+import care.anamnesis.eventlog.LogInDoubt;
+import care.anamnesis.eventlog.LogStanding;
+import care.anamnesis.eventlog.LogStanding.Stood;
+import care.anamnesis.eventlog.LogUnavailable;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The log as its operators see it on one node.
+ *
+ * @param head the position at which the log ends
+ * @param missing the position of what was seen and is not there; null unless that is what the log is in doubt about
+ * @param doubt why nothing is written, null as long as everything is well
+ * @param servers on which the log has stood, the present one first, with who accepted a loss there
+ */
+record LogState(long head, @Nullable Long missing, @Nullable String doubt, List<Stood> servers) {
+    static LogState of(LogStanding standing) {
+        return new LogState(
+                standing.head(),
+                standing.doubt()
+                        .filter(LogInDoubt.class::isInstance)
+                        .map(LogInDoubt.class::cast)
+                        .filter(doubt -> doubt.why() == LogInDoubt.Why.LOST)
+                        .map(LogInDoubt::position)
+                        .orElse(null),
+                standing.doubt().map(LogUnavailable::getMessage).orElse(null),
+                standing.lineages());
+    }
+}
