@@ -126,6 +126,7 @@ final class Journey {
                         List.of(new Intervention("Myofascial release", 30)),
                         45,
                         null,
+                        null,
                         "Less pain in the morning",
                         "Glides better below the shoulder blade",
                         "On the way to the goal",

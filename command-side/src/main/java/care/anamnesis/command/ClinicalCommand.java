@@ -18,6 +18,7 @@ import care.anamnesis.events.GoalTerm;
 import care.anamnesis.events.HomePracticeKind;
 import care.anamnesis.events.Intervention;
 import care.anamnesis.events.Line;
+import care.anamnesis.events.People;
 import care.anamnesis.events.Prose;
 import care.anamnesis.events.Severity;
 import care.anamnesis.events.Side;
@@ -55,12 +56,31 @@ public sealed interface ClinicalCommand {
         return List.of();
     }
 
+    /** Whom the request names who is nobody of the practice, or cannot be what it says. */
+    default List<Violation> strangers(People people) {
+        return List.of();
+    }
+
+    /** The client of a therapist who names nobody else is hers. */
     record RegisterClient(
             @NewId UUID clientId,
             @Line String name,
             @Happened LocalDate dateOfBirth,
+
+            @OfPractice("The therapist or supervisor of the practice whose client it is. When it is left out, the"
+                    + " therapist who registers; nobody when a supervisor registers.")
+            @Line
+            @Nullable
+            String primaryTherapistId,
+
             @DatedBy @Happened LocalDate registeredOn)
             implements ClinicalCommand {
+        @Override
+        public List<Violation> strangers(People people) {
+            return Responsible.violations(
+                    people, primaryTherapistId, CareResponsibility.PRIMARY, "/primaryTherapistId");
+        }
+
         @Override
         public List<Violation> contradictions() {
             return Violation.unless(
@@ -151,6 +171,7 @@ public sealed interface ClinicalCommand {
         }
     }
 
+    @InPerson
     record RecordVisit(
             UUID clientId,
             @Nullable UUID episodeId,
@@ -159,12 +180,20 @@ public sealed interface ClinicalCommand {
             Attendance attendance,
             @Size(max = 30) @Nullable List<@Valid Intervention> interventions,
             @Minutes @Nullable Integer totalMinutes,
-            @Line @Nullable String supervisor,
+
+            @OfPractice("The supervisor of the practice who took part, if one did.") @Line @Nullable
+            String supervisorId,
+
             @Prose @Nullable String subjective,
             @Prose @Nullable String objective,
             @Prose @Nullable String assessment,
             @Prose @Nullable String plan)
             implements ClinicalCommand {
+        @Override
+        public List<Violation> strangers(People people) {
+            return Responsible.violations(people, supervisorId, CareResponsibility.SUPERVISING, "/supervisorId");
+        }
+
         @Override
         public List<Violation> contradictions() {
             var done = interventions == null ? List.<Intervention>of() : interventions;
@@ -312,12 +341,19 @@ public sealed interface ClinicalCommand {
     /** Naming another primary therapist is a transfer of care and needs a reason. */
     record AssignTherapist(
             UUID clientId,
-            @Line String therapistId,
-            @Line String therapistName,
+
+            @OfPractice("A therapist or supervisor of the practice; a supervisor for SUPERVISING.") @Line
+            String therapistId,
+
             CareResponsibility responsibility,
             @Prose @Nullable String reason,
             @DatedBy @Happened LocalDate assignedOn)
-            implements ClinicalCommand {}
+            implements ClinicalCommand {
+        @Override
+        public List<Violation> strangers(People people) {
+            return Responsible.violations(people, therapistId, responsibility, "/therapistId");
+        }
+    }
 
     record ReopenEpisode(
             UUID clientId,
@@ -406,24 +442,22 @@ public sealed interface ClinicalCommand {
             @Prose @Nullable String reason,
             @Happened LocalDate resumedOn) implements ClinicalCommand {}
 
+    @InPerson
     record SignVisit(
-            UUID clientId,
-            UUID visitId,
-            @Line String credentials,
-            @DatedBy @Happened LocalDate signedOn) implements ClinicalCommand {}
+            UUID clientId, UUID visitId, @DatedBy @Happened LocalDate signedOn) implements ClinicalCommand {}
 
+    @InPerson
     record CosignVisit(
-            UUID clientId,
-            UUID visitId,
-            @Line String credentials,
-            @DatedBy @Happened LocalDate cosignedOn) implements ClinicalCommand {}
+            UUID clientId, UUID visitId, @DatedBy @Happened LocalDate cosignedOn) implements ClinicalCommand {}
 
+    @InPerson
     record AddAddendum(
             UUID clientId,
             UUID visitId,
             @Prose String text,
             @DatedBy @Happened LocalDate addedOn) implements ClinicalCommand {}
 
+    @InPerson
     record RecordProgressReport(
             UUID clientId,
             @Nullable UUID episodeId,
@@ -431,7 +465,6 @@ public sealed interface ClinicalCommand {
             @NotEmpty @Size(max = 30) List<@Valid GoalAssessment> goals,
             @Prose String planForContinuing,
             @Prose @Nullable String changes,
-            @Line String credentials,
             @Happened LocalDate reportedOn)
             implements ClinicalCommand {}
 

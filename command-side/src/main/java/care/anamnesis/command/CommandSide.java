@@ -82,6 +82,7 @@ public class CommandSide {
             }
             var metadata = new HashMap<String, Object>(message.getMetaData());
             metadata.remove(ClientRecord.EXPECTED_VERSION);
+            metadata.remove(ClientRecord.PEOPLE);
             return metadata;
         };
     }

@@ -136,10 +136,10 @@ class ContradictionsTest {
 
     @Test
     void nobody_is_registered_or_corrected_before_birth() {
-        assertThat(new RegisterClient(ID, "Jonas Weber", APRIL, APRIL.minusDays(1)).contradictions())
+        assertThat(new RegisterClient(ID, "Jonas Weber", APRIL, null, APRIL.minusDays(1)).contradictions())
                 .extracting(Violation::pointer)
                 .containsExactly("/dateOfBirth");
-        assertThat(new RegisterClient(ID, "Jonas Weber", APRIL, APRIL).contradictions())
+        assertThat(new RegisterClient(ID, "Jonas Weber", APRIL, null, APRIL).contradictions())
                 .isEmpty();
         assertThat(new CorrectClientDetails(ID, "Jonas Weber", APRIL, "Mistyped", APRIL.minusDays(1)).contradictions())
                 .extracting(Violation::pointer)

@@ -61,6 +61,7 @@ public final class Course {
                 null,
                 null,
                 null,
+                null,
                 null));
     }
 

@@ -198,6 +198,7 @@ public final class FoundingStory {
                 List.of(new Intervention("Myofascial release", 45), new Intervention("Breathing", 15)),
                 null,
                 null,
+                null,
                 "Slept better.",
                 null,
                 null,

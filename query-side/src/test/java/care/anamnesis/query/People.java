@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.core.GrantedAuthority;
@@ -16,6 +17,23 @@ import org.springframework.security.core.userdetails.UsernameNotFoundException;
 /** One person for each role, named like the role, with the password "demo". */
 @Configuration(proxyBeanMethods = false)
 class People {
+
+    /** Only who treats has credentials to sign with. */
+    @Bean
+    care.anamnesis.events.People staff() {
+        var all = Arrays.stream(Role.values())
+                .map(role -> new care.anamnesis.events.Person(
+                        role.name().toLowerCase(Locale.ROOT), "Demo Person", role, credentials(role), null))
+                .toList();
+        return () -> all;
+    }
+
+    private static @Nullable String credentials(Role role) {
+        return switch (role) {
+            case THERAPIST, SUPERVISOR -> "OTR/L";
+            case AUDITOR, MANAGER, PRIVACY_OFFICER -> null;
+        };
+    }
 
     @Bean
     UserDetailsService demoPeople() {

@@ -180,6 +180,7 @@ final class RandomCareEvents {
     }
 
     private ClinicalEvent visit(UUID episode) {
+        var tookPart = dice.yes();
         return new VisitRecorded(
                 client,
                 episode,
@@ -188,7 +189,8 @@ final class RandomCareEvents {
                 dice.any(Attendance.values()),
                 List.of(new Intervention("Release", 1 + dice.upTo(60))),
                 dice.yes() ? 60 : null,
-                dice.yes() ? "Sam Okafor" : null,
+                tookPart ? "sam" : null,
+                tookPart ? "Sam Okafor" : null,
                 null,
                 "Better",
                 null,

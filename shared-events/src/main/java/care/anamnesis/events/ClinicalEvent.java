@@ -228,6 +228,7 @@ public sealed interface ClinicalEvent {
         }
     }
 
+    /** {@code supervisor} is the name of the supervisor who took part, {@code supervisorId} whose name it is. */
     @StoredAs("VisitRecorded")
     record VisitRecorded(
             UUID clientId,
@@ -237,6 +238,7 @@ public sealed interface ClinicalEvent {
             Attendance attendance,
             List<Intervention> interventions,
             @Nullable Integer totalMinutes,
+            @Nullable String supervisorId,
             @Nullable String supervisor,
             @Nullable String subjective,
             @Nullable String objective,

@@ -1,6 +1,7 @@
 package care.anamnesis.command.intake;
 
 import care.anamnesis.command.ClinicalCommand;
+import care.anamnesis.command.InPerson;
 import care.anamnesis.command.NewId;
 import care.anamnesis.events.Contradiction;
 import care.anamnesis.events.PurposeOfUse;
@@ -50,6 +51,9 @@ final class CommandApi implements OpenApiCustomizer {
             var registers = command == ClinicalCommand.RegisterClient.class;
             var path = registers ? "/api/clients" : "/api/clients/{clientId}/commands/" + name;
             var operation = operation(name, command);
+            if (!command.isAnnotationPresent(InPerson.class)) {
+                operation.addParametersItem(onBehalfOf());
+            }
             if (!registers) {
                 operation.addParametersItem(new HeaderParameter()
                         .name("If-Match")
@@ -78,11 +82,6 @@ final class CommandApi implements OpenApiCustomizer {
                         .description("Your name for this request: repeating it under the same key changes nothing.")
                         .schema(new StringSchema().minLength(1).maxLength(200)))
                 .addParametersItem(new HeaderParameter()
-                        .name(RequestConditions.ON_BEHALF_OF)
-                        .description(
-                                "The person for whom you write, such as the client whose practice log you type in.")
-                        .schema(new StringSchema().minLength(1).maxLength(RequestConditions.LONGEST_NAME)))
-                .addParametersItem(new HeaderParameter()
                         .name(RequestConditions.PURPOSE)
                         .description("What you write for, as a code of HL7's PurposeOfUse.")
                         .schema(purposes()))
@@ -93,6 +92,14 @@ final class CommandApi implements OpenApiCustomizer {
                         .schema(new StringSchema().example("severity-rises-though-improved")))
                 .requestBody(new RequestBody().required(true).content(body(name, command)))
                 .responses(responses(command));
+    }
+
+    private static HeaderParameter onBehalfOf() {
+        var header = new HeaderParameter();
+        header.name(RequestConditions.ON_BEHALF_OF)
+                .description("The person for whom you write, such as the client whose practice log you type in.")
+                .schema(new StringSchema().minLength(1).maxLength(RequestConditions.LONGEST_NAME));
+        return header;
     }
 
     private static Schema<?> purposes() {

@@ -14,6 +14,7 @@ import care.anamnesis.eventlog.EventLog.AnsweredCommand;
 import care.anamnesis.eventlog.IdempotencyKeyReused;
 import care.anamnesis.eventlog.LogMetadata;
 import care.anamnesis.eventlog.StoredEvent;
+import care.anamnesis.events.People;
 import care.anamnesis.events.Provenance;
 import com.fasterxml.uuid.Generators;
 import com.fasterxml.uuid.NoArgGenerator;
@@ -40,14 +41,16 @@ final class CommandIntake {
     private final CommandGateway commands;
     private final EventLog log;
     private final RequestHash hash;
+    private final People people;
     private final Set<PersonalKey> running = ConcurrentHashMap.newKeySet();
 
     private record PersonalKey(String actorId, String key) {}
 
-    CommandIntake(CommandGateway commands, EventLog log, RequestHash hash) {
+    CommandIntake(CommandGateway commands, EventLog log, RequestHash hash, People people) {
         this.commands = commands;
         this.log = log;
         this.hash = hash;
+        this.people = people;
     }
 
     /**
@@ -118,6 +121,7 @@ final class CommandIntake {
                 "api",
                 request.confirmed());
         var metadata = new HashMap<String, Object>(provenance.toMetadata());
+        metadata.put(ClientRecord.PEOPLE, people);
         metadata.put(LogMetadata.IDEMPOTENCY_KEY, request.idempotencyKey());
         metadata.put(LogMetadata.REQUEST_HASH, hash.of(request.asked()));
         if (request.expectedVersion() != null) {

@@ -7,6 +7,7 @@ import care.anamnesis.command.Limits;
 import care.anamnesis.command.NewId;
 import care.anamnesis.command.OneLine;
 import care.anamnesis.command.Violation;
+import care.anamnesis.events.People;
 import com.fasterxml.uuid.Generators;
 import com.fasterxml.uuid.NoArgGenerator;
 import jakarta.validation.Validator;
@@ -16,6 +17,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -38,10 +40,12 @@ final class CommandReader {
             .build();
     private final Validator validator;
     private final Clock clock;
+    private final People people;
 
-    CommandReader(Validator validator, Clock clock) {
+    CommandReader(Validator validator, Clock clock, People people) {
         this.validator = validator;
         this.clock = clock;
+        this.people = people;
     }
 
     /** @throws InvalidRequest if the body is not one JSON object */
@@ -108,7 +112,8 @@ final class CommandReader {
         }
         refuseIfAny(JsonShape.differences(body, type.asSubclass(Record.class)));
         var command = json.treeToValue(body, type);
-        refuseIfAny(Limits.broken(command, validator));
+        refuseIfAny(Stream.concat(Limits.broken(command, validator).stream(), command.strangers(people).stream())
+                .toList());
         return command;
     }
 

@@ -3,6 +3,7 @@ package care.anamnesis.command.intake;
 import care.anamnesis.command.ClinicalCommand;
 import care.anamnesis.command.DatedBy;
 import care.anamnesis.command.NewId;
+import care.anamnesis.command.OfPractice;
 import care.anamnesis.events.Characters;
 import care.anamnesis.events.Line;
 import care.anamnesis.events.Prose;
@@ -66,6 +67,10 @@ final class CommandSchema {
         limit(schema, field(record, component));
         if (component.isAnnotationPresent(NewId.class)) {
             schema.setDescription("The service makes one when it is left out.");
+        }
+        var named = component.getAnnotation(OfPractice.class);
+        if (named != null) {
+            schema.setDescription(named.value());
         }
         var dated = component.getAnnotation(DatedBy.class);
         if (dated != null) {

@@ -1,6 +1,7 @@
 package care.anamnesis.command.intake;
 
 import care.anamnesis.command.ClinicalCommand;
+import care.anamnesis.command.InPerson;
 import care.anamnesis.events.Actor;
 import care.anamnesis.events.Contradiction;
 import care.anamnesis.events.PurposeOfUse;
@@ -51,8 +52,16 @@ record RequestConditions(
         return this;
     }
 
-    /** Under one key, another address, body, person, purpose or confirmation is another request. */
+    /**
+     * Under one key, another address, body, person, purpose or confirmation is another request.
+     *
+     * @throws InvalidRequest if somebody gives a note or a signature on behalf of somebody else
+     */
     CommandRequest request(ClinicalCommand command, Actor actor, String address, ObjectNode body) {
+        if (onBehalfOf != null && command.getClass().isAnnotationPresent(InPerson.class)) {
+            throw InvalidRequest.malformed(
+                    ON_BEHALF_OF + " cannot be used with this command: a note and a signature are given in person.");
+        }
         var forWhom = onBehalfOf == null ? "" : onBehalfOf;
         var parts = Stream.concat(
                         Stream.of(address, forWhom, purpose.name()),

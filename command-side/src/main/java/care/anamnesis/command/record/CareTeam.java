@@ -3,19 +3,37 @@ package care.anamnesis.command.record;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import care.anamnesis.command.ClinicalCommand.AssignTherapist;
+import care.anamnesis.command.ClinicalCommand.RegisterClient;
 import care.anamnesis.events.CareResponsibility;
 import care.anamnesis.events.ClinicalEvent.TherapistAssigned;
+import care.anamnesis.events.People;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.messaging.annotation.MetaDataValue;
 import org.jspecify.annotations.Nullable;
 
 /** Who cares for the client, each person with one responsibility, one of them the primary therapist. */
 final class CareTeam {
     private final Map<String, TherapistAssigned> members = new HashMap<>();
 
+    /** Who is primary from the registration on: whoever it names, else the therapist who registers the client. */
+    static Optional<TherapistAssigned> first(RegisterClient command, String actorId, People people) {
+        var named = command.primaryTherapistId();
+        var primary = named == null ? people.firstTherapist(actorId) : Optional.of(Colleague.of(people, named));
+        return primary.map(person -> new TherapistAssigned(
+                command.clientId(),
+                person.id(),
+                person.name(),
+                CareResponsibility.PRIMARY,
+                null,
+                null,
+                command.registeredOn()));
+    }
+
     @CommandHandler
-    void handle(AssignTherapist command) {
+    void handle(AssignTherapist command, @MetaDataValue(value = ClientRecord.PEOPLE, required = true) People people) {
         var held = members.get(command.therapistId());
         if (held != null && held.responsibility() == command.responsibility()) {
             return;
@@ -26,7 +44,7 @@ final class CareTeam {
         apply(new TherapistAssigned(
                 command.clientId(),
                 command.therapistId(),
-                command.therapistName(),
+                Colleague.of(people, command.therapistId()).name(),
                 command.responsibility(),
                 replacedBy(command),
                 command.reason(),

@@ -8,6 +8,7 @@ import care.anamnesis.command.ClinicalCommand.RegisterClient;
 import care.anamnesis.command.NewIds;
 import care.anamnesis.events.ClinicalEvent;
 import care.anamnesis.events.ClinicalEvent.ClientRegistered;
+import care.anamnesis.events.People;
 import care.anamnesis.events.Provenance;
 import java.util.LinkedHashSet;
 import java.util.UUID;
@@ -17,6 +18,7 @@ import org.axonframework.messaging.InterceptorChain;
 import org.axonframework.messaging.annotation.MetaDataValue;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.AggregateLifecycle;
 import org.axonframework.modelling.command.AggregateMember;
 import org.axonframework.modelling.command.CommandHandlerInterceptor;
 import org.axonframework.modelling.command.CreationPolicy;
@@ -30,6 +32,9 @@ import org.jspecify.annotations.Nullable;
 public final class ClientRecord {
     /** Metadata of a command: the version of the record that the caller decided on. */
     public static final String EXPECTED_VERSION = "expectedVersion";
+
+    /** Metadata of a command: the people of the practice as the command was sent. */
+    public static final String PEOPLE = "people";
 
     @AggregateIdentifier
     @SuppressWarnings("UnusedVariable") // Axon reads it
@@ -73,14 +78,19 @@ public final class ClientRecord {
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.ALWAYS)
-    void handle(RegisterClient command) {
+    void handle(
+            RegisterClient command,
+            @MetaDataValue(value = Provenance.ACTOR_ID, required = true) String actorId,
+            @MetaDataValue(value = PEOPLE, required = true) People people) {
         apply(new ClientRegistered(command.clientId(), command.name(), command.dateOfBirth(), command.registeredOn()));
+        CareTeam.first(command, actorId, people).ifPresent(AggregateLifecycle::apply);
     }
 
+    /** @param writer null only for what a test writes without one */
     @EventSourcingHandler
-    void on(ClinicalEvent event) {
+    void on(ClinicalEvent event, @MetaDataValue(Provenance.ACTOR_ID) @Nullable String writer) {
         id = event.clientId();
-        history.add(event);
+        history.add(event, writer);
         current = current.after(event);
     }
 }

@@ -33,16 +33,16 @@ final class CurrentRecord {
     private final Findings findings = new Findings(episodes);
 
     @AggregateMember(eventForwardingMode = ForwardNone.class)
-    private final Visits visits = new Visits(episodes);
+    private final Visits visits;
 
     @AggregateMember(eventForwardingMode = ForwardNone.class)
-    private final Goals goals = new Goals(episodes, visits);
+    private final Goals goals;
 
     @AggregateMember(eventForwardingMode = ForwardNone.class)
-    private final PlanOfCare planOfCare = new PlanOfCare(episodes, goals);
+    private final PlanOfCare planOfCare;
 
     @AggregateMember(eventForwardingMode = ForwardNone.class)
-    private final Certifications certifications = new Certifications(planOfCare);
+    private final Certifications certifications;
 
     @AggregateMember(eventForwardingMode = ForwardNone.class)
     private final Outcomes outcomes = new Outcomes(episodes);
@@ -51,11 +51,11 @@ final class CurrentRecord {
     private final HomePractices homePractices = new HomePractices(episodes);
 
     @AggregateMember(eventForwardingMode = ForwardNone.class)
-    private final ProgressReports progressReports = new ProgressReports(episodes, goals);
+    private final ProgressReports progressReports;
 
     @AggregateMember(eventForwardingMode = ForwardNone.class)
     @SuppressWarnings("UnusedVariable") // Axon finds its handler
-    private final Discharges discharges = new Discharges(episodes, goals, homePractices);
+    private final Discharges discharges;
 
     @AggregateMember(eventForwardingMode = ForwardNone.class)
     @SuppressWarnings("UnusedVariable") // Axon finds its handlers
@@ -71,6 +71,12 @@ final class CurrentRecord {
 
     CurrentRecord(History history) {
         this.history = history;
+        visits = new Visits(episodes, history);
+        goals = new Goals(episodes, visits);
+        planOfCare = new PlanOfCare(episodes, goals);
+        certifications = new Certifications(planOfCare);
+        progressReports = new ProgressReports(episodes, goals);
+        discharges = new Discharges(episodes, goals, homePractices);
         corrections = new Corrections(history);
         amendmentRequests = new AmendmentRequests(history);
     }

@@ -2,25 +2,33 @@ package care.anamnesis.command.record;
 
 import care.anamnesis.events.ClinicalEvent;
 import care.anamnesis.events.ClinicalEvent.CorrectionEvent;
+import care.anamnesis.events.ClinicalEvent.VisitRecorded;
 import care.anamnesis.events.CurrentTruth;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Every entry of the record as it was written; an entry's version is its place in it, from 1. */
 final class History {
     private final List<ClinicalEvent> events = new ArrayList<>();
     private final Set<UUID> struck = new HashSet<>();
+    private final Map<UUID, String> authors = new HashMap<>();
     private Truth current = new Truth();
     private transient Set<Misfit> misfits = Set.of(); // both can be computed again from the entries
     private transient int checked;
 
-    void add(ClinicalEvent event) {
+    void add(ClinicalEvent event, @Nullable String writer) {
         events.add(event);
+        if (event instanceof VisitRecorded visit && writer != null) {
+            authors.put(visit.visitId(), writer);
+        }
         if (event instanceof CorrectionEvent) {
             struck.clear();
             struck.addAll(CurrentTruth.struckIds(events));
@@ -47,6 +55,12 @@ final class History {
 
     private boolean hasCorrectionSince(int version) {
         return events.subList(version, events.size()).stream().anyMatch(CorrectionEvent.class::isInstance);
+    }
+
+    /** The id of the person who wrote the note of a visit. */
+    @Nullable
+    String authorOf(UUID visitId) {
+        return authors.get(visitId);
     }
 
     /** The entries that count, as they read today, by version. */

@@ -5,8 +5,8 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import care.anamnesis.command.ClinicalCommand.RecordProgressReport;
 import care.anamnesis.events.ClinicalEvent.ProgressReportRecorded;
 import care.anamnesis.events.ClinicalEvent.ReportEvent;
+import care.anamnesis.events.People;
 import care.anamnesis.events.Provenance;
-import care.anamnesis.events.Signature;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.messaging.annotation.MetaDataValue;
 
@@ -25,7 +25,7 @@ final class ProgressReports {
     void handle(
             RecordProgressReport command,
             @MetaDataValue(value = Provenance.ACTOR_ID, required = true) String actorId,
-            @MetaDataValue(value = Provenance.ACTOR_NAME, required = true) String actorName) {
+            @MetaDataValue(value = ClientRecord.PEOPLE, required = true) People people) {
         var episode = episodes.inCareOn(command.episodeId(), command.reportedOn());
         var report = new ProgressReportRecorded(
                 command.clientId(),
@@ -34,7 +34,7 @@ final class ProgressReports {
                 command.goals(),
                 command.planForContinuing(),
                 command.changes(),
-                new Signature(actorId, actorName, command.credentials()),
+                Colleague.signature(people, actorId),
                 command.reportedOn());
         if (entries.holds(command.reportId(), report)) {
             return;

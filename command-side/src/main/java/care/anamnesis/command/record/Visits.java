@@ -12,8 +12,8 @@ import care.anamnesis.events.ClinicalEvent.VisitCosigned;
 import care.anamnesis.events.ClinicalEvent.VisitEvent;
 import care.anamnesis.events.ClinicalEvent.VisitRecorded;
 import care.anamnesis.events.ClinicalEvent.VisitSigned;
+import care.anamnesis.events.People;
 import care.anamnesis.events.Provenance;
-import care.anamnesis.events.Signature;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,15 +27,17 @@ import org.axonframework.messaging.annotation.MetaDataValue;
 /** The visits of the record and their notes, which are signed, cosigned and added to after discharge too. */
 final class Visits {
     private final Episodes episodes;
+    private final History history;
     private final Entries<VisitRecorded> entries = new Entries<>("visitId");
     private final Map<UUID, SignedNote> signed = new HashMap<>();
 
-    Visits(Episodes episodes) {
+    Visits(Episodes episodes, History history) {
         this.episodes = episodes;
+        this.history = history;
     }
 
     @CommandHandler
-    void handle(RecordVisit command) {
+    void handle(RecordVisit command, @MetaDataValue(value = ClientRecord.PEOPLE, required = true) People people) {
         var episode = episodes.inCareOn(command.episodeId(), command.visitedOn());
         episode.requireNotBeforeOpening(command.visitedOn());
         entries.create(
@@ -48,7 +50,10 @@ final class Visits {
                         command.attendance(),
                         Entries.orEmpty(command.interventions()),
                         command.totalMinutes(),
-                        command.supervisor(),
+                        command.supervisorId(),
+                        command.supervisorId() == null
+                                ? null
+                                : Colleague.of(people, command.supervisorId()).name(),
                         command.subjective(),
                         command.objective(),
                         command.assessment(),
@@ -59,16 +64,20 @@ final class Visits {
     void handle(
             SignVisit command,
             @MetaDataValue(value = Provenance.ACTOR_ID, required = true) String actorId,
-            @MetaDataValue(value = Provenance.ACTOR_NAME, required = true) String actorName) {
+            @MetaDataValue(value = ClientRecord.PEOPLE, required = true) People people) {
         var visit = entries.known(command.visitId());
         if (signed.containsKey(visit.visitId())) {
             throw new RuleViolation("The visit has been signed: its note takes addenda only.");
+        }
+        if (!people.signs(actorId, history.authorOf(visit.visitId()))) {
+            throw new RuleViolation(
+                    "A note is signed by its author, or by a supervisor when its author no longer works in the practice.");
         }
         requireDocumented(visit);
         if (command.signedOn().isBefore(visit.visitedOn())) {
             throw new RuleViolation("A visit cannot be signed before its day.");
         }
-        var signature = new Signature(actorId, actorName, command.credentials());
+        var signature = Colleague.signature(people, actorId);
         apply(new VisitSigned(command.clientId(), visit.episodeId(), visit.visitId(), signature, command.signedOn()));
     }
 
@@ -76,10 +85,11 @@ final class Visits {
     void handle(
             CosignVisit command,
             @MetaDataValue(value = Provenance.ACTOR_ID, required = true) String actorId,
-            @MetaDataValue(value = Provenance.ACTOR_NAME, required = true) String actorName) {
+            @MetaDataValue(value = ClientRecord.PEOPLE, required = true) People people) {
         var visit = entries.known(command.visitId());
         signed(visit, "Only a signed visit can be cosigned.").requireCosignature(actorId, command.cosignedOn());
-        var signature = new Signature(actorId, actorName, command.credentials());
+        requireCosigner(visit, actorId, people);
+        var signature = Colleague.signature(people, actorId);
         apply(new VisitCosigned(
                 command.clientId(), visit.episodeId(), visit.visitId(), signature, command.cosignedOn()));
     }
@@ -114,6 +124,18 @@ final class Visits {
 
     void requireOf(Episode episode, UUID visitId) {
         entries.requireOf(episode, List.of(visitId));
+    }
+
+    private void requireCosigner(VisitRecorded visit, String actorId, People people) {
+        var author = history.authorOf(visit.visitId());
+        if (!people.isCosigned(author, visit.supervisorId())) {
+            throw new RuleViolation("A note is cosigned only when its author works under supervision or a supervisor"
+                    + " took part in the visit.");
+        }
+        if (!people.cosigns(actorId, author, visit.supervisorId())) {
+            throw new RuleViolation(
+                    "A note is cosigned by the supervisor of its author or by the one who took part in the visit.");
+        }
     }
 
     private SignedNote signed(VisitRecorded visit, String otherwise) {

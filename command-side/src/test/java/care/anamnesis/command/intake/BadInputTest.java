@@ -2,6 +2,7 @@ package care.anamnesis.command.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import care.anamnesis.events.ClinicalEvent.ClientRegistered;
 import java.nio.charset.StandardCharsets;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -140,8 +141,10 @@ class BadInputTest extends RunningCommandSide {
                 .exchange();
 
         assertThat(answer).hasStatus(201);
-        var stored = payloadOfLast(json(answer).get("clientId").stringValue());
-        assertThat(stored.get("name").stringValue()).isEqualTo("S\u00f6ren Jos\u00e9");
+        var stored = log.stream(json(answer).get("clientId").stringValue(), 1, 1)
+                .getFirst()
+                .payload();
+        assertThat(((ClientRegistered) stored).name()).isEqualTo("S\u00f6ren Jos\u00e9");
     }
 
     @Test

@@ -29,7 +29,7 @@ class CommandEndpointTest extends RunningCommandSide {
 
         assertThat(answer).hasStatus(201);
         var id = json(answer).get("clientId").stringValue();
-        assertThat(answer).hasHeader("Location", "/api/clients/" + id).hasHeader("ETag", "\"1\"");
+        assertThat(answer).hasHeader("Location", "/api/clients/" + id).hasHeader("ETag", "\"2\"");
         assertThat(json(answer).propertyNames())
                 .containsExactlyInAnyOrder("clientId", "version", "position", "recordedAt");
     }

@@ -2,9 +2,11 @@ package care.anamnesis.command.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import care.anamnesis.command.InPerson;
 import care.anamnesis.events.Provenance;
 import care.anamnesis.events.PurposeOfUse;
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -197,11 +199,16 @@ class CorrectionEndpointTest extends RunningCommandSide {
             var operation = api.get("paths").get(path).get("post");
             assertThat(operation.at("/requestBody/content/application~1json/example"))
                     .isEqualTo(CommandExample.of(command));
-            assertThat(operation
-                            .get("parameters")
-                            .valueStream()
-                            .map(parameter -> parameter.get("name").stringValue()))
-                    .contains("Idempotency-Key", "Anamnesis-On-Behalf-Of", "Anamnesis-Purpose");
+            var headers = operation
+                    .get("parameters")
+                    .valueStream()
+                    .map(parameter -> parameter.get("name").stringValue())
+                    .toList();
+            assertThat(headers).contains("Idempotency-Key", "Anamnesis-Purpose");
+            assertThat(headers.contains("Anamnesis-On-Behalf-Of"))
+                    .as(command)
+                    .isEqualTo(!Objects.requireNonNull(CommandCatalogue.all().get(command))
+                            .isAnnotationPresent(InPerson.class));
         });
     }
 

@@ -1,6 +1,7 @@
 package care.anamnesis.command.intake;
 
-import static care.anamnesis.command.intake.RunningCommandSide.THERAPIST;
+import static care.anamnesis.command.intake.RunningCommandSide.PEOPLE;
+import static care.anamnesis.command.intake.RunningCommandSide.SUPERVISOR;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
@@ -9,6 +10,7 @@ import care.anamnesis.command.ClinicalCommand;
 import care.anamnesis.command.ClinicalCommand.OpenEpisode;
 import care.anamnesis.command.ClinicalCommand.RegisterClient;
 import care.anamnesis.command.CommandSide;
+import care.anamnesis.command.record.ClientRecord;
 import care.anamnesis.eventlog.EventLog;
 import care.anamnesis.eventlog.LogInDoubt;
 import care.anamnesis.eventlog.TestDatabase;
@@ -18,6 +20,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Map;
 import java.util.UUID;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.gateway.CommandGateway;
@@ -43,7 +46,7 @@ class LossyFailoverTest {
     private ConfigurableApplicationContext start() {
         var properties = new ArrayList<String>();
         database.register((name, value) -> properties.add(name + "=" + value));
-        return new SpringApplicationBuilder(CommandSide.class)
+        return new SpringApplicationBuilder(CommandSide.class, RunningCommandSide.Practice.class)
                 .web(WebApplicationType.NONE)
                 .properties(properties.toArray(String[]::new))
                 .run();
@@ -56,7 +59,7 @@ class LossyFailoverTest {
 
     @BeforeEach
     void a_client_is_registered_and_an_episode_is_opened() {
-        send(new RegisterClient(CLIENT, "Robin Ashdown", LocalDate.of(1979, 4, 2), DAY));
+        send(new RegisterClient(CLIENT, "Robin Ashdown", LocalDate.of(1979, 4, 2), null, DAY));
         send(LOST);
     }
 
@@ -106,7 +109,7 @@ class LossyFailoverTest {
     }
 
     private static RegisterClient another() {
-        return new RegisterClient(UUID.randomUUID(), "Sam Okafor", LocalDate.of(1980, 5, 3), DAY);
+        return new RegisterClient(UUID.randomUUID(), "Sam Okafor", LocalDate.of(1980, 5, 3), null, DAY);
     }
 
     private int repeated(String key) throws IOException {
@@ -127,8 +130,10 @@ class LossyFailoverTest {
 
     private void send(ClinicalCommand command) {
         var id = UUID.randomUUID();
-        var provenance = new Provenance(THERAPIST, null, PurposeOfUse.TREAT, id, id.toString(), "api");
+        var provenance = new Provenance(SUPERVISOR, null, PurposeOfUse.TREAT, id, id.toString(), "api");
         node.getBean(CommandGateway.class)
-                .sendAndWait(GenericCommandMessage.asCommandMessage(command).withMetaData(provenance.toMetadata()));
+                .sendAndWait(GenericCommandMessage.asCommandMessage(command)
+                        .withMetaData(provenance.toMetadata())
+                        .andMetaData(Map.of(ClientRecord.PEOPLE, PEOPLE)));
     }
 }

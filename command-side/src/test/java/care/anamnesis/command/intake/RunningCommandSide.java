@@ -4,12 +4,16 @@ import care.anamnesis.command.CommandSide;
 import care.anamnesis.eventlog.EventLog;
 import care.anamnesis.eventlog.TestDatabase;
 import care.anamnesis.events.Actor;
+import care.anamnesis.events.People;
+import care.anamnesis.events.Person;
 import care.anamnesis.events.Role;
 import java.io.UnsupportedEncodingException;
+import java.util.List;
 import java.util.UUID;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.annotation.Bean;
 import org.springframework.http.MediaType;
 import org.springframework.security.authentication.TestingAuthenticationToken;
 import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
@@ -22,7 +26,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The command side on a real PostgreSQL, with people and requests to send. */
-@SpringBootTest(classes = CommandSide.class)
+@SpringBootTest(classes = {CommandSide.class, RunningCommandSide.Practice.class})
 @AutoConfigureMockMvc
 abstract class RunningCommandSide {
     static final Actor THERAPIST = new Actor("therapist", "Thea Lindqvist", Role.THERAPIST);
@@ -30,6 +34,15 @@ abstract class RunningCommandSide {
     static final Actor AUDITOR = new Actor("auditor", "Aude Martin", Role.AUDITOR);
     static final Actor MANAGER = new Actor("manager", "Mana Okafor", Role.MANAGER);
     static final Actor OFFICER = new Actor("officer", "Otto Brandt", Role.PRIVACY_OFFICER);
+    static final Actor BEGINNER = new Actor("beginner", "Bea Iversen", Role.THERAPIST);
+
+    static final People PEOPLE = () -> List.of(
+            new Person("therapist", "Thea Lindqvist", Role.THERAPIST, "OTR/L", null),
+            new Person("beginner", "Bea Iversen", Role.THERAPIST, "OTR", "supervisor"),
+            new Person("supervisor", "Sven Aalto", Role.SUPERVISOR, "OTD, OTR/L", null),
+            new Person("auditor", "Aude Martin", Role.AUDITOR, null, null),
+            new Person("manager", "Mana Okafor", Role.MANAGER, null, null),
+            new Person("officer", "Otto Brandt", Role.PRIVACY_OFFICER, null, null));
 
     static final String REGISTER = """
             {"name": "Jonas Weber", "dateOfBirth": "1979-04-02", "registeredOn": "2025-01-08"}""";
@@ -56,8 +69,15 @@ abstract class RunningCommandSide {
     @SuppressWarnings("NullAway.Init")
     EventLog log;
 
+    static class Practice {
+        @Bean
+        People people() {
+            return PEOPLE;
+        }
+    }
+
     /** The principal as the sides expect it: anything that knows the acting person. */
-    public record Person(Actor actor) {
+    public record SignedIn(Actor actor) {
         public Actor getActor() {
             return actor;
         }
@@ -68,8 +88,13 @@ abstract class RunningCommandSide {
         TestDatabase.fresh().register((name, value) -> properties.add(name, () -> value));
     }
 
+    /** A client without a therapist so far: her record holds one event. */
     String register() {
-        return json(post("/api/clients", REGISTER).exchange()).get("clientId").stringValue();
+        return json(request(SUPERVISOR, "/api/clients", REGISTER)
+                        .header("Idempotency-Key", UUID.randomUUID().toString())
+                        .exchange())
+                .get("clientId")
+                .stringValue();
     }
 
     MvcTestResult send(Actor actor, String client, String command, String body) {
@@ -91,7 +116,7 @@ abstract class RunningCommandSide {
         return http.post()
                 .uri(path)
                 .with(SecurityMockMvcRequestPostProcessors.authentication(
-                        new TestingAuthenticationToken(new Person(actor), null, "ROLE_" + actor.role())))
+                        new TestingAuthenticationToken(new SignedIn(actor), null, "ROLE_" + actor.role())))
                 .with(SecurityMockMvcRequestPostProcessors.csrf())
                 .contentType(MediaType.APPLICATION_JSON)
                 .content(body);

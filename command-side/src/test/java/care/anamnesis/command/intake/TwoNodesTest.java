@@ -30,7 +30,7 @@ class TwoNodesTest extends RunningCommandSide {
 
     @BeforeEach
     void start_the_other_node() {
-        otherNode = new SpringApplicationBuilder(CommandSide.class)
+        otherNode = new SpringApplicationBuilder(CommandSide.class, RunningCommandSide.Practice.class)
                 .web(WebApplicationType.NONE)
                 .properties(
                         same("spring.datasource.url"),

@@ -68,7 +68,7 @@ class WrongClockTest {
     private ConfigurableApplicationContext start(Duration off) {
         var properties = new ArrayList<String>();
         database.register((name, value) -> properties.add(name + "=" + value));
-        return new SpringApplicationBuilder(CommandSide.class)
+        return new SpringApplicationBuilder(CommandSide.class, RunningCommandSide.Practice.class)
                 .web(WebApplicationType.NONE)
                 .properties(properties.toArray(String[]::new))
                 .initializers((GenericApplicationContext context) ->

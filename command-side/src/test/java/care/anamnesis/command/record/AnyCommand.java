@@ -65,6 +65,8 @@ final class AnyCommand {
         return switch (component.getName()) {
             case "clientId" -> Journey.CLIENT;
             case "instrument" -> "pain-nrs";
+            case "therapistId" -> random.nextBoolean() ? "mira" : "noor";
+            case "supervisorId" -> "noor";
             default -> value(component.getName(), component.getGenericType());
         };
     }

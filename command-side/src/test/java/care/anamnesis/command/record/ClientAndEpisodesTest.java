@@ -4,6 +4,8 @@ import static care.anamnesis.command.record.Journey.APRIL;
 import static care.anamnesis.command.record.Journey.CLIENT;
 import static care.anamnesis.command.record.Journey.EPISODE;
 import static care.anamnesis.command.record.Journey.EVALUATION;
+import static care.anamnesis.command.record.Journey.MIRA;
+import static care.anamnesis.command.record.Journey.NOOR;
 import static care.anamnesis.command.record.Journey.OTHER_EPISODE;
 import static care.anamnesis.command.record.Journey.PLAN_END;
 import static care.anamnesis.command.record.Journey.UNKNOWN;
@@ -16,13 +18,16 @@ import static care.anamnesis.command.record.Journey.visited;
 import care.anamnesis.command.ClinicalCommand.DischargeClient;
 import care.anamnesis.command.ClinicalCommand.OpenEpisode;
 import care.anamnesis.command.ClinicalCommand.RegisterClient;
+import care.anamnesis.events.CareResponsibility;
 import care.anamnesis.events.ClinicalEvent.EpisodeOpened;
+import care.anamnesis.events.ClinicalEvent.TherapistAssigned;
 import care.anamnesis.events.DischargeReason;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.FixtureConfiguration;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Who the client is, and the episodes of care. */
@@ -30,10 +35,35 @@ class ClientAndEpisodesTest {
     private final FixtureConfiguration<ClientRecord> record = new AggregateTestFixture<>(ClientRecord.class);
 
     @Test
-    void registers_a_client() {
+    void a_client_whom_a_supervisor_registers_has_no_therapist_yet() {
+        record.givenNoPriorActivity().when(register(null), NOOR).expectEvents(registered());
+    }
+
+    @Test
+    void a_client_whom_a_therapist_registers_is_hers() {
         record.givenNoPriorActivity()
-                .when(new RegisterClient(CLIENT, "Jonas Weber", LocalDate.of(1979, 4, 2), LocalDate.of(2025, 1, 8)))
-                .expectEvents(registered());
+                .when(register(null), MIRA)
+                .expectEvents(registered(), isPrimary("mira", "Mira Sol"));
+    }
+
+    @Test
+    void a_client_is_registered_for_another_therapist() {
+        record.givenNoPriorActivity()
+                .when(register("olga"), MIRA)
+                .expectEvents(registered(), isPrimary("olga", "Olga Reyes"));
+        record.givenNoPriorActivity()
+                .when(register("olga"), NOOR)
+                .expectEvents(registered(), isPrimary("olga", "Olga Reyes"));
+    }
+
+    private static RegisterClient register(@Nullable String primaryTherapistId) {
+        return new RegisterClient(
+                CLIENT, "Jonas Weber", LocalDate.of(1979, 4, 2), primaryTherapistId, LocalDate.of(2025, 1, 8));
+    }
+
+    private static TherapistAssigned isPrimary(String id, String name) {
+        return new TherapistAssigned(
+                CLIENT, id, name, CareResponsibility.PRIMARY, null, null, LocalDate.of(2025, 1, 8));
     }
 
     @Test

@@ -61,7 +61,7 @@ class CorrectionsPropertyTest {
     @Property(seed = "20250113", tries = 300)
     void step_by_step_equals_in_one_go(@ForAll("histories") List<ClinicalEvent> events) {
         var history = new History();
-        events.forEach(history::add);
+        events.forEach(event -> history.add(event, null));
 
         assertThat(stepByStep(events)).usingRecursiveComparison().isEqualTo(CurrentRecord.of(history));
     }
@@ -164,7 +164,7 @@ class CorrectionsPropertyTest {
         var history = new History();
         var current = new CurrentRecord(history);
         for (var event : events) {
-            history.add(event);
+            history.add(event, null);
             current = current.after(event);
         }
         return current;

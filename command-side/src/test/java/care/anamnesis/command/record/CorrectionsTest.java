@@ -21,6 +21,7 @@ import care.anamnesis.command.ClinicalCommand.AmendEntry;
 import care.anamnesis.command.ClinicalCommand.MarkEnteredInError;
 import care.anamnesis.command.ClinicalCommand.ReassessFinding;
 import care.anamnesis.command.ClinicalCommand.RecordFinding;
+import care.anamnesis.events.CareResponsibility;
 import care.anamnesis.events.ClinicalEvent;
 import care.anamnesis.events.ClinicalEvent.AddendumAdded;
 import care.anamnesis.events.ClinicalEvent.AmendmentRequested;
@@ -31,6 +32,7 @@ import care.anamnesis.events.ClinicalEvent.FindingReassessed;
 import care.anamnesis.events.ClinicalEvent.LegalHoldPlaced;
 import care.anamnesis.events.ClinicalEvent.OutcomeMeasured;
 import care.anamnesis.events.ClinicalEvent.ProgressReportRecorded;
+import care.anamnesis.events.ClinicalEvent.TherapistAssigned;
 import care.anamnesis.events.ClinicalEvent.VisitFrequencyAdjusted;
 import care.anamnesis.events.ClinicalEvent.VisitSigned;
 import care.anamnesis.events.FindingChange;
@@ -385,6 +387,23 @@ class CorrectionsTest {
                         EVALUATION,
                         null))
                 .expectSuccessfulHandlerExecution();
+    }
+
+    @Test
+    void the_supervisor_of_a_visit_and_the_name_of_a_therapist_stay_as_they_are() {
+        refusesAt(
+                "/changes/supervisor",
+                record.given(registered(), opened(), Journey.visited(EVALUATION))
+                        .when(amend(THIRD, "{\"supervisor\": \"15\"}")));
+        refusesAt(
+                "/changes/supervisorId",
+                record.given(registered(), opened(), Journey.visited(EVALUATION))
+                        .when(amend(THIRD, "{\"supervisorId\": \"noor\"}")));
+        var assigned =
+                new TherapistAssigned(CLIENT, "mira", "Mira Sol", CareResponsibility.PRIMARY, null, null, EVALUATION);
+        refusesAt(
+                "/changes/therapistName",
+                record.given(registered(), assigned).when(amend(2, "{\"therapistName\": \"Mira\"}")));
     }
 
     private static void refuses(ResultValidator<ClientRecord> result) {

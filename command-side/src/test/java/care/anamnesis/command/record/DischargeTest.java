@@ -6,6 +6,7 @@ import static care.anamnesis.command.record.Journey.DAILY;
 import static care.anamnesis.command.record.Journey.EPISODE;
 import static care.anamnesis.command.record.Journey.EVALUATION;
 import static care.anamnesis.command.record.Journey.GOAL;
+import static care.anamnesis.command.record.Journey.MIRA;
 import static care.anamnesis.command.record.Journey.OTHER_EPISODE;
 import static care.anamnesis.command.record.Journey.OTHER_GOAL;
 import static care.anamnesis.command.record.Journey.PLAN_END;
@@ -213,7 +214,7 @@ class DischargeTest {
     @Test
     void a_reopened_episode_takes_visits_again() {
         record.given(registered(), opened(), discharged(APRIL), reopened(APRIL))
-                .when(recordVisit(PLAN_END))
+                .when(recordVisit(PLAN_END), MIRA)
                 .expectEvents(visited(PLAN_END));
     }
 

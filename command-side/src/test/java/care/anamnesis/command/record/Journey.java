@@ -7,6 +7,7 @@ import care.anamnesis.command.ClinicalCommand.EstablishTreatmentPlan;
 import care.anamnesis.command.ClinicalCommand.RecordFinding;
 import care.anamnesis.command.ClinicalCommand.RecordVisit;
 import care.anamnesis.events.Attendance;
+import care.anamnesis.events.ClinicalEvent;
 import care.anamnesis.events.ClinicalEvent.ClientDischarged;
 import care.anamnesis.events.ClinicalEvent.ClientRegistered;
 import care.anamnesis.events.ClinicalEvent.EpisodeOpened;
@@ -25,8 +26,11 @@ import care.anamnesis.events.GoalAssessment;
 import care.anamnesis.events.GoalStatus;
 import care.anamnesis.events.GoalTerm;
 import care.anamnesis.events.HomePracticeKind;
+import care.anamnesis.events.People;
 import care.anamnesis.events.PeriodUnit;
+import care.anamnesis.events.Person;
 import care.anamnesis.events.Provenance;
+import care.anamnesis.events.Role;
 import care.anamnesis.events.Severity;
 import care.anamnesis.events.Side;
 import care.anamnesis.events.Signature;
@@ -36,6 +40,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.GenericEventMessage;
 
 /** One client's journey in pieces: what had happened, and what is asked next. */
 final class Journey {
@@ -60,12 +66,32 @@ final class Journey {
     static final VisitFrequency EVERY_OTHER_WEEK = new VisitFrequency(1, 2, PeriodUnit.WEEK);
     static final Dose DAILY = new Dose(1, 1, PeriodUnit.DAY, 10);
 
-    /** Metadata of a command: who sends it. */
-    static final Map<String, String> MIRA = Map.of(Provenance.ACTOR_ID, "mira", Provenance.ACTOR_NAME, "Mira Sol");
+    /** Mira works under Noor's supervision, Olga without any. */
+    static final People PEOPLE = () -> List.of(
+            new Person("mira", "Mira Sol", Role.THERAPIST, "OTR/L", "noor"),
+            new Person("noor", "Noor Haan", Role.SUPERVISOR, "OTD", null),
+            new Person("olga", "Olga Reyes", Role.THERAPIST, "OTR/L", null),
+            new Person("ines", "Ines Vidal", Role.SUPERVISOR, "OTR/L", null),
+            new Person("max", "Max Kern", Role.MANAGER, null, null));
 
-    static final Map<String, String> NOOR = Map.of(Provenance.ACTOR_ID, "noor", Provenance.ACTOR_NAME, "Noor Haan");
+    /** Metadata of a command: who sends it, in which practice. */
+    static final Map<String, Object> MIRA = sentBy("mira");
+
+    static final Map<String, Object> NOOR = sentBy("noor");
+    static final Map<String, Object> OLGA = sentBy("olga");
+    static final Map<String, Object> INES = sentBy("ines");
+    static final Map<String, Object> MAX = sentBy("max");
 
     private Journey() {}
+
+    static Map<String, Object> sentBy(String person) {
+        return Map.of(Provenance.ACTOR_ID, person, ClientRecord.PEOPLE, PEOPLE);
+    }
+
+    /** An event as somebody has written it. */
+    static EventMessage<?> writtenBy(String person, ClinicalEvent event) {
+        return new GenericEventMessage<>(event, Map.of(Provenance.ACTOR_ID, person));
+    }
 
     static UUID id(int n) {
         return new UUID(0x0198a1b200007000L, 0x8000000000000000L + n);
@@ -168,6 +194,7 @@ final class Journey {
                 day,
                 Attendance.ATTENDED,
                 List.of(),
+                null,
                 null,
                 null,
                 "Slept better",

@@ -109,7 +109,6 @@ class LateEntriesTest {
                                 List.of(assessment(GOAL, GoalStatus.IN_PROGRESS)),
                                 "Go on",
                                 null,
-                                "OTR/L",
                                 day)));
     }
 
@@ -168,23 +167,25 @@ class LateEntriesTest {
         var second = new EpisodeOpened(CLIENT, OTHER_EPISODE, "Knee pain", "To run", APRIL.plusDays(2));
 
         record.given(registered(), opened(), discharged(APRIL), second)
-                .when(recordVisit(APRIL.minusDays(1)))
+                .when(recordVisit(APRIL.minusDays(1)), MIRA)
                 .expectException(RuleViolation.class)
                 .expectExceptionMessage("Nothing in an episode of care can be dated before the day it was opened.");
         record.given(registered(), opened(), discharged(APRIL), second)
-                .when(new RecordVisit(
-                        CLIENT,
-                        EPISODE,
-                        Journey.VISIT,
-                        APRIL.minusDays(1),
-                        Attendance.ATTENDED,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null))
+                .when(
+                        new RecordVisit(
+                                CLIENT,
+                                EPISODE,
+                                Journey.VISIT,
+                                APRIL.minusDays(1),
+                                Attendance.ATTENDED,
+                                null,
+                                null,
+                                null,
+                                null,
+                                null,
+                                null,
+                                null),
+                        MIRA)
                 .expectSuccessfulHandlerExecution();
     }
 
@@ -195,11 +196,11 @@ class LateEntriesTest {
                 CLIENT, OTHER_EPISODE, PLAN_END, DischargeReason.OTHER, null, "Moves", null, List.of(), List.of());
 
         record.given(registered(), opened(), second, discharged(PLAN_END), secondEnded)
-                .when(recordVisit(APRIL))
+                .when(recordVisit(APRIL), MIRA)
                 .expectException(RuleViolation.class)
                 .expectExceptionMessage("Several episodes of care were open on that day: name one in episodeId.");
         record.given(registered(), opened(), second, discharged(APRIL), secondEnded)
-                .when(recordVisit(APRIL.plusDays(1)))
+                .when(recordVisit(APRIL.plusDays(1)), MIRA)
                 .expectSuccessfulHandlerExecution();
     }
 
@@ -245,6 +246,18 @@ class LateEntriesTest {
 
     private static ClinicalEvent missed(LocalDate day) {
         return new ClinicalEvent.VisitRecorded(
-                CLIENT, EPISODE, Journey.VISIT, day, Attendance.NO_SHOW, List.of(), null, null, null, null, null, null);
+                CLIENT,
+                EPISODE,
+                Journey.VISIT,
+                day,
+                Attendance.NO_SHOW,
+                List.of(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
     }
 }

@@ -158,7 +158,6 @@ class ProgressReportsTest {
                                 List.of(assessment(GOAL, GoalStatus.IN_PROGRESS)),
                                 "Go on weekly",
                                 null,
-                                "OTR/L",
                                 APRIL),
                         MIRA)
                 .expectException(RuleViolation.class)
@@ -194,10 +193,10 @@ class ProgressReportsTest {
     }
 
     private static RecordProgressReport report(LocalDate day, GoalAssessment... goals) {
-        return new RecordProgressReport(CLIENT, null, REPORT, List.of(goals), "Go on weekly", null, "OTR/L", day);
+        return new RecordProgressReport(CLIENT, null, REPORT, List.of(goals), "Go on weekly", null, day);
     }
 
     private static RecordProgressReport nextReport(GoalAssessment... goals) {
-        return new RecordProgressReport(CLIENT, null, UNKNOWN, List.of(goals), "Go on weekly", null, "OTR/L", PLAN_END);
+        return new RecordProgressReport(CLIENT, null, UNKNOWN, List.of(goals), "Go on weekly", null, PLAN_END);
     }
 }

@@ -28,6 +28,8 @@ import org.axonframework.eventsourcing.EventSourcingRepository;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;
+import org.axonframework.messaging.correlation.SimpleCorrelationDataProvider;
+import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
 import org.axonframework.modelling.command.AggregateAnnotationCommandHandler;
 
 /** Whatever is asked of a record, and in whatever order. */
@@ -45,7 +47,7 @@ class RandomCommandsTest {
                 .build();
         var records = recordsIn(log);
         var any = new AnyCommand(random);
-        send(records, new RegisterClient(Journey.CLIENT, "Jonas Weber", LocalDate.of(1979, 4, 2), Journey.APRIL));
+        send(records, new RegisterClient(Journey.CLIENT, "Jonas Weber", LocalDate.of(1979, 4, 2), null, Journey.APRIL));
         send(records, new OpenEpisode(Journey.CLIENT, Journey.EPISODE, "Pain", "To exercise", Journey.EVALUATION));
         for (var i = 0; i < 150; i++) {
             var command = any.of(COMMANDS);
@@ -62,6 +64,8 @@ class RandomCommandsTest {
     /** Without a cache: each command finds the record as its events make it. */
     private static CommandGateway recordsIn(EventStore log) {
         var bus = SimpleCommandBus.builder().build();
+        bus.registerHandlerInterceptor(
+                new CorrelationDataInterceptor<>(new SimpleCorrelationDataProvider(Provenance.ACTOR_ID)));
         var records = EventSourcingRepository.builder(ClientRecord.class)
                 .eventStore(log)
                 .build();
@@ -90,7 +94,7 @@ class RandomCommandsTest {
     private static void sendConfirmed(
             CommandGateway records,
             ClinicalCommand command,
-            Map<String, String> sender,
+            Map<String, Object> sender,
             ConfirmationRequired required) {
         var keys = required.questions().stream()
                 .map(ConfirmationRequired.Question::key)
@@ -109,8 +113,8 @@ class RandomCommandsTest {
                 .toList();
         assertThat(events).isNotEmpty();
         events.forEach(event -> {
-            again.on(event);
-            history.add(event);
+            again.on(event, null);
+            history.add(event, null);
             history.misfits();
         });
         assertThat(history.misfits())

@@ -3,8 +3,11 @@ package care.anamnesis.command.record;
 import static care.anamnesis.command.record.Journey.APRIL;
 import static care.anamnesis.command.record.Journey.CLIENT;
 import static care.anamnesis.command.record.Journey.EPISODE;
+import static care.anamnesis.command.record.Journey.INES;
+import static care.anamnesis.command.record.Journey.MAX;
 import static care.anamnesis.command.record.Journey.MIRA;
 import static care.anamnesis.command.record.Journey.NOOR;
+import static care.anamnesis.command.record.Journey.OLGA;
 import static care.anamnesis.command.record.Journey.PLAN_END;
 import static care.anamnesis.command.record.Journey.UNKNOWN;
 import static care.anamnesis.command.record.Journey.VISIT;
@@ -12,6 +15,8 @@ import static care.anamnesis.command.record.Journey.discharge;
 import static care.anamnesis.command.record.Journey.discharged;
 import static care.anamnesis.command.record.Journey.opened;
 import static care.anamnesis.command.record.Journey.registered;
+import static care.anamnesis.command.record.Journey.sentBy;
+import static care.anamnesis.command.record.Journey.writtenBy;
 
 import care.anamnesis.command.ClinicalCommand.AddAddendum;
 import care.anamnesis.command.ClinicalCommand.CosignVisit;
@@ -19,6 +24,7 @@ import care.anamnesis.command.ClinicalCommand.RecordVisit;
 import care.anamnesis.command.ClinicalCommand.SignVisit;
 import care.anamnesis.events.Attendance;
 import care.anamnesis.events.ClinicalEvent.AddendumAdded;
+import care.anamnesis.events.ClinicalEvent.EntryAmended;
 import care.anamnesis.events.ClinicalEvent.VisitCosigned;
 import care.anamnesis.events.ClinicalEvent.VisitRecorded;
 import care.anamnesis.events.ClinicalEvent.VisitSigned;
@@ -27,14 +33,19 @@ import care.anamnesis.events.Signature;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.FixtureConfiguration;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Signed, cosigned, and added to. */
 class VisitNotesTest {
     private static final List<Intervention> RELEASE = List.of(new Intervention("Myofascial release", 45));
+
+    private static final String NOT_THE_AUTHOR =
+            "A note is signed by its author, or by a supervisor when its author no longer works in the practice.";
 
     private final FixtureConfiguration<ClientRecord> record = new AggregateTestFixture<>(ClientRecord.class);
 
@@ -47,7 +58,7 @@ class VisitNotesTest {
 
     @Test
     void r36_refuses_to_sign_a_visit_without_interventions() {
-        record.given(registered(), opened(), visit(Attendance.ATTENDED, List.of(), "Slept better"))
+        record.given(registered(), opened(), note(Attendance.ATTENDED, List.of(), "Slept better"))
                 .when(sign(VISIT, APRIL), MIRA)
                 .expectException(RuleViolation.class)
                 .expectExceptionMessage(
@@ -57,7 +68,7 @@ class VisitNotesTest {
 
     @Test
     void r36_refuses_to_sign_a_visit_whose_note_says_nothing() {
-        record.given(registered(), opened(), visit(Attendance.ATTENDED, RELEASE, null))
+        record.given(registered(), opened(), note(Attendance.ATTENDED, RELEASE, null))
                 .when(sign(VISIT, APRIL), MIRA)
                 .expectException(RuleViolation.class)
                 .expectExceptionMessage("A visit is signed only when its note says something.")
@@ -65,28 +76,32 @@ class VisitNotesTest {
     }
 
     @Test
-    void r37_signs_a_visit_that_names_the_supervisor_who_took_part() {
+    void r37_a_visit_names_the_supervisor_who_took_part_as_the_practice_knows_her() {
         record.given(registered(), opened())
-                .andGivenCommands(new RecordVisit(
-                        CLIENT,
-                        null,
-                        VISIT,
-                        APRIL,
-                        Attendance.ATTENDED,
-                        RELEASE,
-                        45,
-                        "Noor Haan",
-                        null,
-                        null,
-                        "Better",
-                        null))
-                .when(sign(VISIT, APRIL), MIRA)
-                .expectEvents(signed());
+                .when(
+                        new RecordVisit(
+                                CLIENT,
+                                null,
+                                VISIT,
+                                APRIL,
+                                Attendance.ATTENDED,
+                                RELEASE,
+                                45,
+                                "noor",
+                                null,
+                                null,
+                                "Better",
+                                null),
+                        MIRA)
+                .expectEvents(takenPartIn("noor", "Noor Haan"));
+        record.given(registered(), opened(), writtenBy("olga", takenPartIn("noor", "Noor Haan")))
+                .when(sign(VISIT, APRIL), OLGA)
+                .expectEvents(signedBy("olga", "Olga Reyes", "OTR/L"));
     }
 
     @Test
     void signs_a_visit_that_did_not_take_place_as_it_is() {
-        record.given(registered(), opened(), visit(Attendance.NO_SHOW, List.of(), null))
+        record.given(registered(), opened(), note(Attendance.NO_SHOW, List.of(), null))
                 .when(sign(VISIT, APRIL), MIRA)
                 .expectEvents(signed());
     }
@@ -140,6 +155,107 @@ class VisitNotesTest {
         record.given(registered(), opened(), documented(), signed())
                 .when(cosign(VISIT, APRIL), NOOR)
                 .expectEvents(cosigned());
+    }
+
+    @Test
+    void refuses_a_signature_under_the_note_of_another_person() {
+        record.given(registered(), opened(), documentedBy("mira"))
+                .when(sign(VISIT, APRIL), OLGA)
+                .expectException(RuleViolation.class)
+                .expectExceptionMessage(NOT_THE_AUTHOR)
+                .expectNoEvents();
+        record.given(registered(), opened(), documentedBy("mira"))
+                .when(sign(VISIT, APRIL), NOOR)
+                .expectException(RuleViolation.class)
+                .expectExceptionMessage(NOT_THE_AUTHOR)
+                .expectNoEvents();
+    }
+
+    @Test
+    void the_author_signs_also_after_somebody_else_amended_the_note() {
+        var amended = new EntryAmended(
+                CLIENT,
+                3,
+                JsonMapper.shared().createObjectNode().put("subjective", "Slept better"),
+                JsonMapper.shared().createObjectNode().put("subjective", "Slept well"),
+                "As she said",
+                APRIL);
+        record.given(registered(), opened(), documentedBy("mira"), writtenBy("olga", amended))
+                .when(sign(VISIT, APRIL), MIRA)
+                .expectEvents(signed());
+        record.given(registered(), opened(), documentedBy("mira"), writtenBy("olga", amended))
+                .when(sign(VISIT, APRIL), OLGA)
+                .expectException(RuleViolation.class)
+                .expectExceptionMessage(NOT_THE_AUTHOR);
+    }
+
+    @Test
+    void a_supervisor_signs_the_note_of_somebody_who_has_left() {
+        record.given(registered(), opened(), documentedBy("left"))
+                .when(sign(VISIT, APRIL), INES)
+                .expectEvents(signedBy("ines", "Ines Vidal", "OTR/L"));
+        record.given(registered(), opened(), documentedBy("left"))
+                .when(sign(VISIT, APRIL), MIRA)
+                .expectException(RuleViolation.class)
+                .expectExceptionMessage(NOT_THE_AUTHOR)
+                .expectNoEvents();
+    }
+
+    @Test
+    void only_a_person_with_credentials_signs() {
+        record.given(registered(), opened(), documentedBy("max"))
+                .when(sign(VISIT, APRIL), MAX)
+                .expectException(RuleViolation.class)
+                .expectExceptionMessage("Only a person with credentials signs.")
+                .expectNoEvents();
+    }
+
+    @Test
+    void only_a_person_who_works_in_the_practice_signs() {
+        record.given(registered(), opened(), documentedBy("left"))
+                .when(sign(VISIT, APRIL), sentBy("left"))
+                .expectException(RuleViolation.class)
+                .expectExceptionMessage("Only a person who works in the practice signs.")
+                .expectNoEvents();
+    }
+
+    @Test
+    void refuses_a_cosignature_that_a_note_does_not_need() {
+        record.given(registered(), opened(), documentedBy("olga"), signedBy("olga", "Olga Reyes", "OTR/L"))
+                .when(cosign(VISIT, APRIL), NOOR)
+                .expectException(RuleViolation.class)
+                .expectExceptionMessage(
+                        "A note is cosigned only when its author works under supervision or a supervisor"
+                                + " took part in the visit.")
+                .expectNoEvents();
+    }
+
+    @Test
+    void refuses_a_cosignature_by_a_supervisor_of_others() {
+        record.given(registered(), opened(), documentedBy("mira"), signed())
+                .when(cosign(VISIT, APRIL), INES)
+                .expectException(RuleViolation.class)
+                .expectExceptionMessage(
+                        "A note is cosigned by the supervisor of its author or by the one who took part in the visit.")
+                .expectNoEvents();
+    }
+
+    @Test
+    void r37_the_supervisor_who_took_part_cosigns() {
+        record.given(
+                        registered(),
+                        opened(),
+                        writtenBy("olga", takenPartIn("ines", "Ines Vidal")),
+                        signedBy("olga", "Olga Reyes", "OTR/L"))
+                .when(cosign(VISIT, APRIL), INES)
+                .expectEvents(cosignedBy("ines", "Ines Vidal", "OTR/L"));
+    }
+
+    @Test
+    void a_supervisor_cosigns_what_somebody_signed_who_has_left_since() {
+        record.given(registered(), opened(), documentedBy("left"), signedBy("left", "Lea Fox", "OTR"))
+                .when(cosign(VISIT, APRIL), INES)
+                .expectEvents(cosignedBy("ines", "Ines Vidal", "OTR/L"));
     }
 
     @Test
@@ -240,30 +356,80 @@ class VisitNotesTest {
                 .expectEvents(added());
     }
 
-    private static VisitRecorded documented() {
-        return visit(Attendance.ATTENDED, RELEASE, "Slept better");
+    private static EventMessage<?> documented() {
+        return documentedBy("mira");
+    }
+
+    private static EventMessage<?> documentedBy(String author) {
+        return writtenBy(author, visit(Attendance.ATTENDED, RELEASE, null, null, "Slept better"));
+    }
+
+    private static EventMessage<?> note(
+            Attendance attendance, List<Intervention> interventions, @Nullable String subjective) {
+        return writtenBy("mira", visit(attendance, interventions, null, null, subjective));
+    }
+
+    private static VisitRecorded takenPartIn(String supervisorId, String supervisor) {
+        return new VisitRecorded(
+                CLIENT,
+                EPISODE,
+                VISIT,
+                APRIL,
+                Attendance.ATTENDED,
+                RELEASE,
+                45,
+                supervisorId,
+                supervisor,
+                null,
+                null,
+                "Better",
+                null);
     }
 
     private static VisitRecorded visit(
-            Attendance attendance, List<Intervention> interventions, @Nullable String subjective) {
+            Attendance attendance,
+            List<Intervention> interventions,
+            @Nullable String supervisorId,
+            @Nullable String supervisor,
+            @Nullable String subjective) {
         return new VisitRecorded(
-                CLIENT, EPISODE, VISIT, APRIL, attendance, interventions, null, null, subjective, null, null, null);
+                CLIENT,
+                EPISODE,
+                VISIT,
+                APRIL,
+                attendance,
+                interventions,
+                null,
+                supervisorId,
+                supervisor,
+                subjective,
+                null,
+                null,
+                null);
     }
 
     private static SignVisit sign(UUID visitId, LocalDate day) {
-        return new SignVisit(CLIENT, visitId, "OTR/L", day);
+        return new SignVisit(CLIENT, visitId, day);
     }
 
     private static VisitSigned signed() {
-        return new VisitSigned(CLIENT, EPISODE, VISIT, new Signature("mira", "Mira Sol", "OTR/L"), APRIL);
+        return signedBy("mira", "Mira Sol", "OTR/L");
+    }
+
+    private static VisitSigned signedBy(String id, String name, String credentials) {
+        return new VisitSigned(CLIENT, EPISODE, VISIT, new Signature(id, name, credentials), APRIL);
     }
 
     private static CosignVisit cosign(UUID visitId, LocalDate day) {
-        return new CosignVisit(CLIENT, visitId, "OTD", day);
+        return new CosignVisit(CLIENT, visitId, day);
     }
 
     private static VisitCosigned cosigned() {
-        return new VisitCosigned(CLIENT, EPISODE, VISIT, new Signature("noor", "Noor Haan", "OTD"), APRIL);
+        return cosignedBy("noor", "Noor Haan", "OTD");
+    }
+
+    private static VisitCosigned cosignedBy(String id, String name, String credentials) {
+        return new VisitCosigned(CLIENT, EPISODE, VISIT, new Signature(id, name, credentials), APRIL);
     }
 
     private static AddAddendum add(UUID visitId, LocalDate day) {

@@ -4,6 +4,7 @@ import static care.anamnesis.command.record.Journey.APRIL;
 import static care.anamnesis.command.record.Journey.CLIENT;
 import static care.anamnesis.command.record.Journey.EPISODE;
 import static care.anamnesis.command.record.Journey.EVALUATION;
+import static care.anamnesis.command.record.Journey.MIRA;
 import static care.anamnesis.command.record.Journey.PLAN_END;
 import static care.anamnesis.command.record.Journey.opened;
 import static care.anamnesis.command.record.Journey.recordVisit;
@@ -26,13 +27,13 @@ class VisitsAndOutcomesTest {
 
     @Test
     void records_a_visit() {
-        record.given(registered(), opened()).when(recordVisit(APRIL)).expectEvents(visited(APRIL));
+        record.given(registered(), opened()).when(recordVisit(APRIL), MIRA).expectEvents(visited(APRIL));
     }
 
     @Test
     void refuses_a_visit_before_an_episode_is_open() {
         record.given(registered())
-                .when(recordVisit(APRIL))
+                .when(recordVisit(APRIL), MIRA)
                 .expectException(RuleViolation.class)
                 .expectNoEvents();
     }
@@ -40,7 +41,7 @@ class VisitsAndOutcomesTest {
     @Test
     void refuses_a_visit_dated_before_the_episode_was_opened() {
         record.given(registered(), opened())
-                .when(recordVisit(EVALUATION.minusDays(1)))
+                .when(recordVisit(EVALUATION.minusDays(1)), MIRA)
                 .expectException(RuleViolation.class)
                 .expectNoEvents();
     }
@@ -48,7 +49,7 @@ class VisitsAndOutcomesTest {
     @Test
     void the_same_visit_again_changes_nothing() {
         record.given(registered(), opened(), visited(APRIL))
-                .when(recordVisit(APRIL))
+                .when(recordVisit(APRIL), MIRA)
                 .expectSuccessfulHandlerExecution()
                 .expectNoEvents();
     }
@@ -56,7 +57,7 @@ class VisitsAndOutcomesTest {
     @Test
     void refuses_a_visit_id_that_names_another_visit() {
         record.given(registered(), opened(), visited(APRIL))
-                .when(recordVisit(PLAN_END))
+                .when(recordVisit(PLAN_END), MIRA)
                 .expectException(RuleViolation.class)
                 .expectNoEvents();
     }

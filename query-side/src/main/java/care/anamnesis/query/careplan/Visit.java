@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param totalMinutes as the note gives them, else the timed minutes
  * @param timedMinutes the sum over the interventions
- * @param supervisor who took part (R37)
+ * @param supervisorId of the supervisor who took part (R37)
+ * @param supervisor the name of that supervisor
  * @param signed absent while the note is open
  */
 public record Visit(
@@ -30,6 +31,7 @@ public record Visit(
         List<Intervention> interventions,
         int totalMinutes,
         int timedMinutes,
+        @Nullable String supervisorId,
         @Nullable String supervisor,
         @Nullable String subjective,
         @Nullable String objective,
@@ -74,6 +76,7 @@ public record Visit(
                 e.interventions(),
                 e.totalMinutes() == null ? timed : e.totalMinutes(),
                 timed,
+                e.supervisorId(),
                 e.supervisor(),
                 e.subjective(),
                 e.objective(),
@@ -101,6 +104,7 @@ public record Visit(
                 interventions,
                 totalMinutes,
                 timedMinutes,
+                supervisorId,
                 supervisor,
                 subjective,
                 objective,

@@ -77,6 +77,7 @@ final class Standing {
                 null,
                 null,
                 null,
+                null,
                 null);
     }
 }

@@ -11,14 +11,13 @@ import java.util.Optional;
  *
  * @param recording in the episode that is shown, as long as it is open
  * @param keeping of the record beyond that: episodes, details, consents, corrections
- * @param cosigning of notes
  * @param requests of the client to have the record amended
  * @param holds that keep the record from being erased
  */
-public record Allowed(boolean recording, boolean keeping, boolean cosigning, boolean requests, boolean holds) {
+public record Allowed(boolean recording, boolean keeping, boolean requests, boolean holds) {
 
     /** Whoever looks at another time than now. */
-    public static final Allowed NOTHING = new Allowed(false, false, false, false, false);
+    public static final Allowed NOTHING = new Allowed(false, false, false, false);
 
     static Allowed to(Role role, Optional<Episode> episode, LocalDate today) {
         var isClinician = role == Role.THERAPIST || role == Role.SUPERVISOR;
@@ -26,7 +25,6 @@ public record Allowed(boolean recording, boolean keeping, boolean cosigning, boo
         return new Allowed(
                 isClinician && isOpen,
                 isClinician,
-                role == Role.SUPERVISOR,
                 isClinician || role == Role.PRIVACY_OFFICER,
                 role == Role.PRIVACY_OFFICER);
     }

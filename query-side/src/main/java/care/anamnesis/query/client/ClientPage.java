@@ -2,6 +2,7 @@ package care.anamnesis.query.client;
 
 import care.anamnesis.events.AccessAction;
 import care.anamnesis.events.Actor;
+import care.anamnesis.events.People;
 import care.anamnesis.query.access.Accesses;
 import care.anamnesis.query.access.ReadingPolicy;
 import care.anamnesis.query.answer.Answers;
@@ -9,6 +10,7 @@ import care.anamnesis.query.careplan.CarePlan;
 import care.anamnesis.query.careplan.CarePlans;
 import care.anamnesis.query.careplan.Episode;
 import care.anamnesis.query.careplan.HomePractice;
+import care.anamnesis.query.careplan.Signing;
 import care.anamnesis.query.history.History;
 import care.anamnesis.query.history.HistoryQuestion;
 import care.anamnesis.query.page.AsOf;
@@ -38,6 +40,7 @@ class ClientPage {
     private final RecordModel records;
     private final ParkedClients parked;
     private final History history;
+    private final People people;
     private final Clock clock;
 
     ClientPage(
@@ -46,12 +49,14 @@ class ClientPage {
             RecordModel records,
             ParkedClients parked,
             History history,
+            People people,
             Clock clock) {
         this.policy = policy;
         this.plans = plans;
         this.records = records;
         this.parked = parked;
         this.history = history;
+        this.people = people;
         this.clock = clock;
     }
 
@@ -76,6 +81,7 @@ class ClientPage {
         model.addAttribute("waiting", parked.first(clientId).orElse(null));
         model.addAttribute("newest", newest.entries());
         model.addAttribute("allowed", allowed);
+        model.addAttribute("signing", new Signing(actor, people));
         model.addAttribute("recording", allowed.recording());
         model.addAttribute("asOf", asOf(reading));
         return "client/client";

@@ -70,12 +70,30 @@ final class ClientCount {
             return Optional.empty();
         }
         var opened = episode.openedOn();
-        return Optional.of(counted(Figure.OPEN, stage(episode), opened, today, days(opened, today), null));
+        return Optional.of(counted(Figure.OPEN, stage(episode), primary(today), opened, days(opened, today), null));
     }
 
     private Counted overdue(Due due) {
         var dueOn = due.dueOn() == null ? today : due.dueOn();
-        return counted(Figure.OVERDUE, stage(due.episodeId()), dueOn, today, days(dueOn, today), due.what());
+        return counted(Figure.OVERDUE, stage(due.episodeId()), responsible(due), dueOn, days(dueOn, today), due.what());
+    }
+
+    /** A note waits for its author, everything else for the primary therapist. */
+    private @Nullable Person responsible(Due due) {
+        return due.what() == Due.What.VISIT_SIGNATURE ? author(due.about()) : primary(today);
+    }
+
+    private Person author(@Nullable UUID visitId) {
+        return plan.episodes().stream()
+                .flatMap(episode -> episode.visits().stream())
+                .filter(visit -> visit.visitId().equals(visitId))
+                .map(visit -> Person.of(visit.entry().recordedBy()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private @Nullable Person primary(LocalDate day) {
+        return plan.primaryTherapistOn(day).map(Person::of).orElse(null);
     }
 
     private Optional<Ended> ended(Episode episode) {
@@ -87,7 +105,7 @@ final class ClientCount {
         var days = days(episode.openedOn(), day);
         var visits = (int) episode.visits().stream().filter(Visit::attended).count();
         return Optional.of(new Ended(
-                counted(Figure.DISCHARGED, stage(episode), day, day, days, null), visits, pain(episode, day)));
+                counted(Figure.DISCHARGED, stage(episode), primary(day), day, days, null), visits, pain(episode, day)));
     }
 
     /** The last score by the day of the discharge against the first one. */
@@ -119,7 +137,7 @@ final class ClientCount {
             var until = earlier(monday.plusDays(6), today.minusDays(1));
             var week = Adherence.between(monday, until, practice, episode);
             if (week.days() > 0) {
-                var whom = counted(Figure.PRACTICE, stage(episode), monday, until, null, null);
+                var whom = counted(Figure.PRACTICE, stage(episode), primary(until), monday, null, null);
                 weeks.add(new WeekAtHome(whom, monday, week));
             }
         }
@@ -127,18 +145,16 @@ final class ClientCount {
     }
 
     private Counted counted(Figure figure, Episode episode, LocalDate day) {
-        return counted(figure, stage(episode), day, day, null, null);
+        return counted(figure, stage(episode), primary(day), day, null, null);
     }
 
-    /** @param responsible the day on which the therapist is asked for */
     private Counted counted(
             Figure figure,
             Stage stage,
+            @Nullable Person therapist,
             LocalDate on,
-            LocalDate responsible,
             @Nullable Integer days,
             Due.@Nullable What due) {
-        var therapist = plan.primaryTherapistOn(responsible).map(Person::of).orElse(null);
         return new Counted(figure, plan.clientId(), plan.name(), therapist, stage, on, days, due);
     }
 

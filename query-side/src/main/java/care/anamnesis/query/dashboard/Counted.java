@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * One of those that make up a number. It says whom and when, and no more: no complaint, no finding, no score.
  *
- * @param therapist the primary one on the day by which it counts; absent where there was none
+ * @param therapist the primary one on the day by which it counts, or the author of an unsigned note; absent where there
+ *     was none
  * @param stage how far the episode has come by now
  * @param on the day by which it counts: opened, planned from, visited, due, discharged, or last week of practice
  * @param days in care or late; absent where the day says it all
@@ -24,8 +25,10 @@ record Counted(
         LocalDate on,
         @Nullable Integer days,
         Due.@Nullable What due) {
+    static final String NOBODY = "-";
 
+    /** @param therapistId null for all, {@value #NOBODY} for what is nobody's */
     boolean isOf(@Nullable String therapistId) {
-        return therapistId == null || (therapist != null && therapist.id().equals(therapistId));
+        return therapistId == null || therapistId.equals(therapist == null ? NOBODY : therapist.id());
     }
 }

@@ -20,7 +20,7 @@ record ListQuestion(
         @Parameter(description = "Whole weeks before the running one: 4, 12 or 26; 12 if left out.") @Nullable
         Integer weeks,
 
-        @Parameter(description = "The id of the primary therapist; all if left out.") @Nullable
+        @Parameter(description = "The id of the therapist; all if left out, - for what is nobody's.") @Nullable
         String therapist,
 
         @Parameter(description = "Visits of this week alone, given by its Monday.")

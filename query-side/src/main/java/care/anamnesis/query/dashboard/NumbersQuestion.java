@@ -10,7 +10,7 @@ record NumbersQuestion(
         @Parameter(description = "Whole weeks before the running one: 4, 12 or 26; 12 if left out.") @Nullable
         Integer weeks,
 
-        @Parameter(description = "The id of the primary therapist; all if left out.") @Nullable
+        @Parameter(description = "The id of the therapist; all if left out, - for what is nobody's.") @Nullable
         String therapist) {
     static final List<Integer> CHOICES = List.of(4, 12, 26);
     static final int USUAL = 12;

@@ -25,7 +25,6 @@ import care.anamnesis.query.dashboard.PracticeNumbers.Week;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -141,25 +140,19 @@ record Practice(List<ClientFigures> clients, LocalDate today, int parked) {
 
     private Overdue overdue(NumbersQuestion question) {
         var overdue = list(ListQuestion.of(Figure.OVERDUE, question));
-        var byTherapist = new LinkedHashMap<Optional<Person>, List<Counted>>();
-        overdue.stream()
-                .map(Counted::therapist)
-                .map(Optional::ofNullable)
-                .distinct()
-                .sorted(Comparator.comparing(
-                        person -> person.map(Person::name).orElse(null), Comparator.nullsLast(Alphabet.ORDER)))
-                .forEach(person -> byTherapist.put(
-                        person,
-                        overdue.stream()
-                                .filter(it ->
-                                        Optional.ofNullable(it.therapist()).equals(person))
-                                .toList()));
+        var byTherapist = overdue.stream()
+                .collect(Collectors.groupingBy(
+                        it -> Optional.ofNullable(it.therapist()).map(Person::id)));
         return new Overdue(
                 overdue.size(),
                 kinds(overdue),
-                byTherapist.entrySet().stream()
-                        .map(it -> new OfTherapist(
-                                it.getKey().orElse(null), it.getValue().size(), kinds(it.getValue())))
+                byTherapist.values().stream()
+                        .map(its -> new OfTherapist(its.getFirst().therapist(), its.size(), kinds(its)))
+                        .sorted(Comparator.comparing(
+                                row -> row.therapist() == null
+                                        ? null
+                                        : row.therapist().name(),
+                                Comparator.nullsLast(Alphabet.ORDER)))
                         .toList());
     }
 

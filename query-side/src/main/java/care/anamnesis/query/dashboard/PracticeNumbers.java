@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * How the practice is doing. A share or a median over fewer than {@code fewest} is left out.
  *
- * @param therapists all who are or were somebody's primary therapist, by name
+ * @param therapists all who are or were somebody's primary therapist or have to sign a note, by name
  * @param parked clients of whom an entry could not be taken in, so that the numbers lack it
  */
 record PracticeNumbers(

@@ -129,6 +129,7 @@ final class WithoutWords {
                         null,
                         null,
                         null,
+                        null,
                         null));
             case VisitSigned e -> Optional.of(e);
             case VisitCosigned _, AddendumAdded _ -> Optional.empty();

@@ -1,5 +1,6 @@
 package care.anamnesis.query.recording;
 
+import care.anamnesis.events.Actor;
 import care.anamnesis.events.BodyStructure;
 import care.anamnesis.events.CareResponsibility;
 import care.anamnesis.events.ConsentScope;
@@ -10,16 +11,25 @@ import care.anamnesis.events.GoalTerm;
 import care.anamnesis.events.HomePracticeKind;
 import care.anamnesis.events.Instrument;
 import care.anamnesis.events.InstrumentCatalogue;
+import care.anamnesis.events.People;
 import care.anamnesis.events.PeriodUnit;
+import care.anamnesis.events.Person;
 import care.anamnesis.events.Severity;
 import care.anamnesis.events.StructureCatalogue;
 import care.anamnesis.events.Tissue;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** {@code choices} in templates: what a field offers to choose from, in the order in which it is offered. */
 @Component
 class Choices {
+
+    private final People people;
+
+    Choices(People people) {
+        this.people = people;
+    }
 
     public List<FindingQuality> qualities() {
         return List.of(FindingQuality.values());
@@ -68,6 +78,20 @@ class Choices {
 
     public List<ConsentScope> consents() {
         return List.of(ConsentScope.values());
+    }
+
+    /** Who may be the primary therapist of a client. */
+    public List<Person> therapists() {
+        return people.whoTake(CareResponsibility.PRIMARY);
+    }
+
+    /** The id of the primary therapist whom a client has unless the registrar says otherwise; null for none. */
+    public @Nullable String firstTherapist(Actor registrar) {
+        return people.firstTherapist(registrar.id()).map(Person::id).orElse(null);
+    }
+
+    public List<Person> supervisors() {
+        return people.whoTake(CareResponsibility.SUPERVISING);
     }
 
     public List<CareResponsibility> responsibilities() {

@@ -4,6 +4,7 @@ import care.anamnesis.events.AttainmentScale;
 import care.anamnesis.events.ClinicalEvent;
 import care.anamnesis.events.ClinicalEvent.TherapistAssigned;
 import care.anamnesis.events.ClinicalEvent.VisitFrequencyAdjusted;
+import care.anamnesis.events.ClinicalEvent.VisitRecorded;
 import care.anamnesis.events.Dose;
 import care.anamnesis.events.GoalAssessment;
 import care.anamnesis.events.GoalMeasure;
@@ -66,8 +67,7 @@ record EntryField(
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final Pattern HUMP = Pattern.compile("([a-z])([A-Z])");
-    private static final Set<String> SHORT =
-            Set.of("name", "part", "givenBy", "supervisor", "therapistName", "certifierName", "certifierCredentials");
+    private static final Set<String> SHORT = Set.of("name", "part", "givenBy", "certifierName", "certifierCredentials");
 
     /** The fields that an amendment may name: no ids, and nothing that follows from other entries. */
     static List<EntryField> of(ClinicalEvent event) {
@@ -105,7 +105,9 @@ record EntryField(
         }
         return switch (event) {
             case VisitFrequencyAdjusted _ -> !name.equals("from");
-            case TherapistAssigned _ -> !name.equals("replaces") && !name.equals("responsibility");
+            case TherapistAssigned _ ->
+                !Set.of("therapistName", "replaces", "responsibility").contains(name);
+            case VisitRecorded _ -> !name.equals("supervisor");
             default -> true; // every other field is the entry's own
         };
     }

@@ -32,13 +32,16 @@ class PanelPage {
     private final ReadingPolicy policy;
     private final History history;
     private final ResourceLoader files;
+    private final Choices choices;
     private final Clock clock;
 
-    PanelPage(Panels panels, ReadingPolicy policy, History history, ResourceLoader files, Clock clock) {
+    PanelPage(
+            Panels panels, ReadingPolicy policy, History history, ResourceLoader files, Choices choices, Clock clock) {
         this.panels = panels;
         this.policy = policy;
         this.history = history;
         this.files = files;
+        this.choices = choices;
         this.clock = clock;
     }
 
@@ -48,6 +51,7 @@ class PanelPage {
         policy.records(actor);
         model.addAttribute("today", LocalDate.now(clock));
         model.addAttribute("person", actor);
+        model.addAttribute("choices", choices);
         return "recording/register-client";
     }
 

@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.ui.Model;
@@ -70,6 +69,9 @@ class VisitPanels {
         if (visit.signed() != null) {
             return NotNow.because(model, "sign-visit", "signed");
         }
+        if (!writing.signing(actor).isAuthor(visit)) {
+            return NotNow.because(model, "sign-visit", "not-author");
+        }
         model.addAttribute("missing", missing(visit));
         model.addAttribute(
                 "copyOf",
@@ -92,10 +94,19 @@ class VisitPanels {
         if (actor.role() != Role.SUPERVISOR) {
             return NotNow.because(model, "cosign-visit", "not-supervisor");
         }
+        var signing = writing.signing(actor);
         if (visit.signed() == null) {
             return NotNow.because(model, "cosign-visit", "not-signed");
         }
-        return hasSigned(actor, visit) ? NotNow.because(model, "cosign-visit", "own-note") : "recording/cosign-visit";
+        if (signing.hasSigned(visit)) {
+            return NotNow.because(model, "cosign-visit", "own-note");
+        }
+        if (!signing.isCosigned(visit)) {
+            return NotNow.because(model, "cosign-visit", "no-cosignature");
+        }
+        return signing.isCosigner(visit)
+                ? "recording/cosign-visit"
+                : NotNow.because(model, "cosign-visit", "not-cosigner");
     }
 
     @Accesses(AccessAction.READ)
@@ -129,10 +140,5 @@ class VisitPanels {
             missing.add("text");
         }
         return missing;
-    }
-
-    private static boolean hasSigned(Actor actor, Visit visit) {
-        return Stream.concat(Stream.ofNullable(visit.signed()), visit.cosigned().stream())
-                .anyMatch(signed -> signed.personId().equals(actor.id()));
     }
 }

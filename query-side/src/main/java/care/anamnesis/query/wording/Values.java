@@ -24,7 +24,8 @@ import org.jspecify.annotations.Nullable;
 /** What a value says, in words. */
 final class Values {
     /** Said better by something beside it. */
-    private static final Set<String> LEFT_OUT = Set.of("entry", "personId", "therapistId", "episodeId", "event");
+    private static final Set<String> LEFT_OUT =
+            Set.of("entry", "personId", "therapistId", "supervisorId", "episodeId", "event");
 
     private final Texts texts;
     private final List<Names> names;

@@ -124,9 +124,8 @@ class RecordModelTest {
         assertThat(Allowed.to(Role.THERAPIST, open, AFTERWARDS).keeping()).isTrue();
         assertThat(Allowed.to(Role.THERAPIST, Optional.empty(), IN_JULY).recording())
                 .isFalse();
-        assertThat(Allowed.to(Role.AUDITOR, open, IN_JULY)).isEqualTo(new Allowed(false, false, false, false, false));
-        assertThat(Allowed.to(Role.PRIVACY_OFFICER, open, IN_JULY))
-                .isEqualTo(new Allowed(false, false, false, true, true));
+        assertThat(Allowed.to(Role.AUDITOR, open, IN_JULY)).isEqualTo(new Allowed(false, false, false, false));
+        assertThat(Allowed.to(Role.PRIVACY_OFFICER, open, IN_JULY)).isEqualTo(new Allowed(false, false, true, true));
     }
 
     private Optional<Episode> fill(LocalDate day) {

@@ -2,6 +2,7 @@ package care.anamnesis.query.dashboard;
 
 import static care.anamnesis.query.dashboard.Figure.*;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import care.anamnesis.events.Attendance;
 import care.anamnesis.events.CareResponsibility;
@@ -24,6 +25,7 @@ import care.anamnesis.query.careplan.CarePlan;
 import care.anamnesis.query.careplan.Due;
 import care.anamnesis.query.caseload.Stage;
 import care.anamnesis.query.dashboard.ClientFigures.WeekAtHome;
+import care.anamnesis.query.dashboard.PracticeNumbers.OfTherapist;
 import care.anamnesis.query.entry.RecordedEvent;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -245,6 +247,40 @@ class PracticeTest {
     }
 
     @Test
+    void an_unsigned_note_is_overdue_for_its_author_and_a_plan_for_the_primary_therapist() {
+        var course = new Clinic("Ada").assigned("sven", MONDAY.minusWeeks(12)).plan(MONDAY.minusWeeks(10));
+        course.visit(MONDAY.minusWeeks(9));
+        var nobodys = new Clinic("Bo").plan(MONDAY.minusWeeks(10)).visit(MONDAY.minusWeeks(9));
+        var practice = practice(List.of(course.record(), nobodys.record()));
+
+        assertThat(practice.list(question(OVERDUE, FoundingStory.THERAPIST.id(), null, null, null)))
+                .extracting(Counted::client, Counted::due)
+                .containsExactlyInAnyOrder(
+                        tuple("Ada", Due.What.VISIT_SIGNATURE), tuple("Bo", Due.What.VISIT_SIGNATURE));
+        assertThat(practice.list(question(OVERDUE, "sven", null, null, null)))
+                .extracting(Counted::client, Counted::due)
+                .containsExactly(tuple("Ada", Due.What.CERTIFICATION));
+        assertThat(practice.list(question(OVERDUE, "-", null, null, null)))
+                .extracting(Counted::client, Counted::due)
+                .containsExactly(tuple("Bo", Due.What.CERTIFICATION));
+    }
+
+    @Test
+    void each_row_of_what_is_overdue_is_as_long_as_the_list_behind_it() {
+        var course = new Clinic("Ada").assigned("sven", MONDAY.minusWeeks(12)).plan(MONDAY.minusWeeks(10));
+        var nobodys = new Clinic("Bo").plan(MONDAY.minusWeeks(10)).visit(MONDAY.minusWeeks(9));
+        var practice = practice(List.of(course.visit(MONDAY.minusWeeks(9)).record(), nobodys.record()));
+
+        var rows = practice.numbers(ALL).overdue().therapists();
+
+        assertThat(rows).extracting(OfTherapist::documents).containsExactlyInAnyOrder(2, 1, 1);
+        assertThat(rows).allSatisfy(row -> {
+            var who = row.therapist() == null ? Counted.NOBODY : row.therapist().id();
+            assertThat(practice.list(question(OVERDUE, who, null, null, null))).hasSize(row.documents());
+        });
+    }
+
+    @Test
     void what_is_kept_of_a_client_holds_no_word_that_was_written() {
         var kept = ClientInNumbers.of(FoundingStory.recorded(FoundingStory.events()))
                 .toString();
@@ -332,6 +368,7 @@ class PracticeTest {
                     day,
                     Attendance.ATTENDED,
                     List.of(),
+                    null,
                     null,
                     null,
                     null,

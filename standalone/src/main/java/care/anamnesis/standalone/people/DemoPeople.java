@@ -1,6 +1,7 @@
 package care.anamnesis.standalone.people;
 
 import care.anamnesis.events.Actor;
+import care.anamnesis.events.People;
 import care.anamnesis.events.Role;
 import java.util.List;
 import org.springframework.context.annotation.Bean;
@@ -33,11 +34,10 @@ public class DemoPeople {
     }
 
     @Bean
-    UserDetailsService people(PasswordEncoder encoder) {
+    UserDetailsService people(PasswordEncoder encoder, People practice) {
         var encodedPassword = encoder.encode(PASSWORD);
-        return name -> ALL.stream()
-                .filter(actor -> actor.id().equals(name))
-                .findAny()
+        return name -> practice.find(name)
+                .map(person -> new Actor(person.id(), person.name(), person.role()))
                 // A new one for each sign-in: Spring Security wipes the password from it afterwards.
                 .map(actor -> new DemoPerson(actor, encodedPassword))
                 .orElseThrow(() -> new UsernameNotFoundException("There is no demo person " + name));

@@ -70,8 +70,6 @@ final class Aims {
                 assessments(concerned, Goal::status),
                 "planForContinuing",
                 episode.say("report plan", episode.recovery().trend()),
-                "credentials",
-                Team.credentials(episode.client().therapist()),
                 "reportedOn",
                 episode.today());
         goals.replaceAll(Goal::asReported);

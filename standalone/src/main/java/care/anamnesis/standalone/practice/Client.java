@@ -53,7 +53,6 @@ final class Client {
         journey.inDays(0, () -> {
             register();
             new Course(journey, this).open();
-            assign(therapist, CareResponsibility.PRIMARY, null);
             if (therapist.equals(team.beginner())) {
                 assign(team.supervisor(), CareResponsibility.SUPERVISING, null);
             }
@@ -76,9 +75,9 @@ final class Client {
 
     private void register() {
         var heard = dice.falls(BIRTH_DATE_MISHEARD) ? birthDate.plusDays(dice.between(1, 9)) : birthDate;
-        journey.send(
+        known.add(therapist.id());
+        journey.register(
                 therapist,
-                "register-client",
                 "clientId",
                 journey.clientId(),
                 "name",
@@ -131,8 +130,6 @@ final class Client {
                 "assign-therapist",
                 "therapistId",
                 person.id(),
-                "therapistName",
-                person.name(),
                 "responsibility",
                 responsibility,
                 "reason",

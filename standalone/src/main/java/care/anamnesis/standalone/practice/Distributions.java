@@ -58,8 +58,7 @@ final class Distributions {
     static final double SIGNED_AT_ONCE = 0.78;
     static final double NEVER_SIGNED = 0.015;
     static final Spread DAYS_TO_SIGNATURE = new Spread(2, 2, 1, 12);
-    static final double COSIGNED_FOR_A_BEGINNER = 0.93;
-    static final double COSIGNED_OTHERWISE = 0.02;
+    static final double COSIGNED = 0.93;
     static final Spread DAYS_TO_COSIGNATURE = new Spread(3, 2, 0, 10);
     static final double ADDENDUM = 0.03;
     static final Spread DAYS_TO_ADDENDUM = new Spread(5, 4, 0, 21);

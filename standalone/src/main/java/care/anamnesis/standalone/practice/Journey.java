@@ -101,6 +101,12 @@ final class Journey {
         return version;
     }
 
+    /** A therapist registers the client, who is hers with that: two events. */
+    void register(Actor therapist, @Nullable Object... namesAndValues) {
+        version++;
+        send(therapist, "register-client", namesAndValues);
+    }
+
     boolean isUnderway() {
         return !agenda.isEmpty();
     }

@@ -35,7 +35,7 @@ final class Notes {
                 List.of(evaluation, intervention(episode.say("intervention"))),
                 null,
                 Soap.evaluation(episode));
-        signatures.sign(visitId, version);
+        signatures.sign(visitId, version, false);
     }
 
     UUID treatment(LocalDate day) {
@@ -43,9 +43,10 @@ final class Notes {
         dice.some(journey.texts("intervention"), dice.between(2, 3))
                 .forEach(name -> interventions.add(intervention(name)));
         var supervisor =
-                dice.falls(CO_TREATED) ? episode.client().team().supervisor().name() : null;
+                dice.falls(CO_TREATED) ? episode.client().team().supervisor().id() : null;
         var visitId = dice.id();
-        signatures.sign(visitId, record(visitId, day, interventions, supervisor, Soap.treatment(episode)));
+        var version = record(visitId, day, interventions, supervisor, Soap.treatment(episode));
+        signatures.sign(visitId, version, supervisor != null);
         return visitId;
     }
 
@@ -79,7 +80,7 @@ final class Notes {
             UUID visitId,
             LocalDate day,
             List<Map<String, Object>> interventions,
-            @Nullable String supervisor,
+            @Nullable String supervisorId,
             Soap soap) {
         var minutes = interventions.stream()
                 .mapToInt(intervention -> (Integer) intervention.get("minutes"))
@@ -98,8 +99,8 @@ final class Notes {
                 interventions,
                 "totalMinutes",
                 wrongMinutes ? minutes + 15 : minutes,
-                "supervisor",
-                supervisor,
+                "supervisorId",
+                supervisorId,
                 "subjective",
                 soap.subjective(),
                 "objective",

@@ -31,6 +31,13 @@ public record Practice(long seed, int clients, LocalDate firstDay, LocalDate las
         return moments().flatMap(List::stream);
     }
 
+    /** Who works in a practice to which so many clients come. */
+    public static care.anamnesis.events.People staff(long seed, int clients) {
+        var all = Team.people(1 + Math.max(0, clients - 1) / Team.CLIENTS, new People(seed))
+                .toList();
+        return () -> all;
+    }
+
     /** The id of the first client, which does not depend on the days. */
     public UUID firstClient() {
         return new Dice(seed, 0).id();

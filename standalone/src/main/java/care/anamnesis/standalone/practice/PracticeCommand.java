@@ -11,8 +11,7 @@ import java.util.UUID;
  * @param at when it is sent, in the practice's own time
  * @param actor who sends it
  * @param course the course of care that it belongs to, for example {@code demo-practice-3}
- * @param number its place among the commands for this client, from 1: each adds one event, so also the version that the
- *     record has after it
+ * @param number the version that the record has after it
  * @param name as in the API; {@code register-client} names the client in its body
  */
 public record PracticeCommand(

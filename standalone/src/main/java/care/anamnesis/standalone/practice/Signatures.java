@@ -17,33 +17,28 @@ final class Signatures {
         this.dice = episode.dice();
     }
 
-    /** @param version at which the note stands in the record */
-    void sign(UUID visitId, int version) {
+    /**
+     * @param version at which the note stands in the record
+     * @param tookPart whether the supervisor did
+     */
+    void sign(UUID visitId, int version, boolean tookPart) {
         var therapist = episode.client().therapist();
         if (dice.falls(SIGNED_AT_ONCE)) {
-            sign(visitId, version, therapist);
+            sign(visitId, version, therapist, tookPart);
         } else if (!dice.falls(NEVER_SIGNED)) {
-            journey.inDays(dice.draw(DAYS_TO_SIGNATURE), () -> sign(visitId, version, therapist));
+            journey.inDays(dice.draw(DAYS_TO_SIGNATURE), () -> sign(visitId, version, therapist, tookPart));
         }
     }
 
-    private void sign(UUID visitId, int version, Actor therapist) {
-        journey.send(
-                therapist,
-                "sign-visit",
-                "visitId",
-                visitId,
-                "credentials",
-                Team.credentials(therapist),
-                "signedOn",
-                journey.today());
+    private void sign(UUID visitId, int version, Actor therapist, boolean tookPart) {
+        journey.send(therapist, "sign-visit", "visitId", visitId, "signedOn", journey.today());
         if (dice.falls(ASKS_FOR_AMENDMENT)) {
             journey.inDays(
                     dice.draw(DAYS_TO_OBJECTION),
                     () -> new Objection(journey, episode.client(), version, visitId).raise());
         }
         var team = episode.client().team();
-        if (dice.falls(therapist.equals(team.beginner()) ? COSIGNED_FOR_A_BEGINNER : COSIGNED_OTHERWISE)) {
+        if ((tookPart || therapist.equals(team.beginner())) && dice.falls(COSIGNED)) {
             journey.inDays(dice.draw(DAYS_TO_COSIGNATURE), () -> cosign(visitId, team.supervisor()));
         }
         if (dice.falls(ADDENDUM)) {
@@ -62,14 +57,6 @@ final class Signatures {
     }
 
     private void cosign(UUID visitId, Actor supervisor) {
-        journey.send(
-                supervisor,
-                "cosign-visit",
-                "visitId",
-                visitId,
-                "credentials",
-                Team.credentials(supervisor),
-                "cosignedOn",
-                journey.today());
+        journey.send(supervisor, "cosign-visit", "visitId", visitId, "cosignedOn", journey.today());
     }
 }

@@ -1,10 +1,14 @@
 package care.anamnesis.standalone.practice;
 
 import care.anamnesis.events.Actor;
+import care.anamnesis.events.Person;
 import care.anamnesis.events.Role;
 import care.anamnesis.standalone.people.DemoPeople;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The people who care for some of the clients. The first team are the demo people and their colleagues; a large practice
@@ -43,8 +47,36 @@ record Team(List<Actor> therapists, Actor beginner, Actor supervisor, Actor offi
         return new Team(List.copyOf(therapists), therapists.getLast(), supervisor, DEMO.officer());
     }
 
-    /** What a person signs with: what stands behind the name. */
-    static String credentials(Actor actor) {
-        return actor.name().substring(actor.name().indexOf(',') + 2);
+    /** The first of this number of teams with all who work in the practice beside its own people. */
+    static Stream<Person> people(int teams, People people) {
+        var known = DemoPeople.ALL.stream().filter(actor -> !DEMO.isOf(actor)).map(DEMO::person);
+        return Stream.concat(
+                known,
+                IntStream.range(0, teams)
+                        .mapToObj(team -> of(team * CLIENTS, people))
+                        .flatMap(Team::clinicians));
+    }
+
+    private Stream<Person> clinicians() {
+        return Stream.concat(therapists.stream(), Stream.of(supervisor)).map(this::person);
+    }
+
+    private boolean isOf(Actor actor) {
+        return therapists.contains(actor) || supervisor.equals(actor);
+    }
+
+    private Person person(Actor actor) {
+        return new Person(
+                actor.id(),
+                actor.name(),
+                actor.role(),
+                credentials(actor),
+                actor.equals(beginner) ? supervisor.id() : null);
+    }
+
+    /** What stands behind the name. */
+    private static @Nullable String credentials(Actor actor) {
+        var comma = actor.name().indexOf(',');
+        return comma < 0 ? null : actor.name().substring(comma + 2);
     }
 }

@@ -37,7 +37,7 @@ import org.springframework.stereotype.Component;
 @Component
 final class DemoPractice implements ApplicationRunner {
     private static final Logger LOG = LoggerFactory.getLogger(DemoPractice.class);
-    private static final long SEED = 2026;
+    static final long SEED = 2026;
     private static final int WEEKS = 86;
 
     private final InProcess commands;

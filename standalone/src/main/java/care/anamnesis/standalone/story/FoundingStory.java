@@ -34,8 +34,12 @@ final class FoundingStory {
 
     private static final LocalTime WRITING = LocalTime.of(17, 5);
 
-    /** A therapist is named by the id under which she signs in. */
-    private static final Pattern NAMED_BY_WORDS = Pattern.compile("(?!therapist)\\w+Ids?|continuedPractices");
+    /** The first command leads to two events, as the client is the therapist's; each other one to one. */
+    private static final int EVENTS_OF_REGISTRATION = 2;
+
+    /** A person of the practice is named by the id under which she signs in. */
+    private static final Pattern NAMED_BY_WORDS =
+            Pattern.compile("(?!therapist|supervisor)\\w+Ids?|continuedPractices");
 
     private FoundingStory() {}
 
@@ -64,7 +68,7 @@ final class FoundingStory {
                     THERAPIST,
                     "founding-story",
                     CLIENT,
-                    at + 1,
+                    at + EVENTS_OF_REGISTRATION,
                     command.name(),
                     command.body()));
         }

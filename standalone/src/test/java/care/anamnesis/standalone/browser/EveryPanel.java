@@ -13,7 +13,7 @@ record EveryPanel(RecordedClient client, String address) {
          "interventions": ["Myofascial release"], "minutesPerVisit": 50, "establishedOn": "%s"}\
         """.formatted(DAY, DAY.plusDays(89), DAY);
     private static final String NOTE = """
-        {"visitedOn": "%s", "attendance": "ATTENDED", "subjective": "Slept.", "totalMinutes": 50,
+        {"visitedOn": "%s", "attendance": "ATTENDED", "subjective": "Slept.", "totalMinutes": 50, "supervisorId": "supervisor",
          "interventions": [{"name": "Myofascial release", "minutes": 35}]}\
         """;
     /** One of each kind of field that an amendment shows. */
@@ -93,13 +93,13 @@ record EveryPanel(RecordedClient client, String address) {
                 Map.entry("revise-home-practice", "practice=" + practice),
                 Map.entry("discontinue-home-practice", "practice=" + practice),
                 Map.entry("withdraw-consent", "consent=" + consent),
-                Map.entry("mark-entered-in-error", "entry=3"));
+                Map.entry("mark-entered-in-error", "entry=4"));
     }
 
     private static String signed(RecordedClient client) {
         var visit = client.has("record-visit", NOTE.formatted(DAY));
         client.has("sign-visit", """
-            {"visitId": "%s", "credentials": "OTR/L"}\
+            {"visitId": "%s"}\
             """.formatted(visit));
         return visit;
     }

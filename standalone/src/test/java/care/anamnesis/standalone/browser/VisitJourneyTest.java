@@ -109,10 +109,12 @@ class VisitJourneyTest extends BrowserTest {
         client.has("record-visit", NOTE.formatted(RecordedClient.today().minusDays(7)));
         var panel = client.panel("record-visit");
         panel.locator("[data-copy-all]").click();
+        panel.getByLabel("Supervisor").selectOption("supervisor");
         panel.getByText("Save and sign").click();
         assertThat(panel.locator("h2")).hasText("Sign the note");
         assertThat(panel.locator(".read-note")).containsText("Left ribs move later.");
-        assertThat(panel.getByLabel("Credentials")).hasValue("OTR/L");
+        assertThat(panel).containsText("Signed as Hannah Brandt, OTR/L");
+        assertThat(panel.locator("[name=credentials]")).hasCount(0);
         client.visitor().presses("Control+Enter");
         assertThat(panel.locator("h2")).hasText("Sign the note");
         panel.getByLabel("Word for word").check();
@@ -129,7 +131,7 @@ class VisitJourneyTest extends BrowserTest {
 
         var supervisor = new RecordedClient(the("supervisor"), client.id()).isLookedAt();
         var cosign = supervisor.panel("cosign-visit?visit=" + visit);
-        assertThat(cosign.getByLabel("Credentials")).hasValue("OTD, OTR/L");
+        assertThat(cosign).containsText("Signed as Ingrid Solheim, OTD, OTR/L");
         assertThat(cosign.locator(".read-note")).containsText("Hannah Brandt");
         supervisor.visitor().presses("Control+Enter");
         assertThat(cosign).hasCount(0);
@@ -199,11 +201,12 @@ class VisitJourneyTest extends BrowserTest {
         var client = RecordedClient.inCare(the("therapist"), "Signed Meanwhile");
         var visit = client.has("record-visit", NOTE.formatted(RecordedClient.today()));
         var panel = client.panel("sign-visit?visit=" + visit);
-        panel.locator("[name=credentials]").fill("OTR/L, half typed");
+        panel.locator("[name=signedOn]")
+                .fill(RecordedClient.today().minusDays(1).toString());
         client.visitor().presses("Escape");
         assertThat(panel).hasCount(0);
         client.has("sign-visit", """
-                {"visitId": "%s", "credentials": "OTR/L"}""".formatted(visit));
+                {"visitId": "%s"}""".formatted(visit));
 
         client.panel("sign-visit?visit=" + visit);
         assertThat(panel.locator("form[data-command]")).hasCount(0);
@@ -221,7 +224,7 @@ class VisitJourneyTest extends BrowserTest {
         var signed =
                 client.has("record-visit", NOTE.formatted(RecordedClient.today().minusDays(9)));
         client.has("sign-visit", """
-                {"visitId": "%s", "credentials": "OTR/L"}""".formatted(signed));
+                {"visitId": "%s"}""".formatted(signed));
         var open =
                 client.has("record-visit", NOTE.formatted(RecordedClient.today().minusDays(2)));
 

@@ -6,6 +6,7 @@ import care.anamnesis.eventlog.EventLog;
 import care.anamnesis.eventlog.PastLog;
 import care.anamnesis.eventlog.StoredEvent;
 import care.anamnesis.eventlog.TestDatabase;
+import care.anamnesis.events.People;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -15,10 +16,14 @@ import java.util.stream.Stream;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
 
 /** A command side on a fresh database, whose clock tells the time of the practice that is played on it. */
 final class PlayedPractice implements AutoCloseable {
     static final ZoneId ZONE = ZoneId.of("Europe/London");
+
+    private static final int SEED = 7;
+    private static final int CLIENTS = 1_000;
 
     private final ConfigurableApplicationContext commandSide;
 
@@ -31,6 +36,8 @@ final class PlayedPractice implements AutoCloseable {
         database.register((name, value) -> settings.add("--" + name + "=" + value));
         commandSide = new SpringApplicationBuilder(CommandSide.class)
                 .web(WebApplicationType.NONE)
+                .initializers((GenericApplicationContext context) ->
+                        context.registerBean(People.class, () -> Practice.staff(SEED, CLIENTS)))
                 .properties(
                         "spring.main.banner-mode=off",
                         "spring.config.name=none",
@@ -40,7 +47,7 @@ final class PlayedPractice implements AutoCloseable {
     }
 
     static Practice practice(int clients) {
-        return new Practice(7, clients, LocalDate.of(2023, 1, 2), LocalDate.of(2024, 8, 30), ZONE);
+        return new Practice(SEED, clients, LocalDate.of(2023, 1, 2), LocalDate.of(2024, 8, 30), ZONE);
     }
 
     long play(Practice practice) {

@@ -8,12 +8,10 @@ import care.anamnesis.events.Severity;
 import care.anamnesis.standalone.people.DemoPeople;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -120,15 +118,11 @@ class PracticeTest {
 
     @Test
     void the_demo_therapist_has_a_caseload_of_her_own_and_the_demo_supervisor_cosigns() {
-        var primary = named("assign-therapist")
-                .filter(command -> "PRIMARY".equals(command.body().get("responsibility")))
+        var hers = named("register-client")
                 .filter(command -> clientOf(command) < 60)
-                .toList();
-        var hers = new HashSet<UUID>();
-        primary.stream()
-                .filter(command ->
-                        DemoPeople.ALL.getFirst().id().equals(command.body().get("therapistId")))
-                .forEach(command -> hers.add(command.clientId()));
+                .filter(command -> command.actor().equals(DemoPeople.ALL.getFirst()))
+                .map(PracticeCommand::clientId)
+                .collect(Collectors.toSet());
 
         assertThat(hers).hasSizeBetween(8, 30);
         assertThat(named("cosign-visit").filter(command -> clientOf(command) < 60))

@@ -1,0 +1,67 @@
+package care.anamnesis.events;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The people of the practice: who works there today. Whoever has left is not among them, and stays named on what she
+ * wrote. Whose signature a note takes is decided here, for the command and for the page that offers it.
+ */
+@FunctionalInterface
+public interface People {
+    List<Person> all();
+
+    /** Empty for somebody who never worked in the practice, or has left. */
+    default Optional<Person> find(@Nullable String id) {
+        return all().stream().filter(person -> person.id().equals(id)).findFirst();
+    }
+
+    /** By name. */
+    default List<Person> whoTake(CareResponsibility responsibility) {
+        return all().stream()
+                .filter(person -> person.takes(responsibility))
+                .sorted(Comparator.comparing(Person::name, Alphabet.ORDER).thenComparing(Person::id))
+                .toList();
+    }
+
+    /** Whose client it is whom this person registers, unless somebody is named: a therapist's own. */
+    default Optional<Person> firstTherapist(String registrar) {
+        return find(registrar).filter(person -> person.role() == Role.THERAPIST);
+    }
+
+    /** Its author signs a note; in the place of an author who has left, a supervisor. */
+    default boolean signs(String signer, @Nullable String author) {
+        return signer.equals(author) || (hasLeft(author) && supervises(signer));
+    }
+
+    /**
+     * Whether a note needs a cosignature: of the supervisor of its author, or of the one who took part in the visit.
+     *
+     * @param tookPart the id of the supervisor who took part, null where none did
+     */
+    default boolean isCosigned(@Nullable String author, @Nullable String tookPart) {
+        return tookPart != null
+                || hasLeft(author)
+                || find(author).map(Person::supervisor).isPresent();
+    }
+
+    /** Whether it is this person whose cosignature the note needs; where the author has left, any supervisor's. */
+    default boolean cosigns(String signer, @Nullable String author, @Nullable String tookPart) {
+        return signer.equals(tookPart)
+                || (hasLeft(author)
+                        ? supervises(signer)
+                        : find(author)
+                                .filter(person -> signer.equals(person.supervisor()))
+                                .isPresent());
+    }
+
+    private boolean hasLeft(@Nullable String person) {
+        return find(person).isEmpty();
+    }
+
+    private boolean supervises(String person) {
+        return find(person).filter(it -> it.role() == Role.SUPERVISOR).isPresent();
+    }
+}

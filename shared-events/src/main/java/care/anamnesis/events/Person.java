@@ -1,0 +1,23 @@
+package care.anamnesis.events;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Somebody who works in the practice.
+ *
+ * @param name as it is shown, and as it stands under notes
+ * @param credentials with which the person signs; absent for who signs nothing
+ * @param supervisor the id of the person who cosigns what this one signs; absent for who works without supervision
+ */
+public record Person(
+        String id,
+        String name,
+        Role role,
+        @Nullable String credentials,
+        @Nullable String supervisor) {
+
+    /** Whether the person may have this responsibility for a client. */
+    public boolean takes(CareResponsibility responsibility) {
+        return responsibility.roles().contains(role);
+    }
+}

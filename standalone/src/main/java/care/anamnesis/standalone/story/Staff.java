@@ -1,0 +1,16 @@
+package care.anamnesis.standalone.story;
+
+import care.anamnesis.events.People;
+import care.anamnesis.standalone.practice.Practice;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The people of the practice are those of the demo. */
+@Configuration(proxyBeanMethods = false)
+class Staff {
+    @Bean
+    People staff(@Value("${demo-clients}") int clients) {
+        return Practice.staff(DemoPractice.SEED, clients);
+    }
+}
