@@ -1,21 +1,16 @@
 package care.anamnesis.events;
 
-import java.util.Set;
-
 /** What a therapist is for a client; one is primary at a time. */
 public enum CareResponsibility {
-    PRIMARY(Set.of(Role.THERAPIST, Role.SUPERVISOR)),
-    CO_TREATING(Set.of(Role.THERAPIST, Role.SUPERVISOR)),
-    SUPERVISING(Set.of(Role.SUPERVISOR));
+    PRIMARY,
+    CO_TREATING,
+    SUPERVISING;
 
-    private final Set<Role> roles;
-
-    CareResponsibility(Set<Role> roles) {
-        this.roles = roles;
-    }
-
-    /** In which roles people take it on. */
-    Set<Role> roles() {
-        return roles;
+    /** Whether people in this role take it on. */
+    boolean isTakenBy(Role role) {
+        return switch (this) {
+            case PRIMARY, CO_TREATING -> role == Role.THERAPIST || role == Role.SUPERVISOR;
+            case SUPERVISING -> role == Role.SUPERVISOR;
+        };
     }
 }

@@ -62,6 +62,6 @@ public interface People {
     }
 
     private boolean supervises(String person) {
-        return find(person).filter(it -> it.role() == Role.SUPERVISOR).isPresent();
+        return find(person).filter(Person::supervises).isPresent();
     }
 }

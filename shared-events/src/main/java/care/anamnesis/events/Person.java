@@ -16,8 +16,12 @@ public record Person(
         @Nullable String credentials,
         @Nullable String supervisor) {
 
+    public boolean supervises() {
+        return takes(CareResponsibility.SUPERVISING);
+    }
+
     /** Whether the person may have this responsibility for a client. */
     public boolean takes(CareResponsibility responsibility) {
-        return responsibility.roles().contains(role);
+        return responsibility.isTakenBy(role);
     }
 }

@@ -45,7 +45,16 @@ class ClientPageTest extends RunningQuerySide {
 
         assertThat(page("supervisor", client, Long.toString(log.head())))
                 .doesNotContain("/panels/record-finding", "/panels/record-visit")
-                .contains("/panels/reopen-episode", "/panels/amend-entry", "/panels/sign-visit");
+                .contains("/panels/reopen-episode", "/panels/amend-entry");
+    }
+
+    @Test
+    void a_signature_is_offered_to_the_author_of_the_note_alone() {
+        var client = client("Robin Ashdown");
+        var position = Long.toString(log.head());
+
+        assertThat(page("therapist", client, position)).contains("/panels/sign-visit");
+        assertThat(page("supervisor", client, position)).doesNotContain("/panels/sign-visit");
     }
 
     private String page(String person, UUID client, String position) {

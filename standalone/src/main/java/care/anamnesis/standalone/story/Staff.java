@@ -10,7 +10,7 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class Staff {
     @Bean
-    People staff(@Value("${demo-clients}") int clients) {
+    People peopleOfTheDemo(@Value("${demo-clients}") int clients) {
         return Practice.staff(DemoPractice.SEED, clients);
     }
 }

@@ -53,7 +53,7 @@ class DischargeJourneyTest extends BrowserTest {
 
         page.locator("#discharge-summary").fill("Sleeps on the side; practises daily.");
         hinders.getByText("Sign", new Locator.GetByTextOptions().setExact(true)).click();
-        assertThat(client.open().getByLabel("Credentials")).isFocused();
+        assertThat(client.open().getByLabel("Signed on")).isFocused();
         client.visitor().presses("Control+Enter");
         assertThat(hinders.locator("li")).hasCount(1);
         hinders.getByText("Measure", new Locator.GetByTextOptions().setExact(true))

@@ -3,7 +3,9 @@ package care.anamnesis.standalone.people;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import care.anamnesis.events.Actor;
+import care.anamnesis.events.People;
 import care.anamnesis.events.Role;
+import care.anamnesis.standalone.practice.Practice;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -18,6 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -37,6 +40,7 @@ class SignInTest {
     @CsvSource({
         "therapist, THERAPIST",
         "supervisor, SUPERVISOR",
+        "ben-hollis, THERAPIST",
         "auditor, AUDITOR",
         "manager, MANAGER",
         "officer, PRIVACY_OFFICER"
@@ -133,6 +137,11 @@ class SignInTest {
     @EnableAutoConfiguration
     @Import({DemoPeople.class, SignIn.class})
     static class Api {
+        @Bean
+        People staff() {
+            return Practice.staff(1, 0);
+        }
+
         @GetMapping("/api/me")
         Actor me(@AuthenticationPrincipal(expression = "actor") Actor actor) {
             return actor;
