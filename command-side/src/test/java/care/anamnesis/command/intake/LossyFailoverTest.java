@@ -119,7 +119,7 @@ class LossyFailoverTest {
                 {"episodeId": "%s", "presentingComplaint": "%s", "statedGoal": "%s", "openedOn": "%s"}""".formatted(LOST.episodeId(), LOST.presentingComplaint(), LOST.statedGoal(), DAY)
                 .getBytes(StandardCharsets.UTF_8));
         return node.getBean(CommandController.class)
-                .command(CLIENT.toString(), "open-episode", request, THERAPIST)
+                .command(CLIENT.toString(), "open-episode", request, SUPERVISOR)
                 .getStatusCode()
                 .value();
     }

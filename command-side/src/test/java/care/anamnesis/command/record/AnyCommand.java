@@ -67,6 +67,7 @@ final class AnyCommand {
             case "instrument" -> "pain-nrs";
             case "therapistId" -> random.nextBoolean() ? "mira" : "noor";
             case "supervisorId" -> "noor";
+            case "endsOn" -> Journey.EVALUATION.plusDays(90); // a long plan, so that it can be certified now and then
             default -> value(component.getName(), component.getGenericType());
         };
     }
