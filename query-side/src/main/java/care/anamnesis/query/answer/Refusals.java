@@ -13,6 +13,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.security.web.firewall.RequestRejectedException;
+import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.ErrorResponseException;
 import org.springframework.web.bind.MethodArgumentNotValidException;
@@ -66,6 +67,13 @@ public final class Refusals {
         return refusal(HttpStatus.BAD_REQUEST, "malformed-request", sentence);
     }
 
+    public static ErrorResponseException listOutdated() {
+        return refusal(
+                HttpStatus.GONE,
+                "list-outdated",
+                "Too many clients have changed since the first page of this list. Read it from the first page again.");
+    }
+
     public static ErrorResponseException notThereYet() {
         return later("not-there-yet", "The answer does not hold the position asked for yet. Ask again.");
     }
@@ -113,6 +121,7 @@ public final class Refusals {
             case LogUnavailable _ -> unavailable();
             case DataAccessResourceFailureException _ -> unavailable();
             case TransientDataAccessException _ -> unavailable();
+            case CannotCreateTransactionException _ -> unavailable();
             default -> {
                 LOG.error("A question could not be answered", WithoutWords.of(exception));
                 yield defect();

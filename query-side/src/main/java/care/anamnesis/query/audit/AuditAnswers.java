@@ -2,7 +2,9 @@ package care.anamnesis.query.audit;
 
 import care.anamnesis.query.access.ReadScope;
 import care.anamnesis.query.access.Shown;
+import care.anamnesis.query.answer.Cursors;
 import care.anamnesis.query.answer.Refusals;
+import care.anamnesis.query.audit.AuditQuestion.Place;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -12,6 +14,7 @@ import org.springframework.stereotype.Component;
 class AuditAnswers {
     private final AuditPositions positions;
     private final AuditReport report;
+    private final Cursors cursors;
     private final Shown whomItShows;
 
     /** @param next the cursor of the part that follows, null on the last one */
@@ -20,9 +23,10 @@ class AuditAnswers {
             List<AuditEntry> entries,
             @Nullable String next) {}
 
-    AuditAnswers(AuditPositions positions, AuditReport report, Shown whomItShows) {
+    AuditAnswers(AuditPositions positions, AuditReport report, Cursors cursors, Shown whomItShows) {
         this.positions = positions;
         this.report = report;
+        this.cursors = cursors;
         this.whomItShows = whomItShows;
     }
 
@@ -39,12 +43,17 @@ class AuditAnswers {
 
     /** @param after the cursor that came with the part before, null for the first one */
     Part part(ReadScope scope, AuditQuestion asked, @Nullable String after, int limit) {
-        var place = asked.at(after);
-        var found = report.entries(scope, place.question(), place.after(), limit + 1);
+        var place = cursors.readIfGiven(asked.atAnyTime(), after, Place.class);
+        var question = place == null ? asked : asked.asOf(place.upTo());
+        var found = report.entries(scope, question, place == null ? null : place.last(), limit + 1);
         var shown = found.stream().limit(limit).toList();
         whomItShows.clients(AuditEntry.clients(shown));
-        var next = found.size() > limit ? place.question().cursorAfter(shown.getLast()) : null;
-        return new Part(place.question(), shown, next);
+        var next = found.size() > limit
+                ? cursors.of(
+                        asked.atAnyTime(),
+                        new Place(question.upTo(), shown.getLast().position()))
+                : null;
+        return new Part(question, shown, next);
     }
 
     /** @throws org.springframework.web.ErrorResponseException if a file of this form cannot hold the whole report */

@@ -3,7 +3,7 @@ package care.anamnesis.query.audit;
 import care.anamnesis.eventlog.EventLog;
 import care.anamnesis.events.AccessAction;
 import care.anamnesis.query.access.ReadScope;
-import care.anamnesis.query.answer.Cursor;
+import care.anamnesis.query.answer.Cursors;
 import care.anamnesis.query.answer.Refusals;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -30,6 +30,10 @@ class ClientAccesses {
     private final JdbcClient jdbc;
     private final EventLog log;
     private final AuditPositions positions;
+    private final Cursors cursors;
+
+    /** @param position of the last entry on a page */
+    private record Place(long position) {}
 
     /**
      * Which of the accesses to one client; what is not given, narrows nothing.
@@ -70,10 +74,11 @@ class ClientAccesses {
             long refusals,
             Instant last) {}
 
-    ClientAccesses(JdbcClient jdbc, EventLog log, AuditPositions positions) {
+    ClientAccesses(JdbcClient jdbc, EventLog log, AuditPositions positions, Cursors cursors) {
         this.jdbc = jdbc;
         this.log = log;
         this.positions = positions;
+        this.cursors = cursors;
     }
 
     /**
@@ -82,7 +87,8 @@ class ClientAccesses {
      */
     Part part(ReadScope scope, Asked asked, @Nullable String after, int limit, @Nullable Long position) {
         asked.check();
-        var before = after == null ? Long.MAX_VALUE : Cursor.read(asked, after);
+        var place = cursors.readIfGiven(asked, after, Place.class);
+        var before = place == null ? Long.MAX_VALUE : place.position();
         requireKnown(asked.clientId());
         var reached = positions.reached(position);
         if (after != null && before > reached) {
@@ -90,7 +96,9 @@ class ClientAccesses {
         }
         var found = before(scope, asked, before, limit + 1);
         var shown = found.stream().limit(limit).toList();
-        var next = found.size() > limit ? Cursor.of(asked, shown.getLast().position()) : null;
+        var next = found.size() > limit
+                ? cursors.of(asked, new Place(shown.getLast().position()))
+                : null;
         return new Part(shown, next, reached);
     }
 

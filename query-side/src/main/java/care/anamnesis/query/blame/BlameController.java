@@ -5,7 +5,7 @@ import care.anamnesis.events.Actor;
 import care.anamnesis.query.access.Accesses;
 import care.anamnesis.query.access.ReadingPolicy;
 import care.anamnesis.query.answer.Answers;
-import care.anamnesis.query.answer.Cursor;
+import care.anamnesis.query.answer.Cursors;
 import care.anamnesis.query.answer.Question;
 import care.anamnesis.query.answer.Refusals;
 import io.swagger.v3.oas.annotations.Operation;
@@ -31,6 +31,7 @@ import org.springframework.web.bind.annotation.RestController;
 class BlameController {
     private final ReadingPolicy policy;
     private final Authorship authorship;
+    private final Cursors cursors;
 
     /** @param next what to give as {@code after} for the page that follows, null on the last one */
     @Schema(name = "BlamePage")
@@ -38,9 +39,10 @@ class BlameController {
 
     private record Asked(UUID clientId, String under) {}
 
-    BlameController(ReadingPolicy policy, Authorship authorship) {
+    BlameController(ReadingPolicy policy, Authorship authorship, Cursors cursors) {
         this.policy = policy;
         this.authorship = authorship;
+        this.cursors = cursors;
     }
 
     @Operation(
@@ -63,15 +65,15 @@ class BlameController {
             @Parameter(description = Question.CURSOR) @RequestParam(required = false) @Nullable String after) {
         var scope = policy.records(actor);
         var asked = new Asked(clientId, under);
-        var start = after == null ? null : Cursor.readPlace(asked, after);
+        var start = cursors.readIfGiven(asked, after, Place.class);
         var found = authorship.of(scope, clientId, start == null ? Long.MAX_VALUE : start.version(), under);
         if (start != null && start.version() > found.version()) {
             throw Refusals.beyondLog();
         }
         var first = start == null ? 0 : start.last();
         var shown = found.fields().stream().skip(first).limit(limit).toList();
-        var end = new Cursor.Place(found.version(), first + shown.size());
-        var next = end.last() < found.fields().size() ? Cursor.of(asked, end) : null;
+        var end = new Place(found.version(), first + shown.size());
+        var next = end.last() < found.fields().size() ? cursors.of(asked, end) : null;
         return Answers.record(new Page(found.version(), shown, next), found.version(), found.head());
     }
 }

@@ -4,7 +4,7 @@ import care.anamnesis.events.AccessAction;
 import care.anamnesis.events.Actor;
 import care.anamnesis.query.access.Accesses;
 import care.anamnesis.query.access.ReadingPolicy;
-import care.anamnesis.query.answer.Cursor;
+import care.anamnesis.query.answer.Cursors;
 import care.anamnesis.query.answer.Refusals;
 import care.anamnesis.query.change.Steps;
 import care.anamnesis.query.page.AsOf;
@@ -33,15 +33,17 @@ class BlamePage {
 
     private final ReadingPolicy policy;
     private final Authorship authorship;
+    private final Cursors cursors;
     private final Wording wording;
     private final Clock clock;
 
     private record Asked(
             UUID clientId, String path, @Nullable Section section) {}
 
-    BlamePage(ReadingPolicy policy, Authorship authorship, Wording wording, Clock clock) {
+    BlamePage(ReadingPolicy policy, Authorship authorship, Cursors cursors, Wording wording, Clock clock) {
         this.policy = policy;
         this.authorship = authorship;
+        this.cursors = cursors;
         this.wording = wording;
         this.clock = clock;
     }
@@ -61,7 +63,7 @@ class BlamePage {
             Model model) {
         var scope = policy.records(actor);
         var asked = new Asked(clientId, path, section);
-        var start = after == null || after.isEmpty() ? null : Cursor.readPlace(asked, after);
+        var start = cursors.readIfGiven(asked, "".equals(after) ? null : after, Place.class);
         var version = start == null ? Long.MAX_VALUE : start.version();
         var found = authorship.of(scope, clientId, version, path);
         if (start != null && start.version() > found.version()) {
@@ -74,7 +76,7 @@ class BlamePage {
                 .toList();
         var first = start == null ? 0 : start.last();
         var shown = fields.stream().skip(first).limit(PAGE).toList();
-        var end = new Cursor.Place(found.version(), first + shown.size());
+        var end = new Place(found.version(), first + shown.size());
         model.addAttribute("plan", plan);
         model.addAttribute("path", path);
         model.addAttribute("about", path.isEmpty() ? "" : wording.in(plan).subject(path));
@@ -84,7 +86,7 @@ class BlamePage {
         model.addAttribute("total", fields.size());
         model.addAttribute("first", first);
         model.addAttribute("end", end.last());
-        model.addAttribute("next", end.last() < fields.size() ? Cursor.of(asked, end) : null);
+        model.addAttribute("next", end.last() < fields.size() ? cursors.of(asked, end) : null);
         model.addAttribute("asOf", new AsOf(found.head(), clock.instant()));
         return "blame/blame";
     }

@@ -41,7 +41,19 @@ public class PastCarePlans {
 
     /** Empty for a client who had no record then. */
     public Optional<Row<CarePlan>> find(ReadScope scope, UUID clientId, Moment moment) {
-        return row(scope, records.all(clientId), moment);
+        return find(scope, clientId, moment, Long.MAX_VALUE);
+    }
+
+    /**
+     * Empty for a client who had no record then.
+     *
+     * @param upTo the position in the log up to which entries count
+     */
+    public Optional<Row<CarePlan>> find(ReadScope scope, UUID clientId, Moment moment, long upTo) {
+        var record = records.all(clientId).stream()
+                .takeWhile(stored -> stored.position() <= upTo)
+                .toList();
+        return row(scope, record, moment);
     }
 
     private static Optional<Row<CarePlan>> row(

@@ -7,7 +7,6 @@ import care.anamnesis.query.access.ReadingPolicy;
 import care.anamnesis.query.access.Shown;
 import care.anamnesis.query.page.Page;
 import jakarta.validation.constraints.Size;
-import java.time.Clock;
 import java.time.LocalDate;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.ui.Model;
@@ -21,13 +20,11 @@ class AlikePage {
 
     private final ReadingPolicy policy;
     private final Caseload caseload;
-    private final Clock clock;
     private final Shown shown;
 
-    AlikePage(ReadingPolicy policy, Caseload caseload, Clock clock, Shown shown) {
+    AlikePage(ReadingPolicy policy, Caseload caseload, Shown shown) {
         this.policy = policy;
         this.caseload = caseload;
-        this.clock = clock;
         this.shown = shown;
     }
 
@@ -39,7 +36,7 @@ class AlikePage {
             @RequestParam LocalDate dateOfBirth,
             Model model) {
         var person = new Alike(name, dateOfBirth);
-        var found = caseload.on(LocalDate.now(clock), policy.records(actor)).stream()
+        var found = caseload.all(policy.records(actor), caseload.asked(person, null, null)).stream()
                 .filter(client -> person.mayBe(client.name(), client.dateOfBirth()))
                 .limit(MOST)
                 .toList();

@@ -13,7 +13,6 @@ import care.anamnesis.query.careplan.CarePlan;
 import care.anamnesis.query.careplan.CarePlans;
 import care.anamnesis.query.careplan.PastCarePlans;
 import care.anamnesis.query.past.Moment;
-import care.anamnesis.query.projection.Positions;
 import care.anamnesis.query.projection.Row;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -48,10 +47,9 @@ class CaseloadController {
     private static final int PAST_LIMIT = 50;
 
     private final ReadingPolicy policy;
-    private final Positions positions;
     private final CarePlans carePlans;
-    private final CaseloadProjection caseload;
-    private final Caseload seen;
+    private final CaseloadProjection projection;
+    private final Caseload caseload;
     private final PastCarePlans past;
     private final Clock clock;
     private final Shown whomItShows;
@@ -63,20 +61,20 @@ class CaseloadController {
     @Schema(name = "Caseload")
     record Clients(List<ClientSummary> clients, @Nullable String next, List<UUID> parked) {}
 
+    private record ByName(Moment moment) {}
+
     CaseloadController(
             ReadingPolicy policy,
-            Positions positions,
             CarePlans carePlans,
-            CaseloadProjection caseload,
-            Caseload seen,
+            CaseloadProjection projection,
+            Caseload caseload,
             PastCarePlans past,
             Clock clock,
             Shown whomItShows) {
         this.policy = policy;
-        this.positions = positions;
         this.carePlans = carePlans;
+        this.projection = projection;
         this.caseload = caseload;
-        this.seen = seen;
         this.past = past;
         this.clock = clock;
         this.whomItShows = whomItShows;
@@ -84,10 +82,13 @@ class CaseloadController {
 
     @Operation(
             summary = "The clients by name, and where each stands",
-            description = "Page by page: `next` of one answer is `after` of the following question. `stage`, `due`,"
-                    + " `therapist` and `sort` are about the present. With `asOf` or `effectiveOn` each client as of"
-                    + " then, in the order of today's names, without those who had no record yet; such a page reads"
-                    + " the record of each client and goes through at most 50.")
+            description =
+                    "Page by page: `next` of one answer is `after` of the following question. All pages show the clients as"
+                            + " they were when the first one was answered, each on exactly one; 410 when too many have changed"
+                            + " since. `stage`, `due`,"
+                            + " `therapist` and `sort` are about the present. With `asOf` or `effectiveOn` each client as of"
+                            + " then, in the order of today's names, without those who had no record yet; such a page reads"
+                            + " the record of each client and goes through at most 50.")
     @Accesses(AccessAction.LIST)
     @GetMapping
     ResponseEntity<Clients> clients(
@@ -114,36 +115,31 @@ class CaseloadController {
         if (!moment.isNow() && limit > PAST_LIMIT) {
             throw Refusals.badRequest("A page of the past goes through at most 50 clients.");
         }
-        var reached = positions.reach(position, caseload.name()).position();
-        if (filter.narrows()) {
-            return Answers.list(narrowed(scope, filter, after, limit), reached);
-        }
-        var last = after == null ? null : caseload.lastOf(scope, ListPlace.read(filter.question(), after));
-        var parked = caseload.waiting();
-        var rows = caseload.after(scope, last, limit + 1);
-        var page = rows.stream().limit(limit).toList();
-        var shown = page.stream()
-                .flatMap(row -> asOf(scope, row, moment).stream())
-                .map(row -> summary(row, moment))
-                .toList();
-        whomItShows.clients(shown.stream().map(ClientSummary::clientId).toList());
-        var next = rows.size() > limit ? cursor(filter, page.getLast()) : null;
-        return Answers.list(new Clients(shown, next, parked), reached);
+        var question = filter.question();
+        var asked = caseload.asked(filter.narrows() ? question : new ByName(moment), after, position);
+        var parked = projection.waiting();
+        var clients = filter.narrows()
+                ? narrowed(caseload.answer(scope, question, asked, limit), parked)
+                : byName(scope, asked, moment, limit, parked);
+        whomItShows.clients(
+                clients.clients().stream().map(ClientSummary::clientId).toList());
+        return Answers.list(clients, asked.when().position());
     }
 
-    private Clients narrowed(ReadScope scope, CaseloadFilter filter, @Nullable String after, int limit) {
-        var today = LocalDate.now(clock);
-        var parked = caseload.waiting();
-        var question = filter.question();
-        var last = after == null ? null : seen.last(scope, ListPlace.read(question, after));
-        var answer = question.answer(seen.on(today, scope), last, limit, today);
-        whomItShows.clients(
-                answer.clients().stream().map(ClientSummary::clientId).toList());
+    private static Clients narrowed(Caseload.Answer answer, List<UUID> parked) {
         return new Clients(answer.clients(), answer.next(), parked);
     }
 
-    private String cursor(CaseloadFilter filter, Row<CarePlan> last) {
-        return new ListPlace(last.clientId(), last.version(), LocalDate.now(clock)).cursor(filter.question());
+    private Clients byName(ReadScope scope, Caseload.Asked asked, Moment moment, int limit, List<UUID> parked) {
+        var rows = caseload.byName(scope, asked, limit + 1);
+        var page = rows.stream().limit(limit).toList();
+        var day = moment.isNow() ? asked.when().day() : moment.day(clock);
+        var shown = page.stream()
+                .flatMap(row -> asOf(scope, row, moment, asked.when().position()).stream())
+                .map(row -> ClientSummary.of(row.state(), row.version(), day))
+                .toList();
+        var next = rows.size() > limit ? caseload.next(asked, CaseloadProjection.name(page.getLast())) : null;
+        return new Clients(shown, next, parked);
     }
 
     @Operation(summary = "One client, and where the client stands")
@@ -165,12 +161,12 @@ class CaseloadController {
                     Long position) {
         var scope = policy.records(actor);
         var moment = Moment.asked(asOf, effectiveOn);
-        var reading = carePlans.read(scope, caseload, clientId, moment, position);
+        var reading = carePlans.read(scope, projection, clientId, moment, position);
         return Answers.record(summary(reading.row(), moment), reading.row().version(), reading.position());
     }
 
-    private Optional<Row<CarePlan>> asOf(ReadScope scope, Row<CarePlan> row, Moment moment) {
-        return moment.isNow() ? Optional.of(row) : past.find(scope, row.clientId(), moment);
+    private Optional<Row<CarePlan>> asOf(ReadScope scope, Row<CarePlan> row, Moment moment, long position) {
+        return moment.isNow() ? Optional.of(row) : past.find(scope, row.clientId(), moment, position);
     }
 
     private ClientSummary summary(Row<CarePlan> row, Moment moment) {

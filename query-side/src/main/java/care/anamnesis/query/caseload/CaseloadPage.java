@@ -12,11 +12,9 @@ import care.anamnesis.query.chart.Sparkline;
 import care.anamnesis.query.page.AsOf;
 import care.anamnesis.query.page.Page;
 import care.anamnesis.query.projection.ParkedClients;
-import care.anamnesis.query.projection.Positions;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.constraints.Size;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -39,8 +37,6 @@ class CaseloadPage {
     private static final int FOUND_AT_ONCE = 8;
 
     private final ReadingPolicy policy;
-    private final Positions positions;
-    private final CaseloadProjection projection;
     private final Caseload caseload;
     private final ParkedClients parked;
     private final Clock clock;
@@ -96,17 +92,8 @@ class CaseloadPage {
         }
     }
 
-    CaseloadPage(
-            ReadingPolicy policy,
-            Positions positions,
-            CaseloadProjection projection,
-            Caseload caseload,
-            ParkedClients parked,
-            Clock clock,
-            Shown shown) {
+    CaseloadPage(ReadingPolicy policy, Caseload caseload, ParkedClients parked, Clock clock, Shown shown) {
         this.policy = policy;
-        this.positions = positions;
-        this.projection = projection;
         this.caseload = caseload;
         this.parked = parked;
         this.clock = clock;
@@ -161,10 +148,8 @@ class CaseloadPage {
             @RequestParam(defaultValue = "") @Size(max = 100) String name,
             Model model) {
         var scope = policy.records(actor);
-        var today = LocalDate.now(clock);
-        positions.reach(null, projection.name());
         var question = new CaseloadQuestion(name, Set.of(), null, null, Order.NAME);
-        var found = question.answer(caseload.on(today, scope), null, FOUND_AT_ONCE, today)
+        var found = caseload.answer(scope, question, caseload.asked(question, null, null), FOUND_AT_ONCE)
                 .clients();
         show(model, found);
         model.addAttribute("found", found);
@@ -177,21 +162,23 @@ class CaseloadPage {
         var therapist = whose == Whose.MINE ? actor.id() : null;
         var stages = choice.stage().stages(name, choice.due());
         var question = new CaseloadQuestion(name, stages, choice.due(), therapist, choice.sort());
-        var today = LocalDate.now(clock);
-        var reached = positions.reach(null, projection.name());
-        var all = caseload.on(today, scope);
-        var last = after == null ? null : caseload.last(scope, ListPlace.read(question, after));
-        var answer = question.answer(all, last, PAGE, today);
+        var asked = caseload.asked(question, after, null);
+        var answer = caseload.answer(scope, question, asked, PAGE);
         show(model, answer.clients());
         model.addAttribute("answer", answer);
-        model.addAttribute("isEmpty", all.isEmpty());
+        model.addAttribute("isEmpty", answer.isNobodyThere());
         model.addAttribute("parked", parked.all());
         model.addAttribute("question", question);
         model.addAttribute("whose", whose);
         model.addAttribute("stage", choice.stage());
         model.addAttribute("stages", StageChoice.values());
         model.addAttribute("orders", Order.values());
-        model.addAttribute("asOf", new AsOf(reached.position(), clock.instant(), reached.lacksSince()));
+        model.addAttribute(
+                "asOf",
+                new AsOf(
+                        asked.when().position(),
+                        clock.instant(),
+                        asked.reached().lacksSince()));
     }
 
     private void show(Model model, List<ClientSummary> clients) {

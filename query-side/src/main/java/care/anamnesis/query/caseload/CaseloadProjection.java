@@ -2,14 +2,17 @@ package care.anamnesis.query.caseload;
 
 import care.anamnesis.events.Alphabet;
 import care.anamnesis.query.access.ReadScope;
-import care.anamnesis.query.answer.Refusals;
 import care.anamnesis.query.careplan.CarePlan;
+import care.anamnesis.query.caseload.ListPlace.SortedBy;
 import care.anamnesis.query.projection.ClientProjection;
 import care.anamnesis.query.projection.ClientTable;
 import care.anamnesis.query.projection.Fold;
 import care.anamnesis.query.projection.Row;
+import care.anamnesis.query.projection.SeenToday;
 import care.anamnesis.query.projection.Standings;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -50,14 +53,6 @@ class CaseloadProjection extends ClientProjection<CarePlan> {
         return parked();
     }
 
-    /** The client with whom a page ended, as she was listed on it. */
-    CarePlan lastOf(@SuppressWarnings("unused") ReadScope scope, ListPlace place) {
-        return atVersion(place.clientId(), place.version())
-                .filter(row -> row.version() == place.version())
-                .map(Row::state)
-                .orElseThrow(() -> Refusals.badRequest("The value of after does not come from an earlier page."));
-    }
-
     /** All clients that the reader may see, with the version at which each stands. */
     Map<UUID, Long> versions(@SuppressWarnings("unused") ReadScope scope) {
         return table.versions();
@@ -67,15 +62,48 @@ class CaseloadProjection extends ClientProjection<CarePlan> {
         return table.findAll(clients);
     }
 
-    /** The clients that the reader may see, by name, after a name and, of those who are called so, a client. */
-    List<Row<CarePlan>> after(@SuppressWarnings("unused") ReadScope scope, @Nullable CarePlan last, int limit) {
+    List<Row<CarePlan>> at(@SuppressWarnings("unused") ReadScope scope, long position, Collection<UUID> clients) {
+        return at(position, clients);
+    }
+
+    /**
+     * The clients by name as they were at a position, after one of them.
+     *
+     * @param then gives the rows of those who have changed since, as they were
+     */
+    List<Row<CarePlan>> byName(
+            ReadScope scope, long position, @Nullable SortedBy last, int limit, SeenToday.Rows<CarePlan> then) {
+        // In this order: who changes between the two questions is in both answers, and not in neither.
+        var rows = unchanged(scope, position, last, limit);
+        var changed = table.changedAfter(position);
+        if (changed.isEmpty()) {
+            return rows;
+        }
+        var byClient = new HashMap<UUID, Row<CarePlan>>();
+        rows.forEach(row -> byClient.put(row.clientId(), row));
+        then.apply(changed).stream()
+                .filter(row -> last == null || SortedBy.NAME.compare(name(row), last) > 0)
+                .forEach(row -> byClient.put(row.clientId(), row));
+        return byClient.values().stream()
+                .sorted(Comparator.comparing(CaseloadProjection::name, SortedBy.NAME))
+                .limit(limit)
+                .toList();
+    }
+
+    static SortedBy name(Row<CarePlan> row) {
+        return SortedBy.byName(row.state().name(), row.clientId());
+    }
+
+    private List<Row<CarePlan>> unchanged(
+            @SuppressWarnings("unused") ReadScope scope, long position, @Nullable SortedBy last, int limit) {
         return jdbc.sql("""
             select client_id, version, position, standing
             from query.caseload
-            where :after::uuid is null or (sort_key, client_id) > (:key, :after::uuid)
+            where position <= :position and (:after::uuid is null or (sort_key, client_id) > (:key, :after::uuid))
             order by sort_key, client_id
             limit :limit
             """)
+                .param("position", position)
                 .param("after", last == null ? null : last.clientId())
                 .param("key", last == null ? null : Alphabet.sortKey(last.name()))
                 .param("limit", limit)

@@ -1,7 +1,7 @@
 package care.anamnesis.query.caseload;
 
-import care.anamnesis.events.Alphabet;
 import care.anamnesis.events.Sought;
+import care.anamnesis.query.caseload.ListPlace.SortedBy;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -34,19 +34,17 @@ record CaseloadQuestion(
         LAST_VISIT,
         STAGE;
 
-        Comparator<ClientSummary> comparator() {
-            var byName =
-                    Comparator.comparing(ClientSummary::name, Alphabet.ORDER).thenComparing(ClientSummary::clientId);
+        Comparator<SortedBy> comparator() {
             return switch (this) {
-                case NAME -> byName;
-                case DUE ->
-                    Comparator.comparing(CaseloadQuestion::dueOn, soonest()).thenComparing(byName);
+                case NAME -> SortedBy.NAME;
+                case DUE -> Comparator.comparing(SortedBy::dueOn, soonest()).thenComparing(SortedBy.NAME);
                 case LAST_VISIT ->
                     Comparator.comparing(
-                                    ClientSummary::lastVisitOn,
-                                    Comparator.nullsLast(Comparator.<LocalDate>reverseOrder()))
-                            .thenComparing(byName);
-                case STAGE -> Comparator.comparing(ClientSummary::stage).thenComparing(byName);
+                                    SortedBy::lastVisitOn, Comparator.nullsLast(Comparator.<LocalDate>reverseOrder()))
+                            .thenComparing(SortedBy.NAME);
+                case STAGE ->
+                    Comparator.comparing(SortedBy::stage, Comparator.nullsLast(Comparator.<Stage>naturalOrder()))
+                            .thenComparing(SortedBy.NAME);
             };
         }
 
@@ -55,35 +53,43 @@ record CaseloadQuestion(
         }
     }
 
-    /** @param next to be given as {@code after} for what follows; absent at the end */
-    record Answer(
+    /**
+     * Some of those who fit, in order.
+     *
+     * @param found how many fit in all
+     * @param end what the last one is sorted by, if there are more
+     */
+    record Part(
             List<ClientSummary> clients,
             int found,
-            @Nullable String next) {}
+            @Nullable SortedBy end) {}
 
     /**
      * @param clients all that the reader may see
-     * @param last the last client of the page before, as she was listed there
+     * @param last what the last client of the page before was sorted by
      */
-    Answer answer(List<ClientSummary> clients, @Nullable ClientSummary last, int limit, LocalDate today) {
+    Part part(List<ClientSummary> clients, @Nullable SortedBy last, int limit, LocalDate today) {
         var order = order().comparator();
         var sought = Sought.of(name);
-        var fitting = clients.stream()
-                .filter(client -> fits(client, sought, today))
-                .sorted(order)
-                .toList();
+        var fitting =
+                clients.stream().filter(client -> fits(client, sought, today)).toList();
         var following = fitting.stream()
-                .filter(client -> last == null || order.compare(client, last) > 0)
+                .map(Placed::of)
+                .filter(it -> last == null || order.compare(it.by(), last) > 0)
+                .sorted(Comparator.comparing(Placed::by, order))
                 .limit(limit + 1L)
                 .toList();
-        if (following.size() <= limit) {
-            return new Answer(following, fitting.size(), null);
-        }
-        var page = following.subList(0, limit);
-        return new Answer(
-                page,
+        var page = following.stream().limit(limit).toList();
+        return new Part(
+                page.stream().map(Placed::client).toList(),
                 fitting.size(),
-                new ListPlace(page.getLast().clientId(), page.getLast().version(), today).cursor(this));
+                following.size() > limit ? page.getLast().by() : null);
+    }
+
+    private record Placed(ClientSummary client, SortedBy by) {
+        static Placed of(ClientSummary client) {
+            return new Placed(client, SortedBy.of(client));
+        }
     }
 
     private boolean fits(ClientSummary client, Sought sought, LocalDate today) {

@@ -2,8 +2,6 @@ package care.anamnesis.query.caseload;
 
 import care.anamnesis.query.access.ReadScope;
 import care.anamnesis.query.caseload.CaseloadQuestion.Order;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -18,14 +16,12 @@ import org.springframework.stereotype.Component;
 public class ClientNames {
     private final JdbcClient jdbc;
     private final Caseload caseload;
-    private final Clock clock;
 
     public record Named(UUID clientId, String name) {}
 
-    ClientNames(JdbcClient jdbc, Caseload caseload, Clock clock) {
+    ClientNames(JdbcClient jdbc, Caseload caseload) {
         this.jdbc = jdbc;
         this.caseload = caseload;
-        this.clock = clock;
     }
 
     /** Without those who are not in the list of clients. */
@@ -41,9 +37,8 @@ public class ClientNames {
 
     /** @param typed parts of a name in any order */
     public List<Named> find(ReadScope scope, String typed, int most) {
-        var today = LocalDate.now(clock);
         var question = new CaseloadQuestion(typed, Set.of(), null, null, Order.NAME);
-        return question.answer(caseload.on(today, scope), null, most, today).clients().stream()
+        return caseload.answer(scope, question, caseload.asked(question, null, null), most).clients().stream()
                 .map(client -> new Named(client.clientId(), client.name()))
                 .toList();
     }

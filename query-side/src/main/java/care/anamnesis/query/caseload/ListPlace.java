@@ -1,33 +1,39 @@
 package care.anamnesis.query.caseload;
 
-import care.anamnesis.query.answer.Cursor;
-import care.anamnesis.query.answer.Refusals;
+import care.anamnesis.events.Alphabet;
+import care.anamnesis.query.projection.When;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.UUID;
-import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
-/**
- * Where a page of clients ended: at a client as she was listed then. Her record gives again by what she was sorted, so
- * that a cursor holds no word of her, and a new name or day moves nobody over the end of the page.
- */
-record ListPlace(UUID clientId, long version, LocalDate day) {
-    private static final Pattern FORM = Pattern.compile(
-            "(\\p{XDigit}{8}(?:-\\p{XDigit}{4}){3}-\\p{XDigit}{12})_(\\d{1,7})_(\\d{1,12}-\\p{XDigit}{16})");
+/** Where a page of clients ended: what the last one was sorted by, and as of when the list is read. */
+record ListPlace(When when, SortedBy last) {
 
-    private record Asked(CaseloadQuestion question, UUID clientId, long version) {}
+    /** What stands in the list of a client and decides on her place in it; no more than the order needs. */
+    record SortedBy(
+            String name,
+            UUID clientId,
+            @Nullable Stage stage,
+            @Nullable LocalDate dueOn,
+            @Nullable LocalDate lastVisitOn) {
 
-    String cursor(CaseloadQuestion question) {
-        return clientId + "_" + version + "_" + Cursor.of(new Asked(question, clientId, version), day.toEpochDay());
-    }
+        /** Ids in the order of their digits, as the database has it. */
+        static final Comparator<SortedBy> NAME = Comparator.comparing(SortedBy::name, Alphabet.ORDER)
+                .thenComparing(it -> it.clientId().toString());
 
-    static ListPlace read(CaseloadQuestion question, String cursor) {
-        var parts = FORM.matcher(cursor);
-        if (!parts.matches()) {
-            throw Refusals.badRequest("The value of after does not come from an earlier page of this question.");
+        static SortedBy byName(String name, UUID clientId) {
+            return new SortedBy(name, clientId, null, null, null);
         }
-        var clientId = UUID.fromString(parts.group(1));
-        var version = Long.parseLong(parts.group(2));
-        var day = Cursor.read(new Asked(question, clientId, version), parts.group(3));
-        return new ListPlace(clientId, version, LocalDate.ofEpochDay(day));
+
+        static SortedBy of(ClientSummary client) {
+            var due = client.nextDue();
+            return new SortedBy(
+                    client.name(),
+                    client.clientId(),
+                    client.stage(),
+                    due == null ? null : due.dueOn(),
+                    client.lastVisitOn());
+        }
     }
 }

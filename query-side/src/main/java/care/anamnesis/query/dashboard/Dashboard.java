@@ -2,8 +2,11 @@ package care.anamnesis.query.dashboard;
 
 import care.anamnesis.eventlog.EventLog;
 import care.anamnesis.query.access.CountScope;
+import care.anamnesis.query.answer.Cursors;
+import care.anamnesis.query.answer.Refusals;
 import care.anamnesis.query.projection.Positions;
 import care.anamnesis.query.projection.SeenToday;
+import care.anamnesis.query.projection.When;
 import java.time.Clock;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -15,20 +18,24 @@ class Dashboard {
     private final DashboardProjection projection;
     private final Positions positions;
     private final EventLog log;
+    private final Cursors cursors;
     private final Clock clock;
     private final SeenToday<ClientInNumbers, ClientFigures> seen =
             new SeenToday<>((row, day) -> ClientCount.of(row.state(), day));
 
     /**
-     * @param position in the log up to which everything counts
+     * @param when the position in the log up to which everything counts, and the day
      * @param behind how many entries of the log do not count yet
      */
-    record Counting(Practice practice, long position, long behind) {}
+    record Counting(Practice practice, When when, long behind) {}
 
-    Dashboard(DashboardProjection projection, Positions positions, EventLog log, Clock clock) {
+    record Listed(CountedPage page, Counting counting) {}
+
+    Dashboard(DashboardProjection projection, Positions positions, EventLog log, Cursors cursors, Clock clock) {
         this.projection = projection;
         this.positions = positions;
         this.log = log;
+        this.cursors = cursors;
         this.clock = clock;
     }
 
@@ -36,9 +43,39 @@ class Dashboard {
     Counting count(CountScope scope, @Nullable Long asked) {
         var head = log.head();
         var position = positions.reach(asked, projection.name()).position();
+        var when = new When(position, LocalDate.now(clock));
+        return count(scope, when, head, clients -> projection.at(scope, position, clients));
+    }
+
+    /** As it counted before. */
+    private Counting countedAt(CountScope scope, When when, @Nullable Long asked) {
+        var head = log.head();
+        positions.reach(asked == null ? when.position() : Math.max(asked, when.position()), projection.name());
+        return count(scope, when, head, clients -> {
+            if (clients.size() > When.MOST_CHANGED) {
+                throw Refusals.listOutdated();
+            }
+            return projection.at(scope, when.position(), clients);
+        });
+    }
+
+    private Counting count(CountScope scope, When when, long head, SeenToday.Rows<ClientInNumbers> then) {
         var parked = projection.waiting().size();
-        var today = LocalDate.now(clock);
-        var clients = seen.on(today, projection.versions(scope), some -> projection.of(scope, some));
-        return new Counting(new Practice(clients, today, parked), position, Math.max(0, head - position));
+        var clients = seen.on(when, projection.versions(scope), some -> projection.of(scope, some), then);
+        return new Counting(new Practice(clients, when.day(), parked), when, Math.max(0, head - when.position()));
+    }
+
+    /**
+     * A page of the list behind a number.
+     *
+     * @param after the cursor that came with the page before, null for the first one
+     */
+    Listed list(CountScope scope, ListQuestion question, @Nullable String after, int limit, @Nullable Long asked) {
+        var place = cursors.readIfGiven(question, after, CountedPlace.class);
+        var counting = place == null ? count(scope, asked) : countedAt(scope, place.when(), asked);
+        var part = CountedPart.of(counting.practice().list(question), question.order(), place, limit);
+        var end = part.end();
+        var next = end == null ? null : cursors.of(question, new CountedPlace(counting.when(), end, part.alike()));
+        return new Listed(new CountedPage(part.counted(), part.found(), next), counting);
     }
 }

@@ -52,8 +52,9 @@ class DashboardPage {
             @Valid ListQuestion question,
             @RequestParam(required = false) @Nullable String after,
             Model model) {
-        var counting = dashboard.count(policy.practice(actor), null);
-        var page = CountedPage.of(counting.practice(), question, after, PAGE);
+        var listed = dashboard.list(policy.practice(actor), question, after, PAGE, null);
+        var counting = listed.counting();
+        var page = listed.page();
         shown.clients(page.clients());
         model.addAttribute("question", question);
         model.addAttribute("period", question.period(counting.practice().today()));
@@ -64,7 +65,7 @@ class DashboardPage {
     }
 
     private void stamp(Model model, Dashboard.Counting counting) {
-        model.addAttribute("asOf", new AsOf(counting.position(), clock.instant()));
+        model.addAttribute("asOf", new AsOf(counting.when().position(), clock.instant()));
         model.addAttribute("parked", counting.practice().parked());
         model.addAttribute("behind", counting.behind());
     }

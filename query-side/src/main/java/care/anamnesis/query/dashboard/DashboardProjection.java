@@ -45,4 +45,9 @@ class DashboardProjection extends ClientProjection<ClientInNumbers> {
     List<Row<ClientInNumbers>> of(@SuppressWarnings("unused") CountScope scope, Collection<UUID> clients) {
         return table.findAll(clients);
     }
+
+    List<Row<ClientInNumbers>> at(
+            @SuppressWarnings("unused") CountScope scope, long position, Collection<UUID> clients) {
+        return at(position, clients);
+    }
 }

@@ -59,14 +59,16 @@ class PracticeReportController {
                     @Nullable
                     Long position) {
         var counting = dashboard.count(policy.practice(actor), position);
-        return Answers.list(counting.practice().numbers(question), counting.position());
+        return Answers.list(
+                counting.practice().numbers(question), counting.when().position());
     }
 
     @Operation(
             summary = "The list behind a number of the practice",
             description = "One line for each that was counted: whom, when, with which therapist; never what was found,"
                     + " measured or said. The list is as long as the number. Page by page: `next` of one answer is"
-                    + " `after` of the same question.")
+                    + " `after` of the same question, and all pages are as of when the first one was answered; 410 when too"
+                    + " many clients have changed since.")
     @Accesses(AccessAction.LIST)
     @GetMapping("/clients")
     ResponseEntity<CountedPage> clients(
@@ -79,9 +81,8 @@ class PracticeReportController {
                     @PositiveOrZero
                     @Nullable
                     Long position) {
-        var counting = dashboard.count(policy.practice(actor), position);
-        var page = CountedPage.of(counting.practice(), question, after, limit);
-        whomItShows.clients(page.clients());
-        return Answers.list(page, counting.position());
+        var listed = dashboard.list(policy.practice(actor), question, after, limit, position);
+        whomItShows.clients(listed.page().clients());
+        return Answers.list(listed.page(), listed.counting().when().position());
     }
 }

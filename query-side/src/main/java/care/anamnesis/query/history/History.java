@@ -6,6 +6,7 @@ import care.anamnesis.events.ClinicalEvent;
 import care.anamnesis.events.ClinicalEvent.CorrectionEvent;
 import care.anamnesis.events.Provenance;
 import care.anamnesis.query.access.ReadScope;
+import care.anamnesis.query.answer.Cursors;
 import care.anamnesis.query.answer.Refusals;
 import care.anamnesis.query.entry.CurrentHistory;
 import care.anamnesis.query.entry.RecordedEvent;
@@ -27,14 +28,26 @@ import org.springframework.stereotype.Component;
 public class History {
     private final EventLog log;
     private final Clock clock;
+    private final Cursors cursors;
 
     /** @param next what to give as {@code after} for the page that follows, null on the last one */
     @Schema(name = "HistoryPage")
     public record Page(List<HistoryEntry> entries, @Nullable String next) {}
 
-    History(EventLog log, Clock clock) {
+    /** @param version of the last entry on a page; an entry keeps its version for ever */
+    private record Place(long version) {}
+
+    History(EventLog log, Clock clock, Cursors cursors) {
         this.log = log;
         this.clock = clock;
+        this.cursors = cursors;
+    }
+
+    /** The version of the last entry of the page that came with this cursor, null for the first page. */
+    @Nullable
+    Long after(HistoryQuestion question, @Nullable String cursor) {
+        var place = cursors.readIfGiven(question, cursor, Place.class);
+        return place == null ? null : place.version();
     }
 
     public Page page(ReadScope scope, HistoryQuestion question, @Nullable Long after, int limit, boolean raw) {
@@ -46,7 +59,10 @@ public class History {
         var shown = told(scope, record, found.stream().limit(limit).toList()).stream()
                 .map(entry -> raw ? entry : entry.withoutData())
                 .toList();
-        return new Page(shown, found.size() > limit ? question.cursorAfter(shown.getLast()) : null);
+        var next = found.size() > limit
+                ? cursors.of(question, new Place(shown.getLast().version()))
+                : null;
+        return new Page(shown, next);
     }
 
     /** One entry of a record. */

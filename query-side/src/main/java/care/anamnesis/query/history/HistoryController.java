@@ -111,7 +111,7 @@ class HistoryController {
                 writtenBy,
                 entry,
                 order);
-        var last = question.versionAt(after);
+        var last = history.after(question, after);
         var reached = positions.await(log::head, position);
         return Answers.list(history.page(scope, question, last, limit, raw), reached);
     }

@@ -62,7 +62,7 @@ class HistoryPage {
         }
         var question = filter.question(clientId, clock.getZone());
         var position = log.head();
-        var page = history.page(scope, question, question.versionAt(after), PAGE, false);
+        var page = history.page(scope, question, history.after(question, after), PAGE, false);
         model.addAttribute("clientId", clientId);
         model.addAttribute("days", HistoryDay.of(page.entries()));
         model.addAttribute("next", page.next());

@@ -5,7 +5,6 @@ import care.anamnesis.eventlog.StreamPart.Order;
 import care.anamnesis.events.ClinicalEvent;
 import care.anamnesis.events.ClinicalEvent.CorrectionEvent;
 import care.anamnesis.events.Provenance;
-import care.anamnesis.query.answer.Cursor;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -86,15 +85,6 @@ public record HistoryQuestion(
                         .filter(it -> matches(it, record))
                         .limit(limit)
                         .toList();
-    }
-
-    @Nullable
-    Long versionAt(@Nullable String cursor) {
-        return cursor == null ? null : Cursor.read(this, cursor);
-    }
-
-    String cursorAfter(HistoryEntry last) {
-        return Cursor.of(this, last.version());
     }
 
     private boolean matches(StoredEvent it, RecordInParts record) {

@@ -5,6 +5,7 @@ import care.anamnesis.events.AccessEvent;
 import care.anamnesis.events.ClinicalEvent;
 import care.anamnesis.query.access.ReadScope;
 import care.anamnesis.query.answer.Refusals;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -101,10 +102,14 @@ public abstract non-sealed class ClientProjection<S> extends Projection {
         return table.find(clientId);
     }
 
-    /** A client's row as it was at a version of the record. */
-    protected final Optional<Row<S>> atVersion(UUID clientId, long version) {
-        var events = standings().stream(clientId.toString(), Long.MAX_VALUE).stream()
-                .filter(event -> event.version() <= version)
+    /** The rows of some clients as they were at a position, folded from the log; none of a client who was not there yet. */
+    protected final List<Row<S>> at(long position, Collection<UUID> clients) {
+        return clients.stream().flatMap(client -> at(position, client).stream()).toList();
+    }
+
+    private Optional<Row<S>> at(long position, UUID clientId) {
+        var events = standings().stream(clientId.toString(), position).stream()
+                .filter(this::takes)
                 .toList();
         return events.isEmpty()
                 ? Optional.empty()

@@ -82,6 +82,14 @@ public final class ClientTable<S> {
         return versions;
     }
 
+    /** The clients whose rows hold something that was written after a position. */
+    public List<UUID> changedAfter(long position) {
+        return jdbc.sql("select client_id from %s where position > :position".formatted(name))
+                .param("position", position)
+                .query((row, _) -> row.getObject(1, UUID.class))
+                .list();
+    }
+
     public List<Row<S>> findAll(Collection<UUID> clients) {
         return jdbc.sql("""
             select client_id, version, position, %s from %s where client_id = any (:clients::uuid[])

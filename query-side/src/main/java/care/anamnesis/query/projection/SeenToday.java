@@ -19,42 +19,60 @@ public final class SeenToday<S, T> {
     private final BiFunction<Row<S>, LocalDate, T> seen;
     private final Map<UUID, Known<T>> known = new ConcurrentHashMap<>();
 
-    private record Known<T>(LocalDate day, long version, T seen) {
-        boolean isOf(LocalDate today, long asked) {
-            return day.equals(today) && version >= asked;
+    private record Known<T>(LocalDate day, long version, long position, T seen) {
+        boolean isOf(LocalDate asked, long least) {
+            return day.equals(asked) && version >= least;
         }
     }
+
+    /** Reads the rows of some clients. */
+    public interface Rows<S> extends Function<List<UUID>, List<Row<S>>> {}
 
     public SeenToday(BiFunction<Row<S>, LocalDate, T> seen) {
         this.seen = seen;
     }
 
     /**
+     * All clients as they were when the log ended at a position: also those who have changed since.
+     *
      * @param versions of all clients
-     * @param read gives the rows of some of them
+     * @param now gives rows as they are
+     * @param then gives rows as they were at the position, without those of clients who were not there yet
      */
-    public List<T> on(LocalDate day, Map<UUID, Long> versions, Function<List<UUID>, List<Row<S>>> read) {
+    public List<T> on(When when, Map<UUID, Long> versions, Rows<S> now, Rows<S> then) {
         known.keySet().retainAll(versions.keySet());
         var found = new ArrayList<T>();
         var unknown = new ArrayList<UUID>();
+        var changed = new ArrayList<UUID>();
         versions.forEach((client, version) -> {
             var before = known.get(client);
-            if (before != null && before.isOf(day, version)) {
-                found.add(before.seen());
-            } else {
+            if (before == null || !before.isOf(when.day(), version)) {
                 unknown.add(client);
+            } else if (before.position() > when.position()) {
+                changed.add(client);
+            } else {
+                found.add(before.seen());
             }
         });
         for (var from = 0; from < unknown.size(); from += ROWS_AT_ONCE) {
-            var some = unknown.subList(from, Math.min(unknown.size(), from + ROWS_AT_ONCE));
-            read.apply(some).forEach(row -> found.add(see(row, day)));
+            for (var row : now.apply(unknown.subList(from, Math.min(unknown.size(), from + ROWS_AT_ONCE)))) {
+                var seenNow = see(row, when.day());
+                if (row.position() > when.position()) {
+                    changed.add(row.clientId());
+                } else {
+                    found.add(seenNow);
+                }
+            }
+        }
+        if (!changed.isEmpty()) {
+            then.apply(changed).forEach(row -> found.add(seen.apply(row, when.day())));
         }
         return found;
     }
 
     private T see(Row<S> row, LocalDate day) {
         var now = seen.apply(row, day);
-        known.put(row.clientId(), new Known<>(day, row.version(), now));
+        known.put(row.clientId(), new Known<>(day, row.version(), row.position(), now));
         return now;
     }
 }

@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import care.anamnesis.query.FoundingStory;
 import care.anamnesis.query.RunningQuerySide;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -52,6 +55,43 @@ class PracticeReportEndpointTest extends RunningQuerySide {
                 .containsExactlyElementsOf(whole.valueStream()
                         .map(line -> line.get("clientId").stringValue())
                         .toList());
+    }
+
+    @Test
+    void a_list_is_read_to_its_end_as_it_was_on_its_first_page_while_clients_come_and_go() {
+        var clients = IntStream.range(0, 7).mapToObj(_ -> UUID.randomUUID()).toList();
+        clients.forEach(client -> append(client, FoundingStory.evaluation(client, "Client")));
+        var going = clients.iterator();
+
+        for (var figure : List.of("OPEN", "OVERDUE")) {
+            var before = lines(figure, 500, () -> {});
+            var read = lines(figure, 2, () -> {
+                if (going.hasNext()) {
+                    var client = going.next();
+                    append(client, FoundingStory.events(client, "Client").subList(12, 24));
+                    var other = UUID.randomUUID();
+                    append(other, FoundingStory.evaluation(other, "A new client"));
+                }
+            });
+
+            assertThat(read).as(figure).isEqualTo(before);
+        }
+        assertThat(going.hasNext()).isFalse();
+    }
+
+    private List<String> lines(String figure, int limit, Runnable meanwhile) {
+        var lines = new ArrayList<String>();
+        var question = REPORT + "/clients?figure=" + figure + "&limit=" + limit;
+        @Nullable String after = "";
+        while (after != null) {
+            var page = read(get("manager", question + after));
+            page.get("counted").forEach(line -> lines.add(line.toString()));
+            after = page.get("next").isNull()
+                    ? null
+                    : "&after=" + page.get("next").stringValue();
+            meanwhile.run();
+        }
+        return lines;
     }
 
     @Test

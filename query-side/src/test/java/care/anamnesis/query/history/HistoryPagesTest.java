@@ -79,7 +79,7 @@ class HistoryPagesTest extends RunningQuerySide {
         var all = new ArrayList<HistoryEntry>();
         @Nullable String next = null;
         do {
-            var page = history.page(scope, question, question.versionAt(next), limit, true);
+            var page = history.page(scope, question, history.after(question, next), limit, true);
             all.addAll(page.entries());
             next = page.next();
         } while (next != null && all.size() <= most);

@@ -1,0 +1,4 @@
+@NullMarked
+package care.anamnesis.query.answer;
+
+import org.jspecify.annotations.NullMarked;
