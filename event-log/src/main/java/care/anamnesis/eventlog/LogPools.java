@@ -20,6 +20,11 @@ record LogPools(
         implements AutoCloseable {
     static final int APPENDERS = 2;
 
+    /** The same as the application's own connections have in event-log.properties: together no more than three seconds. */
+    private static final Duration PATIENCE = Duration.ofMillis(2500);
+
+    private static final Duration DEAD_AFTER = Duration.ofMillis(500);
+
     /**
      * Asked for by name, because the database's own defaults may be weaker. The server ends a statement before the driver
      * gives up on the socket, so that an outcome is unknown as rarely as possible; a transaction's own limit exists from
@@ -61,7 +66,8 @@ record LogPools(
         config.setMinimumIdle(1);
         config.setAutoCommit(true);
         config.setConnectionInitSql(session);
-        config.setConnectionTimeout(Duration.ofSeconds(3).toMillis());
+        config.setConnectionTimeout(PATIENCE.toMillis());
+        config.setValidationTimeout(DEAD_AFTER.toMillis());
         config.setInitializationFailTimeout(-1);
         config.addDataSourceProperty("ApplicationName", config.getPoolName());
         config.addDataSourceProperty("tcpKeepAlive", "true");

@@ -15,7 +15,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.web.client.RestClient;
 
 class StandaloneTest {
     private static final String WITHOUT_STORY = "--anamnesis.founding-story=false";
@@ -24,16 +23,41 @@ class StandaloneTest {
 
     private static final Pattern ADDRESS = Pattern.compile("http://[^,]+");
 
+    private static final Pattern PORT = Pattern.compile("port (\\d+)");
+
     @TempDir
     private Path data;
 
     @Test
-    void it_starts_its_own_postgresql_and_stops_it_when_asked_to_end() throws IOException {
+    void it_starts_its_own_postgresql_says_when_that_is_away_and_stops_it_when_asked_to_end() throws Exception {
+        var pid = data.resolve("postgres/postmaster.pid");
         try (var standalone = StandaloneProcess.on(data, WITHOUT_STORY)) {
+            var port = PORT.matcher(standalone.says("Tomcat started on port"));
             standalone.says("Started Standalone");
-            assertThat(data.resolve("postgres/postmaster.pid")).exists();
+            assertThat(port.find()).isTrue();
+            var service = new AskedService("http://localhost:" + port.group(1));
+            assertThat(service.get(AskedService.READY).statusCode()).isEqualTo(200);
+            var version = data.resolve("postgres/PG_VERSION");
+            var unreadable = Files.move(version, data.resolve("PG_VERSION"));
+            var postmaster = ProcessHandle.of(
+                            Long.parseLong(Files.readAllLines(pid).getFirst()))
+                    .orElseThrow();
+            postmaster.destroyForcibly();
+            postmaster.onExit().join();
+
+            var readers = service.manyReaders(250);
+            assertThat(service.get(AskedService.ALIVE).statusCode()).isEqualTo(200);
+            assertThat(readers).anyMatch(reader -> !reader.isDone());
+            assertThat(readers).allSatisfy(AskedService::assertToldToAskAgain);
+            assertThat(service.get(AskedService.READY).statusCode()).isEqualTo(503);
+            assertThat(service.get(AskedService.ALIVE).statusCode()).isEqualTo(200);
+
+            Files.move(unreadable, version);
+            standalone.says("The embedded PostgreSQL runs again");
+            service.awaitReady();
+            assertThat(service.get("/api/clients").statusCode()).isEqualTo(200);
         }
-        assertThat(data.resolve("postgres/postmaster.pid")).doesNotExist();
+        assertThat(pid).doesNotExist();
     }
 
     @Test
@@ -79,11 +103,7 @@ class StandaloneTest {
             standalone.says("Playing the founding story");
             standalone.says("198 commands, one client from the first call to discharge");
             var ready = standalone.says("Anamnesis is ready at ");
-            assertThat(clients(ADDRESS.matcher(ready)
-                            .results()
-                            .findFirst()
-                            .orElseThrow()
-                            .group()))
+            assertThat(new AskedService(address(ready)).get("/api/clients").body())
                     .containsOnlyOnce("\"clientId\"");
         }
     }
@@ -140,14 +160,7 @@ class StandaloneTest {
         return given.getEnvironment().getRequiredProperty(name);
     }
 
-    private static String clients(String address) {
-        return String.valueOf(RestClient.builder()
-                .baseUrl(address)
-                .defaultHeaders(headers -> headers.setBasicAuth("therapist", "demo"))
-                .build()
-                .get()
-                .uri("/api/clients")
-                .retrieve()
-                .body(String.class));
+    private static String address(String said) {
+        return ADDRESS.matcher(said).results().findFirst().orElseThrow().group();
     }
 }

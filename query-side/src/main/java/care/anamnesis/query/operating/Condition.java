@@ -16,17 +16,25 @@ enum Condition {
     private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     static Condition of(ProjectionStatus status) {
-        var building = status.rebuild() != null && !status.rebuild().isOver();
         if (status.parked() > 0) {
             return PARKED;
         }
-        if (!building && status.lagMillis() > PATIENCE.toMillis()) {
+        if (stands(status)) {
             return STANDING;
         }
-        if (building) {
+        if (isBuilding(status)) {
             return BUILDING;
         }
         return status.lagEvents() > 0 ? BEHIND : CURRENT;
+    }
+
+    /** Also of one in which an event is parked. */
+    static boolean stands(ProjectionStatus status) {
+        return !isBuilding(status) && status.lagMillis() > PATIENCE.toMillis();
+    }
+
+    private static boolean isBuilding(ProjectionStatus status) {
+        return status.rebuild() != null && !status.rebuild().isOver();
     }
 
     /** What is shown of it is not all that was recorded, and will not be by itself. */

@@ -26,10 +26,14 @@ class LogHealth extends AbstractHealthIndicator {
     @Override
     protected void doHealthCheck(Health.Builder health) {
         health.up().withDetail("position", log.known());
-        var unseen = log.unseenFor();
-        if (unseen.compareTo(PATIENCE) > 0) {
+        if (isAway(log)) {
+            var unseen = log.unseenFor();
             health.down().withDetail("why", "The database has not answered for %d s".formatted(unseen.toSeconds()));
         }
         log.doubt().ifPresent(doubt -> health.down().withDetail("why", String.valueOf(doubt.getMessage())));
+    }
+
+    static boolean isAway(EventLog log) {
+        return log.unseenFor().compareTo(PATIENCE) > 0;
     }
 }

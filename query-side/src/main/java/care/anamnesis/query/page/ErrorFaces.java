@@ -3,6 +3,7 @@ package care.anamnesis.query.page;
 import care.anamnesis.query.answer.StatusProblem;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
@@ -10,6 +11,7 @@ import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.ErrorResponse;
 import org.springframework.web.servlet.ModelAndView;
 
 /** The pages that say what went wrong: one for each status that has its own words, and one for all others. */
@@ -47,6 +49,15 @@ final class ErrorFaces {
         return request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String failed
                 ? failed
                 : request.getRequestURI();
+    }
+
+    /** Says when to ask again, where the refusal says so. */
+    static ModelAndView of(ErrorResponse refusal, HttpServletResponse response) {
+        var later = refusal.getHeaders().getFirst(HttpHeaders.RETRY_AFTER);
+        if (later != null) {
+            response.setHeader(HttpHeaders.RETRY_AFTER, later);
+        }
+        return of(refusal.getStatusCode());
     }
 
     static ModelAndView of(HttpStatusCode status) {

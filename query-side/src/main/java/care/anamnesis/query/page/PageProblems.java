@@ -2,6 +2,7 @@ package care.anamnesis.query.page;
 
 import care.anamnesis.query.answer.Refusals;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -20,8 +21,8 @@ class PageProblems {
 
     /** The frame is missing still where something before the frame refuses. */
     @ExceptionHandler
-    ModelAndView problem(Exception exception, HttpServletRequest request) {
+    ModelAndView problem(Exception exception, HttpServletRequest request, HttpServletResponse response) {
         shell.frame(request);
-        return ErrorFaces.of(Refusals.of(exception).getStatusCode());
+        return ErrorFaces.of(Refusals.of(exception), response);
     }
 }

@@ -2,6 +2,7 @@ package care.anamnesis.query.page;
 
 import care.anamnesis.query.answer.Refusals;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.access.AccessDeniedException;
@@ -24,14 +25,14 @@ class Unanswered {
     }
 
     @ExceptionHandler
-    Object unanswered(Exception exception, HttpServletRequest request) throws Exception {
+    Object unanswered(Exception exception, HttpServletRequest request, HttpServletResponse response) throws Exception {
         if (isForOthers(exception)) {
             throw exception;
         }
         var refusal = Refusals.of(exception);
         if (ErrorFaces.isForPage(request)) {
             shell.frame(request);
-            return ErrorFaces.of(refusal.getStatusCode());
+            return ErrorFaces.of(refusal, response);
         }
         return ErrorFaces.problem(refusal.getBody(), refusal.getHeaders());
     }
