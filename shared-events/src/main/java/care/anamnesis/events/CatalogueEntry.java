@@ -62,6 +62,10 @@ final class CatalogueEntry {
         return List.copyOf(texts);
     }
 
+    boolean flag(String field, boolean otherwise) {
+        return optional(field) == null ? otherwise : flag(field);
+    }
+
     boolean flag(String field) {
         return read(field, JsonNode::isBoolean, "true or false").asBoolean();
     }

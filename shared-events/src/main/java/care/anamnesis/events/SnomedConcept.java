@@ -1,5 +1,6 @@
 package care.anamnesis.events;
 
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -7,8 +8,11 @@ import java.util.regex.Pattern;
  *
  * @param term the concept's term in that source
  * @param source a key of the catalogue's sources
+ * @param verified whether that source verifies it; one that is not is shown here and exchanged with nobody
  */
-public record SnomedConcept(String code, String term, String source) {
+public record SnomedConcept(String code, String term, String source, boolean verified) {
+    private static final String SYSTEM = "http://snomed.info/sct";
+
     /** Item, then "0" or, with a namespace, "1" for an extension, then "0" for a concept, then the check digit. */
     private static final Pattern CONCEPT_ID = Pattern.compile("[1-9]\\d{2,14}00\\d|[1-9]\\d{7,14}10\\d");
 
@@ -21,6 +25,14 @@ public record SnomedConcept(String code, String term, String source) {
     private static final String[] PERMUTATION = {
         "0123456789", "1576283094", "5803796142", "8916043527", "9453126870", "4286573901", "2793806415", "7046913258"
     };
+
+    /** What others are given, with the system that makes it a code; nothing of one that is not verified. */
+    public Optional<Coding> coding() {
+        return verified ? Optional.of(new Coding(SYSTEM, code, term)) : Optional.empty();
+    }
+
+    /** A code as it is exchanged. */
+    public record Coding(String system, String code, String display) {}
 
     /** Whether a code has the form of a concept identifier and the right check digit; not whether it exists. */
     public static boolean isWellFormed(String code) {

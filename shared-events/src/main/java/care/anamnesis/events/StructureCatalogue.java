@@ -114,7 +114,7 @@ public final class StructureCatalogue {
     }
 
     /** The public sources in which the SNOMED CT codes were found with their terms. */
-    public List<CatalogueTerm> sources() {
+    public List<CodeSource> sources() {
         return List.copyOf(file.sources.values());
     }
 }

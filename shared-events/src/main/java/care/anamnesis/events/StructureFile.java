@@ -14,7 +14,7 @@ final class StructureFile {
     final Map<String, CatalogueTerm> regions;
     final Map<String, BodyZone> zones;
     final Map<String, CatalogueTerm> groups;
-    final Map<String, CatalogueTerm> sources;
+    final Map<String, CodeSource> sources;
     final Map<String, BodyStructure> structures;
 
     private final Set<String> names = new HashSet<>();
@@ -24,7 +24,7 @@ final class StructureFile {
         regions = byKey(file.section("regions", "region"), StructureFile::term);
         zones = byKey(file.section("zones", "zone"), StructureFile::zone);
         groups = byKey(file.section("groups", "group"), StructureFile::term);
-        sources = byKey(file.section("sources", "source"), StructureFile::term);
+        sources = byKey(file.section("sources", "source"), StructureFile::source);
         structures = byKey(file.section("structures", "structure"), this::structure);
     }
 
@@ -39,6 +39,10 @@ final class StructureFile {
 
     private static CatalogueTerm term(CatalogueEntry entry) {
         return new CatalogueTerm(entry.key(), entry.text("name"));
+    }
+
+    private static CodeSource source(CatalogueEntry entry) {
+        return new CodeSource(entry.key(), entry.text("name"), entry.flag("verifies", true));
     }
 
     private static BodyZone zone(CatalogueEntry entry) {
@@ -82,9 +86,14 @@ final class StructureFile {
     }
 
     private SnomedConcept snomed(CatalogueEntry entry) {
-        var concept = new SnomedConcept(entry.text("code"), entry.text("term"), entry.text("source"));
-        entry.require(SnomedConcept.isWellFormed(concept.code()), "code is not a SNOMED CT concept identifier");
-        entry.require(sources.containsKey(concept.source()), "unknown source " + concept.source());
-        return concept;
+        var code = entry.text("code");
+        var term = entry.text("term");
+        var found = entry.text("source");
+        entry.require(SnomedConcept.isWellFormed(code), "code is not a SNOMED CT concept identifier");
+        var source = sources.get(found);
+        if (source == null) {
+            throw entry.refusal("unknown source " + found);
+        }
+        return new SnomedConcept(code, term, found, source.verifies());
     }
 }

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -62,7 +63,9 @@ class StructureCatalogueTest {
                                 assertThat(STANDARD.inZone(zone.key(), view)).isNotEmpty()));
         assertThat(STANDARD.groups())
                 .allSatisfy(group -> assertThat(STANDARD.inGroup(group.key())).isNotEmpty());
-        assertThat(concepts()).extracting(SnomedConcept::source).containsAll(keys(STANDARD.sources()));
+        assertThat(concepts())
+                .extracting(SnomedConcept::source)
+                .containsAll(STANDARD.sources().stream().map(CodeSource::key).toList());
     }
 
     @ParameterizedTest
@@ -80,6 +83,37 @@ class StructureCatalogueTest {
         var page = Files.readString(Path.of("../docs/catalogues.md"));
         assertThat(STANDARD.zones()).allSatisfy(zone -> assertThat(page).contains("| `" + zone.key() + "` |"));
         assertThat(STANDARD.sources()).allSatisfy(source -> assertThat(page).contains(source.name()));
+    }
+
+    @Test
+    void a_code_that_only_a_source_with_words_of_its_own_shows_is_exchanged_with_nobody() {
+        assertThat(STANDARD.sources())
+                .filteredOn(source -> !source.verifies())
+                .extracting(CodeSource::key)
+                .containsExactlyInAnyOrder("dicom-6116", "dicom-4031", "totalsegmentator");
+        assertThat(concepts())
+                .filteredOn(concept -> !concept.verified())
+                .hasSize(30)
+                .allMatch(concept -> concept.coding().isEmpty());
+        assertThat(concept("latissimus-dorsi").coding()).isEmpty();
+        assertThat(concept("clavicle").coding())
+                .contains(new SnomedConcept.Coding("http://snomed.info/sct", "51299004", "Bone structure of clavicle"));
+    }
+
+    /** Its words are those of SNOMED CT, in which a structure is no naked name. */
+    @Test
+    void the_words_of_dicom_stand_at_no_verified_code() {
+        assertThat(concepts())
+                .filteredOn(SnomedConcept::verified)
+                .extracting(SnomedConcept::source)
+                .doesNotContain("dicom-6116", "dicom-4031");
+        assertThat(concept("mandible").term()).isEqualTo("Bone structure of mandible");
+        assertThat(concept("hip-joint").term()).isEqualTo("Hip joint structure");
+        assertThat(concept("diaphragm").term()).isEqualTo("Diaphragm structure");
+    }
+
+    private static SnomedConcept concept(String key) {
+        return Objects.requireNonNull(STANDARD.find(key).orElseThrow().snomed());
     }
 
     @Test
@@ -186,9 +220,5 @@ class StructureCatalogueTest {
         return STANDARD.all().stream()
                 .flatMap(structure -> Stream.ofNullable(structure.snomed()))
                 .toList();
-    }
-
-    private static List<String> keys(List<CatalogueTerm> terms) {
-        return terms.stream().map(CatalogueTerm::key).toList();
     }
 }
