@@ -147,9 +147,17 @@ function watch(main) {
         refresh();
     }
 
-    const page = () => fetch(location.href, {
+    const shown = () => [...document.querySelectorAll('[data-section]')];
+
+    /** The sections that differ from those shown, and the others empty; the whole record when one of them is new or gone. */
+    const page = (known = shown().map(section => section.dataset.section).join(',')) => fetch(location.href, {
         credentials: 'same-origin',
-        headers: {Accept: 'text/html', 'HX-Request': 'true', 'Anamnesis-Position': String(wanted.position)}
+        headers: {
+            Accept: 'text/html',
+            'HX-Request': 'true',
+            'Anamnesis-Position': String(wanted.position),
+            'Anamnesis-Sections': known
+        }
     });
 
     async function refresh() {
@@ -172,7 +180,8 @@ function watch(main) {
                     return;
                 }
                 show(null);
-                take(new DOMParser().parseFromString(await answer.text(), 'text/html'));
+                const fresh = read(await answer.text());
+                take(hasItsShape(fresh) ? fresh : read(await (await page('')).text()));
             }
         } catch {
             show(told.stale, told.reload, refresh);
@@ -181,23 +190,27 @@ function watch(main) {
         }
     }
 
-    function take(fresh) {
-        const now = fresh.getElementById('client');
+    const read = text => new DOMParser().parseFromString(text, 'text/html').getElementById('client');
+
+    const names = sections => [...sections].map(section => section.id).sort().join(' ');
+
+    const hasItsShape = now => names(now.querySelectorAll('[data-section]')) === names(shown());
+
+    function take(now) {
         const before = version;
         version = Number(now.dataset.version);
         asOf = new Date();
-        if (!fresh.getElementById('lacks')) document.getElementById('lacks')?.remove();
+        if (!now.dataset.lacks) document.getElementById('lacks')?.remove();
         main.dataset.version = now.dataset.version;
         main.dataset.position = now.dataset.position;
         const sections = [...now.querySelectorAll('[data-section]')];
-        if (sections.some(section => !document.getElementById(section.id))) {
-            rebuild(now); // the first episode, for example: the record has another shape now
-        }
+        if (!hasItsShape(now)) rebuild(now); // the first episode, for example
         const news = [...now.querySelectorAll('#newest [data-version]')].filter(it => Number(it.dataset.version) > before);
-        const authors = names(news);
-        const changed = sections.filter(section => section.outerHTML !== written.get(section.id));
+        const authors = people(news);
+        const changed = sections.filter(section =>
+            section.dataset.section !== document.getElementById(section.id).dataset.section);
         keepingPlace(() => changed.forEach(section => replace(section, authors)));
-        document.getElementById('as-of')?.replaceChildren(fresh.getElementById('as-of')?.textContent ?? '');
+        document.getElementById('as-of')?.replaceChildren(now.dataset.asOf);
         announce(news);
     }
 
@@ -218,12 +231,12 @@ function watch(main) {
         const others = news.filter(it => it.dataset.by !== main.dataset.person && !own.has(Number(it.dataset.version)));
         if (others.length === 0) return;
         anamnesis.say(others.length === 1
-            ? told.one.replace('{0}', names(others))
-            : told.many.replace('{0}', others.length).replace('{1}', names(others)));
+            ? told.one.replace('{0}', people(others))
+            : told.many.replace('{0}', others.length).replace('{1}', people(others)));
     }
 
     /** Without what somebody may put behind the name. */
-    function names(entries) {
+    function people(entries) {
         return [...new Set(entries.map(it => it.dataset.name.split(',')[0]))].join(` ${told.and} `);
     }
 

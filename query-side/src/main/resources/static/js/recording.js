@@ -357,6 +357,7 @@
             const page = document.createElement("template");
             page.innerHTML = await answer.text();
             const dialog = page.content.querySelector("dialog.panel");
+            await anamnesis.fillStructures(page.content);
             const typed = typing.end();
             if (answer.ok && dialog) {
                 show(dialog, panel, opener);

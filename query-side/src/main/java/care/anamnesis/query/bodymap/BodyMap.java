@@ -1,10 +1,7 @@
 package care.anamnesis.query.bodymap;
 
-import care.anamnesis.events.Alphabet;
-import care.anamnesis.events.BodyStructure;
 import care.anamnesis.events.BodyView;
 import care.anamnesis.events.Side;
-import care.anamnesis.events.StructureCatalogue;
 import care.anamnesis.query.bodymap.Mark.Shade;
 import care.anamnesis.query.careplan.Episode;
 import care.anamnesis.query.careplan.Finding;
@@ -58,17 +55,14 @@ public record BodyMap(List<View> views, List<Mark> marks, List<Mark> elsewhere) 
         return BodyFigure.standard();
     }
 
-    /** All that a zone may hold, for a list to choose from: what is named most often comes first. */
-    public List<BodyStructure> structures() {
-        return StructureCatalogue.standard().all().stream()
-                .sorted(Comparator.comparing(BodyStructure::use)
-                        .reversed()
-                        .thenComparing(BodyStructure::name, Alphabet.ORDER))
-                .toList();
+    /** The address of the figure's shapes, without what comes behind the {@code #}. */
+    public String image() {
+        return FigureImage.address();
     }
 
-    public String regionOf(BodyStructure structure) {
-        return StructureCatalogue.standard().nameOfRegion(structure.region());
+    /** The address of all that a zone may hold, for a list to choose from. */
+    public String catalogue() {
+        return StructureList.address();
     }
 
     /** What was found of this client, as keys or in words. */

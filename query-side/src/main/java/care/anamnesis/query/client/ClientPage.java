@@ -29,6 +29,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.View;
 
 /** Everything about a client's episode of care, a section each: {@code client/sections} has one fragment for each. */
 @Page
@@ -41,6 +42,7 @@ class ClientPage {
     private final ParkedClients parked;
     private final History history;
     private final People people;
+    private final Sections sections;
     private final Clock clock;
 
     ClientPage(
@@ -50,6 +52,7 @@ class ClientPage {
             ParkedClients parked,
             History history,
             People people,
+            Sections sections,
             Clock clock) {
         this.policy = policy;
         this.plans = plans;
@@ -57,21 +60,25 @@ class ClientPage {
         this.parked = parked;
         this.history = history;
         this.people = people;
+        this.sections = sections;
         this.clock = clock;
     }
 
     /**
      * @param episode which one is shown; the current one unless it is named
      * @param position that the page must hold, so that whoever has just written reads it
+     * @param known digests of the sections that the browser shows already
      */
     @Accesses(AccessAction.READ)
     @GetMapping("/clients/{clientId}")
-    String client(
+    View client(
             @AuthenticationPrincipal(expression = "actor") Actor actor,
             @PathVariable UUID clientId,
             @RequestParam(required = false) @Nullable UUID episode,
             @RequestHeader(name = Answers.POSITION, required = false) @PositiveOrZero @Nullable Long position,
-            Model model) {
+            @RequestHeader(name = Sections.KNOWN, required = false) @Nullable String known,
+            Model model)
+            throws Exception {
         var scope = policy.records(actor);
         var today = LocalDate.now(clock);
         var reading = plans.asFarAsTaken(scope, clientId, position);
@@ -84,7 +91,7 @@ class ClientPage {
         model.addAttribute("signing", new Signing(actor, people));
         model.addAttribute("recording", allowed.recording());
         model.addAttribute("asOf", asOf(reading));
-        return "client/client";
+        return sections.of(known == null ? "client/client" : "client/client :: main", known);
     }
 
     @Accesses(AccessAction.READ)

@@ -1,7 +1,6 @@
 package care.anamnesis.query.recording;
 
 import care.anamnesis.events.Actor;
-import care.anamnesis.events.BodyStructure;
 import care.anamnesis.events.CareResponsibility;
 import care.anamnesis.events.ConsentScope;
 import care.anamnesis.events.FindingChange;
@@ -17,6 +16,7 @@ import care.anamnesis.events.Person;
 import care.anamnesis.events.Severity;
 import care.anamnesis.events.StructureCatalogue;
 import care.anamnesis.events.Tissue;
+import care.anamnesis.query.bodymap.StructureList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -51,8 +51,9 @@ class Choices {
         return InstrumentCatalogue.standard().all();
     }
 
-    public List<BodyStructure> structures() {
-        return StructureCatalogue.standard().all();
+    /** The address of all structures. */
+    public String catalogue() {
+        return StructureList.address();
     }
 
     /** @param key of the catalogue, or words of one's own */

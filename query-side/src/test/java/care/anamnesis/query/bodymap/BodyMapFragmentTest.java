@@ -8,6 +8,7 @@ import care.anamnesis.events.ClinicalEvent.FindingRecorded;
 import care.anamnesis.events.FindingQuality;
 import care.anamnesis.events.Severity;
 import care.anamnesis.events.Side;
+import care.anamnesis.events.StructureCatalogue;
 import care.anamnesis.query.FoundingStory;
 import care.anamnesis.query.Rendered;
 import care.anamnesis.query.careplan.CarePlan;
@@ -75,10 +76,12 @@ class BodyMapFragmentTest {
     }
 
     @Test
-    void the_chooser_offers_every_structure_and_no_side_is_chosen_beforehand() {
+    void the_chooser_names_where_every_structure_is_listed_and_no_side_is_chosen_beforehand() {
         var chooser = Rendered.fragment("components/body-map", "chooser", Locale.UK, Map.of("map", MAP, "id", "new"));
 
-        assertThat(all(chooser, "role=\"option\"")).hasSameSizeAs(MAP.structures());
+        assertThat(chooser).contains("data-catalogue=\"" + StructureList.address() + "\"");
+        assertThat(StructureList.all())
+                .hasSameSizeAs(StructureCatalogue.standard().all());
         assertThat(chooser).doesNotContain("checked");
     }
 

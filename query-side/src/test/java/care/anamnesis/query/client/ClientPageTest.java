@@ -6,6 +6,8 @@ import care.anamnesis.query.FoundingStory;
 import care.anamnesis.query.RunningQuerySide;
 import java.util.List;
 import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class ClientPageTest extends RunningQuerySide {
@@ -55,6 +57,31 @@ class ClientPageTest extends RunningQuerySide {
 
         assertThat(page("therapist", client, position)).contains("/panels/sign-visit");
         assertThat(page("supervisor", client, position)).doesNotContain("/panels/sign-visit");
+    }
+
+    @Test
+    void whoever_names_the_sections_that_are_shown_gets_those_that_an_entry_has_changed() {
+        var client = UUID.randomUUID();
+        var before = append(client, FoundingStory.evaluation(client, "Robin Ashdown"));
+        var known = Pattern.compile("data-section=\"([^\"]+)\"")
+                .matcher(page("therapist", client, Long.toString(before)))
+                .results()
+                .map(found -> found.group(1))
+                .collect(Collectors.joining(","));
+
+        var after = append(client, List.of(FoundingStory.pain(client, "4", FoundingStory.EVALUATION.plusDays(1))));
+        var changes = String.valueOf(http("therapist")
+                .get()
+                .uri("/clients/" + client)
+                .header("Anamnesis-Position", Long.toString(after))
+                .header("Anamnesis-Sections", known)
+                .exchange()
+                .expectBody(String.class)
+                .returnResult()
+                .getResponseBody());
+
+        assertThat(changes).startsWith("<main").contains("data-score=\"4\"", "data-position=\"" + after + "\"");
+        assertThat(changes).doesNotContain("data-finding=", "<script defer", "shell-nav");
     }
 
     private String page(String person, UUID client, String position) {

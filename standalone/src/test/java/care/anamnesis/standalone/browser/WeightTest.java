@@ -1,17 +1,31 @@
 package care.anamnesis.standalone.browser;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Request;
+import com.microsoft.playwright.options.SelectOption;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class WeightTest {
+/** What a page weighs on the way to the browser, in bytes as they travel. */
+class WeightTest extends BrowserTest {
+    private static final Pattern ASSET = Pattern.compile("/(css|js|img|webjars|figure|structures)/.*");
+    private static final int ALL_ASSETS = 130_000;
+    private static final int A_RECORD = 25_000;
+    private static final int A_PANEL_WITH_THE_FIGURE = 8_000;
+    private static final int THE_SECTIONS_OF_AN_ENTRY = 12_000;
 
     @ParameterizedTest
     @ValueSource(strings = {"/sign-in", "/css/client.css", "/js/shell.js", "/img/icons.svg"})
@@ -26,5 +40,108 @@ class WeightTest {
                 assertThat(unpacked.readAllBytes()).hasSizeGreaterThan(2_000);
             }
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/css/client.css", "/js/shell.js", "/webjars/htmx.org/dist/htmx.min.js"})
+    void an_address_without_a_digest_is_asked_for_again(String path) throws IOException, InterruptedException {
+        try (var browser = HttpClient.newHttpClient()) {
+            var answer = browser.send(
+                    HttpRequest.newBuilder(URI.create(DemoService.address() + path))
+                            .build(),
+                    BodyHandlers.discarding());
+
+            assertThat(answer.statusCode()).isEqualTo(200);
+            assertThat(answer.headers().firstValue("Cache-Control")).contains("no-cache");
+        }
+    }
+
+    @Test
+    void assets_are_fetched_once_and_after_that_a_record_a_panel_and_an_entry_are_light() {
+        var client = RecordedClient.inCare(the("therapist"), "Light Weight");
+        client.has("record-finding", """
+                {"structure": "sartorius", "side": "LEFT", "quality": "RESTRICTION", "severity": "SEVERE", "observedOn": "%s"}""".formatted(RecordedClient.today()));
+        client.has(
+                "record-outcome-measure", """
+                {"instrument": "pain-nrs", "score": 7, "measuredOn": "%s"}""".formatted(RecordedClient.today().minusDays(30)));
+        var page = client.visitor().page();
+        var requests = new ArrayList<Request>();
+        page.onRequestFinished(requests::add);
+
+        client.isLookedAt();
+        assertThat(page.locator(".chart-picture svg")).isVisible();
+        client.panel("record-finding");
+        var assets = requests.stream().filter(WeightTest::isAsset).toList();
+        assertThat(assets)
+                .allSatisfy(asset -> assertThat(headers(asset))
+                        .as(asset.url())
+                        .hasEntrySatisfying(
+                                "cache-control", it -> assertThat(it).contains("max-age=31536000", "immutable")));
+        client.isLookedAt();
+        assertThat(page.locator(".chart-picture svg")).isVisible();
+
+        requests.clear();
+        client.isLookedAt();
+        assertThat(page.locator(".chart-picture svg")).isVisible();
+        assertThat(weight(requests, "/clients/" + client.id())).isBetween(1, A_RECORD);
+        assertThat(requests.stream()
+                        .filter(WeightTest::isAsset)
+                        .mapToInt(WeightTest::weight)
+                        .sum())
+                .as("assets that are there already")
+                .isZero();
+
+        requests.clear();
+        var panel = client.panel("record-finding");
+        assertThat(panel.locator(".structure-search")).isFocused();
+        assertThat(requests).extracting(Request::url).noneMatch(url -> url.contains("/structures/"));
+        assertThat(weight(requests, "/panels/record-finding")).isBetween(1, A_PANEL_WITH_THE_FIGURE);
+
+        panel.locator("[data-area]").selectOption(new SelectOption().setLabel("left shoulder"));
+        page.keyboard().type("deltoid");
+        client.visitor().presses("Enter");
+        page.locator("[name=quality][value=RESTRICTION]").check();
+        requests.clear();
+        client.visitor().presses("Control+Enter");
+        assertThat(page.locator("#findings .finding")).hasCount(2);
+        assertThat(weight(requests, "/clients/" + client.id())).isBetween(1, THE_SECTIONS_OF_AN_ENTRY);
+    }
+
+    @Test
+    void all_that_a_record_loads_at_first_sight_is_small() {
+        var visitor = the("supervisor").goesTo("/clients?whose=ALL&stage=ALL");
+        var requests = new ArrayList<Request>();
+        visitor.page().onRequestFinished(requests::add);
+        var addresses = (List<?>) visitor.page().evaluate("""
+            () => [...document.querySelectorAll('script[src], link[href]')].map(it => new URL(it.src || it.href).pathname)""");
+
+        visitor.page()
+                .evaluate("addresses => Promise.all(addresses.map(it => fetch(it, {cache: 'reload'})))", addresses);
+
+        assertThat(requests.stream()
+                        .filter(WeightTest::isAsset)
+                        .mapToInt(WeightTest::weight)
+                        .sum())
+                .isBetween(20_000, ALL_ASSETS);
+    }
+
+    private static boolean isAsset(Request request) {
+        return ASSET.matcher(URI.create(request.url()).getPath()).matches();
+    }
+
+    private static Map<String, String> headers(Request request) {
+        return request.response().allHeaders();
+    }
+
+    /** What a browser has kept travels no more. */
+    private static int weight(Request request) {
+        return Math.max(0, request.sizes().responseBodySize);
+    }
+
+    private static int weight(List<Request> requests, String path) {
+        return requests.stream()
+                .filter(request -> URI.create(request.url()).getPath().endsWith(path))
+                .mapToInt(WeightTest::weight)
+                .sum();
     }
 }
