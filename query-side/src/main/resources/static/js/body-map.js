@@ -1,7 +1,9 @@
 // The body map by mouse, touch and keyboard. Left and right are the client's; they come from the server and are never worked out here.
 
 const ARROWS = {ArrowUp: [0, -1], ArrowDown: [0, 1], ArrowLeft: [-1, 0], ArrowRight: [1, 0]};
-const SVG = 'http://www.w3.org/2000/svg';
+
+/** What is counted there follows its name. */
+const nameOf = zone => zone.getAttribute('aria-label').split(',')[0];
 
 const centre = zone => ({x: Number(zone.dataset.x), y: Number(zone.dataset.y)});
 
@@ -36,8 +38,7 @@ function across(from, views, dx) {
 
 function ring(zone, name) {
     const rings = zone.ownerSVGElement.querySelector('.body-map-rings');
-    const path = document.createElementNS(SVG, 'path');
-    path.setAttribute('d', zone.querySelector('.body-map-area').getAttribute('d'));
+    const path = zone.querySelector('.body-map-area').cloneNode();
     path.setAttribute('class', name);
     path.zone = zone;
     rings.append(path);
@@ -63,7 +64,7 @@ function enhanceMap(map) {
             zone: zone.dataset.zone,
             side: zone.dataset.side ?? null,
             view: zone.dataset.view,
-            name: zone.getAttribute('aria-label').split(',')[0],
+            name: nameOf(zone),
             findings: zone.dataset.findings?.split(' ') ?? []
         }
     }));
@@ -273,7 +274,9 @@ function enhanceChooser(chooser) {
 
     const completed = () => chooser.dispatchEvent(new CustomEvent('structure-complete', {bubbles: true}));
 
+    const showArea = offerAreas(map, chooser.querySelector('[data-area]'));
     const showZone = () => {
+        showArea(zone);
         zoneLine.hidden = zone === null;
         zoneLine.querySelector('.structure-zone-name').textContent = zone?.name ?? '';
     };
@@ -323,6 +326,7 @@ function enhanceChooser(chooser) {
         update();
         search.focus();
     });
+    chooser.querySelector('[data-area]').addEventListener('change', event => event.target.value === '' && clear());
     search.addEventListener('input', () => {
         if (chosen) {
             chosen = null;
@@ -389,6 +393,24 @@ function enhanceChooser(chooser) {
     filter();
 }
 
+/** Many zones are smaller than a fingertip: each can be chosen by its name as well. */
+function offerAreas(map, select) {
+    const zones = [...map.querySelectorAll('[role="button"][data-zone]')];
+    for (const view of map.querySelectorAll('svg[data-view]')) {
+        const group = document.createElement('optgroup');
+        group.label = view.closest('figure').querySelector('figcaption').textContent;
+        zones.filter(zone => view.contains(zone)).forEach(zone =>
+            group.append(new Option(nameOf(zone), zones.indexOf(zone))));
+        select.append(group);
+    }
+    select.addEventListener('change', () => zones[select.value]?.dispatchEvent(new MouseEvent('click', {bubbles: true})));
+    return zone => {
+        const at = zone === null ? -1 : zones.findIndex(({dataset}) =>
+            dataset.zone === zone.zone && dataset.view === zone.view && (dataset.side ?? null) === zone.side);
+        select.value = at < 0 ? '' : at;
+    };
+}
+
 const enhanced = new WeakSet();
 
 /** For a page as it comes and for what is swapped in later. */
@@ -400,7 +422,11 @@ export function enhance(root) {
             job(node);
         });
     once('[data-body-map]', enhanceMap);
-    once('[data-structure-chooser]', enhanceChooser);
+    once('[data-structure-chooser]', chooser => {
+        const coming = window.anamnesis.fillStructures(chooser);
+        if (coming) coming.then(() => enhanceChooser(chooser), console.warn);
+        else enhanceChooser(chooser);
+    });
 }
 
 document.addEventListener('htmx:load', event => enhance(event.detail.elt));

@@ -17,13 +17,6 @@ window.anamnesis = {
             return answer;
         });
     },
-    say(sentence, kind = "") {
-        const toast = document.createElement("div");
-        toast.className = `toast ${kind}`;
-        toast.textContent = sentence;
-        document.getElementById("toasts").append(toast);
-        setTimeout(() => toast.remove(), 8000);
-    },
 };
 
 function text(name) {
@@ -77,6 +70,17 @@ document.addEventListener("click", (event) => {
         }
     }
 });
+
+/** What one looks at is in sight in a row that is longer than the screen is wide; the page itself stays where it is. */
+function showCurrent(root) {
+    for (const current of root.querySelectorAll(":is(.shell-nav, .tabs, .jump) > [aria-current], .segmented > :has(:checked)")) {
+        const row = current.parentElement;
+        const [own, all] = [current.getBoundingClientRect(), row.getBoundingClientRect()];
+        row.scrollLeft += own.left + own.width / 2 - all.left - all.width / 2;
+    }
+}
+showCurrent(document);
+addEventListener("resize", () => showCurrent(document));
 
 // The search for a client: what was found stays under the field, arrows choose, Enter opens.
 const find = document.getElementById("find");

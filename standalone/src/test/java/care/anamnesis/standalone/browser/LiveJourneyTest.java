@@ -47,6 +47,8 @@ class LiveJourneyTest extends BrowserTest {
         reassess.focus();
         var panel = reassess.getAttribute("data-panel");
         var top = top(reassess);
+        var add = page.locator("#findings [data-key=f]");
+        var place = placeInSection(add);
 
         client.hasFinding(supervisor, "sartorius");
 
@@ -56,6 +58,8 @@ class LiveJourneyTest extends BrowserTest {
         var same = page.locator("button[data-panel='" + panel + "']");
         assertThat(same).isFocused();
         assertThat(top(same)).isCloseTo(top, offset(2.0));
+        assertThat(page.locator("#findings .changed-note")).isVisible();
+        assertThat(placeInSection(add)).as("a button beside the news").isEqualTo(place);
     }
 
     @Test
@@ -126,6 +130,14 @@ class LiveJourneyTest extends BrowserTest {
 
     private static Locator findings(Visitor visitor) {
         return visitor.page().locator("#findings .finding");
+    }
+
+    private static String placeInSection(Locator button) {
+        return (String) button.evaluate("""
+            it => {
+                const [own, all] = [it, it.closest('section')].map(one => one.getBoundingClientRect());
+                return `${own.left - all.left} ${own.top - all.top}`;
+            }""");
     }
 
     private static double top(Locator locator) {
