@@ -52,6 +52,11 @@ public record AuditEntry(
         return LocalDate.ofInstant(recordedAt, zone);
     }
 
+    /** What was asked for, in words. */
+    public String asked() {
+        return question == null ? "" : Asked.inWords(question);
+    }
+
     /** All whom some entries are about. */
     static Collection<UUID> clients(Collection<AuditEntry> entries) {
         return entries.stream()

@@ -146,6 +146,11 @@ record AuditSearch(
         return narrowing;
     }
 
+    /** The question that narrows the report, in words. */
+    public String asked() {
+        return question == null ? "" : Asked.inWords(question);
+    }
+
     /** Beside what stands in the first row of the page's filters. */
     public boolean narrowsFurther() {
         return narrowing().keySet().stream().anyMatch(name -> !IN_THE_FIRST_ROW.contains(name));

@@ -9,18 +9,16 @@ import org.jspecify.annotations.Nullable;
 final class AuditSentence {
     private static final Pattern WORD_START = Pattern.compile("(?<=[a-z])(?=[A-Z])");
 
-    private static final String TIMES = " × ";
-
     private AuditSentence() {}
 
     /** A person looked at something. */
     static String accessed(String name, String access, String question, int clients) {
         var whom = clients == 1 ? "1 client" : clients + " clients";
         return switch (access) {
-            case "LIST" -> name + " was shown a list of " + whom + ": " + question + ".";
-            case "SEARCH" -> name + " searched and was shown " + whom + ": " + question + ".";
-            case "EXPORT" -> name + " exported what is written about " + whom + ": " + question + ".";
-            default -> name + " read " + question + ".";
+            case "LIST" -> name + " was shown a list of " + whom + ": " + Asked.inWords(question) + ".";
+            case "SEARCH" -> name + " searched and was shown " + whom + ": " + Asked.inWords(question) + ".";
+            case "EXPORT" -> name + " exported what is written about " + whom + ": " + Asked.inWords(question) + ".";
+            default -> name + " read " + Asked.inWords(question) + ".";
         };
     }
 
@@ -31,7 +29,7 @@ final class AuditSentence {
     /** @param person as whom somebody tried to sign in */
     static String refused(@Nullable String name, @Nullable String person, String reason, String question) {
         if (name != null) {
-            return name + " was refused " + question + ": " + lower(reason.replace('_', ' ')) + ".";
+            return name + " was refused " + Asked.inWords(question) + ": " + lower(reason.replace('_', ' ')) + ".";
         }
         if (reason.equals("SIGN_IN_FAILED")) {
             return "Somebody could not sign in as " + (person == null ? "anyone known" : person) + more(question) + ".";
@@ -41,12 +39,12 @@ final class AuditSentence {
 
     /** Strangers who repeat themselves are one entry. */
     static String question(AccessRefused refused) {
-        return refused.times() == null ? refused.question() : refused.question() + TIMES + refused.times();
+        return refused.times() == null ? refused.question() : refused.question() + Asked.TIMES + refused.times();
     }
 
     private static String more(String question) {
-        var at = question.indexOf(TIMES);
-        return at < 0 ? "" : ", " + question.substring(at + TIMES.length()) + " times more";
+        var at = question.indexOf(Asked.TIMES);
+        return at < 0 ? "" : ", " + question.substring(at + Asked.TIMES.length()) + " times more";
     }
 
     /** A person wrote an entry into a client's record. */

@@ -1,6 +1,7 @@
 package care.anamnesis.query.audit;
 
 import care.anamnesis.query.access.ReadScope;
+import java.util.Comparator;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -14,6 +15,9 @@ class AuditValues {
 
     /** @param name the last one that the person had, empty for somebody who never signed in */
     record Person(String id, String name) {}
+
+    /** @param question the template of its address */
+    record Question(String question, String words) {}
 
     AuditValues(JdbcClient jdbc) {
         this.jdbc = jdbc;
@@ -33,9 +37,12 @@ class AuditValues {
                 .list();
     }
 
-    /** Every question that was ever asked, by the template of its address. */
-    List<String> questions(@SuppressWarnings("unused") ReadScope scope) {
-        return values("question");
+    /** Every question that was ever asked, by its words. */
+    List<Question> questions(@SuppressWarnings("unused") ReadScope scope) {
+        return values("question").stream()
+                .map(question -> new Question(question, Asked.inWords(question)))
+                .sorted(Comparator.comparing(Question::words))
+                .toList();
     }
 
     List<String> sources(@SuppressWarnings("unused") ReadScope scope) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import care.anamnesis.events.ClinicalEvent.AmendmentRequested;
 import care.anamnesis.query.RunningQuerySide;
+import care.anamnesis.query.audit.Asked;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -54,6 +55,21 @@ class AccessLogTest extends RunningQuerySide {
                             received.plusDays(60))));
             get("therapist", "/api/clients/" + client).expectStatus().isOk();
         }
+    }
+
+    Stream<String> templates() {
+        return handlers.getHandlerMethods().entrySet().stream()
+                .filter(mapped ->
+                        mapped.getValue().getBeanType().getPackageName().startsWith("care.anamnesis"))
+                .flatMap(mapped -> mapped.getKey().getPatternValues().stream())
+                .distinct();
+    }
+
+    /** An address is for programs: the audit page and the sentences of the report name what was asked for. */
+    @ParameterizedTest
+    @MethodSource("templates")
+    void whatever_can_be_asked_for_has_a_name_in_words(String template) {
+        assertThat(Asked.inWords(template)).doesNotContain("/", "{", "another address");
     }
 
     Stream<Endpoint> endpoints() {

@@ -147,7 +147,7 @@ class AuditReportTest extends RunningQuerySide {
         assertThat(entry.get("action").stringValue()).isEqualTo("access");
         assertThat(entry.get("question").stringValue()).isEqualTo("/api/clients/{clientId}/history");
         assertThat(entry.at("/clients/0").stringValue()).isEqualTo(client.toString());
-        assertThat(entry.get("sentence").stringValue()).isEqualTo("Demo Person read /api/clients/{clientId}/history.");
+        assertThat(entry.get("sentence").stringValue()).isEqualTo("Demo Person read the history, through the API.");
     }
 
     @Test
