@@ -100,6 +100,14 @@
         top.querySelector("[data-record-anyway]").focus();
     };
 
+    /** A field that this form does not have, by its name in words. */
+    const named = (pointer) =>
+        pointer
+            .split("/")
+            .filter((part) => part !== "" && !/^\d+$/.test(part))
+            .map((part) => part.replace(/(?<=\p{Ll})\p{Lu}/gu, (letter) => ` ${letter.toLowerCase()}`))
+            .join(", ");
+
     /** @param problem as the service told it (RFC 9457) */
     const show = (form, problem) => {
         const errors = problem.errors ?? [];
@@ -109,7 +117,7 @@
             .map(({ at, detail }, number) => mark(form, at, detail, number));
         const elsewhere = placed.filter(({ at }) => !at);
         if (controls.length === 0 || elsewhere.length > 0) {
-            say(form, problem.detail || text(form, "failed"), elsewhere.map(({ pointer, detail }) => `${pointer.slice(1)} ${detail}`));
+            say(form, problem.detail || text(form, "failed"), elsewhere.map(({ pointer, detail }) => `${named(pointer)} ${detail}`));
         }
         (controls[0] ?? form.querySelector("[type=submit]")).focus();
     };

@@ -35,6 +35,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 class DiffPage {
     private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 
+    /** So many differences are shown at once; more are folded by section, each with its count. */
+    private static final int FEW = 12;
+
     private final ReadingPolicy policy;
     private final Differences differences;
     private final History history;
@@ -73,6 +76,7 @@ class DiffPage {
         model.addAttribute("milestones", Milestone.of(compared.history()));
         model.addAttribute("groups", Group.of(lines, Line::section, Line::subject));
         model.addAttribute("count", lines.size());
+        model.addAttribute("few", FEW);
         model.addAttribute("entries", diff.to() - diff.from());
         model.addAttribute("people", people(lines));
         model.addAttribute("asOf", new AsOf(compared.head(), clock.instant()));

@@ -27,14 +27,20 @@ public class Dates {
         return LocalDate.now(clock);
     }
 
-    /** For example "3 Mar 2025". */
+    /** For example "3 March 2025", as in the sentences of the history. */
     public String day(LocalDate day) {
         return format("date.day", day);
     }
 
-    /** Without the year if that is this one: "3 Mar". */
+    /** Where there is little room, without the year if that is this one: "3 Mar". */
     public String shortDay(LocalDate day) {
-        return day.getYear() == today().getYear() ? format("date.short", day) : day(day);
+        return shortDay(day, day);
+    }
+
+    /** Beside another day in one sentence: both without the year, or both with it. */
+    public String shortDay(LocalDate day, LocalDate beside) {
+        var isThisYear = day.getYear() == today().getYear() && beside.getYear() == today().getYear();
+        return format(isThisYear ? "date.short" : "date.short.year", day);
     }
 
     /** For example "Monday 3 March 2025". */

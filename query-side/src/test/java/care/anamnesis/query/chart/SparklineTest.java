@@ -56,10 +56,11 @@ class SparklineTest {
         var line = Sparkline.of(episode.outcomes().getFirst());
 
         assertThat(Rendered.fragment("components/sparkline", "sparkline", Locale.UK, Map.of("line", line)))
-                .contains("aria-label=\"Pain, numeric rating scale: 7 on 3 Mar 2025, 0 on 15 Sept 2025, better\"")
+                .contains(
+                        "aria-label=\"Pain, numeric rating scale: 7 on 3 March 2025, 0 on 15 September 2025, better\"")
                 .contains("sparkline-better");
         assertThat(Rendered.fragment("components/sparkline", "sparkline", Locale.US, Map.of("line", line)))
-                .contains("7 on Mar 3, 2025");
+                .contains("7 on March 3, 2025");
     }
 
     private static Score score(int day, String value) {

@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -151,8 +152,26 @@ class BodyMapJourneyTest extends BrowserTest {
         assertThat(chart.locator(".chart-picture svg")).isVisible();
         assertThat(chart.locator(".chart-picture svg")).containsText("every other week");
         chart.locator("summary").click();
-        assertThat(chart.locator("table[data-scores] tbody tr").first()).containsText("3 Mar 2025");
+        assertThat(chart.locator("table[data-scores] tbody tr").first()).containsText("3 March 2025");
         assertThat(visitor.page().locator("#d-chart-1 .chart-picture svg")).isVisible();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {Visitor.WIDE, Visitor.NARROW, 320})
+    void no_words_on_a_chart_stand_on_others(int width) {
+        var visitor = the("manager");
+        visitor.page().setViewportSize(width, 844);
+        visitor.goesTo("/design");
+        assertThat(visitor.page().locator("#d-chart-1 .chart-picture svg")).isVisible();
+
+        assertThat((List<?>) visitor.page().evaluate("""
+            () => [...document.querySelectorAll('.chart-picture svg')].flatMap(chart => {
+                const words = [...chart.querySelectorAll('text')].map(it => ({it, box: it.getBoundingClientRect()}));
+                return words.flatMap(({it, box}, i) => words.slice(i + 1)
+                    .filter(({box: other}) => box.left < other.right && box.right > other.left
+                        && box.top + 3 < other.bottom && box.bottom > other.top + 3)
+                    .map(({it: other}) => `${it.textContent} / ${other.textContent}`));
+            })""")).isEmpty();
     }
 
     private Visitor design() {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.options.AriaRole;
+import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -74,9 +75,12 @@ class DashboardJourneyTest extends BrowserTest {
         manager.goesTo("/dashboard?weeks=26");
         var all = number(tile(manager, "HELD"));
 
+        var bars = bars(manager);
+
         manager.page().locator("#therapist").selectOption("therapist");
         manager.page().waitForURL("**/dashboard?weeks=26&therapist=therapist");
         assertThat(tile(manager, "HELD")).not().containsText("of " + all + " planned");
+        assertThat(bars(manager)).as("where the bars stand").isEqualTo(bars);
         var hers = number(tile(manager, "HELD"));
 
         manager.goesTo(manager.path());
@@ -128,6 +132,13 @@ class DashboardJourneyTest extends BrowserTest {
 
     private static Locator tile(Visitor visitor, String figure) {
         return visitor.page().locator(".tile[href*='figure=" + figure + "&'], .tile[href$='figure=" + figure + "']");
+    }
+
+    /** Where each card begins, and the visits with their bars. */
+    private static List<?> bars(Visitor visitor) {
+        return (List<?>) visitor.page().evaluate("""
+            () => [...document.querySelectorAll('.number-cards > .card, .weeks:not(.low)')]
+                .map(it => Math.round(it.getBoundingClientRect().top + scrollY))""");
     }
 
     private static Locator rows(Visitor visitor) {

@@ -11,7 +11,7 @@ class OperationsJourneyTest extends BrowserTest {
     void a_rebuild_is_asked_for_and_its_progress_reaches_done_on_the_page() {
         var supervisor = the("supervisor").goesTo("/operations");
 
-        button(supervisor, "caseload", "Build anew").click();
+        button(supervisor, "caseload", "Rebuild").click();
         supervisor.page().locator("#rebuild-caseload form button").click();
 
         assertThat(run(supervisor, "caseload", "REBUILD")).hasAttribute("data-phase", "DONE");

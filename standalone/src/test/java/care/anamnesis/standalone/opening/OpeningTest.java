@@ -58,7 +58,7 @@ class OpeningTest {
         assertThat(answer.body())
                 .contains("The demo practice is being played")
                 .containsPattern("<progress[^>]* value=\"50\"")
-                .contains("1,234 entries written, up to 2 Jul 2025");
+                .contains("1,234 entries written, up to 2 July 2025");
     }
 
     @ParameterizedTest
@@ -82,7 +82,7 @@ class OpeningTest {
         assertThat(asked("/js/opening.js", "*/*").statusCode()).isEqualTo(200);
         assertThat(asked("/css/anamnesis.css", "*/*").statusCode()).isEqualTo(200);
         assertThat(asked("/opening/progress", "application/json").body())
-                .isEqualTo("{\"open\":false,\"percent\":50,\"says\":\"1,234 entries written, up to 2 Jul 2025\"}");
+                .isEqualTo("{\"open\":false,\"percent\":50,\"says\":\"1,234 entries written, up to 2 July 2025\"}");
     }
 
     private static HttpResponse<String> asked(String address, String accept) throws Exception {

@@ -1,0 +1,4 @@
+@NullMarked
+package care.anamnesis.query.page;
+
+import org.jspecify.annotations.NullMarked;

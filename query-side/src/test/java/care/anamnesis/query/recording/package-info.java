@@ -1,0 +1,4 @@
+@NullMarked
+package care.anamnesis.query.recording;
+
+import org.jspecify.annotations.NullMarked;
