@@ -56,7 +56,7 @@ class DischargeJourneyTest extends BrowserTest {
         assertThat(client.open().getByLabel("Signed on")).isFocused();
         client.visitor().presses("Control+Enter");
         assertThat(hinders.locator("li")).hasCount(1);
-        hinders.getByText("Measure", new Locator.GetByTextOptions().setExact(true))
+        hinders.getByText("Record a score", new Locator.GetByTextOptions().setExact(true))
                 .click();
         client.open().locator("[data-tap='1']").click();
         client.visitor().presses("Control+Enter");
