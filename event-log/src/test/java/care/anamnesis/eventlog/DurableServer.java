@@ -37,6 +37,10 @@ final class DurableServer implements AutoCloseable {
     /** A copy of the data, which must not be in use: what a backup of a server that was stopped holds. */
     void stopAndCopyTo(Path copy) throws IOException {
         postgres.close();
+        copy(data, copy);
+    }
+
+    static void copy(Path data, Path copy) throws IOException {
         FileSystemUtils.copyRecursively(data, copy);
         Files.setPosixFilePermissions(copy, PosixFilePermissions.fromString("rwx------"));
     }

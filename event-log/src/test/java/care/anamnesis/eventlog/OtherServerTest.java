@@ -9,12 +9,16 @@ import care.anamnesis.eventlog.LogInDoubt.Why;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Real servers: one that is stopped, a copy of it that is older, a standby that is promoted, and the former primary. */
 class OtherServerTest {
+    @SuppressWarnings("NullAway.Init")
+    private static Path empty;
+
     @TempDir
     private Path directory;
 
@@ -22,9 +26,17 @@ class OtherServerTest {
     private Path copy;
     private Path seen;
 
+    /** Made once: it takes longer than all the rest. */
+    @BeforeAll
+    static void an_empty_cluster(@TempDir Path shared) throws IOException {
+        empty = shared.resolve("empty");
+        new DurableServer(empty).close();
+    }
+
     @BeforeEach
-    void name_the_places() {
+    void a_cluster_of_its_own() throws IOException {
         primary = directory.resolve("primary");
+        DurableServer.copy(empty, primary);
         copy = directory.resolve("copy");
         seen = directory.resolve("log-seen");
     }

@@ -37,4 +37,9 @@ public record Shell(
     public boolean writesRecords() {
         return person != null && (person.role() == Role.THERAPIST || person.role() == Role.SUPERVISOR);
     }
+
+    /** The words of a failure; others where the records cannot be read because of the doubt, for then something may be lost. */
+    public String inDoubt(String words) {
+        return doubt != null && words.equals("503") ? "doubt" : words;
+    }
 }

@@ -71,7 +71,9 @@ class LostLogTest extends OperatedProjections {
 
         assertThat(json(get("therapist", "/api/clients/" + kept, "0")).toString())
                 .contains("urn:anamnesis:problem:log-in-doubt", "it was rolled back, or holds another history");
-        assertThat(page("therapist", "/clients/" + kept, 503)).contains("its log lacks entries that were in it");
+        assertThat(page("therapist", "/clients/" + kept, 503))
+                .contains("its log lacks entries that were in it", "No record is shown now")
+                .doesNotContain("Nothing was lost");
         assertThat(page("auditor", "/operations", 200))
                 .contains("its log lacks entries that were in it")
                 .contains("The log ends at position " + log.head() + ".", "Give up what is missing");
