@@ -72,7 +72,6 @@ class OperationsPage {
         return ask(actor, name, Kind.COMPARE);
     }
 
-    /** @param client of whom alone what is parked is tried again */
     @ShowsNoRecord("goes on without what the log has lost")
     @PostMapping("/log/accepted-losses")
     String accept(
@@ -83,6 +82,7 @@ class OperationsPage {
         return "redirect:/operations";
     }
 
+    /** @param client of whom alone what is parked is tried again */
     @ShowsNoRecord("counts")
     @PostMapping("/{name}/retry")
     String retry(
