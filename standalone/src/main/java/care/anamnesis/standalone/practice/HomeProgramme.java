@@ -4,12 +4,14 @@ import static care.anamnesis.standalone.practice.Distributions.*;
 
 import care.anamnesis.events.PeriodUnit;
 import care.anamnesis.standalone.practice.Complaint.Exercise;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** What the client practises at home, and what the client tells of it. */
 final class HomeProgramme {
@@ -26,6 +28,20 @@ final class HomeProgramme {
         double sharePerDay() {
             var days = exercise.every() * (exercise.unit() == PeriodUnit.WEEK ? 7 : 1);
             return Math.min(1, (double) exercise.times() / days);
+        }
+
+        /** What is to be done several times a day is, but for Sundays; a log says nothing of times where once is enough. */
+        @Nullable
+        Integer timesOn(LocalDate day) {
+            if (exercise.unit() != PeriodUnit.DAY || exercise.every() > 1 || exercise.times() == 1) {
+                return null;
+            }
+            return day.getDayOfWeek() == DayOfWeek.SUNDAY ? 1 : exercise.times();
+        }
+
+        int minutesOn(LocalDate day) {
+            var times = timesOn(day);
+            return times == null ? minutes : times * minutes;
         }
 
         Map<String, Object> dose() {
@@ -124,8 +140,10 @@ final class HomeProgramme {
                 wrongDay ? dayBefore : practicedOn,
                 "done",
                 done,
+                "times",
+                done ? practice.timesOn(practicedOn) : null,
                 "minutes",
-                done ? practice.minutes() : null,
+                done ? practice.minutesOn(practicedOn) : null,
                 "note",
                 dice.falls(PRACTICE_COMMENTED) ? episode.say(done ? "practised" : "not practised") : null);
         if (wrongDay) {

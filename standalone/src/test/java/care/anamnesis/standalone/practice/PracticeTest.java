@@ -51,6 +51,31 @@ class PracticeTest {
     }
 
     @Test
+    void what_is_to_be_done_several_times_a_day_is_logged_with_how_often_and_nearly_always_in_full() {
+        var doses = new HashMap<Object, Object>();
+        var logged = new HashMap<Boolean, Integer>();
+        for (var command : COMMANDS) {
+            var practice = command.body().get("practiceId");
+            if (command.body().get("dose") instanceof Map<?, ?> dose) {
+                var isSeveralADay = "DAY".equals(String.valueOf(dose.get("unit")))
+                        && Integer.valueOf(1).equals(dose.get("every"))
+                        && !Integer.valueOf(1).equals(dose.get("times"));
+                doses.put(practice, isSeveralADay ? Objects.requireNonNull(dose.get("times")) : 1);
+            }
+            if (command.name().equals("log-home-practice")
+                    && Boolean.TRUE.equals(command.body().get("done"))) {
+                var times = command.body().get("times");
+                assertThat(times == null).isEqualTo(Integer.valueOf(1).equals(doses.get(practice)));
+                if (times != null) {
+                    logged.merge(times.equals(doses.get(practice)), 1, Integer::sum);
+                }
+            }
+        }
+        assertThat(share(logged.getOrDefault(true, 0), logged.getOrDefault(true, 0) + logged.getOrDefault(false, 0)))
+                .isBetween(0.8, 0.9);
+    }
+
+    @Test
     void some_visits_do_not_take_place() {
         var visits = named("record-visit").count();
 

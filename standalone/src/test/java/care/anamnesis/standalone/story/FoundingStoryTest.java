@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -113,6 +114,28 @@ class FoundingStoryTest {
                 assertThat(assigned).contains(practice);
             }
         }
+    }
+
+    /** A log of what is to be done several times a day says how often it was. */
+    @Test
+    void the_client_who_follows_through_does_most_of_what_was_asked_for_on_the_days_that_were_logged() {
+        var asked = 0;
+        var done = 0;
+        var doses = new HashMap<Object, Integer>();
+        for (var command : STORY) {
+            var body = command.body();
+            if (body.get("dose") instanceof Map<?, ?> dose) {
+                doses.put(body.get("practiceId"), Integer.valueOf(String.valueOf(dose.get("times"))));
+            }
+            if (command.name().equals("log-home-practice")) {
+                asked += doses.getOrDefault(body.get("practiceId"), 0);
+                done += Boolean.TRUE.equals(body.get("done"))
+                        ? Integer.parseInt(String.valueOf(body.getOrDefault("times", 1)))
+                        : 0;
+            }
+        }
+        assertThat(doses).hasSize(4);
+        assertThat(100 * done / asked).isBetween(85, 95);
     }
 
     @Test
