@@ -69,6 +69,9 @@ final class Certifications {
         if (certified.method() == CertificationMethod.VERBAL_ORDER) {
             throw new RuleViolation("A verbal order for this interval stands: it is followed by a signature.");
         }
+        if (!certified.certifierName().equalsIgnoreCase(earlier.certifierName())) {
+            throw new RuleViolation("A verbal order is signed by the physician who gave it.");
+        }
         if (certified.certifiedOn().isBefore(earlier.certifiedOn())) {
             throw new RuleViolation("A signature cannot be dated before the verbal order that it follows.");
         }

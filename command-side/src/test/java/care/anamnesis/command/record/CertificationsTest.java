@@ -62,6 +62,27 @@ class CertificationsTest {
     }
 
     @Test
+    void r31_refuses_a_signature_of_another_physician_under_a_verbal_order() {
+        record.given(
+                        registered(),
+                        opened(),
+                        planned(),
+                        certified(CertificationMethod.VERBAL_ORDER, EVALUATION, EVALUATION))
+                .when(new CertifyPlan(
+                        CLIENT,
+                        PLAN,
+                        CertificationMethod.SIGNATURE,
+                        "Dr Mei Tan",
+                        "MD",
+                        EVALUATION,
+                        EVALUATION.plusDays(89),
+                        APRIL))
+                .expectException(RuleViolation.class)
+                .expectExceptionMessage("A verbal order is signed by the physician who gave it.")
+                .expectNoEvents();
+    }
+
+    @Test
     void r31_refuses_a_second_verbal_order_for_the_same_interval() {
         record.given(
                         registered(),

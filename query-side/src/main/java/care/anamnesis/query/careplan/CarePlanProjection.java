@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 @ProcessingGroup(CarePlanProjection.NAME)
 class CarePlanProjection extends ClientProjection<CarePlan> {
     static final String NAME = "care-plan";
-    private static final int REVISION = 2;
+    private static final int REVISION = 3;
 
     CarePlanProjection(JdbcClient jdbc, Standings standings) {
         super(

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Someone has agreed to the plan for an interval whose days both count.
  *
- * @param signedOn for a verbal order the day of the signature that followed; absent while it has not
+ * @param signedOn for a verbal order the day of the signature that followed, by the same physician for the same interval;
+ *     absent while it has not
  */
 public record Certification(
         CertificationMethod method,
@@ -49,11 +50,18 @@ public record Certification(
                 entry);
     }
 
+    private boolean isFollowedBy(Certification signature) {
+        return !signature.certifiedOn().isBefore(certifiedOn)
+                && signature.validFrom().equals(validFrom)
+                && signature.validUntil().equals(validUntil)
+                && signature.certifierName().equalsIgnoreCase(certifierName);
+    }
+
     private Certification signedBy(List<Certification> all) {
         var signature = all.stream()
                 .filter(Certification::isSignature)
+                .filter(this::isFollowedBy)
                 .map(Certification::certifiedOn)
-                .filter(day -> !day.isBefore(certifiedOn))
                 .findFirst()
                 .orElse(null);
         return new Certification(

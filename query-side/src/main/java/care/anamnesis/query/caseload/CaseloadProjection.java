@@ -28,7 +28,7 @@ import org.springframework.stereotype.Component;
 class CaseloadProjection extends ClientProjection<CarePlan> {
     static final String NAME = "caseload";
     /** Also of the order of names: with another one each row gets its sort key anew. */
-    private static final int REVISION = Objects.hash(3, Alphabet.revision());
+    private static final int REVISION = Objects.hash(4, Alphabet.revision());
 
     private final JdbcClient jdbc;
     private final ClientTable<CarePlan> table;

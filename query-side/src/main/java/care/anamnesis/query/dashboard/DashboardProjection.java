@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 @ProcessingGroup(DashboardProjection.NAME)
 class DashboardProjection extends ClientProjection<ClientInNumbers> {
     static final String NAME = "dashboard";
-    private static final int REVISION = 2;
+    private static final int REVISION = 3;
 
     private final ClientTable<ClientInNumbers> table;
 

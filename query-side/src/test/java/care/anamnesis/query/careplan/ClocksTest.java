@@ -132,8 +132,25 @@ class ClocksTest {
                 .extracting(Due::overdue)
                 .containsExactly(true);
 
-        course.certified(CertificationMethod.SIGNATURE, START.plusDays(10), START.plusDays(80));
+        course.then(signed("Ada Bergström", START, START.plusDays(80)));
         assertThat(due(course, START.plusDays(15), What.VERBAL_ORDER_SIGNATURE)).isEmpty();
+    }
+
+    @Test
+    void a_verbal_order_stays_to_be_signed_after_a_signature_for_another_interval_or_of_another_physician() {
+        var course = certified(CertificationMethod.VERBAL_ORDER)
+                .then(signed("Ada Bergström", START.plusDays(81), START.plusDays(150)))
+                .then(signed("Ada Bergström", START, START.plusDays(79)))
+                .then(signed("Mei Tan", START, START.plusDays(80)));
+
+        assertThat(due(course, START.plusDays(15), What.VERBAL_ORDER_SIGNATURE))
+                .extracting(Due::dueOn, Due::overdue)
+                .containsExactly(tuple(START.plusDays(14), true));
+    }
+
+    private static PlanCertified signed(String physician, LocalDate from, LocalDate until) {
+        return new PlanCertified(
+                CLIENT, EPISODE, PLAN, CertificationMethod.SIGNATURE, physician, "MD", from, until, START.plusDays(10));
     }
 
     @Test

@@ -25,6 +25,7 @@ import care.anamnesis.events.ClinicalEvent.GoalProgressRecorded;
 import care.anamnesis.events.ClinicalEvent.LegalHoldPlaced;
 import care.anamnesis.events.ClinicalEvent.LegalHoldReleased;
 import care.anamnesis.events.ClinicalEvent.OutcomeMeasured;
+import care.anamnesis.events.ClinicalEvent.PlanCertified;
 import care.anamnesis.events.ClinicalEvent.ProgressReportRecorded;
 import care.anamnesis.events.ClinicalEvent.RebuttalWritten;
 import care.anamnesis.events.ClinicalEvent.TherapistAssigned;
@@ -132,7 +133,16 @@ class WholeRecordTest {
     @Test
     void r31_a_verbal_order_shows_the_day_of_the_signature_that_followed() {
         var course = course().certified(CertificationMethod.VERBAL_ORDER, START, START.plusDays(80))
-                .certified(CertificationMethod.SIGNATURE, START.plusDays(10), START.plusDays(80));
+                .then(new PlanCertified(
+                        CLIENT,
+                        EPISODE,
+                        PLAN,
+                        CertificationMethod.SIGNATURE,
+                        "Ada Bergström",
+                        "MD",
+                        START,
+                        START.plusDays(80),
+                        START.plusDays(10)));
 
         assertThat(treatmentPlan(course, START).certifications())
                 .extracting(Certification::method, Certification::signedOn)
