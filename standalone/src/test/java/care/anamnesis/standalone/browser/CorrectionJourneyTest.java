@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 
 /** What reads otherwise than it should, and what a client asks to have amended. */
 class CorrectionJourneyTest extends BrowserTest {
-    private static final int OF_THE_FINDING = 3;
+    private static final int OF_THE_FINDING = 4;
 
     @Test
     void an_entry_is_amended_where_it_is_changed_and_nowhere_else() {
@@ -168,13 +168,13 @@ class CorrectionJourneyTest extends BrowserTest {
             """.formatted(RecordedClient.today()));
         var request = "?request=" + request(client);
         var addresses = new ArrayList<>(List.of(
-                "mark-entered-in-error?entry=3",
+                "mark-entered-in-error?entry=4",
                 "request-amendment",
                 "extend-amendment-request" + request,
                 "accept-amendment-request" + request,
                 "deny-amendment-request" + request,
                 "state-disagreement" + request));
-        List.of(3, 5, 6, 7).forEach(entry -> addresses.add("amend-entry?entry=" + entry));
+        List.of(4, 6, 7, 8).forEach(entry -> addresses.add("amend-entry?entry=" + entry));
 
         client.visitor()
                 .findsInOrder(

@@ -98,14 +98,16 @@ class LookingBackJourneyTest extends BrowserTest {
     void two_entries_chosen_in_the_history_are_compared_in_words_with_who_and_why() {
         var auditor = the("auditor");
         var change = version(auditor, "VisitFrequencyAdjusted", 0);
+        var opened = version(auditor, "EpisodeOpened", 0);
         auditor.goesTo(DANIEL + "/history?kind=VisitFrequencyAdjusted,EpisodeOpened&order=OLDEST_FIRST");
 
         auditor.page().locator("input[name=from]").first().check();
         auditor.page().locator("input[name=to]").last().check();
-        assertThat(auditor.page().locator("[data-compare] [role=status]")).hasText("From entry 2 to entry " + change);
+        assertThat(auditor.page().locator("[data-compare] [role=status]"))
+                .hasText("From entry " + opened + " to entry " + change);
         auditor.page().locator("[data-compare] button").click();
 
-        assertThat(auditor.page()).hasURL(Pattern.compile("/diff\\?from=2&to=" + change + "$"));
+        assertThat(auditor.page()).hasURL(Pattern.compile("/diff\\?from=" + opened + "&to=" + change + "$"));
         var plan = auditor.page().locator("#section-plan");
         assertThat(plan).containsText("every other week");
         assertThat(plan).containsText("Entry " + change);
@@ -140,7 +142,7 @@ class LookingBackJourneyTest extends BrowserTest {
                 }""");
         var known = (String) therapist.page().evaluate("""
                 client => fetch(`/api/clients/${client}/history`).then(it => it.json())
-                    .then(it => it.entries[1].recordedAt)""", client);
+                    .then(it => it.entries[2].recordedAt)""", client);
 
         therapist.goesTo("/clients/" + client + "/as-of");
         assertThat(therapist.page().locator("#not-now")).hasCount(0);

@@ -90,7 +90,7 @@ class AnamnesisTest {
 
         var entries = JsonMapper.shared().readTree(ended.out());
         assertThat(entries).hasSize(198);
-        assertThat(entries.at("/3/data/structure").stringValue()).isEqualTo("latissimus-dorsi");
+        assertThat(entries.at("/4/data/structure").stringValue()).isEqualTo("latissimus-dorsi");
     }
 
     @Test
@@ -99,8 +99,8 @@ class AnamnesisTest {
 
         assertThat(ended.code()).isZero();
         assertThat(ended.out())
-                .contains("CHANGED   /episodes/@2/findings/@4/severityNow: \"MODERATE\" -> \"MILD\"")
-                .contains("ADDED     /episodes/@2/treatmentPlans/@11/frequencies/@132");
+                .contains("CHANGED   /episodes/@3/findings/@5/severityNow: \"MODERATE\" -> \"MILD\"")
+                .contains("ADDED     /episodes/@3/treatmentPlans/@12/frequencies/@132");
     }
 
     @Test
