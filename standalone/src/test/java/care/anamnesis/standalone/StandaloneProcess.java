@@ -3,19 +3,27 @@ package care.anamnesis.standalone;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 
 /** The whole program as a person starts it, in a process of its own, on a port that the system chooses. */
 final class StandaloneProcess implements AutoCloseable {
+    /** No test waits for ever for a line that never comes. */
+    private static final Duration LONGEST = Duration.ofMinutes(3);
+
     private final Process process;
     private final BufferedReader output;
 
     private StandaloneProcess(Process process) {
         this.process = process;
         this.output = process.inputReader();
+        CompletableFuture.delayedExecutor(LONGEST.toMillis(), TimeUnit.MILLISECONDS)
+                .execute(process::destroyForcibly);
     }
 
     static StandaloneProcess on(Path data, String... arguments) throws IOException {

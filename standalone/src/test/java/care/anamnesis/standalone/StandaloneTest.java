@@ -15,13 +15,12 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.util.FileSystemUtils;
 
 class StandaloneTest {
     private static final String WITHOUT_STORY = "--anamnesis.founding-story=false";
 
     private static final String FEW_CLIENTS = "--demo-clients=5";
-
-    private static final Pattern ADDRESS = Pattern.compile("http://[^,]+");
 
     private static final Pattern PORT = Pattern.compile("port (\\d+)");
 
@@ -61,65 +60,49 @@ class StandaloneTest {
     }
 
     @Test
-    void it_uses_the_postgresql_that_it_is_given_and_starts_none(@TempDir Path elsewhere) throws IOException {
-        try (var given = Standalone.application()
-                .run("--anamnesis.data=" + elsewhere, "--server.port=0", "--demo-clients=0", WITHOUT_STORY)) {
-            var environment = Map.of(
-                    "SPRING_DATASOURCE_URL", property(given, "spring.datasource.url"),
-                    "SPRING_DATASOURCE_USERNAME", property(given, "anamnesis.owner.username"),
-                    "SPRING_DATASOURCE_PASSWORD", property(given, "anamnesis.owner.password"));
-            try (var standalone = StandaloneProcess.on(data, environment, WITHOUT_STORY)) {
-                standalone.says("Started Standalone");
-            }
-        }
-        assertThat(data.toFile().list()).containsExactly("service-secret");
-    }
-
-    @Test
-    void its_secret_is_made_once_beside_the_database_and_only_its_owner_may_read_it() throws IOException {
-        var file = data.resolve("service-secret");
+    void what_is_interrupted_while_it_is_played_goes_on_where_it_stopped_and_is_told_once(@TempDir Path undisturbed)
+            throws IOException {
+        var secret = data.resolve("service-secret");
         var made = "";
-        try (var first = Standalone.application().run(with(data, WITHOUT_STORY))) {
-            made = Files.readString(file);
-            assertThat(property(first, "anamnesis.secret-file")).isEqualTo(file.toString());
-            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
-                    .isEqualTo("r--------");
+        try (var ended = StandaloneProcess.on(data, FEW_CLIENTS)) {
+            ended.says("Playing the founding story");
+            assertThat(data.resolve("postgres/postmaster.pid")).exists();
+            made = Files.readString(secret);
         }
-        try (var again = Standalone.application().run(with(data, WITHOUT_STORY))) {
-            assertThat(again.getBean(ServiceSecrets.class)
-                            .current("a test", "AES")
-                            .id())
-                    .isEqualTo(ServiceSecrets.of(made).current("a test", "AES").id());
-        }
-    }
-
-    @Test
-    void a_story_interrupted_by_a_kill_is_told_to_its_end_and_once() throws Exception {
-        try (var killed = StandaloneProcess.on(data)) {
-            killed.says("Playing the founding story");
-            killed.kill();
-        }
-        try (var standalone = StandaloneProcess.on(data)) {
-            standalone.says("Playing the founding story");
-            standalone.says("198 commands, one client from the first call to discharge");
-            var ready = standalone.says("Anamnesis is ready at ");
-            assertThat(new AskedService(address(ready)).get("/api/clients").body())
-                    .containsOnlyOnce("\"clientId\"");
-        }
-    }
-
-    @Test
-    void a_demo_practice_interrupted_by_a_kill_goes_on_where_it_stopped(@TempDir Path undisturbed) throws IOException {
+        assertThat(data.resolve("postgres/postmaster.pid")).as("ended with it").doesNotExist();
         try (var killed = StandaloneProcess.on(data, FEW_CLIENTS)) {
             killed.says("Playing a demo practice");
             killed.kill();
         }
+
         try (var again = Standalone.application().run(on(data));
                 var atOnce = Standalone.application().run(on(undisturbed))) {
             assertThat(again.getBean(EventLog.class).head())
                     .isEqualTo(atOnce.getBean(EventLog.class).head())
                     .isGreaterThan(400);
+            assertThat(property(again, "anamnesis.secret-file")).isEqualTo(secret.toString());
+            assertThat(again.getBean(ServiceSecrets.class)
+                            .current("a test", "AES")
+                            .id())
+                    .as("made once")
+                    .isEqualTo(ServiceSecrets.of(made).current("a test", "AES").id());
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(secret)))
+                    .isEqualTo("r--------");
+            usesThePostgresqlOf(atOnce);
         }
+    }
+
+    private static void usesThePostgresqlOf(ConfigurableApplicationContext given) throws IOException {
+        var own = Files.createTempDirectory("anamnesis");
+        var environment = Map.of(
+                "SPRING_DATASOURCE_URL", property(given, "spring.datasource.url"),
+                "SPRING_DATASOURCE_USERNAME", property(given, "anamnesis.owner.username"),
+                "SPRING_DATASOURCE_PASSWORD", property(given, "anamnesis.owner.password"));
+        try (var standalone = StandaloneProcess.on(own, environment, "--anamnesis.founding-story=false")) {
+            standalone.says("Started Standalone");
+        }
+        assertThat(own.toFile().list()).as("no PostgreSQL of its own").containsExactly("service-secret");
+        FileSystemUtils.deleteRecursively(own);
     }
 
     @Test
@@ -148,19 +131,11 @@ class StandaloneTest {
         assertThat(data).isEmptyDirectory();
     }
 
-    private static String[] with(Path data, String argument) {
-        return new String[] {"--anamnesis.data=" + data, "--server.port=0", "--demo-clients=0", argument};
-    }
-
     private static String[] on(Path data) {
         return new String[] {"--anamnesis.data=" + data, "--server.port=0", FEW_CLIENTS};
     }
 
     private static String property(ConfigurableApplicationContext given, String name) {
         return given.getEnvironment().getRequiredProperty(name);
-    }
-
-    private static String address(String said) {
-        return ADDRESS.matcher(said).results().findFirst().orElseThrow().group();
     }
 }

@@ -12,12 +12,17 @@ import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Map;
 
-/** The one browser of a test run. Without a browser the tests fail; where it can be installed, it is. */
+/**
+ * The one browser of a test run: Chromium without a window, which works less, or else the whole one. Without a browser the
+ * tests fail; where it can be installed, it is.
+ */
 final class Chromium {
-    private static final Path EXECUTABLE = Path.of(System.getProperty("anamnesis.chromium", "/usr/bin/chromium"));
+    private static final Path WITHOUT_WINDOW = Path.of("/usr/bin/chromium-headless-shell");
+    private static final Path WHOLE = Path.of("/usr/bin/chromium");
+    private static final Path EXECUTABLE = Path.of(System.getProperty("anamnesis.chromium", found().toString()));
     private static final Path LOCK = Path.of(System.getProperty("java.io.tmpdir"), "anamnesis-chromium.lock");
-    private static final List<String> INSTALL =
-            List.of("apt-get", "install", "--yes", "--no-install-recommends", "chromium", "fonts-liberation");
+    private static final List<String> INSTALL = List.of(
+            "apt-get", "install", "--yes", "--no-install-recommends", "chromium-headless-shell", "fonts-liberation");
     private static final List<String> ARGUMENTS = List.of(
             "--no-sandbox",
             "--disable-gpu",
@@ -33,6 +38,10 @@ final class Chromium {
 
     static Browser get() {
         return BROWSER;
+    }
+
+    private static Path found() {
+        return !Files.isExecutable(WITHOUT_WINDOW) && Files.isExecutable(WHOLE) ? WHOLE : WITHOUT_WINDOW;
     }
 
     private static Browser start() {

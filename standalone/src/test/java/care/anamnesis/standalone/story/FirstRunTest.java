@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import care.anamnesis.command.intake.InProcess;
 import care.anamnesis.eventlog.EventLog;
 import care.anamnesis.eventlog.PastLog;
+import care.anamnesis.eventlog.TestDatabase;
 import care.anamnesis.eventlog.UnreadEvent;
 import care.anamnesis.events.ClinicalEvent;
 import care.anamnesis.standalone.Standalone;
@@ -15,13 +16,12 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.http.HttpHeaders;
 
@@ -29,8 +29,7 @@ class FirstRunTest {
     /** Each command adds one entry, and the registration another one: whose client it is. */
     private static final int WHOLE = FoundingStory.commands().size() + 1;
 
-    @TempDir
-    private Path data;
+    private final TestDatabase database = TestDatabase.fresh();
 
     @Test
     void a_story_that_was_cut_short_is_told_to_its_end_and_only_once() {
@@ -97,12 +96,10 @@ class FirstRunTest {
     }
 
     private ConfigurableApplicationContext start(boolean withStory) {
-        return Standalone.application()
-                .run(
-                        "--server.port=0",
-                        "--demo-clients=0",
-                        "--anamnesis.data=" + data,
-                        "--anamnesis.founding-story=" + withStory);
+        var settings = new ArrayList<>(
+                List.of("--server.port=0", "--demo-clients=0", "--anamnesis.founding-story=" + withStory));
+        database.register((name, value) -> settings.add("--" + name + "=" + value));
+        return Standalone.application().run(settings.toArray(String[]::new));
     }
 
     private static void tell(ConfigurableApplicationContext standalone, int commands) {
