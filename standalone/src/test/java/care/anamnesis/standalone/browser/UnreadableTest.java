@@ -50,7 +50,7 @@ class UnreadableTest extends BrowserTest {
 
     @Test
     void a_comma_and_a_point_both_begin_the_decimals_and_thousands_are_asked_for_again() {
-        var client = RecordedClient.inCare(the("therapist"), "Half A Point");
+        var client = RecordedClient.inCare(the("therapist"), "Fields Unread");
         var panel = client.panel("record-outcome-measure");
         panel.locator("[name=instrument]").selectOption("peg");
         for (var score : List.of("0,5", "1.5")) {
