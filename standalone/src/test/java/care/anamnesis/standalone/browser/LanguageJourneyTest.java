@@ -11,9 +11,9 @@ class LanguageJourneyTest extends BrowserTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "en-GB | born 2 Apr 1979  | Clients who practise at home",
-                "en-US | born Apr 2, 1979 | Clients who practice at home",
-                "de-DE | born 2 Apr 1979  | Clients who practise at home",
+                "en-GB | born 2 April 1979  | Clients who practise at home",
+                "en-US | born April 2, 1979 | Clients who practice at home",
+                "de-DE | born 2 April 1979  | Clients who practise at home",
             })
     void dates_and_words_are_those_of_the_reader_and_british_where_nothing_else_is_there(
             String language, String born, String practising) {
