@@ -4,11 +4,13 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.Playwright.CreateOptions;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
@@ -17,6 +19,9 @@ import java.util.Map;
  * tests fail; where it can be installed, it is.
  */
 final class Chromium {
+    /** How long a page may take on a machine that has much else to do. */
+    static final Duration PATIENCE = Duration.ofSeconds(30);
+
     private static final Path WITHOUT_WINDOW = Path.of("/usr/bin/chromium-headless-shell");
     private static final Path WHOLE = Path.of("/usr/bin/chromium");
     private static final Path EXECUTABLE = Path.of(System.getProperty("anamnesis.chromium", found().toString()));
@@ -48,6 +53,7 @@ final class Chromium {
         if (!Files.isExecutable(EXECUTABLE)) {
             install();
         }
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE.toMillis());
         var playwright = Playwright.create(new CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         var browser = playwright
                 .chromium()

@@ -55,7 +55,7 @@ final class Visitor implements AutoCloseable {
                         .setTimezoneId(zone)
                         .setReducedMotion(com.microsoft.playwright.options.ReducedMotion.REDUCE)
                         .setViewportSize(WIDE, HEIGHT));
-        context.setDefaultTimeout(10_000);
+        context.setDefaultTimeout(Chromium.PATIENCE.toMillis());
         page = context.newPage();
         page.onConsoleMessage(message -> {
             if (message.type().equals("error")) {
