@@ -67,14 +67,12 @@ class StrictQuestionsTest extends RunningQuerySide {
 
     @ParameterizedTest
     @ValueSource(strings = {"/api/clients", "/api/clients/%s", "/api/clients/%s/care-plan", "/api/clients/%s/history"})
-    void a_position_that_is_not_reached_in_time_is_answered_with_later(String question) {
+    void a_position_beyond_the_end_of_the_log_is_refused_at_once(String question) {
         var client = client("Robin Ashdown");
 
         get("therapist", question.formatted(client), Long.toString(log.head() + 1_000))
                 .expectStatus()
-                .isEqualTo(503)
-                .expectHeader()
-                .valueEquals(HttpHeaders.RETRY_AFTER, "1")
+                .isEqualTo(409)
                 .expectHeader()
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON);
     }

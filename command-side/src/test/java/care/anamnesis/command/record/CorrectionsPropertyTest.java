@@ -58,7 +58,7 @@ class CorrectionsPropertyTest {
         MARK
     }
 
-    @Property(seed = "20250113", tries = 300)
+    @Property(seed = "20250113")
     void step_by_step_equals_in_one_go(@ForAll("histories") List<ClinicalEvent> events) {
         var history = new History();
         events.forEach(event -> history.add(event, null));
@@ -66,14 +66,14 @@ class CorrectionsPropertyTest {
         assertThat(stepByStep(events)).usingRecursiveComparison().isEqualTo(CurrentRecord.of(history));
     }
 
-    @Property(seed = "20250113", tries = 300)
+    @Property(seed = "20250113")
     void a_history_read_back_from_the_log_reads_the_same(@ForAll("histories") List<ClinicalEvent> events) {
         var readBack = events.stream().map(CorrectionsPropertyTest::readBack).toList();
 
         assertThat(CurrentTruth.of(readBack)).isEqualTo(CurrentTruth.of(events));
     }
 
-    @Property(seed = "20250113", tries = 300)
+    @Property(seed = "20250113")
     void amending_twice_equals_amending_with_the_last_values(
             @ForAll("histories") List<ClinicalEvent> events, @ForAll("days") int first, @ForAll("days") int last) {
         var recorded = with(events, found(id(900), 0));
@@ -85,7 +85,7 @@ class CorrectionsPropertyTest {
         assertThat(stepByStep(twice)).usingRecursiveComparison(WHAT_RULES_SEE).isEqualTo(stepByStep(once));
     }
 
-    @Property(seed = "20250113", tries = 300)
+    @Property(seed = "20250113")
     void marking_in_error_equals_never_having_recorded(
             @ForAll("histories") List<ClinicalEvent> events, @ForAll("days") int day) {
         var marked = with(events, found(id(900), day), reassessed(id(900), day));

@@ -21,7 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
 class CarePlanLawsTest {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    @Property(seed = "20250113", tries = 200)
+    @Property(seed = "20250113")
     void stopping_and_going_on_anywhere_gives_the_same_plan_as_folding_in_one_go(
             @ForAll long seed, @ForAll @IntRange(min = 1, max = 120) int length) {
         var journey = journey(seed, length);
@@ -36,7 +36,7 @@ class CarePlanLawsTest {
         assertThat(JSON.writeValueAsString(stored)).isEqualTo(JSON.writeValueAsString(CarePlan.of(journey)));
     }
 
-    @Property(seed = "20250113", tries = 200)
+    @Property(seed = "20250113")
     void any_day_can_be_looked_at(@ForAll long seed, @ForAll @IntRange(min = -50, max = 500) int days) {
         var day = FoundingStory.EVALUATION.plusDays(days);
 
@@ -48,7 +48,7 @@ class CarePlanLawsTest {
                         .allSatisfy(practice -> assertAddsUp(Objects.requireNonNull(practice.adherence()))));
     }
 
-    @Property(seed = "20250113", tries = 200)
+    @Property(seed = "20250113")
     void every_list_stands_in_clinical_order_whatever_the_order_of_writing(@ForAll long seed) {
         var plan = CarePlan.of(journey(seed, 100));
 
@@ -62,7 +62,7 @@ class CarePlanLawsTest {
         }
     }
 
-    @Property(seed = "20250113", tries = 200)
+    @Property(seed = "20250113")
     void the_trail_holds_every_correction(@ForAll long seed) {
         var journey = journey(seed, 100);
 

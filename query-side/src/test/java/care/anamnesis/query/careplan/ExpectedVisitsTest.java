@@ -108,7 +108,7 @@ class ExpectedVisitsTest {
         }
     }
 
-    @Property(seed = "20250113", tries = 300)
+    @Property(seed = "20250113")
     void neighbouring_windows_add_up(
             @ForAll long seed,
             @ForAll @IntRange(max = 400) int from,

@@ -30,7 +30,7 @@ class StandingTest {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final LocalDate START = LocalDate.of(2025, 3, 3);
 
-    @Property(seed = "20250113", tries = 200)
+    @Property(seed = "20250113")
     void going_on_after_every_event_gives_the_same_as_folding_in_one_go(@ForAll long seed) {
         var journey = FoundingStory.recorded(RandomJourney.events(CLIENT, seed, 100));
 
@@ -44,7 +44,7 @@ class StandingTest {
         assertThat(JSON.writeValueAsString(standing)).isEqualTo(JSON.writeValueAsString(Standing.of(journey)));
     }
 
-    @Property(seed = "20250113", tries = 200)
+    @Property(seed = "20250113")
     void the_list_is_due_when_the_plan_is_due(@ForAll long seed) {
         var journey = FoundingStory.recorded(RandomJourney.events(CLIENT, seed, 100));
         var day = START.plusDays(150);
@@ -53,7 +53,7 @@ class StandingTest {
                 .isEqualTo(CarePlan.of(journey).seenOn(day).due());
     }
 
-    @Property(seed = "20250113", tries = 200)
+    @Property(seed = "20250113")
     void the_list_says_of_practice_at_home_what_the_plan_says(@ForAll long seed) {
         var journey = FoundingStory.recorded(RandomJourney.events(CLIENT, seed, 100));
         var day = FoundingStory.EVALUATION.plusDays(201); // the newest entry is not younger

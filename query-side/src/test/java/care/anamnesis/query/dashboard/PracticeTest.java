@@ -78,7 +78,7 @@ class PracticeTest {
         assertThat(numbers.pain().change()).isEqualTo(Spread.of(naive.painChanges(FROM)));
     }
 
-    @Property(seed = "20250113", tries = 100)
+    @Property(seed = "20250113")
     void going_on_after_every_event_gives_the_same_as_folding_in_one_go(@ForAll long seed) {
         var journey = FoundingStory.recorded(RandomJourney.events(FoundingStory.CLIENT, seed, 100));
 
@@ -184,7 +184,7 @@ class PracticeTest {
         assertThat(atHome.weeks().get(12)).isEqualTo(new PracticeNumbers.WeekAtHome(MONDAY, false, 5, 0, null));
     }
 
-    @Property(seed = "20261130", tries = 100)
+    @Property(seed = "20261130")
     void four_weeks_of_the_numbers_are_the_four_weeks_of_the_care_plan(@ForAll long seed) {
         var journey = FoundingStory.recorded(RandomJourney.events(FoundingStory.CLIENT, seed, 100));
         var monday = Period.monday(FoundingStory.EVALUATION.plusDays(Math.floorMod(seed, 250)));

@@ -13,7 +13,7 @@ import net.jqwik.api.constraints.IntRange;
 class DiffLawsTest {
     private static final int LENGTH = 80;
 
-    @Property(seed = "20250113", tries = 300)
+    @Property(seed = "20250113")
     void a_state_and_the_difference_to_a_later_one_give_that_later_one(
             @ForAll long seed,
             @ForAll @IntRange(min = 1, max = LENGTH) int one,
@@ -30,7 +30,7 @@ class DiffLawsTest {
         assertThat(state).isEqualTo(Patch.content(Steps.at(journey, to)));
     }
 
-    @Property(seed = "20250113", tries = 100)
+    @Property(seed = "20250113")
     void a_state_does_not_differ_from_itself(@ForAll long seed, @ForAll @IntRange(min = 1, max = LENGTH) int version) {
         var journey = RecordedHourly.journey(seed, LENGTH);
 
@@ -39,7 +39,7 @@ class DiffLawsTest {
                 .isEmpty();
     }
 
-    @Property(seed = "20250113", tries = 200)
+    @Property(seed = "20250113")
     void the_steps_between_two_states_lead_from_one_to_the_other(
             @ForAll long seed, @ForAll @IntRange(min = 1, max = LENGTH) int from) {
         var journey = RecordedHourly.journey(seed, LENGTH);
@@ -52,7 +52,7 @@ class DiffLawsTest {
         }
     }
 
-    @Property(seed = "20250113", tries = 200)
+    @Property(seed = "20250113")
     void every_line_names_an_entry_between_the_two_states(
             @ForAll long seed, @ForAll @IntRange(min = 1, max = LENGTH) int from) {
         var journey = RecordedHourly.journey(seed, LENGTH);

@@ -28,7 +28,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 /** What is read page by page is what one finds who reads and tells the whole record, and then leaves out. */
 class HistoryPagesTest extends RunningQuerySide {
-    private static final int QUESTIONS = 60;
+    private static final int QUESTIONS = 30 * Integer.getInteger("anamnesis.campaign", 1);
     private static final int APPENDED_AT_ONCE = 20;
 
     @Autowired
@@ -44,7 +44,7 @@ class HistoryPagesTest extends RunningQuerySide {
     ReadingPolicy policy;
 
     @ParameterizedTest
-    @CsvSource({"1, 40", "2, 120", "3, 120", "4, 120", "5, 400"})
+    @CsvSource({"1, 40", "2, 120", "3, 120", "4, 120", "5, 300"})
     void pages_hold_what_the_whole_record_holds(long seed, int length) {
         var client = UUID.randomUUID();
         append(client, seed, length);

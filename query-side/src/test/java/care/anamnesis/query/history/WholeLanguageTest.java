@@ -164,7 +164,7 @@ class WholeLanguageTest {
                                 + " Reason: “Other client”.");
     }
 
-    @Property(seed = "20250113", tries = 200)
+    @Property(seed = "20250113")
     void no_journey_leaves_the_history_without_words(@ForAll long seed) {
         assertThat(told(RandomJourney.events(CLIENT, seed, 100))).noneMatch(String::isBlank);
     }

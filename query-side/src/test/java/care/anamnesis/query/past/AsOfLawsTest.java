@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 class AsOfLawsTest {
 
-    @Property(seed = "20250113", tries = 200)
+    @Property(seed = "20250113")
     void as_of_an_instant_is_the_fold_of_what_was_written_by_then(
             @ForAll long seed, @ForAll @IntRange(min = 1, max = 80) int version) {
         var journey = RecordedHourly.journey(seed, 80);
@@ -35,7 +35,7 @@ class AsOfLawsTest {
         assertThat(CarePlan.of(known)).isEqualTo(CarePlan.of(written));
     }
 
-    @Property(seed = "20250113", tries = 300)
+    @Property(seed = "20250113")
     void effective_on_a_day_is_the_naive_fold_of_what_had_happened_by_then(
             @ForAll long seed,
             @ForAll @IntRange(min = 1, max = 80) int version,
@@ -57,7 +57,7 @@ class AsOfLawsTest {
         assertThat(plan.legalHolds()).isEqualTo(naive.legalHolds());
     }
 
-    @Property(seed = "20250113", tries = 200)
+    @Property(seed = "20250113")
     void after_the_last_day_everything_that_is_known_has_happened(@ForAll long seed) {
         var journey = RecordedHourly.journey(seed, 80);
 
