@@ -10,7 +10,6 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
@@ -19,8 +18,8 @@ import java.util.Map;
  * tests fail; where it can be installed, it is.
  */
 final class Chromium {
-    /** How long a page may take on a machine that has much else to do. */
-    static final Duration PATIENCE = Duration.ofSeconds(30);
+    /** How long a page may take on a machine that has much else to do, in milliseconds. */
+    static final double PATIENCE = 30_000;
 
     private static final Path WITHOUT_WINDOW = Path.of("/usr/bin/chromium-headless-shell");
     private static final Path WHOLE = Path.of("/usr/bin/chromium");
@@ -53,7 +52,7 @@ final class Chromium {
         if (!Files.isExecutable(EXECUTABLE)) {
             install();
         }
-        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE.toMillis());
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
         var playwright = Playwright.create(new CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         var browser = playwright
                 .chromium()

@@ -55,7 +55,7 @@ final class Visitor implements AutoCloseable {
                         .setTimezoneId(zone)
                         .setReducedMotion(com.microsoft.playwright.options.ReducedMotion.REDUCE)
                         .setViewportSize(WIDE, HEIGHT));
-        context.setDefaultTimeout(Chromium.PATIENCE.toMillis());
+        context.setDefaultTimeout(Chromium.PATIENCE);
         page = context.newPage();
         page.onConsoleMessage(message -> {
             if (message.type().equals("error")) {
