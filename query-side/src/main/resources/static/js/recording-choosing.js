@@ -62,8 +62,15 @@
             parts.replaceChildren(...names.map((name) => Object.assign(document.createElement("option"), { value: name })));
         }
         const part = chooser.closest("form")?.querySelector("input[name=part]");
-        if (event.detail.part && part && !part.value) {
-            part.value = event.detail.part;
+        if (part) {
+            // a part that came with another structure goes with it; what was written by hand stays
+            if (part.value !== "" && part.value === part.dataset.understood && event.detail.part !== part.value) {
+                part.value = "";
+            }
+            if (event.detail.part && part.value === "") {
+                part.value = event.detail.part;
+                part.dataset.understood = event.detail.part;
+            }
         }
         chooser.dispatchEvent(new Event("input", { bubbles: true }));
     });

@@ -112,6 +112,13 @@ public record Episode(
                 .findFirst();
     }
 
+    /** One score is where a client stands, and no change. */
+    public boolean isMeasuredOnce(String instrument) {
+        return outcomes.stream()
+                .anyMatch(series -> series.instrument().equals(instrument)
+                        && series.measurements().size() == 1);
+    }
+
     /** How often the client was to come, over all plans, without what a later plan replaced before it began. */
     public List<FrequencyPeriod> frequencies() {
         return treatmentPlans.stream()

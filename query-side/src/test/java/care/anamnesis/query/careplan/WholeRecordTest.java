@@ -177,6 +177,15 @@ class WholeRecordTest {
     }
 
     @Test
+    void a_goal_that_was_measured_once_has_no_first_score_beside_the_present_one() {
+        var once = course().goal(START).then(measured("7"));
+        assertThat(episode(once).isMeasuredOnce("pain-nrs")).isTrue();
+        assertThat(episode(once).isMeasuredOnce("odi")).isFalse();
+
+        assertThat(episode(once.then(measured("7"))).isMeasuredOnce("pain-nrs")).isFalse();
+    }
+
+    @Test
     void a_change_that_is_too_little_to_matter_is_not_better() {
         var series = episode(course().then(measured("7")).then(measured("6")))
                 .outcomes()

@@ -2,8 +2,14 @@ package care.anamnesis.query.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import care.anamnesis.events.ClinicalEvent.GoalSet;
+import care.anamnesis.events.ClinicalEvent.OutcomeMeasured;
+import care.anamnesis.events.GoalMeasure;
+import care.anamnesis.events.GoalTerm;
 import care.anamnesis.query.FoundingStory;
 import care.anamnesis.query.RunningQuerySide;
+import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -39,6 +45,39 @@ class ClientPageTest extends RunningQuerySide {
         assertThat(page("privacy_officer", client, position))
                 .contains("/panels/place-legal-hold")
                 .doesNotContain("/panels/record-finding");
+    }
+
+    @Test
+    void one_score_stands_alone_at_the_goal_that_it_measures() {
+        var client = UUID.randomUUID();
+        append(client, FoundingStory.evaluation(client, "Robin Ashdown"));
+        var day = FoundingStory.EVALUATION.plusDays(1);
+        var goal = new GoalSet(
+                client,
+                FoundingStory.EPISODE,
+                UUID.randomUUID(),
+                "Walks to work.",
+                null,
+                GoalTerm.SHORT_TERM,
+                null,
+                new GoalMeasure("odi", BigDecimal.TEN),
+                null,
+                day);
+
+        var once = append(client, List.of(goal, odi(client, "42", day)));
+        assertThat(measured(client, once)).contains("42").doesNotContain("→");
+        var twice = append(client, List.of(odi(client, "30", day.plusDays(7))));
+        assertThat(measured(client, twice)).contains("42", "→", "30");
+    }
+
+    private String measured(UUID client, long position) {
+        var page = page("therapist", client, Long.toString(position));
+        var from = page.indexOf("<p class=\"small measured\"");
+        return page.substring(from, page.indexOf("</p>", from));
+    }
+
+    private static OutcomeMeasured odi(UUID client, String score, LocalDate day) {
+        return new OutcomeMeasured(client, FoundingStory.EPISODE, "odi", new BigDecimal(score), day, null);
     }
 
     @Test

@@ -35,6 +35,29 @@ class RecordingJourneyTest extends BrowserTest {
     }
 
     @Test
+    void a_part_that_came_with_a_structure_goes_with_it_and_one_written_by_hand_stays() {
+        var client = RecordedClient.inCare(the("therapist"), "Changed Mind");
+        var panel = client.panel("record-finding");
+        var part = panel.locator("[name=part]");
+        looksFor(client, "right upper trap");
+        assertThat(part).hasValue("upper");
+
+        looksFor(client, "lower back");
+        assertThat(panel.locator("[name=structure]")).hasValue("area-lower-back");
+        assertThat(part).hasValue("");
+
+        panel.getByText("Part and tissue").click();
+        part.fill("beside the spine");
+        looksFor(client, "right upper trap");
+        assertThat(part).hasValue("beside the spine");
+    }
+
+    private static void looksFor(RecordedClient client, String words) {
+        client.open().locator(".structure-search").fill(words);
+        client.open().locator(".structure-search").press("Enter");
+    }
+
+    @Test
     void a_finding_is_recorded_with_the_pointer_on_the_figure() {
         var client = RecordedClient.inCare(the("therapist"), "Pointing Hand");
         var panel = client.panel("record-finding");

@@ -42,6 +42,21 @@ class VisitJourneyTest extends BrowserTest {
     }
 
     @Test
+    void beside_an_open_note_each_finding_can_still_be_read() {
+        var client = RecordedClient.inCare(the("therapist"), "Read Beside");
+        client.has("record-finding", """
+            {"structure": "sartorius", "side": "LEFT", "quality": "RESTRICTION", "observedOn": "%s"}\
+            """.formatted(RecordedClient.today()));
+        client.visitor().page().setViewportSize(1280, 900);
+        client.visitor().page().reload();
+        client.panel("record-visit");
+
+        var width = client.visitor().page().locator(".finding-list").boundingBox().width;
+
+        assertThat(width).isGreaterThan(250);
+    }
+
+    @Test
     void what_is_copied_from_the_last_visit_is_marked_until_it_is_changed() {
         var client = RecordedClient.inCare(the("therapist"), "Same Again");
         client.has("record-visit", NOTE.formatted(RecordedClient.today().minusDays(7)));
