@@ -94,7 +94,7 @@ class CaseloadEndpointTest extends RunningQuerySide {
                 .collect(Collectors.toCollection(ArrayList::new));
 
         var before = lines(asked, 50, () -> {});
-        var read = lines(asked, 7, () -> {
+        var read = lines(asked, 12, () -> {
             moving.forEach(client -> move(random, client));
             moving.add(moving(random, 3));
         });
