@@ -5,7 +5,8 @@
 --   -3  reused    its key was used before, for another request
 create function append_one(
     actor text, key text, hash text, seen_version bigint,
-    stream text, version bigint, type text, revision text, microseconds bigint, event_id text, payload bytea, metadata bytea
+    stream text, version bigint, type text, revision text, microseconds bigint, event_id text, payload bytea, metadata bytea,
+    known_position bigint, known_event text
 )
     returns bigint
     language plpgsql
@@ -24,7 +25,11 @@ begin
     if current_setting('transaction_isolation') <> 'read committed' then
         raise exception 'appending needs read committed, or the checks would not see what was committed before';
     end if;
+    if is_off(append_one.microseconds) then
+        raise exception 'the clock of the node differs from the database''s' using errcode = 'LG002';
+    end if;
     perform pg_advisory_xact_lock('events'::regclass::oid::bigint);
+    perform require_seen(append_one.known_position, append_one.known_event);
 
     if append_one.key is not null then
         select a.request_hash into answer
@@ -36,7 +41,7 @@ begin
     end if;
 
     select e.version into last_version from events e where e.stream_id = append_one.stream order by e.version desc limit 1;
-    if last_version <> append_one.seen_version then
+    if coalesce(last_version, 0) <> append_one.seen_version then
         return -1;
     end if;
 

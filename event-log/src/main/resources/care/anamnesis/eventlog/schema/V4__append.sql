@@ -6,6 +6,8 @@
 --   deferred  it shares a stream or a key with an earlier command of this batch, and must ask again
 -- The ledger-head lock is held from the first line to the commit, so that positions follow each other in commit order
 -- and every check sees all that was committed before. The caller commits with this statement, never after a round trip.
+-- An append names what it has seen, and is refused when that is not there: each stream stands at the version that the command
+-- has seen, 0 where it has seen none, and the log holds the last event that the node has seen, at its place (LG001).
 -- Arrays are read by their subscripts: for small batches that is half as dear as one unnest of ten arrays.
 -- It notifies nobody: a notification takes a lock on the whole server until the disk has answered.
 create function append(
@@ -15,7 +17,9 @@ create function append(
     seen_by int[], seen_streams text[], seen_versions bigint[],
     -- one element for each event: its command, its number within the command counted from 0, its content
     commands int[], numbers int[], streams text[], versions bigint[], types text[], revisions text[],
-    microseconds bigint[], event_ids text[], payloads bytea[], metadatas bytea[]
+    microseconds bigint[], event_ids text[], payloads bytea[], metadatas bytea[],
+    -- the last event that the node has seen in the log, position 0 if none
+    known_position bigint, known_event text
 )
     returns table (outcome text, first_position bigint)
     language plpgsql
@@ -38,18 +42,21 @@ begin
     if current_setting('transaction_isolation') <> 'read committed' then
         raise exception 'appending needs read committed, or the checks would not see what was committed before';
     end if;
+    if is_off(microseconds[1]) or is_off(microseconds[cardinality(microseconds)]) then
+        raise exception 'the clock of the node differs from the database''s' using errcode = 'LG002';
+    end if;
     perform pg_advisory_xact_lock('events'::regclass::oid::bigint);
+    perform require_seen(known_position, known_event);
 
     select e.position, e.recorded_at into head, head_time from events e order by e.position desc limit 1;
     head := coalesce(head, 0);
     next := head + 1;
 
-    -- A stream may begin at any version, as Axon's contract has it; from then on each append must name the last one.
     stale := array(
         select seen_by[s]
         from generate_series(1, cardinality(seen_by)) s
-        where seen_versions[s] <>
-            (select e.version from events e where e.stream_id = seen_streams[s] order by e.version desc limit 1));
+        where seen_versions[s] <> coalesce(
+            (select e.version from events e where e.stream_id = seen_streams[s] order by e.version desc limit 1), 0));
 
     answers := array(
         select (select a.request_hash from answered_commands a where a.actor_id = actors[c] and a.idempotency_key = keys[c])
