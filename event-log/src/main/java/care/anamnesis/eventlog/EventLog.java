@@ -23,6 +23,13 @@ public interface EventLog {
     /** Why nothing can be written now, as far as this node knows without asking: what was decided would be decided wrongly. */
     Optional<LogUnavailable> doubt();
 
+    /** @throws LogUnavailable if there is a {@link #doubt()} */
+    default void requireNoDoubt() {
+        doubt().ifPresent(doubt -> {
+            throw doubt;
+        });
+    }
+
     /**
      * Looks now, and not only within half a second: for an answer that is given on the word of what was known before.
      *

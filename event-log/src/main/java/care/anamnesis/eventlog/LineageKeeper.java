@@ -1,11 +1,8 @@
 package care.anamnesis.eventlog;
 
 import java.sql.SQLException;
-import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.springframework.dao.DataAccessException;
-import org.springframework.dao.NonTransientDataAccessResourceException;
-import org.springframework.dao.TransientDataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Writes down, beside the log, on which server it stands, what is missing in it, and what was accepted as lost. */
@@ -20,7 +17,7 @@ final class LineageKeeper {
 
     /** The server that answers is another one, and holds what was seen. Does nothing if another node has noticed more. */
     void begin(Known known, Lineage after) {
-        var _ = available(() -> database.sql("select 1 from event_log.begin_lineage(?, ?, ?)")
+        var _ = LogReader.available(() -> database.sql("select 1 from event_log.begin_lineage(?, ?, ?)")
                 .params(after.number(), known.seen().position(), known.seen().eventId())
                 .query(Integer.class)
                 .single());
@@ -31,7 +28,7 @@ final class LineageKeeper {
      * @return whether the log is in doubt because of it: not if it is there, nor if its loss has been accepted
      */
     boolean missing(Mark mark, Lineage under) {
-        return available(() -> database.sql("select event_log.notice_missing(?, ?, ?)")
+        return LogReader.available(() -> database.sql("select event_log.notice_missing(?, ?, ?)")
                 .params(mark.position(), mark.eventId(), under.number())
                 .query(Boolean.class)
                 .single());
@@ -40,7 +37,7 @@ final class LineageKeeper {
     /** @throws LossNotAccepted if the log does not end where the person was told */
     void accept(String person, String reason, Known known, long head) {
         try {
-            var _ = available(() -> database.sql("select event_log.accept_loss(?, ?, ?, ?)")
+            var _ = LogReader.available(() -> database.sql("select event_log.accept_loss(?, ?, ?, ?)")
                     .params(person, reason, known.lineage().number(), head)
                     .query(Integer.class)
                     .single());
@@ -49,14 +46,6 @@ final class LineageKeeper {
                 throw new LossNotAccepted("The log does not end at position " + head);
             }
             throw new LogUnavailable("The loss could not be accepted", e);
-        }
-    }
-
-    private static <T> T available(Supplier<T> call) {
-        try {
-            return call.get();
-        } catch (NonTransientDataAccessResourceException | TransientDataAccessException e) {
-            throw new LogUnavailable("The database did not answer", e);
         }
     }
 }

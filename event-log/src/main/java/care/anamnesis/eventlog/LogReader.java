@@ -75,15 +75,19 @@ final class LogReader {
                 .params(Arrays.asList(
                         marks.stream().map(Mark::position).toArray(Long[]::new),
                         marks.stream().map(Mark::eventId).toArray(String[]::new)))
-                .query((row, _) -> new Mark(row.getLong(1), row.getString(2)))
+                .query(LogReader::mark)
                 .list());
     }
 
     Optional<Mark> mark(long position) {
         return available(() -> database.sql("select position, event_id from event_log.events where position = ?")
                 .param(position)
-                .query((row, _) -> new Mark(row.getLong(1), row.getString(2)))
+                .query(LogReader::mark)
                 .optional());
+    }
+
+    private static Mark mark(ResultSet row, int number) throws SQLException {
+        return new Mark(row.getLong(1), row.getString(2));
     }
 
     List<LogStanding.Stood> lineages(int most) {
@@ -243,9 +247,10 @@ final class LogReader {
         return available(() -> statement.query(Long.class).optional());
     }
 
-    private static <T> T available(Supplier<T> read) {
+    /** @throws LogUnavailable if the database does not answer */
+    static <T> T available(Supplier<T> call) {
         try {
-            return read.get();
+            return call.get();
         } catch (NonTransientDataAccessResourceException | TransientDataAccessException e) {
             throw new LogUnavailable("The database did not answer", e);
         }

@@ -62,9 +62,7 @@ final class PostgresEventLog implements EventLog {
     @Override
     public void requireCertain() {
         tail.lookNow();
-        doubt().ifPresent(doubt -> {
-            throw doubt;
-        });
+        requireNoDoubt();
     }
 
     @Override

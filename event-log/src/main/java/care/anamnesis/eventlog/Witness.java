@@ -63,11 +63,13 @@ final class Witness {
         if (before.isPresent() || finding.afterLoss()) {
             forget();
         }
+        Known now;
         synchronized (this) {
-            known = finding.afterLoss() ? finding.known() : finding.known().andSeen(known.seen());
+            now = finding.afterLoss() ? finding.known() : finding.known().andSeen(known.seen());
+            known = now;
             doubt = null;
-            kept.write(known);
         }
+        kept.write(now); // no append waits for this disk
         before.filter(doubted -> doubted.why() != LogInDoubt.Why.NOT_LOOKED_AT)
                 .ifPresent(_ -> LOG.warn(
                         "The log {}, and is written again from position {}",

@@ -48,7 +48,7 @@ final class CommandController {
     ResponseEntity<CommandAnswer> register(
             HttpServletRequest request, @AuthenticationPrincipal(expression = "actor") Actor actor) throws IOException {
         policy.check(actor, RegisterClient.class);
-        requireCertainLog();
+        log.requireNoDoubt(); // what "today" is comes from the clock, and what was done from the log
         var conditions = RequestConditions.of(request).ofRegistration();
         var body = reader.parse(bytes(request));
         var command = reader.readRegistration(body);
@@ -67,20 +67,13 @@ final class CommandController {
                 .filter(known -> known != RegisterClient.class)
                 .orElseThrow(() -> InvalidRequest.unknown("There is no command of this name."));
         policy.check(actor, type);
-        requireCertainLog();
+        log.requireNoDoubt(); // what "today" is comes from the clock, and what was done from the log
         var client = clientId(clientId);
         var conditions = RequestConditions.of(request);
         var body = reader.parse(bytes(request));
         var command = reader.read(type, client, body);
         var address = "/api/clients/" + client + "/commands/" + name;
         return answer(intake.take(conditions.request(command, actor, address, body)));
-    }
-
-    /** Before a command is looked at: what "today" is comes from the clock, and what was done from the log. */
-    private void requireCertainLog() {
-        log.doubt().ifPresent(doubt -> {
-            throw doubt;
-        });
     }
 
     private static UUID clientId(String text) {
