@@ -2,7 +2,6 @@ package care.anamnesis.query.caseload;
 
 import care.anamnesis.query.access.ReadScope;
 import care.anamnesis.query.answer.Cursors;
-import care.anamnesis.query.answer.Refusals;
 import care.anamnesis.query.careplan.CarePlan;
 import care.anamnesis.query.caseload.ListPlace.SortedBy;
 import care.anamnesis.query.projection.Positions;
@@ -50,10 +49,8 @@ class Caseload {
             var reached = positions.reach(position, projection.name());
             return new Asked(question, new When(reached.position(), LocalDate.now(clock)), null, reached);
         }
-        var least = position == null
-                ? place.when().position()
-                : Math.max(position, place.when().position());
-        return new Asked(question, place.when(), place.last(), positions.reach(least, projection.name()));
+        var reached = positions.reach(place.when().orLater(position), projection.name());
+        return new Asked(question, place.when(), place.last(), reached);
     }
 
     String next(Asked asked, SortedBy last) {
@@ -89,8 +86,8 @@ class Caseload {
     }
 
     private List<Row<CarePlan>> then(ReadScope scope, Asked asked, Collection<UUID> clients) {
-        if (asked.last() != null && clients.size() > When.MOST_CHANGED) {
-            throw Refusals.listOutdated();
+        if (asked.last() != null) {
+            When.requireFew(clients);
         }
         return projection.at(scope, asked.when().position(), clients);
     }

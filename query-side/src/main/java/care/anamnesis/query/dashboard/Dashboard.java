@@ -3,7 +3,6 @@ package care.anamnesis.query.dashboard;
 import care.anamnesis.eventlog.EventLog;
 import care.anamnesis.query.access.CountScope;
 import care.anamnesis.query.answer.Cursors;
-import care.anamnesis.query.answer.Refusals;
 import care.anamnesis.query.projection.Positions;
 import care.anamnesis.query.projection.SeenToday;
 import care.anamnesis.query.projection.When;
@@ -50,11 +49,9 @@ class Dashboard {
     /** As it counted before. */
     private Counting countedAt(CountScope scope, When when, @Nullable Long asked) {
         var head = log.head();
-        positions.reach(asked == null ? when.position() : Math.max(asked, when.position()), projection.name());
+        positions.reach(when.orLater(asked), projection.name());
         return count(scope, when, head, clients -> {
-            if (clients.size() > When.MOST_CHANGED) {
-                throw Refusals.listOutdated();
-            }
+            When.requireFew(clients);
             return projection.at(scope, when.position(), clients);
         });
     }

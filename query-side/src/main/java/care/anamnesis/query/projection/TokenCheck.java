@@ -2,7 +2,6 @@ package care.anamnesis.query.projection;
 
 import care.anamnesis.eventlog.EventLog;
 import care.anamnesis.eventlog.Mark;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -54,8 +53,6 @@ class TokenCheck implements SmartInitializingSingleton {
 
     /** Each of them is written down, so that whoever accepts the loss accepts all of it. */
     private boolean isAnyMissing(Set<Mark> lacking) {
-        var missing = new HashSet<>(lacking);
-        missing.removeIf(mark -> !log.isMissing(mark));
-        return !missing.isEmpty();
+        return !lacking.stream().filter(log::isMissing).toList().isEmpty();
     }
 }

@@ -1,6 +1,10 @@
 package care.anamnesis.query.projection;
 
+import care.anamnesis.query.answer.Refusals;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * As of when all pages of a list are answered: so that a client who changes while somebody reads on stays where the list had
@@ -11,5 +15,17 @@ import java.time.LocalDate;
  */
 public record When(long position, LocalDate day) {
     /** With more than this, a later page would take too long. */
-    public static final int MOST_CHANGED = 500;
+    private static final int MOST_CHANGED = 500;
+
+    /** How far the projections must have come for a later page, which may itself name a position. */
+    public long orLater(@Nullable Long asked) {
+        return asked == null ? position : Math.max(asked, position);
+    }
+
+    /** For a later page, which works out anew how these clients were. */
+    public static void requireFew(Collection<UUID> changed) {
+        if (changed.size() > MOST_CHANGED) {
+            throw Refusals.listOutdated();
+        }
+    }
 }
