@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -76,6 +77,27 @@ public abstract class AskedQuerySide {
                 .uri(path)
                 .header("Anamnesis-Position", position)
                 .exchange();
+    }
+
+    /**
+     * All that stands in a list, from its first page to its last.
+     *
+     * @param question with a parameter at least
+     * @param list the name of the list in the answer
+     * @param meanwhile runs after each page
+     */
+    protected List<JsonNode> pages(String person, String question, String list, Runnable meanwhile) {
+        var all = new ArrayList<JsonNode>();
+        @Nullable String after = "";
+        while (after != null) {
+            var page = json(get(person, question + after).expectStatus().isOk());
+            page.get(list).forEach(all::add);
+            after = page.get("next").isNull()
+                    ? null
+                    : "&after=" + page.get("next").stringValue();
+            meanwhile.run();
+        }
+        return all;
     }
 
     protected static JsonNode json(RestTestClient.ResponseSpec answer) {

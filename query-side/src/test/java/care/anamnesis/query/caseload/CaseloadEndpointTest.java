@@ -15,7 +15,6 @@ import java.util.Random;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -103,19 +102,8 @@ class CaseloadEndpointTest extends RunningQuerySide {
         assertThat(lines(asked, 50, () -> {})).isNotEqualTo(before);
     }
 
-    private List<String> lines(String asked, int limit, Runnable meanwhile) {
-        var lines = new ArrayList<String>();
-        var path = "/api/clients?limit=" + limit + asked;
-        @Nullable String after = "";
-        while (after != null) {
-            var page = json(path + after);
-            page.get("clients").forEach(client -> lines.add(client.toString()));
-            after = page.get("next").isNull()
-                    ? null
-                    : "&after=" + page.get("next").stringValue();
-            meanwhile.run();
-        }
-        return lines;
+    private List<JsonNode> lines(String asked, int limit, Runnable meanwhile) {
+        return pages("therapist", "/api/clients?limit=" + limit + asked, "clients", meanwhile);
     }
 
     private UUID moving(Random random, int events) {

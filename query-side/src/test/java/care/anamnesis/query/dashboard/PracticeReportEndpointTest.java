@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -79,19 +78,8 @@ class PracticeReportEndpointTest extends RunningQuerySide {
         assertThat(going.hasNext()).isFalse();
     }
 
-    private List<String> lines(String figure, int limit, Runnable meanwhile) {
-        var lines = new ArrayList<String>();
-        var question = REPORT + "/clients?figure=" + figure + "&limit=" + limit;
-        @Nullable String after = "";
-        while (after != null) {
-            var page = read(get("manager", question + after));
-            page.get("counted").forEach(line -> lines.add(line.toString()));
-            after = page.get("next").isNull()
-                    ? null
-                    : "&after=" + page.get("next").stringValue();
-            meanwhile.run();
-        }
-        return lines;
+    private List<JsonNode> lines(String figure, int limit, Runnable meanwhile) {
+        return pages("manager", REPORT + "/clients?figure=" + figure + "&limit=" + limit, "counted", meanwhile);
     }
 
     @Test
