@@ -1,7 +1,6 @@
 package care.anamnesis.query.answer;
 
-import java.lang.reflect.RecordComponent;
-import java.util.Arrays;
+import care.anamnesis.query.entry.Components;
 import java.util.Collection;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -19,8 +18,8 @@ final class QuestionText {
         return switch (value) {
             case null -> "-";
             case Record record ->
-                Arrays.stream(record.getClass().getRecordComponents())
-                        .map(component -> component.getName() + "=" + of(read(component, record)))
+                Components.of(record).stream()
+                        .map(component -> component.getName() + "=" + of(Components.value(record, component)))
                         .collect(Collectors.joining(",", record.getClass().getName() + "(", ")"));
             case Set<?> set -> joined(set.stream().map(QuestionText::of).sorted());
             case Collection<?> list -> joined(list.stream().map(QuestionText::of));
@@ -33,15 +32,5 @@ final class QuestionText {
 
     private static String joined(Stream<String> elements) {
         return elements.collect(Collectors.joining(",", "[", "]"));
-    }
-
-    private static @Nullable Object read(RecordComponent component, Record record) {
-        try {
-            var accessor = component.getAccessor();
-            accessor.setAccessible(true);
-            return accessor.invoke(record);
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException("A component of a record can be read", e);
-        }
     }
 }

@@ -2,13 +2,12 @@ package care.anamnesis.query.audit;
 
 import care.anamnesis.events.Actor;
 import care.anamnesis.query.answer.Answers;
+import care.anamnesis.query.answer.Digests;
 import care.anamnesis.query.print.Printer;
 import care.anamnesis.query.print.Printout;
 import care.anamnesis.query.print.Sheet;
 import care.anamnesis.query.spreadsheet.Spreadsheet;
 import java.io.ByteArrayOutputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -156,11 +155,6 @@ class AuditFile {
 
     /** As RFC 9530 has it. */
     private static String digest(byte[] content) {
-        try {
-            var sha256 = MessageDigest.getInstance("SHA-256").digest(content);
-            return "sha-256=:" + Base64.getEncoder().encodeToString(sha256) + ":";
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform knows SHA-256", e);
-        }
+        return "sha-256=:" + Base64.getEncoder().encodeToString(Digests.sha256().digest(content)) + ":";
     }
 }

@@ -1,6 +1,7 @@
 package care.anamnesis.query.change;
 
 import care.anamnesis.query.change.Change.Kind;
+import care.anamnesis.query.entry.Components;
 import care.anamnesis.query.entry.Listed;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -29,9 +30,12 @@ final class Comparison {
     }
 
     private void fields(String path, Record before, Record after, String ignored) {
-        for (var field : Fields.of(before)) {
+        for (var field : Components.of(before)) {
             if (!field.getName().equals(ignored)) {
-                compare(Fields.below(path, field.getName()), Fields.value(before, field), Fields.value(after, field));
+                compare(
+                        Fields.below(path, field.getName()),
+                        Components.value(before, field),
+                        Components.value(after, field));
             }
         }
     }
@@ -98,8 +102,8 @@ final class Comparison {
 
     /** What other entries put into the lists of a thing gets lines of its own. */
     private void putLists(String path, Record thing, ObjectNode json) {
-        for (var field : Fields.of(thing)) {
-            if (Fields.value(thing, field) instanceof List<?> list && holdsOthers(thing, list)) {
+        for (var field : Components.of(thing)) {
+            if (Components.value(thing, field) instanceof List<?> list && holdsOthers(thing, list)) {
                 json.putArray(field.getName());
                 lists(Fields.below(path, field.getName()), List.of(), list);
             }

@@ -2,7 +2,6 @@ package care.anamnesis.query.change;
 
 import care.anamnesis.query.entry.Fact;
 import care.anamnesis.query.entry.Listed;
-import java.lang.reflect.RecordComponent;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -12,28 +11,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** The fields of a record as they stand in its JSON. */
 final class Fields {
     private static final JsonMapper JSON = JsonMapper.builder().build();
-    private static final ClassValue<List<RecordComponent>> COMPONENTS = new ClassValue<>() {
-        @Override
-        protected List<RecordComponent> computeValue(Class<?> type) {
-            var components = List.of(type.getRecordComponents());
-            components.forEach(component -> component.getAccessor().setAccessible(true));
-            return components;
-        }
-    };
 
     private Fields() {}
-
-    static List<RecordComponent> of(Record value) {
-        return COMPONENTS.get(value.getClass());
-    }
-
-    static @Nullable Object value(Record value, RecordComponent field) {
-        try {
-            return field.getAccessor().invoke(value);
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException("The field " + field.getName() + " cannot be read", e);
-        }
-    }
 
     static JsonNode json(@Nullable Object value) {
         return JSON.valueToTree(value);

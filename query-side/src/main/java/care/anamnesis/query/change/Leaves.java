@@ -1,5 +1,6 @@
 package care.anamnesis.query.change;
 
+import care.anamnesis.query.entry.Components;
 import care.anamnesis.query.entry.Entry;
 import care.anamnesis.query.entry.Listed;
 import java.util.ArrayList;
@@ -32,7 +33,8 @@ public final class Leaves {
         switch (value) {
             case Entry _ -> {} // it says of the fact what is asked here of each field
             case Record thing ->
-                Fields.of(thing).forEach(field -> add(Fields.below(path, field.getName()), Fields.value(thing, field)));
+                Components.of(thing)
+                        .forEach(field -> add(Fields.below(path, field.getName()), Components.value(thing, field)));
             case List<?> list
             when Fields.areListed(list) -> list.forEach(it -> add(Fields.below(path, ((Listed) it).key()), it));
             case null, default -> leaves.add(new Leaf(path, Fields.json(value)));

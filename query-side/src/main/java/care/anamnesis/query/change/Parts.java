@@ -1,5 +1,6 @@
 package care.anamnesis.query.change;
 
+import care.anamnesis.query.entry.Components;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -13,8 +14,8 @@ public final class Parts {
 
     public static List<Part> of(Record thing) {
         var parts = new ArrayList<Part>();
-        for (var field : Fields.of(thing)) {
-            parts.add(new Part(field.getName(), Fields.value(thing, field), parts.isEmpty()));
+        for (var field : Components.of(thing)) {
+            parts.add(new Part(field.getName(), Components.value(thing, field), parts.isEmpty()));
         }
         return List.copyOf(parts);
     }

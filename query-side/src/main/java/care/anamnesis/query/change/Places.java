@@ -1,5 +1,6 @@
 package care.anamnesis.query.change;
 
+import care.anamnesis.query.entry.Components;
 import care.anamnesis.query.entry.Listed;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
@@ -43,10 +44,10 @@ public final class Places {
     private static @Nullable Object below(@Nullable Object at, String segment) {
         return switch (at) {
             case Record thing ->
-                Fields.of(thing).stream()
+                Components.of(thing).stream()
                         .filter(field -> field.getName().equals(segment))
                         .findFirst()
-                        .map(field -> Fields.value(thing, field))
+                        .map(field -> Components.value(thing, field))
                         .orElse(null);
             case List<?> list ->
                 list.stream()

@@ -1,5 +1,6 @@
 package care.anamnesis.query.export;
 
+import care.anamnesis.query.answer.Digests;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

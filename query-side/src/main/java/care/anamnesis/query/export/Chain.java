@@ -1,5 +1,6 @@
 package care.anamnesis.query.export;
 
+import care.anamnesis.query.answer.Digests;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import tools.jackson.databind.node.ObjectNode;

@@ -1,5 +1,6 @@
 package care.anamnesis.query.export;
 
+import care.anamnesis.query.answer.Digests;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;

@@ -1,6 +1,6 @@
 package care.anamnesis.query.page;
 
-import java.lang.reflect.RecordComponent;
+import care.anamnesis.query.entry.Components;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -18,23 +18,13 @@ public record Address(String page, Map<String, String> given) {
     /** @param state of the page, each component a parameter; sets stand there with commas */
     public static Address of(String page, Record state) {
         var given = new LinkedHashMap<String, String>();
-        for (var component : state.getClass().getRecordComponents()) {
-            var value = value(state, component);
+        for (var component : Components.of(state)) {
+            var value = Components.value(state, component);
             if (value != null && !written(value).isEmpty()) {
                 given.put(component.getName(), written(value));
             }
         }
         return new Address(page, given);
-    }
-
-    private static @Nullable Object value(Record state, RecordComponent component) {
-        try {
-            var accessor = component.getAccessor();
-            accessor.setAccessible(true);
-            return accessor.invoke(state);
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException("A record tells its own components", e);
-        }
     }
 
     private static String written(Object value) {

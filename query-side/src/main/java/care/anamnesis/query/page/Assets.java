@@ -2,6 +2,7 @@ package care.anamnesis.query.page;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import care.anamnesis.query.answer.Digests;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -63,7 +64,7 @@ class Assets implements WebMvcConfigurer {
 
     private static String digest() {
         try {
-            var hash = Kept.sha256();
+            var hash = Digests.sha256();
             for (var kind : KINDS) {
                 for (var file : files(kind)) {
                     hash.update(Objects.requireNonNull(file.getFilename()).getBytes(UTF_8));

@@ -2,8 +2,7 @@ package care.anamnesis.query.page;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import care.anamnesis.query.answer.Digests;
 import java.time.Duration;
 import java.util.HexFormat;
 import org.springframework.http.CacheControl;
@@ -19,20 +18,12 @@ public record Kept(String digest) {
             CacheControl.maxAge(Duration.ofDays(365)).cachePrivate().immutable();
 
     public static Kept of(String content) {
-        var hash = sha256().digest(content.getBytes(UTF_8));
+        var hash = Digests.sha256().digest(content.getBytes(UTF_8));
         return new Kept(HexFormat.of().formatHex(hash, 0, BYTES));
     }
 
     /** How long an answer is kept that was asked for by this digest. */
     public CacheControl askedFor(String asked) {
         return asked.equals(digest) ? FOR_EVER : CacheControl.noStore();
-    }
-
-    static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
-        }
     }
 }

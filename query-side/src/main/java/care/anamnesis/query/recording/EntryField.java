@@ -11,6 +11,7 @@ import care.anamnesis.events.GoalMeasure;
 import care.anamnesis.events.Intervention;
 import care.anamnesis.events.StructureCatalogue;
 import care.anamnesis.events.VisitFrequency;
+import care.anamnesis.query.entry.Components;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.time.LocalDate;
@@ -72,7 +73,7 @@ record EntryField(
     /** The fields that an amendment may name: no ids, and nothing that follows from other entries. */
     static List<EntryField> of(ClinicalEvent event) {
         JsonNode json = JSON.valueToTree(event);
-        return Arrays.stream(event.getClass().getRecordComponents())
+        return Components.of((Record) event).stream()
                 .filter(component -> mayChange(event, component.getName()))
                 .map(component -> of(component, event, json))
                 .toList();
@@ -85,7 +86,9 @@ record EntryField(
                 label(name),
                 kind(component),
                 !component.getAnnotatedType().isAnnotationPresent(Nullable.class),
-                kind(component) == Kind.STRUCTURES ? places(valueOf(component, event)) : valueOf(component, event),
+                kind(component) == Kind.STRUCTURES
+                        ? places(Components.value((Record) event, component))
+                        : Components.value((Record) event, component),
                 json.path(name).toString(),
                 choices(component.getType()));
     }
@@ -183,13 +186,5 @@ record EntryField(
 
     private static String capital(String words) {
         return words.substring(0, 1).toUpperCase(Locale.UK) + words.substring(1);
-    }
-
-    private static @Nullable Object valueOf(RecordComponent component, ClinicalEvent event) {
-        try {
-            return component.getAccessor().invoke(event);
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException("The event cannot be read", e);
-        }
     }
 }

@@ -1,4 +1,4 @@
-package care.anamnesis.query.export;
+package care.anamnesis.query.answer;
 
 import java.io.OutputStream;
 import java.security.DigestOutputStream;
@@ -7,10 +7,10 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** SHA-256, in hexadecimal. */
-final class Digests {
+public final class Digests {
     private Digests() {}
 
-    static MessageDigest sha256() {
+    public static MessageDigest sha256() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
@@ -18,15 +18,15 @@ final class Digests {
         }
     }
 
-    static String of(byte[] content) {
+    public static String of(byte[] content) {
         return HexFormat.of().formatHex(sha256().digest(content));
     }
 
-    static String of(DigestOutputStream written) {
+    public static String of(DigestOutputStream written) {
         return HexFormat.of().formatHex(written.getMessageDigest().digest());
     }
 
-    static DigestOutputStream counting(OutputStream out) {
+    public static DigestOutputStream counting(OutputStream out) {
         return new DigestOutputStream(out, sha256());
     }
 }
