@@ -85,7 +85,8 @@ class OtherServerTest {
                 server.stop();
                 server.promoteOn(whole);
                 Await.until(() -> node.log.doubt().isEmpty());
-                Await.until(() -> answers(node));
+                // while it is not promoted yet it answers too, and begins no lineage
+                Await.until(() -> lineages(node) > 1);
                 assertThat(node.log.standing().lineages())
                         .extracting(LogStanding.Stood::timeline, LogStanding.Stood::position)
                         .containsExactly(tuple(2, 2L), tuple(1, 0L));
@@ -124,12 +125,16 @@ class OtherServerTest {
         return new SeenFile(seen).read().seen().position() == position;
     }
 
-    /** Connections to the server of before are replaced one by one. */
     private static boolean answers(TestLog node) {
+        return lineages(node) > 0;
+    }
+
+    /** 0 as long as connections to the server of before are not replaced, which they are one by one. */
+    private static int lineages(TestLog node) {
         try {
-            return node.log.standing().head() > 0;
+            return node.log.standing().lineages().size();
         } catch (LogUnavailable _) {
-            return false;
+            return 0;
         }
     }
 
