@@ -109,13 +109,15 @@ class WeightTest extends BrowserTest {
     @Test
     void all_scripts_and_styles_of_a_page_are_small() {
         var visitor = the("supervisor").goesTo("/clients?whose=ALL&stage=ALL");
-        var requests = new ArrayList<Request>();
-        visitor.page().onRequestFinished(requests::add);
         var addresses = (List<?>) visitor.page().evaluate("""
             () => [...document.querySelectorAll('script[src], link[href]')].map(it => new URL(it.src || it.href).pathname)""");
+        var requests = new ArrayList<Request>();
+        visitor.page().onRequestFinished(requests::add);
 
+        visitor.page().evaluate("addresses => addresses.forEach(it => fetch(it, {cache: 'reload'}))", addresses);
         visitor.page()
-                .evaluate("addresses => Promise.all(addresses.map(it => fetch(it, {cache: 'reload'})))", addresses);
+                .waitForCondition(
+                        () -> requests.stream().filter(WeightTest::isAsset).count() == addresses.size());
 
         assertThat(assets(requests)).isBetween(20_000, ALL_ASSETS);
     }
