@@ -81,7 +81,8 @@ public final class Course {
     }
 
     public Course certified(CertificationMethod method, LocalDate day, LocalDate validUntil) {
-        return then(new PlanCertified(CLIENT, EPISODE, PLAN, method, "Ada Bergström", "MD", day, validUntil, day));
+        return then(
+                new PlanCertified(CLIENT, EPISODE, PLAN, method, "Ada Bergström", "MD", day, validUntil, day, null));
     }
 
     public Course goal(LocalDate day) {

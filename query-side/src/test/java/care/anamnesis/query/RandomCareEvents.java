@@ -161,7 +161,8 @@ final class RandomCareEvents {
                     "MD",
                     day,
                     day.plusDays(80),
-                    day);
+                    day,
+                    null);
         }
         if (dice.yes()) {
             return new VisitFrequencyAdjusted(

@@ -470,7 +470,12 @@ public sealed interface ClinicalEvent {
         }
     }
 
-    /** A physician or other certifier has agreed to the plan for an interval, both days included. */
+    /**
+     * A physician or other certifier has agreed to the plan for an interval, both days included.
+     *
+     * @param followsEntry for a signature the version of the verbal order that it follows; absent where it follows none, and
+     *     in entries that were written before signatures named their order
+     */
     @StoredAs("PlanCertified")
     record PlanCertified(
             UUID clientId,
@@ -481,7 +486,8 @@ public sealed interface ClinicalEvent {
             String certifierCredentials,
             LocalDate validFrom,
             LocalDate validUntil,
-            LocalDate certifiedOn)
+            LocalDate certifiedOn,
+            @Nullable Long followsEntry)
             implements PlanEvent {
         @Override
         public LocalDate occurredOn() {

@@ -2,6 +2,7 @@ package care.anamnesis.events;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import care.anamnesis.events.ClinicalEvent.PlanCertified;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** What was once written stays readable: one example file for every name and revision ever released. */
 class StoredEventsTest {
@@ -38,6 +40,15 @@ class StoredEventsTest {
         var event = JSON.treeToValue(stored, StoredName.all().get(name));
 
         assertThat(JSON.readTree(JSON.writeValueAsString(event))).isEqualTo(stored);
+    }
+
+    /** As it was written before signatures named their order. */
+    @Test
+    void a_certification_that_names_no_order_is_read() throws IOException {
+        var stored = (ObjectNode) JSON.readTree(Files.readString(EXAMPLES.resolve("PlanCertified-1.json")));
+        stored.remove("followsEntry");
+
+        assertThat(JSON.treeToValue(stored, PlanCertified.class).followsEntry()).isNull();
     }
 
     @Test

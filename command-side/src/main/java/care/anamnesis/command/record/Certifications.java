@@ -6,23 +6,38 @@ import care.anamnesis.command.ClinicalCommand.CertifyPlan;
 import care.anamnesis.events.CertificationMethod;
 import care.anamnesis.events.ClinicalEvent.PlanCertified;
 import care.anamnesis.events.ClinicalEvent.TreatmentPlanEstablished;
-import java.util.HashSet;
-import java.util.Set;
+import java.util.Map;
+import java.util.Map.Entry;
+import java.util.stream.Collectors;
 import org.axonframework.commandhandling.CommandHandler;
+import org.jspecify.annotations.Nullable;
 
 /** Who has agreed to a treatment plan, and for which interval. A certification may come late, and after the discharge. */
 final class Certifications {
     private final PlanOfCare planOfCare;
-    private final Set<PlanCertified> certifications = new HashSet<>();
+    private final History history;
 
-    Certifications(PlanOfCare planOfCare) {
+    Certifications(PlanOfCare planOfCare, History history) {
         this.planOfCare = planOfCare;
+        this.history = history;
     }
 
     @CommandHandler
     void handle(CertifyPlan command) {
         var plan = planOfCare.known(command.planId());
-        var certified = new PlanCertified(
+        var certified = certified(command, plan, null);
+        var earlier = forSameInterval(certified);
+        if (earlier.values().stream().anyMatch(it -> isRepeatedBy(it, certified))) {
+            return;
+        }
+        requireFits(plan, certified);
+        earlier.values().forEach(it -> requireSignatureAfterVerbalOrder(it, certified));
+        var order = earlier.keySet().stream().findFirst().orElse(null);
+        apply(certified(command, plan, order));
+    }
+
+    private static PlanCertified certified(CertifyPlan command, TreatmentPlanEstablished plan, @Nullable Long order) {
+        return new PlanCertified(
                 command.clientId(),
                 plan.episodeId(),
                 plan.planId(),
@@ -31,19 +46,22 @@ final class Certifications {
                 command.certifierCredentials(),
                 command.validFrom(),
                 command.validUntil(),
-                command.certifiedOn());
-        if (certifications.contains(certified)) {
-            return;
-        }
-        requireFits(plan, certified);
-        certifications.stream()
-                .filter(earlier -> isForSameInterval(earlier, certified))
-                .forEach(earlier -> requireSignatureAfterVerbalOrder(earlier, certified));
-        apply(certified);
+                command.certifiedOn(),
+                order);
     }
 
-    void on(PlanCertified event) {
-        certifications.add(event);
+    /** Those that count, by version. */
+    private Map<Long, PlanCertified> forSameInterval(PlanCertified certified) {
+        return history.truth().entrySet().stream()
+                .filter(it -> it.getValue() instanceof PlanCertified earlier && isForSameInterval(earlier, certified))
+                .collect(Collectors.toMap(Entry::getKey, it -> (PlanCertified) it.getValue()));
+    }
+
+    private static boolean isRepeatedBy(PlanCertified earlier, PlanCertified certified) {
+        return earlier.method() == certified.method()
+                && earlier.certifierName().equals(certified.certifierName())
+                && earlier.certifierCredentials().equals(certified.certifierCredentials())
+                && earlier.certifiedOn().equals(certified.certifiedOn());
     }
 
     private static void requireFits(TreatmentPlanEstablished plan, PlanCertified certified) {

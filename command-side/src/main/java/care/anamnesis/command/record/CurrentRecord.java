@@ -9,7 +9,6 @@ import care.anamnesis.events.ClinicalEvent.FindingEvent;
 import care.anamnesis.events.ClinicalEvent.GoalEvent;
 import care.anamnesis.events.ClinicalEvent.HomePracticeEvent;
 import care.anamnesis.events.ClinicalEvent.OutcomeEvent;
-import care.anamnesis.events.ClinicalEvent.PlanCertified;
 import care.anamnesis.events.ClinicalEvent.PlanEvent;
 import care.anamnesis.events.ClinicalEvent.RecordKeepingEvent;
 import care.anamnesis.events.ClinicalEvent.ReportEvent;
@@ -74,7 +73,7 @@ final class CurrentRecord {
         visits = new Visits(episodes, history);
         goals = new Goals(episodes, visits);
         planOfCare = new PlanOfCare(episodes, goals);
-        certifications = new Certifications(planOfCare);
+        certifications = new Certifications(planOfCare, history);
         progressReports = new ProgressReports(episodes, goals);
         discharges = new Discharges(episodes, goals, homePractices);
         corrections = new Corrections(history);
@@ -102,7 +101,6 @@ final class CurrentRecord {
             case ClientEvent e -> client.on(e);
             case EpisodeEvent e -> episodes.on(e);
             case FindingEvent e -> findings.on(e);
-            case PlanCertified e -> certifications.on(e);
             case PlanEvent e -> planOfCare.on(e);
             case VisitEvent e -> visits.on(e);
             case OutcomeEvent e -> outcomes.on(e);

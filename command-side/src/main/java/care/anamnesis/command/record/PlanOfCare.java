@@ -109,7 +109,7 @@ final class PlanOfCare {
             case VisitFrequencyAdjusted e -> change(e.episodeId(), plan -> plan.adjusted(e.effectiveOn(), e.to()));
             case TreatmentPlanHeld e -> change(e.episodeId(), plan -> plan.held(e.heldOn()));
             case TreatmentPlanResumed e -> change(e.episodeId(), plan -> plan.resumed(e.resumedOn()));
-            case PlanCertified _ -> {} // the certifications keep it
+            case PlanCertified _ -> {} // the certifications are read from the history
         }
     }
 

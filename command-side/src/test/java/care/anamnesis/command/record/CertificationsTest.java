@@ -12,6 +12,7 @@ import static care.anamnesis.command.record.Journey.opened;
 import static care.anamnesis.command.record.Journey.planned;
 import static care.anamnesis.command.record.Journey.registered;
 
+import care.anamnesis.command.ClinicalCommand.AmendEntry;
 import care.anamnesis.command.ClinicalCommand.CertifyPlan;
 import care.anamnesis.events.CertificationMethod;
 import care.anamnesis.events.ClinicalEvent.PlanCertified;
@@ -20,6 +21,7 @@ import java.util.UUID;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.FixtureConfiguration;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Who agrees to a treatment plan, and for which interval. */
 class CertificationsTest {
@@ -49,7 +51,35 @@ class CertificationsTest {
                         planned(),
                         certified(CertificationMethod.VERBAL_ORDER, EVALUATION, EVALUATION))
                 .when(certify(PLAN, CertificationMethod.SIGNATURE, EVALUATION, EVALUATION.plusDays(14)))
-                .expectEvents(certified(CertificationMethod.SIGNATURE, EVALUATION, EVALUATION.plusDays(14)));
+                .expectEvents(signedUnderOrder(EVALUATION.plusDays(14)));
+    }
+
+    @Test
+    void the_same_signature_under_an_order_again_changes_nothing() {
+        record.given(
+                        registered(),
+                        opened(),
+                        planned(),
+                        certified(CertificationMethod.VERBAL_ORDER, EVALUATION, EVALUATION),
+                        signedUnderOrder(EVALUATION.plusDays(14)))
+                .when(certify(PLAN, CertificationMethod.SIGNATURE, EVALUATION, EVALUATION.plusDays(14)))
+                .expectSuccessfulHandlerExecution()
+                .expectNoEvents();
+    }
+
+    @Test
+    void the_order_that_a_signature_follows_cannot_be_amended() {
+        var changes = JsonMapper.builder().build().createObjectNode().put("followsEntry", 3);
+
+        record.given(
+                        registered(),
+                        opened(),
+                        planned(),
+                        certified(CertificationMethod.VERBAL_ORDER, EVALUATION, EVALUATION),
+                        signedUnderOrder(EVALUATION.plusDays(14)))
+                .when(new AmendEntry(CLIENT, 5, changes, "Another one", PLAN_END))
+                .expectException(UnfitChanges.class)
+                .expectNoEvents();
     }
 
     @Test
@@ -174,7 +204,8 @@ class CertificationsTest {
                         "MD",
                         PLAN_END,
                         PLAN_END,
-                        PLAN_END));
+                        PLAN_END,
+                        null));
     }
 
     @Test
@@ -220,8 +251,23 @@ class CertificationsTest {
         return new CertifyPlan(CLIENT, planId, method, "Dr Ada Lind", "MD", validFrom, validFrom.plusDays(89), day);
     }
 
+    /** The order is the fourth entry of the record. */
+    private static PlanCertified signedUnderOrder(LocalDate day) {
+        return new PlanCertified(
+                CLIENT,
+                EPISODE,
+                PLAN,
+                CertificationMethod.SIGNATURE,
+                "Dr Ada Lind",
+                "MD",
+                EVALUATION,
+                EVALUATION.plusDays(89),
+                day,
+                4L);
+    }
+
     private static PlanCertified certified(CertificationMethod method, LocalDate validFrom, LocalDate day) {
         return new PlanCertified(
-                CLIENT, EPISODE, PLAN, method, "Dr Ada Lind", "MD", validFrom, validFrom.plusDays(89), day);
+                CLIENT, EPISODE, PLAN, method, "Dr Ada Lind", "MD", validFrom, validFrom.plusDays(89), day, null);
     }
 }

@@ -338,7 +338,8 @@ class ConsistencyTest {
                 "MD",
                 EVALUATION,
                 APRIL.minusDays(2),
-                EVALUATION);
+                EVALUATION,
+                null);
     }
 
     private static TherapistAssigned transferred() {

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Someone has agreed to the plan for an interval whose days both count.
  *
- * @param signedOn for a verbal order the day of the signature that followed, by the same physician for the same interval;
- *     absent while it has not
+ * @param signedOn for a verbal order the day of the signature that followed; absent while it has not
+ * @param followsEntry for a signature the version of the verbal order that it follows
  */
 public record Certification(
         CertificationMethod method,
@@ -22,6 +22,7 @@ public record Certification(
         LocalDate validUntil,
         LocalDate certifiedOn,
         @Nullable LocalDate signedOn,
+        @Nullable Long followsEntry,
         Entry entry)
         implements Fact {
 
@@ -47,10 +48,15 @@ public record Certification(
                 e.validUntil(),
                 e.certifiedOn(),
                 null,
+                e.followsEntry(),
                 entry);
     }
 
+    /** A signature that names no order follows the one of its physician for its interval. */
     private boolean isFollowedBy(Certification signature) {
+        if (signature.followsEntry() != null) {
+            return signature.followsEntry() == entry.version();
+        }
         return !signature.certifiedOn().isBefore(certifiedOn)
                 && signature.validFrom().equals(validFrom)
                 && signature.validUntil().equals(validUntil)
@@ -65,6 +71,14 @@ public record Certification(
                 .findFirst()
                 .orElse(null);
         return new Certification(
-                method, certifierName, certifierCredentials, validFrom, validUntil, certifiedOn, signature, entry);
+                method,
+                certifierName,
+                certifierCredentials,
+                validFrom,
+                validUntil,
+                certifiedOn,
+                signature,
+                followsEntry,
+                entry);
     }
 }

@@ -107,7 +107,8 @@ final class WithoutWords {
                         NOTHING,
                         e.validFrom(),
                         e.validUntil(),
-                        e.certifiedOn());
+                        e.certifiedOn(),
+                        e.followsEntry());
             case TreatmentPlanHeld e ->
                 new TreatmentPlanHeld(e.clientId(), e.episodeId(), e.planId(), NOTHING, e.heldOn());
             case TreatmentPlanResumed e ->

@@ -42,7 +42,8 @@ final class PlanSentences {
         var how = e.method() == CertificationMethod.SIGNATURE
                 ? " certified the plan by signature"
                 : " certified the plan by verbal order";
+        var order = e.followsEntry() == null ? "" : ", following the verbal order of entry " + e.followsEntry();
         return e.certifierName() + ", " + e.certifierCredentials() + "," + how + " for " + day(e.validFrom()) + " to "
-                + day(e.validUntil()) + ".";
+                + day(e.validUntil()) + order + ".";
     }
 }

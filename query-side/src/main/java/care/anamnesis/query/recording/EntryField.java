@@ -2,6 +2,7 @@ package care.anamnesis.query.recording;
 
 import care.anamnesis.events.AttainmentScale;
 import care.anamnesis.events.ClinicalEvent;
+import care.anamnesis.events.ClinicalEvent.PlanCertified;
 import care.anamnesis.events.ClinicalEvent.TherapistAssigned;
 import care.anamnesis.events.ClinicalEvent.VisitFrequencyAdjusted;
 import care.anamnesis.events.ClinicalEvent.VisitRecorded;
@@ -111,6 +112,7 @@ record EntryField(
             case TherapistAssigned _ ->
                 !Set.of("therapistName", "replaces", "responsibility").contains(name);
             case VisitRecorded _ -> !name.equals("supervisor");
+            case PlanCertified _ -> !name.equals("followsEntry");
             default -> true; // every other field is the entry's own
         };
     }

@@ -14,6 +14,7 @@ import care.anamnesis.events.CertificationMethod;
 import care.anamnesis.events.ClinicalEvent.AmendmentRequestAccepted;
 import care.anamnesis.events.ClinicalEvent.AmendmentRequestExtended;
 import care.anamnesis.events.ClinicalEvent.AmendmentRequested;
+import care.anamnesis.events.ClinicalEvent.EntryAmended;
 import care.anamnesis.events.ClinicalEvent.EntryMarkedEnteredInError;
 import care.anamnesis.events.ClinicalEvent.EpisodeOpened;
 import care.anamnesis.events.ClinicalEvent.GoalProgressRecorded;
@@ -29,10 +30,15 @@ import care.anamnesis.query.careplan.Due.What;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.json.JsonMapper;
 
 class ClocksTest {
     private static final LocalDate START = LocalDate.of(2025, 3, 3);
+
+    /** The version of the certification of {@link #certified}. */
+    private static final long ORDER = 6;
 
     @Test
     void r33_a_progress_report_is_due_on_the_tenth_treatment_day() {
@@ -148,9 +154,61 @@ class ClocksTest {
                 .containsExactly(tuple(START.plusDays(14), true));
     }
 
+    @Test
+    void r31_an_order_stays_signed_after_the_name_of_its_physician_was_corrected() {
+        var course = certified(CertificationMethod.VERBAL_ORDER)
+                .then(signed("Ada Bergström", START, START.plusDays(80), ORDER))
+                .then(renamed(ORDER, "Ada Bergstrøm"));
+
+        assertThat(due(course, START.plusDays(15), What.VERBAL_ORDER_SIGNATURE)).isEmpty();
+    }
+
+    @Test
+    void a_signature_that_names_its_order_signs_no_other() {
+        var course = certified(CertificationMethod.VERBAL_ORDER)
+                .then(signed("Ada Bergström", START, START.plusDays(80), ORDER - 1));
+
+        assertThat(due(course, START.plusDays(15), What.VERBAL_ORDER_SIGNATURE)).hasSize(1);
+    }
+
+    @Test
+    void an_order_is_open_again_when_its_physician_is_corrected_and_the_signature_names_no_order() {
+        var course = certified(CertificationMethod.VERBAL_ORDER)
+                .then(signed("Ada Bergström", START, START.plusDays(80)))
+                .then(renamed(ORDER, "Ada Bergstrøm"));
+        assertThat(due(course, START.plusDays(15), What.VERBAL_ORDER_SIGNATURE)).hasSize(1);
+
+        course.then(renamed(ORDER + 1, "Ada Bergstrøm"));
+        assertThat(due(course, START.plusDays(15), What.VERBAL_ORDER_SIGNATURE)).isEmpty();
+    }
+
+    private static EntryAmended renamed(long entry, String physician) {
+        var json = JsonMapper.builder().build();
+        return new EntryAmended(
+                CLIENT,
+                entry,
+                json.createObjectNode().put("certifierName", "Ada Bergström"),
+                json.createObjectNode().put("certifierName", physician),
+                "Misspelt",
+                START.plusDays(12));
+    }
+
     private static PlanCertified signed(String physician, LocalDate from, LocalDate until) {
+        return signed(physician, from, until, null);
+    }
+
+    private static PlanCertified signed(String physician, LocalDate from, LocalDate until, @Nullable Long order) {
         return new PlanCertified(
-                CLIENT, EPISODE, PLAN, CertificationMethod.SIGNATURE, physician, "MD", from, until, START.plusDays(10));
+                CLIENT,
+                EPISODE,
+                PLAN,
+                CertificationMethod.SIGNATURE,
+                physician,
+                "MD",
+                from,
+                until,
+                START.plusDays(10),
+                order);
     }
 
     @Test
@@ -227,7 +285,8 @@ class ClocksTest {
                 "MD",
                 START.plusDays(81),
                 START.plusDays(94),
-                START.plusDays(100)));
+                START.plusDays(100),
+                null));
         assertThat(due(course, START.plusDays(160), What.CERTIFICATION_GAP)).isEmpty();
     }
 

@@ -142,7 +142,8 @@ class WholeRecordTest {
                         "MD",
                         START,
                         START.plusDays(80),
-                        START.plusDays(10)));
+                        START.plusDays(10),
+                        null));
 
         assertThat(treatmentPlan(course, START).certifications())
                 .extracting(Certification::method, Certification::signedOn)
