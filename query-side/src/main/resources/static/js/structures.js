@@ -35,7 +35,10 @@
         if (parts.length > 0) {
             node.dataset.parts = parts.join("|");
         }
-        node.append(span("structure-name", name), span("structure-region", region));
+        node.append(span("structure-name", name));
+        if (region) {
+            node.append(span("structure-region", region));
+        }
         if (also.length > 0) {
             node.append(span("structure-also", also.join(", ")));
         }

@@ -105,6 +105,12 @@ public final class StructureCatalogue {
         return List.copyOf(file.regions.values());
     }
 
+    /** Whether the structure is an area that means both sides where none is named. */
+    public boolean isAcross(BodyStructure structure) {
+        var zone = file.zones.get(structure.zone());
+        return structure.kind() == StructureKind.AREA && zone != null && zone.across();
+    }
+
     public List<BodyZone> zones() {
         return List.copyOf(file.zones.values());
     }

@@ -47,7 +47,11 @@ final class StructureFile {
 
     private static BodyZone zone(CatalogueEntry entry) {
         return new BodyZone(
-                entry.key(), entry.text("name"), entry.someOf(BodyView.class, "views"), entry.flag("paired"));
+                entry.key(),
+                entry.text("name"),
+                entry.someOf(BodyView.class, "views"),
+                entry.flag("paired"),
+                entry.flag("across", false));
     }
 
     private BodyStructure structure(CatalogueEntry entry) {

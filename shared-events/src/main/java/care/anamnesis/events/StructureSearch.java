@@ -51,6 +51,10 @@ final class StructureSearch {
                             .map(Spelling::plainWords)
                             .toList());
         }
+
+        boolean isCalled(String words) {
+            return names.stream().map(name -> " " + String.join(" ", name)).anyMatch(it -> it.contains(" " + words));
+        }
     }
 
     /** How what was typed answers to a name; the worse, the higher. */
@@ -79,7 +83,7 @@ final class StructureSearch {
         if (said.words().isEmpty()) {
             return new StructuresMeant(said.side(), typed.strip(), List.of(), false);
         }
-        var found = all.stream()
+        var found = candidates(said.words()).stream()
                 .flatMap(named -> scored(
                         named, said.words(), lately.contains(named.structure().key()))
                         .stream())
@@ -92,6 +96,16 @@ final class StructureSearch {
                 said.side() == null ? typed.strip() : Said.withoutSide(typed.strip()),
                 found.stream().map(Scored::meant).toList(),
                 isClear(found));
+    }
+
+    /** Several words that are a name together are no longer looked for one by one: "lower back" is not "upper back". */
+    private List<Named> candidates(List<String> words) {
+        var isAName = words.size() > 1 && all.stream().anyMatch(it -> it.names().contains(words));
+        return isAName
+                ? all.stream()
+                        .filter(it -> it.isCalled(String.join(" ", words)))
+                        .toList()
+                : all;
     }
 
     private static boolean isClear(List<Scored> found) {

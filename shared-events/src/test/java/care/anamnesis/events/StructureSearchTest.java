@@ -121,6 +121,21 @@ class StructureSearchTest {
         assertThat(meant.isClear()).isFalse();
     }
 
+    @ParameterizedTest
+    @CsvSource({"lower back, area-lower-back", "upper back, area-upper-back", "left low back, area-lower-back"})
+    void several_words_that_are_a_name_are_not_looked_for_one_by_one(String typed, String structure) {
+        assertThat(STANDARD.search(typed)).extracting(BodyStructure::key).containsExactly(structure);
+    }
+
+    @Test
+    void what_goes_on_after_a_name_of_several_words_is_still_found() {
+        assertThat(STANDARD.search("pec minor")).extracting(BodyStructure::key).containsExactly("pectoralis-minor");
+        assertThat(STANDARD.search("front of the neck"))
+                .extracting(BodyStructure::key)
+                .containsExactly("area-front-of-neck");
+        assertThat(STANDARD.search("lower ba")).extracting(BodyStructure::key).contains("area-lower-back");
+    }
+
     @Test
     void what_was_named_lately_comes_first_among_its_like() {
         var without = STANDARD.meant("glute", Set.of()).found();

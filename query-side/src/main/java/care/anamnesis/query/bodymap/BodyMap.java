@@ -13,7 +13,7 @@ import java.util.List;
  * The findings of an episode on the figure.
  *
  * @param marks all findings, the active and marked ones first
- * @param elsewhere those that no area shows: free text, or a paired structure whose side nobody recorded
+ * @param elsewhere those that no area shows: free text, or one of two structures whose side nobody recorded
  */
 public record BodyMap(List<View> views, List<Mark> marks, List<Mark> elsewhere) {
 

@@ -8,7 +8,10 @@ import java.util.EnumSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Which areas a finding colours. No side is ever guessed: a paired structure without one stands in no area. */
+/**
+ * Which areas a finding colours. No side is ever guessed: a paired structure without one stands in no area, unless it is an
+ * area across the midline, as the lower back is.
+ */
 record Placing(@Nullable BodyStructure structure, Set<Side> sides) {
 
     static Placing of(Finding finding) {
@@ -29,7 +32,9 @@ record Placing(@Nullable BodyStructure structure, Set<Side> sides) {
             case RIGHT -> EnumSet.of(Side.RIGHT);
             case BILATERAL -> EnumSet.of(Side.LEFT, Side.RIGHT);
             case null ->
-                structure == null || structure.paired()
+                structure == null
+                                || (structure.paired()
+                                        && !StructureCatalogue.standard().isAcross(structure))
                         ? EnumSet.noneOf(Side.class)
                         : EnumSet.of(Side.LEFT, Side.RIGHT);
         };

@@ -9,6 +9,7 @@ import care.anamnesis.query.page.Kept;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -30,21 +31,26 @@ public class StructureList {
 
     private static final Kept KEPT = Kept.of(ALL.toString());
 
-    /** Those that are named most often come first. */
+    /**
+     * Those that are named most often come first.
+     *
+     * @param region absent where it is called as the structure is
+     */
     record Listed(
             String key,
             String name,
-            String region,
+            @Nullable String region,
             String zone,
             List<BodyView> views,
             boolean paired,
             List<String> parts,
             List<String> also) {
         static Listed of(BodyStructure structure) {
+            var region = StructureCatalogue.standard().nameOfRegion(structure.region());
             return new Listed(
                     structure.key(),
                     structure.name(),
-                    StructureCatalogue.standard().nameOfRegion(structure.region()),
+                    region.equals(structure.name()) ? null : region,
                     structure.zone(),
                     structure.views(),
                     structure.paired(),

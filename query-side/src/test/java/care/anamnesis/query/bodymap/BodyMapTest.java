@@ -1,6 +1,7 @@
 package care.anamnesis.query.bodymap;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import care.anamnesis.events.ClinicalEvent;
 import care.anamnesis.events.ClinicalEvent.FindingReassessed;
@@ -65,6 +66,33 @@ class BodyMapTest {
         assertThat(map.elsewhere())
                 .extracting(mark -> mark.finding().structure())
                 .containsExactly("deltoid");
+    }
+
+    @Test
+    void an_area_across_the_midline_without_a_side_colours_both_halves() {
+        var map = map(found(1, "area-lower-back", null, Severity.MODERATE));
+
+        assertThat(marked(map)).containsExactlyInAnyOrder("lower-back-left-back", "lower-back-right-back");
+        assertThat(map.elsewhere()).isEmpty();
+        assertThat(marked(map(found(1, "area-lower-back", Side.LEFT, Severity.MODERATE))))
+                .containsExactly("lower-back-left-back");
+    }
+
+    @Test
+    void one_of_two_areas_without_a_side_is_listed() {
+        var map = map(found(1, "area-calf", null, Severity.MODERATE));
+
+        assertThat(marked(map)).isEmpty();
+        assertThat(map.elsewhere()).hasSize(1);
+    }
+
+    @Test
+    void a_structure_is_listed_with_its_region_unless_that_has_the_same_name() {
+        assertThat(StructureList.all())
+                .filteredOn(it -> List.of("area-lower-back", "area-calf").contains(it.key()))
+                .extracting(it -> it.name(), it -> it.region())
+                .containsExactlyInAnyOrder(tuple("lower back", null), tuple("calf region", "lower leg"));
+        assertThat(StructureList.all()).noneMatch(it -> it.name().equals(it.region()));
     }
 
     @Test
