@@ -4,30 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.net.Socket;
-import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.TestInstance.Lifecycle;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.context.ConfigurableApplicationContext;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What somebody sees who has just started the service for the first time and follows the README. */
-@TestInstance(Lifecycle.PER_CLASS)
 class NewcomerTest {
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final String FINDING = """
@@ -36,22 +26,7 @@ class NewcomerTest {
 
     private final HttpClient http = HttpClient.newHttpClient();
 
-    @SuppressWarnings("NullAway.Init")
-    private ConfigurableApplicationContext service;
-
-    private String client = "";
-
-    @BeforeAll
-    void a_first_run(@TempDir Path data) throws Exception {
-        service = Standalone.application().run("--anamnesis.data=" + data, "--server.port=0", "--demo-clients=0");
-        client =
-                json(get("therapist", "/api/clients")).at("/clients/0/clientId").stringValue();
-    }
-
-    @AfterAll
-    void stop() {
-        service.close();
-    }
+    private final String client = StoryService.CLIENT;
 
     @Test
     void the_list_shows_the_client_of_the_founding_story() throws Exception {
@@ -127,7 +102,7 @@ class NewcomerTest {
         assertThat(again.statusCode()).isEqualTo(201);
         assertThat(again.body()).isEqualTo(first.body());
         var position = first.headers().firstValue("Anamnesis-Position").orElseThrow();
-        var read = send(request("therapist", "/api/clients/" + client + "/care-plan")
+        var read = send(StoryService.request("therapist", "/api/clients/" + client + "/care-plan")
                 .header("Anamnesis-Position", position)
                 .GET());
         assertThat(read.headers().firstValue("ETag")).isEqualTo(first.headers().firstValue("ETag"));
@@ -136,7 +111,7 @@ class NewcomerTest {
     @ParameterizedTest
     @ValueSource(strings = {"/api/clients/%2e%2e%2f", "/api/clients;x=1//", "/api/%00", "/api/clients/%zz", "/nothing"})
     void a_path_that_nobody_can_mean_is_refused_as_a_problem(String path) throws Exception {
-        try (var socket = new Socket("localhost", port())) {
+        try (var socket = new Socket("localhost", StoryService.port())) {
             socket.getOutputStream()
                     .write("""
                         GET %s HTTP/1.1\r
@@ -144,7 +119,7 @@ class NewcomerTest {
                         Authorization: %s\r
                         Connection: close\r
                         \r
-                        """.formatted(path, basic("therapist")).getBytes(StandardCharsets.US_ASCII));
+                        """.formatted(path, StoryService.basic("therapist")).getBytes(StandardCharsets.US_ASCII));
             var answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
 
             assertThat(answer).containsPattern("^HTTP/1.1 40[04]").contains("application/problem+json");
@@ -152,31 +127,18 @@ class NewcomerTest {
     }
 
     private HttpResponse<String> command(String name, String body, String key) throws Exception {
-        return send(request("therapist", "/api/clients/" + client + "/commands/" + name)
+        return send(StoryService.request("therapist", "/api/clients/" + client + "/commands/" + name)
                 .header("Content-Type", "application/json")
                 .header("Idempotency-Key", key)
                 .POST(HttpRequest.BodyPublishers.ofString(body)));
     }
 
     private HttpResponse<String> get(String person, String path) throws Exception {
-        return send(request(person, path).GET());
-    }
-
-    private HttpRequest.Builder request(String person, String path) {
-        return HttpRequest.newBuilder(URI.create("http://localhost:" + port() + path))
-                .header("Authorization", basic(person));
+        return send(StoryService.request(person, path).GET());
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
         return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
-    }
-
-    private int port() {
-        return service.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
-    }
-
-    private static String basic(String person) {
-        return "Basic " + Base64.getEncoder().encodeToString((person + ":demo").getBytes(StandardCharsets.UTF_8));
     }
 
     private static JsonNode json(HttpResponse<String> response) {
