@@ -25,10 +25,10 @@ class ClientJourneyTest extends BrowserTest {
     @Test
     void a_therapist_finds_what_she_can_record_where_it_is_shown() {
         var therapist = the("therapist");
-        var client = OwnClient.of(therapist, "Nora Feldt");
-        client.hasFinding(therapist, "piriformis");
+        var client = RecordedClient.newlyInCare(therapist, "Nora Feldt");
+        client.hasFinding("piriformis");
 
-        client.lookedAtBy(therapist);
+        client.isLookedAt();
 
         var page = therapist.page();
         assertThat(page.locator("#findings button[aria-keyshortcuts=f]")).containsText("Record a finding");
@@ -85,9 +85,9 @@ class ClientJourneyTest extends BrowserTest {
     @Test
     void on_paper_there_is_the_record_and_nothing_to_press() {
         var therapist = the("therapist");
-        var client = OwnClient.of(therapist, "Elsa Brandvold");
-        client.hasFinding(therapist, "piriformis");
-        client.lookedAtBy(therapist);
+        var client = RecordedClient.newlyInCare(therapist, "Elsa Brandvold");
+        client.hasFinding("piriformis");
+        client.isLookedAt();
         var page = therapist.page();
 
         page.emulateMedia(new EmulateMediaOptions().setMedia(Media.PRINT));
@@ -100,9 +100,9 @@ class ClientJourneyTest extends BrowserTest {
     @Test
     void a_severity_keeps_its_pattern_where_the_reader_has_chosen_the_colours() {
         var therapist = the("therapist");
-        var client = OwnClient.of(therapist, "Ivo Karlsen");
-        client.hasFinding(therapist, "piriformis");
-        client.lookedAtBy(therapist);
+        var client = RecordedClient.newlyInCare(therapist, "Ivo Karlsen");
+        client.hasFinding("piriformis");
+        client.isLookedAt();
         var page = therapist.page();
 
         page.emulateMedia(new EmulateMediaOptions().setForcedColors(ForcedColors.ACTIVE));
@@ -131,11 +131,6 @@ class ClientJourneyTest extends BrowserTest {
     }
 
     private Visitor daniel(String person) {
-        var visitor = the(person).goesTo("/clients?stage=ALL").presses("/");
-        visitor.page().keyboard().insertText("whit"); // at once: no search is under way any more when one was answered
-        assertThat(visitor.page().locator("#caseload-list tr.link")).hasCount(1);
-        visitor.page().locator("#caseload-list tr.link a").first().click();
-        visitor.page().waitForURL("**/clients/*");
-        return visitor;
+        return the(person).goesTo("/clients/" + DemoService.CLIENT_OF_THE_STORY);
     }
 }

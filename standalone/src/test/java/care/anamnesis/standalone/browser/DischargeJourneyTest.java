@@ -13,7 +13,7 @@ class DischargeJourneyTest extends BrowserTest {
 
     @Test
     void the_first_day_that_is_offered_is_the_first_that_the_rule_accepts() {
-        var client = RecordedClient.inCare(the("therapist"), "Came Back");
+        var client = RecordedClient.inCare(the("therapist"), "Opened Twice");
         var day = RecordedClient.today().minusDays(20);
         var finding = client.has("record-finding", """
             {"structure": "sartorius", "side": "LEFT", "quality": "RESTRICTION", "observedOn": "%s"}\

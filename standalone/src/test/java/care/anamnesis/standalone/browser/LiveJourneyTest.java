@@ -14,19 +14,19 @@ class LiveJourneyTest extends BrowserTest {
     void two_people_with_one_client_see_each_others_entries_without_a_word_from_them() {
         var therapist = the("therapist");
         var supervisor = the("supervisor");
-        var client = OwnClient.of(therapist, "Wilma Farnsworth");
-        client.hasFinding(therapist, "piriformis");
-        client.lookedAtBy(therapist);
-        client.lookedAtBy(supervisor);
+        var client = RecordedClient.newlyInCare(therapist, "Wilma Farnsworth");
+        client.hasFinding("piriformis");
+        client.isLookedAt();
+        client.by(supervisor).isLookedAt();
         assertThat(findings(supervisor)).hasCount(1);
 
-        client.hasFinding(supervisor, "sartorius");
+        client.by(supervisor).hasFinding("sartorius");
         assertThat(findings(therapist)).hasCount(2);
         assertThat(therapist.page().locator("#toasts")).containsText("Ingrid Solheim has just written");
         assertThat(therapist.page().locator(".finding.fresh")).containsText("left sartorius");
         assertThat(therapist.page().locator("#findings .changed-note")).containsText("Ingrid Solheim");
 
-        client.hasFinding(therapist, "trapezius");
+        client.hasFinding("trapezius");
         assertThat(findings(supervisor)).hasCount(3);
         assertThat(supervisor.page().locator("#toasts")).containsText("Hannah Brandt has just written");
     }
@@ -35,10 +35,10 @@ class LiveJourneyTest extends BrowserTest {
     void what_somebody_has_open_stays_open_where_it_is_while_news_arrives() {
         var therapist = the("therapist");
         var supervisor = the("supervisor");
-        var client = OwnClient.of(therapist, "Oswald Birch");
-        client.hasFinding(therapist, "piriformis");
-        client.lookedAtBy(therapist);
-        client.lookedAtBy(supervisor);
+        var client = RecordedClient.newlyInCare(therapist, "Oswald Birch");
+        client.hasFinding("piriformis");
+        client.isLookedAt();
+        client.by(supervisor).isLookedAt();
         var page = therapist.page();
         page.evaluate("document.getElementById('goals').dataset.untouched = ''");
         page.locator(".finding .course summary").click();
@@ -50,7 +50,7 @@ class LiveJourneyTest extends BrowserTest {
         var add = page.locator("#findings [data-key=f]");
         var place = placeInSection(add);
 
-        client.hasFinding(supervisor, "sartorius");
+        client.by(supervisor).hasFinding("sartorius");
 
         assertThat(findings(therapist)).hasCount(2);
         assertThat(page.locator("#goals[data-untouched]")).hasCount(1);
@@ -65,8 +65,8 @@ class LiveJourneyTest extends BrowserTest {
     @Test
     void whoever_has_recorded_something_reads_it_at_once_is_not_told_of_it_and_goes_on_where_she_was() {
         var therapist = the("therapist");
-        var client = OwnClient.of(therapist, "Petra Lindgren");
-        client.lookedAtBy(therapist).presses("f");
+        var client = RecordedClient.newlyInCare(therapist, "Petra Lindgren");
+        client.isLookedAt().visitor().presses("f");
         assertThat(therapist.page().locator(".structure-search")).isFocused();
 
         therapist.page().keyboard().type("left piriformis");
@@ -84,13 +84,13 @@ class LiveJourneyTest extends BrowserTest {
     void a_panel_stays_open_with_all_that_was_typed_while_news_arrives() {
         var therapist = the("therapist");
         var supervisor = the("supervisor");
-        var client = OwnClient.of(therapist, "Milos Hasek");
-        client.lookedAtBy(therapist).presses("w");
-        client.lookedAtBy(supervisor);
+        var client = RecordedClient.newlyInCare(therapist, "Milos Hasek");
+        client.isLookedAt().visitor().presses("w");
+        client.by(supervisor).isLookedAt();
         var words = therapist.page().locator("#panel [name=statement]");
         words.fill("I turned my head without thinking");
 
-        client.hasFinding(supervisor, "sartorius");
+        client.by(supervisor).hasFinding("sartorius");
 
         assertThat(findings(therapist)).hasCount(1);
         assertThat(words).isFocused();
@@ -101,14 +101,14 @@ class LiveJourneyTest extends BrowserTest {
     void a_lost_connection_is_said_and_what_was_missed_appears_when_it_is_back() {
         var therapist = the("therapist");
         var supervisor = the("supervisor");
-        var client = OwnClient.of(therapist, "Ansel Moreau");
-        client.lookedAtBy(therapist);
-        client.lookedAtBy(supervisor);
+        var client = RecordedClient.newlyInCare(therapist, "Ansel Moreau");
+        client.isLookedAt();
+        client.by(supervisor).isLookedAt();
         assertThat(findings(therapist)).hasCount(0);
 
         therapist.page().context().setOffline(true);
         assertThat(therapist.page().locator("#live")).containsText("The connection is lost");
-        client.hasFinding(supervisor, "sartorius");
+        client.by(supervisor).hasFinding("sartorius");
         therapist.page().context().setOffline(false);
 
         assertThat(findings(therapist)).hasCount(1);
@@ -118,8 +118,8 @@ class LiveJourneyTest extends BrowserTest {
     @Test
     void whose_session_has_ended_is_told_and_shown_nothing_more() {
         var therapist = the("therapist").expects(401);
-        var client = OwnClient.of(therapist, "Greta Holm");
-        client.lookedAtBy(therapist);
+        var client = RecordedClient.newlyInCare(therapist, "Greta Holm");
+        client.isLookedAt();
         var other = therapist.page().context().newPage();
         other.navigate("/clients");
 

@@ -3,59 +3,57 @@ package care.anamnesis.standalone.browser;
 import com.microsoft.playwright.Locator;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.List;
-import java.util.Map;
+import java.util.stream.Collectors;
+import tools.jackson.databind.JsonNode;
 
-/** A client of a test's own, whose record is written through the API in the session of a visitor, or through panels. */
+/** A client of a test's own, whose record a visitor looks at and writes, through the API or through panels. */
 record RecordedClient(Visitor visitor, String id) {
-    private static final String POST = """
-        async ([address, body]) => {
-            const headers = {"Content-Type": "application/json", "Idempotency-Key": crypto.randomUUID()};
-            const answer = await anamnesis.fetch(address, {method: "POST", headers, body});
-            const text = await answer.text();
-            if (!answer.ok) throw new Error(address + " " + answer.status + " " + text);
-            return JSON.parse(text);
-        }\
-        """;
 
-    /** Registered by a signed-in clinician, who then looks at the client's page. */
-    static RecordedClient of(Visitor visitor, String name) {
-        return of(visitor, name, today());
-    }
-
-    private static RecordedClient of(Visitor visitor, String name, LocalDate registeredOn) {
-        var answer = visitor.page().evaluate(POST, List.of("/api/clients", """
-            {"name": "%s", "dateOfBirth": "1984-02-29", "registeredOn": "%s"}\
-            """.formatted(name, registeredOn)));
-        return new RecordedClient(visitor, text(answer, "clientId"));
-    }
-
-    /** With an episode of care that was opened a year ago. */
+    /** With an episode of care that was opened a year ago; the clinician looks at the client's page. */
     static RecordedClient inCare(Visitor visitor, String name) {
-        var client = of(visitor, name, today().minusYears(1));
+        return inCareSince(today().minusYears(1), visitor, name).isLookedAt();
+    }
+
+    /** With an episode of care that was opened today. */
+    static RecordedClient newlyInCare(Visitor visitor, String name) {
+        return inCareSince(today(), visitor, name);
+    }
+
+    private static RecordedClient inCareSince(LocalDate day, Visitor visitor, String name) {
+        var client = registered(visitor, name, day);
         client.has("open-episode", """
             {"presentingComplaint": "Pain in the lower back.", "statedGoal": "To sleep on my side.", "openedOn": "%s"}\
-            """.formatted(today().minusYears(1)));
-        return client.isLookedAt();
+            """.formatted(day));
+        return client;
     }
 
-    /** Once the page knows all that was written: it would load itself again when it hears of an episode later. */
+    private static RecordedClient registered(Visitor visitor, String name, LocalDate day) {
+        var answer = DemoPrograms.send(visitor.person(), "/api/clients", """
+            {"name": "%s", "dateOfBirth": "1984-02-29", "registeredOn": "%s"}\
+            """.formatted(name, day));
+        return new RecordedClient(visitor, answer.get("clientId").stringValue());
+    }
+
+    /** The same client, looked at and written by somebody else. */
+    RecordedClient by(Visitor other) {
+        return new RecordedClient(other, id);
+    }
+
     RecordedClient isLookedAt() {
-        visitor.page().evaluate("""
-            async id => {
-                const history = await anamnesis.fetch(`/api/clients/${id}/history?order=NEWEST_FIRST&limit=1`);
-                const {position} = (await history.json()).entries[0];
-                await anamnesis.fetch(`/api/clients/${id}/care-plan`, {headers: {"Anamnesis-Position": String(position)}});
-            }\
-            """, id);
         visitor.goesTo("/clients/" + id);
         return this;
     }
 
-    /** @return the id that the service gave to what the command created, or null */
+    /** @return the id that the service gave to what the command created, or nothing */
     String has(String command, String body) {
-        var answer = visitor.page().evaluate(POST, List.of("/api/clients/" + id + "/commands/" + command, body));
+        var answer = DemoPrograms.send(visitor.person(), "/api/clients/" + id + "/commands/" + command, body);
         return text(answer, command.substring(command.lastIndexOf('-') + 1) + "Id");
+    }
+
+    String hasFinding(String structure) {
+        return has("record-finding", """
+            {"structure": "%s", "side": "LEFT", "quality": "RESTRICTION", "severity": "MODERATE", "observedOn": "%s"}\
+            """.formatted(structure, today()));
     }
 
     /** Opens the panel of a command, as its buttons do. */
@@ -71,30 +69,30 @@ record RecordedClient(Visitor visitor, String id) {
 
     /** Everything in the record as the history tells it. */
     String told() {
-        return (String) visitor.page().evaluate("""
-            async id => {
-                const answer = await anamnesis.fetch(`/api/clients/${id}/history?limit=200`);
-                return (await answer.json()).entries.map(entry => entry.sentence).join("\\n");
-            }\
-            """, id);
+        return entries("limit=200")
+                .valueStream()
+                .map(entry -> text(entry, "sentence"))
+                .collect(Collectors.joining("\n"));
     }
 
-    /** A field of the last entry of a kind; {@code version} is the entry's own. */
+    /** A field of the last entry of a kind, as JSON where it is no text; {@code version} is the entry's own. */
     String last(String kind, String field) {
-        return String.valueOf(visitor.page().evaluate("""
-            async ([id, kind, field]) => {
-                const answer = await anamnesis.fetch(`/api/clients/${id}/history?kind=${kind}&raw=true`);
-                const last = (await answer.json()).entries.at(-1);
-                return last.data[field] ?? last[field];
-            }\
-            """, List.of(id, kind, field)));
+        var entries = entries("kind=" + kind + "&raw=true");
+        var last = entries.get(entries.size() - 1);
+        return text(last.get("data").has(field) ? last.get("data") : last, field);
+    }
+
+    private JsonNode entries(String question) {
+        return DemoPrograms.ask(visitor.person(), "/api/clients/" + id + "/history?" + question)
+                .get("entries");
     }
 
     static LocalDate today() {
         return LocalDate.now(ZoneId.systemDefault());
     }
 
-    private static String text(Object answer, String field) {
-        return String.valueOf(((Map<?, ?>) answer).get(field));
+    private static String text(JsonNode answer, String field) {
+        var value = answer.path(field);
+        return value.isString() ? value.stringValue() : value.toString();
     }
 }

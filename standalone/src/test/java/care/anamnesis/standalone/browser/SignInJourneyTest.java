@@ -23,7 +23,7 @@ class SignInJourneyTest extends BrowserTest {
     })
     void each_person_lands_on_the_first_page_of_the_role_and_is_led_no_further_than_it_may_go(
             String person, String first, String destinations) {
-        var visitor = the(person);
+        var visitor = somebody().choosesToBe(person);
 
         assertThat(URI.create(visitor.path()).getPath()).isEqualTo(first);
         assertThat(visitor.page().locator(".shell-nav a")).hasText(destinations.split(" "));

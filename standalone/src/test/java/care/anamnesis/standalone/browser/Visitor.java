@@ -1,5 +1,6 @@
 package care.anamnesis.standalone.browser;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.args.AxeRunOptions;
@@ -10,12 +11,16 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.ScreenshotOptions;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.FormData;
 import com.microsoft.playwright.options.Media;
+import com.microsoft.playwright.options.RequestOptions;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Somebody with a browser of their own. Everything that the browser complains about is remembered: a test fails for an
@@ -27,8 +32,12 @@ final class Visitor implements AutoCloseable {
 
     private static final int HEIGHT = 900;
 
+    private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
+
+    private static final boolean EVERY_LOOK = Boolean.getBoolean("anamnesis.every-look");
+
     /** Each theme and each width once; with {@code -Danamnesis.every-look=true} each theme at each width. */
-    private static final List<Look> LOOKS = Boolean.getBoolean("anamnesis.every-look")
+    private static final List<Look> LOOKS = EVERY_LOOK
             ? List.of(
                     new Look(ColorScheme.LIGHT, WIDE),
                     new Look(ColorScheme.LIGHT, NARROW),
@@ -42,6 +51,8 @@ final class Visitor implements AutoCloseable {
     private final Page page;
     private final List<String> complaints = new ArrayList<>();
     private final List<String> expected = new ArrayList<>();
+    private @Nullable String person;
+    private boolean looksAtNothing;
 
     Visitor() {
         this("en-GB", "Europe/London");
@@ -65,12 +76,41 @@ final class Visitor implements AutoCloseable {
         page.onPageError(complaints::add);
     }
 
+    /** With the first page of whoever has just signed in, where no other page was asked for. */
     Page page() {
+        if (looksAtNothing) {
+            goesTo("/");
+        }
         return page;
     }
 
-    /** Signs in as the demo person of this name, who is called like the role. */
+    /** @return the name by which the visitor has signed in */
+    String person() {
+        return requireNonNull(person, "nobody has signed in");
+    }
+
+    /** Signs in as the demo person of this name, by the form, but without a look at any page. */
     Visitor signedInAs(String person) {
+        var form = context.request().get("/sign-in").text();
+        var token = TOKEN.matcher(form);
+        assertThat(token.find()).as(form).isTrue();
+        var answer = context.request()
+                .post(
+                        "/sign-in",
+                        RequestOptions.create()
+                                .setForm(FormData.create()
+                                        .set("username", person)
+                                        .set("password", "demo")
+                                        .set("_csrf", token.group(1)))
+                                .setMaxRedirects(0));
+        assertThat(answer.headers().get("location")).isNotNull().doesNotContain("sign-in");
+        this.person = person;
+        looksAtNothing = true;
+        return this;
+    }
+
+    /** Chooses the demo person of this name on the page where people sign in. */
+    Visitor choosesToBe(String person) {
         page.navigate("/sign-in");
         page.locator("button.choice[value=" + person + "]").click();
         page.waitForURL(address -> !address.endsWith("/sign-in"));
@@ -84,13 +124,14 @@ final class Visitor implements AutoCloseable {
     }
 
     Visitor goesTo(String path) {
+        looksAtNothing = false;
         page.navigate(path);
         return this;
     }
 
     Visitor presses(String... keys) {
         for (var key : keys) {
-            page.keyboard().press(key);
+            page().keyboard().press(key);
         }
         return this;
     }
@@ -103,7 +144,7 @@ final class Visitor implements AutoCloseable {
     }
 
     String path() {
-        return page.url().substring(DemoService.address().length());
+        return page().url().substring(DemoService.address().length());
     }
 
     /** A request that never gets an answer: the browser says so. */
@@ -117,20 +158,27 @@ final class Visitor implements AutoCloseable {
         atEachLook(look -> isInOrder(new AxeBuilder(page), path(), look));
     }
 
-    /** What is opened on a page one after the other and gone when it is loaded again, and nothing but that. */
+    /**
+     * What is opened on a page one after the other and gone when it is loaded again, and nothing but that: by turns one of
+     * them in one look and the next in another; with {@code -Danamnesis.every-look=true} each in each.
+     */
     void findsInOrder(String part, List<Runnable> openings) {
-        atEachLook(look -> openings.forEach(opening -> {
-            opening.run();
-            isInOrder(
-                    new AxeBuilder(page).include(part),
-                    page.locator(part).first().innerText(),
-                    look);
-        }));
+        atEachLook(look -> {
+            for (var i = EVERY_LOOK ? 0 : LOOKS.indexOf(look);
+                    i < openings.size();
+                    i += EVERY_LOOK ? 1 : LOOKS.size()) {
+                openings.get(i).run();
+                isInOrder(
+                        new AxeBuilder(page).include(part),
+                        page.locator(part).first().innerText(),
+                        look);
+            }
+        });
     }
 
     private void atEachLook(Consumer<Look> found) {
         for (var look : LOOKS) {
-            page.setViewportSize(look.width(), HEIGHT);
+            page().setViewportSize(look.width(), HEIGHT);
             page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(look.theme()));
             page.reload(); // the browser keeps some inherited colours of the theme before
             found.accept(look);
