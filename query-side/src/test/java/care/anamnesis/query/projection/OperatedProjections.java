@@ -16,6 +16,7 @@ import java.util.concurrent.locks.LockSupport;
 import org.axonframework.eventhandling.GenericEventMessage;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.DynamicPropertyRegistry;
@@ -25,6 +26,7 @@ import org.springframework.test.context.TestPropertySource;
 /** The query side with two more projections, which tests can spoil, and a view of all of them as an operator has it. */
 @Import({StatelessDoors.class, OwnersTables.class, Counting.class, Tally.class, Diary.class})
 @TestPropertySource(properties = {"anamnesis.query.wait=20s", "anamnesis.query.far-behind=500"})
+@ResourceLock("the operated projections")
 abstract class OperatedProjections extends AskedQuerySide {
     @DynamicPropertySource
     static void newestDatabase(DynamicPropertyRegistry properties) {

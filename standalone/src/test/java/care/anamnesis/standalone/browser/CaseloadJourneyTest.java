@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
+@Isolated("counts the clients of the whole practice")
 class CaseloadJourneyTest extends BrowserTest {
 
     @Test
@@ -18,6 +20,9 @@ class CaseloadJourneyTest extends BrowserTest {
         assertThat(rows(visitor)).hasCount(1);
         assertThat(rows(visitor).first()).containsText("Daniel Whitmore");
         assertThat(visitor.path()).doesNotContain("whit");
+        rows(visitor).first().locator("a").click();
+        visitor.page().waitForURL("**/clients/*-*");
+        assertThat(visitor.page().locator("h1")).hasText("Daniel Whitmore");
     }
 
     @Test

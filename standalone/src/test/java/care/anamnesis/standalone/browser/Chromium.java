@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The one browser of a test run: Chromium without a window, which works less, or else the whole one. Without a browser the
- * tests fail; where it can be installed, it is.
+ * One browser for each thread on which tests run: Chromium without a window, which works less, or else the whole one. Without
+ * a browser the tests fail; where it can be installed, it is.
  */
 final class Chromium {
     /** How long a page may take on a machine that has much else to do, in milliseconds. */
@@ -36,12 +36,13 @@ final class Chromium {
             "--disable-component-update",
             "--disable-sync");
 
-    private static final Browser BROWSER = start();
+    /** What drives it may be used by one thread only. */
+    private static final ThreadLocal<Browser> BROWSER = ThreadLocal.withInitial(Chromium::start);
 
     private Chromium() {}
 
     static Browser get() {
-        return BROWSER;
+        return BROWSER.get();
     }
 
     private static Path found() {

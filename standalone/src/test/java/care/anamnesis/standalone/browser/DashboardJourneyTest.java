@@ -9,9 +9,11 @@ import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@Isolated("compares numbers of the whole practice")
 class DashboardJourneyTest extends BrowserTest {
 
     @ParameterizedTest
@@ -34,7 +36,7 @@ class DashboardJourneyTest extends BrowserTest {
         var manager = the("manager");
         var before = number(tile(manager, "OPEN").locator("strong"));
 
-        OwnClient.of(the("therapist"), "Signe Holt");
+        RecordedClient.newlyInCare(the("therapist"), "Signe Holt");
         manager.page().reload();
 
         assertThat(tile(manager, "OPEN").locator("strong")).hasText(Integer.toString(before + 1));

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -15,6 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What is asked wrongly gets a clear answer, writes nothing, and leaves nothing of what was typed in the service's log. */
+@Isolated("reads what the service logs")
 class BadRequestsTest {
     private static final String TYPED = "Canary";
     private static final String SOMEBODY = "/api/clients/0198a1b2-0000-7000-8000-000000000001";

@@ -6,11 +6,13 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /**
  * Whatever is sent, nothing breaks: requests drawn from a seed for each address that there is. The plain command sends a
  * sample; {@code -Pfuzz -Drequests=1000000} sends as many as wanted.
  */
+@Isolated("reads what the service logs")
 class FuzzTest {
     private static final int SAMPLE = 1_000;
 
