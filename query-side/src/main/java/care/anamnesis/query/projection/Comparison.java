@@ -4,6 +4,7 @@ import care.anamnesis.query.projection.Claims.Claim;
 import care.anamnesis.query.projection.Operation.Kind;
 import care.anamnesis.query.projection.Operation.Phase;
 import java.util.ArrayList;
+import java.util.List;
 import org.springframework.stereotype.Component;
 
 /**
@@ -28,7 +29,7 @@ class Comparison {
 
     void run(Projection projection, Claim claim, Progress progress) {
         var shadow = shadows.make(projection, Kind.COMPARE, claim.attempt());
-        projection.filling(shadow, progress).upTo(claim.head());
+        OneReading.fill(List.of(projection.filling(shadow, progress)), standings.log(), claim.head());
         claims.enter(claim, Phase.COMPARING, null);
         var upTo = Math.min(claim.head(), positions.of(projection.name()));
         var differing = new ArrayList<String>();

@@ -6,10 +6,8 @@ import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the log by position, one page after the other; all cores make rows of the pages and write them. */
+/** Makes rows of each event. */
 final class EventFilling extends Filling {
-    private static final int PAGE = 2_000;
-
     private final EventTable table;
     private final Function<StoredEvent, List<List<@Nullable Object>>> rows;
     private final Standings standings;
@@ -35,19 +33,12 @@ final class EventFilling extends Filling {
     }
 
     @Override
-    void fill(long position, Parking parking) {
-        try (var workers = new Workers()) {
-            long read = 0;
-            while (read < position) {
-                var page = standings.log().between(read, position, PAGE);
-                workers.give(() -> write(page, parking));
-                read = page.getLast().position();
-            }
-            workers.finish();
-        }
+    Order order() {
+        return Order.BY_POSITION;
     }
 
-    private void write(List<UnreadEvent> events, Parking parking) {
+    @Override
+    void take(List<UnreadEvent> events, Parking parking) {
         var batch = new EventBatch(table, rows, standings.writing(), parking);
         events.forEach(batch::add);
         written(() -> {

@@ -5,7 +5,6 @@ import care.anamnesis.eventlog.UnreadEvent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -26,15 +25,17 @@ abstract class Filling {
         this.transaction = projection.standings().transaction();
     }
 
-    /** Everything up to a position, from the first event on; nothing was in the table before. */
-    final void upTo(long position) {
-        var parking = new Parking(Set.of());
-        fill(position, parking);
+    /** How the log is to be read to it from the first event on. */
+    abstract Order order();
+
+    /** Takes in a part of the log, as it comes in that order, into a table that holds none of it. */
+    abstract void take(List<UnreadEvent> events, Parking parking);
+
+    /** Everything up to a position was given to it. */
+    final void filled(long position, Parking parking) {
         parked.addAll(parking.added());
         reached = position;
     }
-
-    abstract void fill(long position, Parking parking);
 
     /** How events are taken in that follow on what is there. */
     abstract Batch batch(Parking parking);

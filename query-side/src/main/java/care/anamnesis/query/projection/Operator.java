@@ -2,11 +2,13 @@ package care.anamnesis.query.projection;
 
 import care.anamnesis.eventlog.EventLog;
 import care.anamnesis.query.projection.Operation.Kind;
+import care.anamnesis.query.projection.Work.Task;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -30,6 +32,7 @@ class Operator implements SmartLifecycle {
     private final Operations operations;
     private final Claims claims;
     private final Work work;
+    private final Following following;
     private final Retry retry;
     private final TokenCheck tokens;
     private final ReentrantLock looking = new ReentrantLock();
@@ -44,6 +47,7 @@ class Operator implements SmartLifecycle {
             Operations operations,
             Claims claims,
             Work work,
+            Following following,
             Retry retry,
             TokenCheck tokens) {
         this.projections = List.copyOf(projections);
@@ -51,6 +55,7 @@ class Operator implements SmartLifecycle {
         this.operations = operations;
         this.claims = claims;
         this.work = work;
+        this.following = following;
         this.retry = retry;
         this.tokens = tokens;
     }
@@ -70,6 +75,23 @@ class Operator implements SmartLifecycle {
         if (!work.isOfUse(projection)) {
             operations.ask(projection.name(), Kind.REBUILD, SERVICE);
         }
+    }
+
+    /** The projections of this node rest, because much is about to be written that is to be taken in at once. */
+    void rest() {
+        projections.forEach(following::rest);
+    }
+
+    /** They follow again; those that are far behind by now are rebuilt first. */
+    void goOn() {
+        for (var projection : projections) {
+            if (work.isOfUse(projection)) {
+                following.goOn(projection);
+            } else {
+                operations.ask(projection.name(), Kind.REBUILD, SERVICE);
+            }
+        }
+        nudge();
     }
 
     /** Looks at once, after something was asked for on this node. */
@@ -100,7 +122,7 @@ class Operator implements SmartLifecycle {
                 projections.forEach(projection -> retry.all(projection, RETRIED_AT_START));
                 started = true;
             }
-            projections.forEach(this::lookAt);
+            doWhatIsAsked();
             projections.forEach(projection -> retry.due(projection, RETRIED_AT_ONCE));
         } catch (RuntimeException e) {
             LOG.warn(
@@ -109,10 +131,23 @@ class Operator implements SmartLifecycle {
         }
     }
 
-    private void lookAt(Projection projection) {
-        for (var kind : Kind.values()) {
-            claims.claim(projection.name(), kind, log::head).ifPresent(claim -> work.run(projection, claim, threads));
+    /** What is to be rebuilt at the same time is rebuilt together. */
+    private void doWhatIsAsked() {
+        var rebuilds = claimed(Kind.REBUILD).toList();
+        if (!rebuilds.isEmpty()) {
+            work.rebuild(rebuilds, threads);
         }
+        claimed(Kind.COMPARE).forEach(task -> work.compare(task, threads));
+    }
+
+    /** One after the other, as they are taken from the stream. */
+    private Stream<Task> claimed(Kind kind) {
+        return projections.stream()
+                .flatMap(projection ->
+                        claims
+                                .claim(projection.name(), kind, log::head)
+                                .map(claim -> new Task(projection, claim))
+                                .stream());
     }
 
     @Override

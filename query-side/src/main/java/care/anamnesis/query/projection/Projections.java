@@ -96,6 +96,16 @@ public class Projections {
                         client == null ? retry.all(projection, LISTED) : retry.stream(projection, client.toString()));
     }
 
+    /** On this node they take in nothing until they go on, because much is about to be written. */
+    public void rest() {
+        operator.rest();
+    }
+
+    /** They follow the log again; those that are far behind by now are rebuilt first. */
+    public void goOn() {
+        operator.goOn();
+    }
+
     private ProjectionStatus status(Projection projection) {
         var name = projection.name();
         var position = positions.of(name);

@@ -3,7 +3,9 @@ package care.anamnesis.query.projection;
 import care.anamnesis.query.projection.Claims.Claim;
 import care.anamnesis.query.projection.Operation.Kind;
 import care.anamnesis.query.projection.Operation.Phase;
+import care.anamnesis.query.projection.Work.Task;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -11,7 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Builds a projection's table anew beside the live one, which goes on meanwhile, and puts it in its place in one
+ * Builds projections' tables anew beside the live ones, which go on meanwhile, and puts each in its place in one
  * transaction: then readers see the new rows, at the position at which they saw the old ones or at a later one.
  */
 @Component
@@ -35,10 +37,27 @@ class Rebuild {
         this.jdbc = jdbc;
     }
 
-    void run(Projection projection, Claim claim, Progress progress) {
-        var shadow = shadows.make(projection, Kind.REBUILD, claim.attempt());
-        var filling = projection.filling(shadow, progress);
-        filling.upTo(claim.head());
+    void run(Task task) {
+        finish(task, filled(List.of(task)).getFirst());
+    }
+
+    /** The new tables of some projections in their order, filled from one reading of the log. */
+    List<Filling> filled(List<Task> tasks) {
+        var fillings = tasks.stream().map(this::begun).toList();
+        var head = tasks.stream().mapToLong(task -> task.claim().head()).max().orElseThrow();
+        OneReading.fill(fillings, standings.log(), head);
+        return fillings;
+    }
+
+    private Filling begun(Task task) {
+        var shadow = shadows.make(task.projection(), Kind.REBUILD, task.claim().attempt());
+        return task.projection().filling(shadow, task.progress());
+    }
+
+    void finish(Task task, Filling filling) {
+        var projection = task.projection();
+        var claim = task.claim();
+        var progress = task.progress();
         claims.enter(claim, Phase.CATCHING_UP, null);
         shadows.analyze(projection, Kind.REBUILD, claim.attempt());
         for (int attempt = 1; !switched(projection, claim, filling, progress, attempt); attempt++) {

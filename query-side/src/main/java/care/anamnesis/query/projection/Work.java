@@ -2,16 +2,15 @@ package care.anamnesis.query.projection;
 
 import care.anamnesis.query.projection.Claims.Claim;
 import care.anamnesis.query.projection.Operation.Phase;
+import java.util.List;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import org.axonframework.config.EventProcessingConfiguration;
-import org.axonframework.eventhandling.StreamingEventProcessor;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
-/** Does one piece of work to its end, and lets everybody know meanwhile that it is alive and how far. */
+/** Does what was claimed to its end, and lets everybody know meanwhile that it is alive and how far. */
 @Component
 class Work {
     private static final Logger LOG = LoggerFactory.getLogger(Work.class);
@@ -23,9 +22,9 @@ class Work {
     private final Shadows shadows;
     private final Rebuild rebuild;
     private final Comparison comparison;
-    private final EventProcessingConfiguration processors;
+    private final Following following;
     private final long far;
-    private volatile Progress current = new Progress();
+    private volatile List<Task> current = List.of();
     private volatile boolean stopping;
 
     /** @param far from so many events on it is quicker to build anew than to follow */
@@ -36,7 +35,7 @@ class Work {
             Shadows shadows,
             Rebuild rebuild,
             Comparison comparison,
-            EventProcessingConfiguration processors,
+            Following following,
             @Value("${anamnesis.query.far-behind:10000}") long far) {
         this.standings = standings;
         this.positions = positions;
@@ -44,7 +43,7 @@ class Work {
         this.shadows = shadows;
         this.rebuild = rebuild;
         this.comparison = comparison;
-        this.processors = processors;
+        this.following = following;
         this.far = far;
     }
 
@@ -54,7 +53,7 @@ class Work {
 
     void stop() {
         stopping = true;
-        current.stop();
+        current.forEach(task -> task.progress().stop());
     }
 
     /** Not if another revision of the code has written its rows, nor if it is far behind or not of this log. */
@@ -64,24 +63,81 @@ class Work {
                 && standings.log().head() - positions.of(projection.name()) <= far;
     }
 
-    void run(Projection projection, Claim claim, ScheduledExecutorService threads) {
-        var progress = new Progress();
-        current = progress;
-        if (stopping) {
-            progress.stop();
+    /** A projection that the claim is about, and how far it is. */
+    record Task(Projection projection, Claim claim, Progress progress) {
+        Task(Projection projection, Claim claim) {
+            this(projection, claim, new Progress());
         }
-        var beats = threads.scheduleWithFixedDelay(() -> beat(claim, progress), 0, BEAT_MILLIS, TimeUnit.MILLISECONDS);
-        try {
-            switch (claim.kind()) {
-                case REBUILD -> rebuild(projection, claim, progress);
-                case COMPARE -> comparison.run(projection, claim, progress);
+    }
+
+    void compare(Task task, ScheduledExecutorService threads) {
+        attend(List.of(task), threads, () -> comparison.run(task.projection(), task.claim(), task.progress()));
+    }
+
+    /** Those that would be of no use for long do not follow meanwhile: they would only get in the way. */
+    void rebuild(List<Task> tasks, ScheduledExecutorService threads) {
+        attend(tasks, threads, () -> {
+            var resting = tasks.stream()
+                    .map(Task::projection)
+                    .filter(projection -> !isOfUse(projection))
+                    .toList();
+            resting.forEach(following::rest);
+            try {
+                rebuild(tasks);
+            } finally {
+                if (!stopping) {
+                    resting.forEach(following::goOn);
+                }
             }
-        } catch (Progress.Stopped _) {
-            claims.release(claim);
+        });
+    }
+
+    private void rebuild(List<Task> tasks) {
+        var fillings = tasks.size() == 1 ? List.<Filling>of() : filledTogether(tasks);
+        for (int i = 0; i < tasks.size(); i++) {
+            var task = tasks.get(i);
+            var filling = fillings.isEmpty() ? null : fillings.get(i);
+            toItsEnd(List.of(task), () -> {
+                if (filling == null) {
+                    rebuild.run(task);
+                } else {
+                    rebuild.finish(task, filling);
+                }
+            });
+        }
+    }
+
+    /** None if it fails: then each is built alone, so that one that cannot be built does not keep the others from it. */
+    private List<Filling> filledTogether(List<Task> tasks) {
+        try {
+            return rebuild.filled(tasks);
         } catch (RuntimeException e) {
-            failed(projection, claim, e);
+            LOG.info("Each projection is built alone: {}", e.getClass().getSimpleName());
+            return List.of();
+        }
+    }
+
+    private void attend(List<Task> tasks, ScheduledExecutorService threads, Runnable work) {
+        current = tasks;
+        if (stopping) {
+            tasks.forEach(task -> task.progress().stop());
+        }
+        var beats =
+                threads.scheduleWithFixedDelay(() -> tasks.forEach(this::beat), 0, BEAT_MILLIS, TimeUnit.MILLISECONDS);
+        try {
+            toItsEnd(tasks, work);
         } finally {
             beats.cancel(false);
+        }
+    }
+
+    private void toItsEnd(List<Task> tasks, Runnable work) {
+        try {
+            work.run();
+        } catch (Progress.Stopped _) {
+            tasks.forEach(task -> claims.release(task.claim()));
+        } catch (RuntimeException e) {
+            tasks.forEach(task -> failed(task.projection(), task.claim(), e));
         }
     }
 
@@ -99,29 +155,16 @@ class Work {
         }
     }
 
-    /** The live projection would only get in the way if it could not be of use for long. */
-    private void rebuild(Projection projection, Claim claim, Progress progress) {
-        var processor = processors.eventProcessor(projection.name(), StreamingEventProcessor.class);
-        var ofUse = isOfUse(projection);
-        if (!ofUse) {
-            processor.ifPresent(StreamingEventProcessor::shutDown);
-        }
+    private void beat(Task task) {
         try {
-            rebuild.run(projection, claim, progress);
-        } finally {
-            if (!ofUse && !stopping) {
-                processor.ifPresent(StreamingEventProcessor::start);
-            }
-        }
-    }
-
-    private void beat(Claim claim, Progress progress) {
-        try {
-            if (!claims.progressed(claim, progress)) {
-                progress.stop();
+            if (!claims.progressed(task.claim(), task.progress())) {
+                task.progress().stop();
             }
         } catch (RuntimeException e) {
-            LOG.warn("The progress of {} is not known: {}", claim, e.getClass().getSimpleName());
+            LOG.warn(
+                    "The progress of {} is not known: {}",
+                    task.claim(),
+                    e.getClass().getSimpleName());
         }
     }
 }

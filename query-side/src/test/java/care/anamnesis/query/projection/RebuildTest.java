@@ -5,21 +5,44 @@ import static org.assertj.core.api.Assertions.assertThat;
 import care.anamnesis.events.ClinicalEvent;
 import care.anamnesis.query.RandomJourney;
 import care.anamnesis.query.projection.Operation.Kind;
+import care.anamnesis.query.projection.Operation.Phase;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 class RebuildTest extends OperatedProjections {
+    private static final Map<String, String> TABLES = Map.of(
+            "tally", "query.tally",
+            "care-plan", "query.care_plan",
+            "caseload", "query.caseload",
+            "dashboard", "query.dashboard",
+            "diary", "query.diary");
+
+    @Autowired
+    @SuppressWarnings("NullAway.Init")
+    Projections projections;
+
+    @Autowired
+    @SuppressWarnings("NullAway.Init")
+    Shadows shadows;
+
     @Autowired
     @SuppressWarnings("NullAway.Init")
     Rebuild rebuild;
@@ -158,6 +181,83 @@ class RebuildTest extends OperatedProjections {
     }
 
     @Test
+    void projections_that_are_rebuilt_together_hold_what_each_holds_alone() {
+        var poisoned = clientWith(6);
+        counting.spoil(poisoned, 4);
+        var wanderer = UUID.randomUUID();
+        append(wanderer, RandomJourney.events(wanderer, 5, 150));
+        var alone = new HashMap<String, List<@Nullable String>>();
+        TABLES.forEach((name, table) -> alone.put(name, rows(rebuilt(name), name, table)));
+
+        rebuiltTogether(TABLES.keySet());
+
+        TABLES.forEach(
+                (name, table) -> assertThat(rows(name, table)).isNotEmpty().isEqualTo(alone.get(name)));
+        assertThat(count("select count(*) from query.parked")).isOne();
+    }
+
+    @Test
+    void tables_that_are_filled_together_share_what_is_read_of_the_log() {
+        clientWith(12);
+        caughtUp("tally");
+        var counted = Collections.synchronizedList(new ArrayList<ClinicalEvent>());
+        counting.meanwhile(recorded -> counted.add(recorded.event()));
+
+        OneReading.fill(
+                Stream.of(Kind.REBUILD, Kind.COMPARE)
+                        .map(kind -> tally.filling(shadows.make(tally, kind, 900), new Progress()))
+                        .toList(),
+                log,
+                log.head());
+
+        var different = Collections.newSetFromMap(new IdentityHashMap<ClinicalEvent, Boolean>());
+        different.addAll(counted);
+        assertThat(different).isNotEmpty().hasSize(counted.size() / 2);
+    }
+
+    @Test
+    void a_projection_that_cannot_be_rebuilt_does_not_keep_others_from_it() {
+        clientWith(5);
+        caughtUp("diary");
+        tables.execute("alter table query.diary rename column position to place");
+        try {
+            askTogether(List.of("tally", "diary"));
+
+            assertThat(over("diary", Kind.REBUILD).phase()).isEqualTo(Phase.FAILED);
+            done("tally", Kind.REBUILD);
+        } finally {
+            tables.execute("alter table query.diary rename column place to position");
+        }
+        rebuilt("diary");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, false", "25, true"})
+    void projections_that_rested_take_in_what_was_written_meanwhile(int clients, boolean isMuch) {
+        clientWith(3);
+        TABLES.keySet().forEach(this::rebuilt);
+        TABLES.keySet().forEach(this::caughtUp);
+        var before = log.head();
+
+        projections.rest();
+        for (int client = 0; client < clients; client++) {
+            clientWith(24);
+        }
+        assertThat(TABLES.keySet())
+                .allSatisfy(name -> assertThat(positions.of(name)).isEqualTo(before));
+        projections.goOn();
+
+        TABLES.forEach((name, table) -> {
+            var taken = rows(name, table);
+            assertThat(operations.find(name, Kind.REBUILD).orElseThrow().askedBy())
+                    .isEqualTo(isMuch ? "service" : "test");
+            assertThat(rows(rebuilt(name), name, table)).isNotEmpty().isEqualTo(taken);
+        });
+        clientWith(2);
+        TABLES.keySet().forEach(this::caughtUp);
+    }
+
+    @Test
     void views_and_indexes_follow_the_table_to_its_successor() {
         var client = clientWith(2);
         caughtUp("tally");
@@ -216,7 +316,7 @@ class RebuildTest extends OperatedProjections {
         });
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var dead = threads.submit(() -> {
-                rebuild.run(tally, claim, new Progress());
+                rebuild.run(new Work.Task(tally, claim));
                 return true;
             });
             await(asleep);
@@ -268,6 +368,23 @@ class RebuildTest extends OperatedProjections {
         restarted("tally");
 
         assertThat(rows("tally", "query.tally")).isEqualTo(before);
+    }
+
+    private void rebuiltTogether(Collection<String> names) {
+        askTogether(names);
+        names.forEach(name -> done(name, Kind.REBUILD));
+    }
+
+    /** Nobody looks before all of it is asked. */
+    private void askTogether(Collection<String> names) {
+        operator.stop();
+        names.forEach(name -> operations.ask(name, Kind.REBUILD, "test"));
+        operator.start();
+    }
+
+    private List<@Nullable String> rows(Operation done, String projection, String table) {
+        assertThat(done.phase()).isEqualTo(Phase.DONE);
+        return rows(projection, table);
     }
 
     private void restarted(String projection) {

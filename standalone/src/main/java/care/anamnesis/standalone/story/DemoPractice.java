@@ -118,6 +118,7 @@ final class DemoPractice implements ApplicationRunner {
         var begin = begin();
         var end = clock.instant();
         opening.played(begin, begin, end, 0);
+        readers.rest();
         var sent = new PracticePlayer(commands, log, past, clock)
                 .play(moments().takeWhile(_ -> !ending), (time, commands) -> {
                     opening.played(begin, time, end, commands);

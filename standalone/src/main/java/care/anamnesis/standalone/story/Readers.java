@@ -1,5 +1,6 @@
 package care.anamnesis.standalone.story;
 
+import care.anamnesis.query.projection.Operation.Kind;
 import care.anamnesis.query.projection.Positions;
 import care.anamnesis.query.projection.Projections;
 import org.springframework.stereotype.Component;
@@ -16,8 +17,14 @@ final class Readers {
         this.positions = positions;
     }
 
+    /** They take in nothing until they catch up: the whole is taken in more quickly than one part after the other. */
+    void rest() {
+        projections.rest();
+    }
+
     /** Returns when all of them hold everything up to a position; one that has stopped is left to its health. */
     void catchUp(long position) {
+        projections.goOn();
         for (var projection : projections.names()) {
             long before;
             do {
@@ -26,13 +33,20 @@ final class Readers {
         }
     }
 
-    /** Whether it came further, though not there yet. */
+    /** Whether it came further, though not there yet, or is built anew. */
     private boolean isOnItsWay(String projection, long position, long before) {
         try {
             positions.await(() -> positions.of(projection), position);
             return false;
         } catch (ErrorResponseException _) {
-            return positions.of(projection) > before;
+            return positions.of(projection) > before || isBuilt(projection);
         }
+    }
+
+    private boolean isBuilt(String projection) {
+        return projections
+                .last(projection, Kind.REBUILD)
+                .filter(rebuild -> !rebuild.isOver())
+                .isPresent();
     }
 }
