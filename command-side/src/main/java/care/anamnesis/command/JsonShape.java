@@ -3,7 +3,6 @@ package care.anamnesis.command;
 import java.lang.reflect.AnnotatedParameterizedType;
 import java.lang.reflect.AnnotatedType;
 import java.lang.reflect.ParameterizedType;
-import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
@@ -44,20 +43,20 @@ public final class JsonShape {
             refuse(pointer, "must be an object");
             return;
         }
-        var components = type.getRecordComponents();
+        var components = Component.of(type);
         json.propertyNames().stream()
-                .filter(name -> Arrays.stream(components)
-                        .noneMatch(component -> component.getName().equals(name)))
+                .filter(name -> components.stream()
+                        .noneMatch(component -> component.name().equals(name)))
                 .forEach(name -> refuse(pointer + "/" + escaped(name), "is not a field of this request"));
         for (var component : components) {
-            compareComponent(json.get(component.getName()), component, pointer + "/" + component.getName());
+            compareComponent(json.get(component.name()), component, pointer + "/" + component.name());
         }
     }
 
-    private void compareComponent(@Nullable JsonNode value, RecordComponent component, String pointer) {
+    private void compareComponent(@Nullable JsonNode value, Component component, String pointer) {
         if (value != null && !value.isNull()) {
-            compare(value, component.getAnnotatedType(), pointer);
-        } else if (!component.getAnnotatedType().isAnnotationPresent(Nullable.class)) {
+            compare(value, component.type(), pointer);
+        } else if (!component.type().isAnnotationPresent(Nullable.class)) {
             refuse(pointer, "is required");
         }
     }

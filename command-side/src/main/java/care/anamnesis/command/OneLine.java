@@ -15,10 +15,10 @@ public final class OneLine {
     /** A body whose texts marked as {@link Line} are composed (NFC) and have no blanks at their ends. */
     public static ObjectNode in(ObjectNode body, Class<?> type) {
         var read = body.deepCopy();
-        for (var component : type.getRecordComponents()) {
-            var value = body.get(component.getName());
+        for (var component : Component.of(type)) {
+            var value = body.get(component.name());
             if (value != null) {
-                read.set(component.getName(), in(value, component.getAnnotatedType()));
+                read.set(component.name(), in(value, component.type()));
             }
         }
         return read;
