@@ -41,6 +41,7 @@ final class CurrentRecord {
     private final PlanOfCare planOfCare;
 
     @AggregateMember(eventForwardingMode = ForwardNone.class)
+    @SuppressWarnings("UnusedVariable") // Axon finds its handlers
     private final Certifications certifications;
 
     @AggregateMember(eventForwardingMode = ForwardNone.class)
