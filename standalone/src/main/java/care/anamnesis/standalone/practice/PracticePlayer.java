@@ -8,6 +8,7 @@ import care.anamnesis.eventlog.StoredEvent;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Gatherers;
 import java.util.stream.IntStream;
@@ -61,18 +63,25 @@ public final class PracticePlayer {
                     .filter(written::isMissing)
                     .gather(Gatherers.windowFixed(IN_ONE_COMMIT))
                     .iterator();
-            while (together.hasNext()) {
-                var window = together.next();
-                past.store(decided(window, hands));
+            var window = next(together);
+            while (!window.isEmpty()) {
+                var deciding = deciding(window, hands);
+                var following = next(together); // drawn while this one is decided
+                past.store(deciding.get());
                 played += window.size();
                 listener.playedUpTo(window.getLast().at(), played);
+                window = following;
             }
         }
         return played;
     }
 
-    /** What the commands lead to, in their order. */
-    private List<Kept> decided(List<PracticeCommand> window, ExecutorService hands) {
+    private static List<PracticeCommand> next(Iterator<List<PracticeCommand>> together) {
+        return together.hasNext() ? together.next() : List.of();
+    }
+
+    /** Begins to decide; waits for what the commands lead to, in their order. */
+    private Supplier<List<Kept>> deciding(List<PracticeCommand> window, ExecutorService hands) {
         var kept = new Kept[window.size()];
         var places = IntStream.range(0, window.size())
                 .boxed()
@@ -82,8 +91,10 @@ public final class PracticePlayer {
                 .<Future<?>>map(ofClient ->
                         hands.submit(() -> ofClient.forEach(place -> kept[place] = decided(window.get(place)))))
                 .toList();
-        ofClients.forEach(PracticePlayer::await);
-        return Arrays.asList(kept);
+        return () -> {
+            ofClients.forEach(PracticePlayer::await);
+            return Arrays.asList(kept);
+        };
     }
 
     private Kept decided(PracticeCommand command) {
