@@ -6,20 +6,54 @@ import static care.anamnesis.events.Role.THERAPIST;
 
 import care.anamnesis.command.ClinicalCommand;
 import care.anamnesis.command.ClinicalCommand.AcceptAmendmentRequest;
+import care.anamnesis.command.ClinicalCommand.AddAddendum;
+import care.anamnesis.command.ClinicalCommand.AdjustVisitFrequency;
+import care.anamnesis.command.ClinicalCommand.AmendEntry;
+import care.anamnesis.command.ClinicalCommand.AssignHomePractice;
+import care.anamnesis.command.ClinicalCommand.AssignTherapist;
+import care.anamnesis.command.ClinicalCommand.CertifyPlan;
+import care.anamnesis.command.ClinicalCommand.CorrectClientDetails;
 import care.anamnesis.command.ClinicalCommand.CosignVisit;
 import care.anamnesis.command.ClinicalCommand.DenyAmendmentRequest;
+import care.anamnesis.command.ClinicalCommand.DischargeClient;
+import care.anamnesis.command.ClinicalCommand.DiscontinueHomePractice;
+import care.anamnesis.command.ClinicalCommand.EstablishTreatmentPlan;
 import care.anamnesis.command.ClinicalCommand.ExtendAmendmentRequest;
+import care.anamnesis.command.ClinicalCommand.HoldTreatmentPlan;
+import care.anamnesis.command.ClinicalCommand.LogHomePractice;
+import care.anamnesis.command.ClinicalCommand.MarkEnteredInError;
+import care.anamnesis.command.ClinicalCommand.OpenEpisode;
 import care.anamnesis.command.ClinicalCommand.PlaceLegalHold;
+import care.anamnesis.command.ClinicalCommand.ReassessFinding;
+import care.anamnesis.command.ClinicalCommand.RecordClientReport;
+import care.anamnesis.command.ClinicalCommand.RecordConsent;
+import care.anamnesis.command.ClinicalCommand.RecordFinding;
+import care.anamnesis.command.ClinicalCommand.RecordGoalProgress;
+import care.anamnesis.command.ClinicalCommand.RecordOutcomeMeasure;
+import care.anamnesis.command.ClinicalCommand.RecordProgressReport;
+import care.anamnesis.command.ClinicalCommand.RecordVisit;
+import care.anamnesis.command.ClinicalCommand.RegisterClient;
 import care.anamnesis.command.ClinicalCommand.ReleaseLegalHold;
+import care.anamnesis.command.ClinicalCommand.ReopenEpisode;
 import care.anamnesis.command.ClinicalCommand.RequestAmendment;
+import care.anamnesis.command.ClinicalCommand.ResolveFinding;
+import care.anamnesis.command.ClinicalCommand.ResumeTreatmentPlan;
+import care.anamnesis.command.ClinicalCommand.ReviseHomePractice;
+import care.anamnesis.command.ClinicalCommand.SetGoal;
+import care.anamnesis.command.ClinicalCommand.SignVisit;
 import care.anamnesis.command.ClinicalCommand.StateDisagreement;
+import care.anamnesis.command.ClinicalCommand.WithdrawConsent;
 import care.anamnesis.command.ClinicalCommand.WriteRebuttal;
 import care.anamnesis.events.Actor;
 import care.anamnesis.events.Role;
+import java.lang.reflect.Array;
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -32,17 +66,9 @@ final class CommandPolicy {
     private static final Set<Role> SUPERVISORS = roles(SUPERVISOR);
     private static final Set<Role> OFFICERS = roles(PRIVACY_OFFICER);
 
-    /** Every command that is not for clinicians alone. */
-    private static final Map<Class<? extends ClinicalCommand>, Set<Role>> TABLE = Map.of(
-            CosignVisit.class, SUPERVISORS,
-            RequestAmendment.class, CLINICIANS_AND_OFFICER,
-            ExtendAmendmentRequest.class, CLINICIANS_AND_OFFICER,
-            AcceptAmendmentRequest.class, CLINICIANS_AND_OFFICER,
-            DenyAmendmentRequest.class, CLINICIANS_AND_OFFICER,
-            StateDisagreement.class, CLINICIANS_AND_OFFICER,
-            WriteRebuttal.class, CLINICIANS_AND_OFFICER,
-            PlaceLegalHold.class, OFFICERS,
-            ReleaseLegalHold.class, OFFICERS);
+    private static final Map<Class<? extends ClinicalCommand>, Set<Role>> TABLE =
+            CommandCatalogue.all().values().stream()
+                    .collect(Collectors.toUnmodifiableMap(kind -> kind, kind -> permitted(empty(kind))));
 
     /** @throws NotPermitted if the person may not send this command */
     void check(Actor actor, Class<? extends ClinicalCommand> command) {
@@ -53,7 +79,66 @@ final class CommandPolicy {
     }
 
     static Set<Role> permitted(Class<? extends ClinicalCommand> command) {
-        return TABLE.getOrDefault(command, CLINICIANS);
+        return Objects.requireNonNull(TABLE.get(command));
+    }
+
+    /** Without a default: a command that is not named here does not compile. */
+    private static Set<Role> permitted(ClinicalCommand command) {
+        return switch (command) {
+            case RegisterClient _,
+                    OpenEpisode _,
+                    RecordFinding _,
+                    ReassessFinding _,
+                    ResolveFinding _,
+                    EstablishTreatmentPlan _,
+                    AdjustVisitFrequency _,
+                    RecordVisit _,
+                    RecordOutcomeMeasure _,
+                    RecordClientReport _,
+                    AssignHomePractice _,
+                    ReviseHomePractice _,
+                    DiscontinueHomePractice _,
+                    LogHomePractice _,
+                    DischargeClient _,
+                    CorrectClientDetails _,
+                    RecordConsent _,
+                    WithdrawConsent _,
+                    AssignTherapist _,
+                    ReopenEpisode _,
+                    SetGoal _,
+                    RecordGoalProgress _,
+                    CertifyPlan _,
+                    HoldTreatmentPlan _,
+                    ResumeTreatmentPlan _,
+                    SignVisit _,
+                    AddAddendum _,
+                    RecordProgressReport _,
+                    AmendEntry _,
+                    MarkEnteredInError _ -> CLINICIANS;
+            case CosignVisit _ -> SUPERVISORS;
+            case RequestAmendment _,
+                    ExtendAmendmentRequest _,
+                    AcceptAmendmentRequest _,
+                    DenyAmendmentRequest _,
+                    StateDisagreement _,
+                    WriteRebuttal _ -> CLINICIANS_AND_OFFICER;
+            case PlaceLegalHold _, ReleaseLegalHold _ -> OFFICERS;
+        };
+    }
+
+    /** A command that says nothing: the person is checked before the request is read, and its kind alone decides. */
+    private static ClinicalCommand empty(Class<? extends ClinicalCommand> kind) {
+        var types = Arrays.stream(kind.getRecordComponents())
+                .map(RecordComponent::getType)
+                .toArray(Class<?>[]::new);
+        var nothing = Arrays.stream(types)
+                .map(type -> Array.get(Array.newInstance(type, 1), 0))
+                .toArray();
+        try {
+            return kind.getDeclaredConstructor(types).newInstance(nothing);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("A command cannot be made without its values: " + kind.getSimpleName(), e);
+        }
     }
 
     private static Set<Role> roles(Role first, Role... others) {
