@@ -31,7 +31,7 @@ public class GroupCommitLinearizabilityTest {
     @Test
     void every_interleaving_is_linearizable() {
         new ModelCheckingOptions()
-                .iterations(Rounds.of(5))
+                .iterations(Rounds.of(2))
                 .invocationsPerIteration(120)
                 .threads(3)
                 .actorsPerThread(2)

@@ -22,7 +22,7 @@ class OneWinnerTest {
 
     @Test
     void one_winner_per_expected_sequence() throws InterruptedException {
-        int rounds = Rounds.of(10_000);
+        int rounds = Rounds.of(2_000);
         var outcomes = new EnumMap<Answer, Integer>(Answer.class);
         try (var callers = new Callers(4)) {
             for (int round = 0; round < rounds; round++) {

@@ -20,7 +20,7 @@ import org.springframework.util.FileSystemUtils;
 class StandaloneTest {
     private static final String WITHOUT_STORY = "--anamnesis.founding-story=false";
 
-    private static final String FEW_CLIENTS = "--demo-clients=5";
+    private static final String FEW_CLIENTS = "--demo-clients=2";
 
     private static final Pattern PORT = Pattern.compile("port (\\d+)");
 

@@ -97,14 +97,25 @@ class AuditReportTest extends RunningQuerySide {
 
     @ParameterizedTest
     @MethodSource("everyDatum")
-    void the_whole_report_can_be_sorted_by_every_datum(String datum) {
+    void a_report_can_be_sorted_by_every_datum(String datum) {
         var naive = new NaiveReport(jdbc, PRACTICE);
         var upTo = naive.entries().size();
+        var sinceTheyCame = Map.of("from", cameAt(naive));
 
-        var shown = pages(Map.of(), datum, true, 500);
+        var shown = pages(sinceTheyCame, datum, true, 500);
 
         assertThat(shown.stream().filter(position -> position <= upTo).toList())
-                .isEqualTo(naive.positions(Map.of(), datum, true, upTo));
+                .hasSizeGreaterThan(50)
+                .isEqualTo(naive.positions(sinceTheyCame, datum, true, upTo));
+    }
+
+    /** When the people of this test began to write, look and be refused. */
+    private Object cameAt(NaiveReport naive) {
+        return naive.entries().stream()
+                .filter(entry -> client.toString().equals(entry.get("client")))
+                .findFirst()
+                .map(entry -> entry.get("recordedAt"))
+                .orElseThrow();
     }
 
     @Test

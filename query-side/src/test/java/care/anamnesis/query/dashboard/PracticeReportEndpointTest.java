@@ -2,6 +2,8 @@ package care.anamnesis.query.dashboard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import care.anamnesis.events.CareResponsibility;
+import care.anamnesis.events.ClinicalEvent.TherapistAssigned;
 import care.anamnesis.query.FoundingStory;
 import care.anamnesis.query.RunningQuerySide;
 import java.util.ArrayList;
@@ -58,28 +60,38 @@ class PracticeReportEndpointTest extends RunningQuerySide {
 
     @Test
     void a_list_is_read_to_its_end_as_it_was_on_its_first_page_while_clients_come_and_go() {
-        var clients = IntStream.range(0, 7).mapToObj(_ -> UUID.randomUUID()).toList();
-        clients.forEach(client -> append(client, FoundingStory.evaluation(client, "Client")));
-        var going = clients.iterator();
+        var therapist = "therapist-" + UUID.randomUUID();
+        var going = IntStream.range(0, 14)
+                .mapToObj(_ -> evaluatedBy(therapist, "Client"))
+                .toList()
+                .iterator();
 
-        for (var figure : List.of("OPEN", "OVERDUE")) {
-            var before = lines(figure, 500, () -> {});
-            var read = lines(figure, 2, () -> {
+        for (var asked : List.of("OPEN&limit=2&therapist=" + therapist, "OVERDUE&limit=20")) {
+            var before = lines(asked.replaceFirst("limit=\\d+", "limit=500"), () -> {});
+            var read = lines(asked, () -> {
                 if (going.hasNext()) {
                     var client = going.next();
                     append(client, FoundingStory.events(client, "Client").subList(12, 24));
-                    var other = UUID.randomUUID();
-                    append(other, FoundingStory.evaluation(other, "A new client"));
+                    evaluatedBy(therapist, "A new client");
                 }
             });
 
-            assertThat(read).as(figure).isEqualTo(before);
+            assertThat(read).as(asked).isEqualTo(before).hasSizeGreaterThan(2);
         }
-        assertThat(going.hasNext()).isFalse();
     }
 
-    private List<JsonNode> lines(String figure, int limit, Runnable meanwhile) {
-        return pages("manager", REPORT + "/clients?figure=" + figure + "&limit=" + limit, "counted", meanwhile);
+    private UUID evaluatedBy(String therapist, String name) {
+        var client = UUID.randomUUID();
+        append(client, FoundingStory.evaluation(client, name));
+        append(
+                client,
+                List.of(new TherapistAssigned(
+                        client, therapist, "Thea", CareResponsibility.PRIMARY, null, null, FoundingStory.EVALUATION)));
+        return client;
+    }
+
+    private List<JsonNode> lines(String asked, Runnable meanwhile) {
+        return pages("manager", REPORT + "/clients?figure=" + asked, "counted", meanwhile);
     }
 
     @Test

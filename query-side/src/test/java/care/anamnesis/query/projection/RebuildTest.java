@@ -114,7 +114,7 @@ class RebuildTest extends OperatedProjections {
                 }
                 return true;
             });
-            for (int time = 0; time < 3; time++) {
+            for (int time = 0; time < 2; time++) {
                 var before = looked.get();
                 rebuilt(projection);
                 assertThat(looked.get()).isGreaterThan(before);
