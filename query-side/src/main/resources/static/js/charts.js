@@ -9,6 +9,7 @@ const AXIS = 26;
 const ROW = 15;
 const MOST_ROWS = 3;
 const POINT = 4.5;
+const LARGEST_SCALE = 100;
 const SMALLEST = 120; // what has not been laid out yet
 
 const at = day => Date.parse(`${day}T12:00:00Z`); // a day is the same day in every time zone
@@ -34,7 +35,8 @@ function valueScale({minimum, maximum, scores}) {
     const values = scores.map(it => it.score);
     const low = Math.min(minimum ?? Infinity, ...values);
     const highest = Math.max(...values);
-    const whole = maximum !== null && highest >= maximum / 4; // else the line would lie flat on the ground
+    // the minutes of a day are no scale: a line of 30 of them would lie flat on the ground
+    const whole = maximum !== null && (maximum <= LARGEST_SCALE || highest >= maximum / 4);
     const high = whole ? Math.max(maximum, highest) : Math.ceil(highest * 1.15);
     return {low, high: high === low ? low + 1 : high};
 }

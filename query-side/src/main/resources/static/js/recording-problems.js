@@ -8,9 +8,14 @@
         return said?.firstChild?.textContent.trim() ?? "";
     };
 
+    const day = new Intl.DateTimeFormat(document.documentElement.lang, { dateStyle: "long", timeZone: "UTC" });
+
+    /** The server writes days as programs read them. */
+    const dated = (words) => words.replace(/\b\d{4}-\d{2}-\d{2}\b/g, (iso) => day.format(new Date(iso)));
+
     /** The server's words continue the field's name, or are a sentence of their own. */
     const sentence = (control, detail) =>
-        /^\p{Lu}/u.test(detail) ? detail : `${labelOf(control)} ${detail}`.trim().replace(/\.?$/, ".");
+        dated(/^\p{Lu}/u.test(detail) ? detail : `${labelOf(control)} ${detail}`.trim().replace(/\.?$/, "."));
 
     const banner = (form, name) => form.querySelector(`[data-notice="${name}"]`);
 
@@ -70,9 +75,9 @@
 
     const say = (form, sentenceAtTop, details = [], again = false) => {
         const top = banner(form, "problem");
-        top.querySelector("[data-says]").textContent = sentenceAtTop;
+        top.querySelector("[data-says]").textContent = dated(sentenceAtTop);
         top.querySelector("ul").replaceChildren(
-            ...details.map((detail) => Object.assign(document.createElement("li"), { textContent: detail })),
+            ...details.map((detail) => Object.assign(document.createElement("li"), { textContent: dated(detail) })),
         );
         top.querySelector("[data-send-again]").hidden = !again;
         top.hidden = false;
@@ -91,7 +96,7 @@
                 const others = entries.filter((entry) => entry <= version);
                 const words = others.length === 1 ? list.dataset.entry : list.dataset.entries;
                 const named = others.length > 0 ? ` ${words.replace("{0}", others.join(", "))}` : "";
-                return Object.assign(document.createElement("li"), { textContent: detail + named });
+                return Object.assign(document.createElement("li"), { textContent: dated(detail) + named });
             }),
         );
         top.dataset.keys = contradictions.map(({ key }) => key).join(",");

@@ -39,6 +39,7 @@
             title: form.dataset.title,
             key: form.dataset.key,
             body: form.dataset.body,
+            typed: JSON.stringify(now) !== untouched.get(form),
         });
     };
 
@@ -52,9 +53,9 @@
             if (draft.key) {
                 Object.assign(form.dataset, { key: draft.key, body: draft.body });
             }
-            problems.banner(form, "draft").hidden = false;
+            problems.banner(form, "draft").hidden = !draft.typed;
         }
-        return draft !== null;
+        return draft?.typed ?? false;
     };
 
     // -- sending --
@@ -160,6 +161,8 @@
         } else if (again) {
             problems.say(form, problems.text(form, "unavailable"), [], true);
         } else {
+            delete form.dataset.key; // nothing was written: what is sent next is another command
+            keepDraft(form);
             problems.show(form, told);
         }
     };

@@ -174,9 +174,22 @@
                 control.disabled = !came;
             });
         });
-        note.closest("form").querySelectorAll("[data-signs]").forEach((button) => {
+        const form = note.closest("form");
+        form.querySelectorAll("[data-signs]").forEach((button) => {
             button.hidden = !came;
         });
+        if (note.dataset.missedDone) {
+            sayWhatIsSaved(form, note, came);
+        }
+    };
+
+    /** A visit that did not take place is not signed. */
+    const sayWhatIsSaved = (form, note, came) => {
+        const send = form.querySelector("footer .primary span");
+        note.dataset.cameDone ??= form.dataset.done;
+        note.dataset.cameSend ??= send.textContent;
+        form.dataset.done = came ? note.dataset.cameDone : note.dataset.missedDone;
+        send.textContent = came ? note.dataset.cameSend : note.dataset.missedSend;
     };
 
     const show = (note) => {

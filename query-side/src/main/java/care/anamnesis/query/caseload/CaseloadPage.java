@@ -4,6 +4,7 @@ import care.anamnesis.events.AccessAction;
 import care.anamnesis.events.Actor;
 import care.anamnesis.events.Role;
 import care.anamnesis.query.access.Accesses;
+import care.anamnesis.query.access.ReadScope;
 import care.anamnesis.query.access.ReadingPolicy;
 import care.anamnesis.query.access.Shown;
 import care.anamnesis.query.caseload.CaseloadQuestion.DueFilter;
@@ -167,6 +168,8 @@ class CaseloadPage {
         show(model, answer.clients());
         model.addAttribute("answer", answer);
         model.addAttribute("isEmpty", answer.isNobodyThere());
+        model.addAttribute(
+                "isUnassigned", answer.clients().isEmpty() && therapist != null && hasNobody(scope, therapist));
         model.addAttribute("parked", parked.all());
         model.addAttribute("question", question);
         model.addAttribute("whose", whose);
@@ -179,6 +182,14 @@ class CaseloadPage {
                         asked.when().position(),
                         clock.instant(),
                         asked.reached().lacksSince()));
+    }
+
+    /** Whatever else was asked: no client has ever been this person's. */
+    private boolean hasNobody(ReadScope scope, String therapist) {
+        var anybody = new CaseloadQuestion("", Set.of(), null, therapist, Order.NAME);
+        return caseload.answer(scope, anybody, caseload.asked(anybody, null, null), 1)
+                .clients()
+                .isEmpty();
     }
 
     private void show(Model model, List<ClientSummary> clients) {

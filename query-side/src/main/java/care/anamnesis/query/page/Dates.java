@@ -7,6 +7,7 @@ import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAccessor;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -15,6 +16,8 @@ import org.springframework.stereotype.Component;
 /** Days and instants as the reader's language writes them, in the practice's time zone; {@code @dates} in templates. */
 @Component("dates")
 public class Dates {
+    private static final Pattern ISO_DAY = Pattern.compile("\\b\\d{4}-\\d{2}-\\d{2}\\b");
+
     private final MessageSource texts;
     private final Clock clock;
 
@@ -30,6 +33,11 @@ public class Dates {
     /** For example "3 March 2025", as in the sentences of the history. */
     public String day(LocalDate day) {
         return format("date.day", day);
+    }
+
+    /** A sentence of the service, whose days are written as programs read them, with its days as people read them. */
+    public String inWords(String sentence) {
+        return ISO_DAY.matcher(sentence).replaceAll(found -> day(LocalDate.parse(found.group())));
     }
 
     /** Where there is little room, without the year if that is this one: "3 Mar". */

@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** What a note says, and the note before it. */
@@ -16,10 +17,16 @@ final class VisitNote {
 
     private VisitNote() {}
 
-    /** Of the last visit before a day that took place. */
+    /** Of the last visit before a day that took place and says something; else of the last that names what was done. */
     static Optional<Visit> before(Episode episode, LocalDate day) {
+        return last(episode, day, visit -> !parts(visit).isEmpty())
+                .or(() -> last(episode, day, visit -> !visit.interventions().isEmpty()));
+    }
+
+    private static Optional<Visit> last(Episode episode, LocalDate day, Predicate<Visit> holds) {
         return episode.visits().stream()
                 .filter(visit -> visit.attended() && visit.visitedOn().isBefore(day))
+                .filter(holds)
                 .max(CLINICAL_ORDER);
     }
 

@@ -2,10 +2,15 @@ package care.anamnesis.query.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import care.anamnesis.events.Attendance;
 import care.anamnesis.events.ClinicalEvent.GoalSet;
 import care.anamnesis.events.ClinicalEvent.OutcomeMeasured;
+import care.anamnesis.events.ClinicalEvent.VisitRecorded;
+import care.anamnesis.events.ClinicalEvent.VisitSigned;
 import care.anamnesis.events.GoalMeasure;
 import care.anamnesis.events.GoalTerm;
+import care.anamnesis.events.Intervention;
+import care.anamnesis.query.Course;
 import care.anamnesis.query.FoundingStory;
 import care.anamnesis.query.RunningQuerySide;
 import java.math.BigDecimal;
@@ -96,6 +101,52 @@ class ClientPageTest extends RunningQuerySide {
 
         assertThat(page("therapist", client, position)).contains("/panels/sign-visit");
         assertThat(page("supervisor", client, position)).doesNotContain("/panels/sign-visit");
+    }
+
+    @Test
+    void a_visit_whose_note_is_open_can_be_amended_or_marked_where_it_stands() {
+        var client = client("Robin Ashdown");
+        var position = Long.toString(log.head());
+
+        assertThat(visits(page("therapist", client, position)))
+                .contains("/panels/amend-entry?entry=", "/panels/mark-entered-in-error?entry=");
+        assertThat(visits(page("auditor", client, position))).doesNotContain("/panels/");
+    }
+
+    @Test
+    void a_signed_visit_takes_addenda_only() {
+        var client = UUID.randomUUID();
+        var day = FoundingStory.EVALUATION;
+        var visit = UUID.randomUUID();
+        append(client, FoundingStory.evaluation(client, "Robin Ashdown"));
+        var position = append(
+                client,
+                List.of(
+                        new VisitRecorded(
+                                client,
+                                FoundingStory.EPISODE,
+                                visit,
+                                day,
+                                Attendance.ATTENDED,
+                                List.of(new Intervention("Release", 45)),
+                                null,
+                                null,
+                                null,
+                                null,
+                                null,
+                                null,
+                                null),
+                        new VisitSigned(client, FoundingStory.EPISODE, visit, Course.SIGNATURE, day)));
+
+        var section = page("therapist", client, Long.toString(position));
+        var signed = section.substring(section.indexOf("data-item=\"visit-" + visit));
+        assertThat(signed.substring(0, signed.indexOf("</details>")))
+                .contains("/panels/add-addendum?visit=" + visit)
+                .doesNotContain("/panels/amend-entry", "/panels/mark-entered-in-error");
+    }
+
+    private static String visits(String page) {
+        return page.substring(page.indexOf("id=\"visits\""), page.indexOf("</section>", page.indexOf("id=\"visits\"")));
     }
 
     @Test

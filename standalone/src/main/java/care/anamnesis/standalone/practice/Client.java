@@ -29,7 +29,8 @@ final class Client {
         this.papers = new Papers(journey, this);
         this.birthDate = journey.today().minusYears(dice.draw(AGE_IN_YEARS)).minusDays(dice.between(1, 364));
         this.name = people.client(journey.client());
-        this.therapist = dice.any(team.therapists());
+        dice.any(team.therapists()); // the draw stays, so that all that follow it stay as well
+        this.therapist = team.therapistOf(journey.client());
     }
 
     String name() {
@@ -113,7 +114,7 @@ final class Client {
 
     private void transfer() {
         var successor = dice.any(team.therapists());
-        if (!successor.equals(therapist)) {
+        if (!successor.equals(therapist) && !team.isFirstOfItsTherapist(journey.client())) {
             therapist = successor;
             assign(therapist, CareResponsibility.PRIMARY, journey.say("transfer"));
         }

@@ -47,6 +47,16 @@ record Team(List<Actor> therapists, Actor beginner, Actor supervisor, Actor offi
         return new Team(List.copyOf(therapists), therapists.getLast(), supervisor, DEMO.officer());
     }
 
+    /** In turn, so that of as many clients as therapists each has one. */
+    Actor therapistOf(int client) {
+        return therapists.get(client % CLIENTS % therapists.size());
+    }
+
+    /** Who is never handed on. */
+    boolean isFirstOfItsTherapist(int client) {
+        return client % CLIENTS < therapists.size();
+    }
+
     /** The first of this number of teams with all who work in the practice beside its own people. */
     static Stream<Person> people(int teams, People people) {
         var known = DemoPeople.ALL.stream().filter(actor -> !DEMO.isOf(actor)).map(DEMO::person);

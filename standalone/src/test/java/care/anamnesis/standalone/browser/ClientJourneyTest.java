@@ -43,6 +43,19 @@ class ClientJourneyTest extends BrowserTest {
     }
 
     @Test
+    void a_single_score_is_drawn_on_the_whole_scale_of_its_instrument() {
+        var client = RecordedClient.inCare(the("therapist"), "Half A Point");
+        client.has(
+                "record-outcome-measure",
+                "{\"instrument\": \"peg\", \"score\": 0.5, \"measuredOn\": \"%s\"}".formatted(RecordedClient.today()));
+
+        client.isLookedAt();
+
+        var numbers = client.visitor().page().locator(".chart-picture .chart-number");
+        assertThat(numbers).hasText(new String[] {"0", "2", "4", "6", "8", "10"});
+    }
+
+    @Test
     void an_auditor_sees_the_record_and_nothing_to_record() {
         var auditor = daniel("auditor");
 

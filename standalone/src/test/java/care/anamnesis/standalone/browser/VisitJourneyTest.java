@@ -112,8 +112,11 @@ class VisitJourneyTest extends BrowserTest {
 
         assertThat(panel.locator("[data-interventions]")).isHidden();
         assertThat(panel.locator("[data-signs]")).isHidden();
+        assertThat(panel.locator("footer .primary span")).hasText("Save");
         client.visitor().presses("Control+Enter");
 
+        assertThat(client.visitor().page().locator(".toast"))
+                .hasText("The missed visit is in the record. It needs no signature.");
         assertThat(panel).hasCount(0);
         assertThat(client.told()).doesNotContain("Myofascial release");
     }
@@ -163,11 +166,18 @@ class VisitJourneyTest extends BrowserTest {
 
     @Test
     void a_note_that_says_too_little_to_be_signed_says_so_and_is_completed_first() {
-        var client = RecordedClient.inCare(the("therapist"), "Too Brief");
+        var client = RecordedClient.inCare(the("therapist").expects(409), "Too Brief");
         var visit = client.has("record-visit", """
                 {"visitedOn": "%s", "attendance": "ATTENDED"}""".formatted(RecordedClient.today()));
         var panel = client.panel("sign-visit?visit=" + visit);
         assertThat(panel.locator(".panel-body > .banner")).containsText("What was done is not written");
+        client.visitor().presses("Control+Enter");
+        assertThat(panel.locator("[data-notice=problem]")).isVisible();
+        client.visitor().presses("Escape");
+        assertThat(panel).hasCount(0);
+        client.panel("sign-visit?visit=" + visit);
+        assertThat(panel.locator(".read-note")).isVisible();
+        assertThat(panel.locator("[data-notice=draft]")).isHidden();
 
         panel.getByText("Change the note first").click();
         assertThat(panel.locator("h2")).hasText("Amend an entry");

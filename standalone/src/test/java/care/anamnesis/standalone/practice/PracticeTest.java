@@ -12,9 +12,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PracticeTest {
     private static final Practice PRACTICE = PlayedPractice.practice(300);
@@ -139,6 +142,21 @@ class PracticeTest {
                 .count();
 
         assertThat(share(missed, logs.size())).isBetween(0.1, 0.4);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {4, 5, 8, 12})
+    void each_therapist_has_a_client_where_there_are_as_many_clients_as_therapists(int clients) {
+        var primary = new HashMap<UUID, String>();
+        PlayedPractice.practice(clients).commands().forEach(command -> {
+            if (command.name().equals("register-client")) {
+                primary.put(command.clientId(), command.actor().id());
+            } else if ("PRIMARY".equals(String.valueOf(command.body().get("responsibility")))) {
+                primary.put(command.clientId(), String.valueOf(command.body().get("therapistId")));
+            }
+        });
+
+        assertThat(primary.values()).contains("therapist", "amara-nwosu", "lewis-carver", "ben-hollis");
     }
 
     @Test
