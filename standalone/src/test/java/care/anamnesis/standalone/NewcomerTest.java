@@ -8,10 +8,14 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
@@ -24,16 +28,64 @@ class NewcomerTest {
         {"structure":"sartorius","side":"LEFT","quality":"PAIN","observedOn":"2025-07-29"}\
         """;
 
+    private static final Pattern SHELL_BLOCK = Pattern.compile("(?s)```\n(.*?)\n```");
+    private static final Pattern LINK = Pattern.compile("]\\((?!https?:)([^)#]+)[^)]*\\)");
+
+    /** Before the answer of each command that is printed. */
+    private static final String NEXT = "== next ==";
+
+    /** A command that is answered with a refusal ends the whole. */
+    private static final String ONLY_WHAT_SUCCEEDS = """
+        set -euo pipefail
+        curl() { echo '%s'; command curl --silent --show-error --fail-with-body "$@"; }
+        """.formatted(NEXT);
+
     private final HttpClient http = HttpClient.newHttpClient();
 
     private final String client = StoryService.CLIENT;
 
     @Test
-    void the_list_shows_the_client_of_the_founding_story() throws Exception {
-        var clients = json(get("therapist", "/api/clients")).get("clients");
+    void the_list_shows_the_client_of_the_founding_story() {
+        var clients = JSON.readTree(StoryService.firstAnswer("clients").body()).get("clients");
 
         assertThat(clients).hasSize(1);
         assertThat(clients.at("/0/stage").stringValue()).isEqualTo("DISCHARGED");
+    }
+
+    @Test
+    void every_command_of_the_readme_works_as_it_is_printed(@TempDir Path directory) throws Exception {
+        var readme = Files.readString(Path.of("../README.md"));
+        var printed = SHELL_BLOCK
+                .matcher(readme)
+                .results()
+                .map(block -> block.group(1))
+                .filter(block -> block.contains("curl"))
+                .collect(Collectors.joining("\n"));
+        var script = ONLY_WHAT_SUCCEEDS + printed.replace("localhost:8080", "localhost:" + StoryService.port());
+        var output = directory.resolve("output");
+
+        var shell = new ProcessBuilder("bash", "-c", script)
+                .redirectErrorStream(true)
+                .redirectOutput(output.toFile())
+                .start();
+
+        assertThat(shell.waitFor()).as(Files.readString(output)).isZero();
+        var answers = Files.readString(output).split(NEXT);
+        assertThat(answers).hasSize(1 + count(printed, "curl ") - count(printed, "$(curl "));
+        assertThat(answers[1]).contains("Daniel Whitmore");
+        assertThat(answers[2]).contains("To resolve the back and neck pain so that I can exercise.");
+        assertThat(answers[3]).contains("Registered Daniel Whitmore");
+        assertThat(answers[answers.length - 1]).contains("Mira Solberg", "To sleep through", "levator-scapulae");
+    }
+
+    @Test
+    void the_readme_is_short_and_each_file_that_it_names_exists() throws Exception {
+        var readme = Files.readString(Path.of("../README.md"));
+
+        assertThat(readme.lines()).hasSizeLessThanOrEqualTo(130);
+        assertThat(LINK.matcher(readme).results().map(link -> Path.of("..", link.group(1))))
+                .hasSizeGreaterThan(20)
+                .allSatisfy(file -> assertThat(file).exists());
     }
 
     @Test
@@ -139,6 +191,10 @@ class NewcomerTest {
 
     private HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
         return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    private static int count(String text, String part) {
+        return text.split(Pattern.quote(part), -1).length - 1;
     }
 
     private static JsonNode json(HttpResponse<String> response) {

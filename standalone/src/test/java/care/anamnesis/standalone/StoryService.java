@@ -47,6 +47,15 @@ final class StoryService {
 
     private StoryService() {}
 
+    /** What the question of this name was answered before any test has written or asked anything. */
+    static HttpResponse<byte[]> firstAnswer(String question) {
+        return FIRST_ANSWERS.stream()
+                .filter(answer -> answer.question().name().equals(question))
+                .map(Answer::response)
+                .findFirst()
+                .orElseThrow();
+    }
+
     static Instant started() {
         return Instant.ofEpochMilli(SERVICE.getStartupDate());
     }
