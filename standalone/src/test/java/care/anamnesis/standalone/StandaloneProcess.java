@@ -60,6 +60,11 @@ final class StandaloneProcess implements AutoCloseable {
         process.destroyForcibly().onExit().join();
     }
 
+    /** What it says until it has ended can still be read. */
+    void isAskedToEnd() {
+        process.toHandle().destroy();
+    }
+
     /** Everything that is left to read until it ends by itself. */
     String lastWords() {
         return output.lines().collect(Collectors.joining("\n"));

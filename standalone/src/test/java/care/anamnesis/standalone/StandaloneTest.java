@@ -68,6 +68,8 @@ class StandaloneTest {
             ended.says("Playing the founding story");
             assertThat(data.resolve("postgres/postmaster.pid")).exists();
             made = Files.readString(secret);
+            ended.isAskedToEnd();
+            assertThat(ended.lastWords()).doesNotContain("Exception");
         }
         assertThat(data.resolve("postgres/postmaster.pid")).as("ended with it").doesNotExist();
         try (var killed = StandaloneProcess.on(data, FEW_CLIENTS)) {

@@ -98,6 +98,11 @@ final class DemoPractice implements ApplicationRunner {
         }
     }
 
+    /** Whether the service was ended before all was played. */
+    boolean isEnding() {
+        return ending;
+    }
+
     /** Whether this start has told the founding story, or the end of it. */
     boolean hasToldStory() {
         return told;

@@ -28,6 +28,9 @@ final class FirstRun {
 
     @EventListener(ApplicationReadyEvent.class)
     void say() {
+        if (practice.isEnding()) {
+            return;
+        }
         var address = "http://localhost:" + environment.getRequiredProperty("local.server.port");
         if (practice.hasToldStory()) {
             IO.println("""
