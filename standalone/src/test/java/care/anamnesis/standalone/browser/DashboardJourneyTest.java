@@ -156,8 +156,15 @@ class DashboardJourneyTest extends BrowserTest {
         return Integer.parseInt(numbers.substring(numbers.lastIndexOf(' ') + 1));
     }
 
+    /** Beside the names of the clients, which may be any words. */
     private static void assertSaysNothingClinical(Visitor visitor) {
-        assertThat(visitor.page().locator("main").innerText().toLowerCase(Locale.ROOT))
+        var said = (String) visitor.page().locator("main").evaluate("""
+            main => {
+                const copy = main.cloneNode(true);
+                copy.querySelectorAll("tbody tr > :first-child").forEach(name => name.remove());
+                return copy.textContent;
+            }""");
+        assertThat(said.toLowerCase(Locale.ROOT))
                 .doesNotContainPattern("\\b(pain|back|neck|shoulder|knee|hip|muscle|restriction|points?|score)\\b");
     }
 }
