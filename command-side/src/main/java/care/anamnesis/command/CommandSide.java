@@ -43,7 +43,7 @@ public class CommandSide {
     }
 
     /** Axon's own resolver looks through all methods of a command, once for every command. */
-    private static VersionedAggregateIdentifier target(CommandMessage<?> message) {
+    static VersionedAggregateIdentifier target(CommandMessage<?> message) {
         return new VersionedAggregateIdentifier(((ClinicalCommand) message.getPayload()).clientId(), null);
     }
 
@@ -66,6 +66,10 @@ public class CommandSide {
     /** No transaction around a command: the log commits many commands in one of its own. */
     @Bean
     CommandBus commandBus(CorrelationDataProvider provenance) {
+        return bus(provenance);
+    }
+
+    static SimpleCommandBus bus(CorrelationDataProvider provenance) {
         var bus = SimpleCommandBus.builder()
                 .transactionManager(NoTransactionManager.INSTANCE)
                 .build();

@@ -10,6 +10,7 @@ import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.PathItem;
 import io.swagger.v3.oas.models.headers.Header;
 import io.swagger.v3.oas.models.media.ArraySchema;
+import io.swagger.v3.oas.models.media.BooleanSchema;
 import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.IntegerSchema;
 import io.swagger.v3.oas.models.media.MediaType;
@@ -19,6 +20,7 @@ import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.media.UUIDSchema;
 import io.swagger.v3.oas.models.parameters.HeaderParameter;
 import io.swagger.v3.oas.models.parameters.PathParameter;
+import io.swagger.v3.oas.models.parameters.QueryParameter;
 import io.swagger.v3.oas.models.parameters.RequestBody;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.responses.ApiResponses;
@@ -76,6 +78,11 @@ final class CommandApi implements OpenApiCustomizer {
                 .operationId(name)
                 .addTagsItem("commands")
                 .summary(Character.toUpperCase(words.charAt(0)) + words.substring(1))
+                .addParametersItem(new QueryParameter()
+                        .name("try")
+                        .description("With true, nothing is written: 204 if the command would be accepted now, else the"
+                                + " problem that sending it would get.")
+                        .schema(new BooleanSchema()._default(false)))
                 .addParametersItem(new HeaderParameter()
                         .name("Idempotency-Key")
                         .required(true)
@@ -124,6 +131,10 @@ final class CommandApi implements OpenApiCustomizer {
                         .addHeaderObject("Location", header("The client."))
                         .addHeaderObject("Anamnesis-Position", header("Give it to a query to read your write."))
                         .content(json(answer(command))));
+        responses.addApiResponse(
+                "204",
+                new ApiResponse()
+                        .description("Tried with try=true: the command would be accepted. Nothing was written."));
         REFUSALS.forEach((status, description) -> responses.addApiResponse(
                 status,
                 new ApiResponse()

@@ -52,7 +52,7 @@ final class CommandController {
         var conditions = RequestConditions.of(request).ofRegistration();
         var body = reader.parse(bytes(request));
         var command = reader.readRegistration(body);
-        return answer(intake.take(conditions.request(command, actor, "/api/clients", body)));
+        return answer(conditions.request(command, actor, "/api/clients", body), conditions.isTrial());
     }
 
     @PostMapping("/{clientId}/commands/{name}")
@@ -73,7 +73,17 @@ final class CommandController {
         var body = reader.parse(bytes(request));
         var command = reader.read(type, client, body);
         var address = "/api/clients/" + client + "/commands/" + name;
-        return answer(intake.take(conditions.request(command, actor, address, body)));
+        return answer(conditions.request(command, actor, address, body), conditions.isTrial());
+    }
+
+    private ResponseEntity<CommandAnswer> answer(CommandRequest request, boolean isTrial) {
+        if (isTrial) {
+            intake.attempt(request);
+            return ResponseEntity.noContent()
+                    .cacheControl(CacheControl.noStore())
+                    .build();
+        }
+        return answer(intake.take(request));
     }
 
     private static UUID clientId(String text) {

@@ -1,6 +1,7 @@
 package care.anamnesis.command.intake;
 
 import care.anamnesis.command.NewIds;
+import care.anamnesis.command.Trial;
 import care.anamnesis.command.intake.CommandAnswer.Outcome;
 import care.anamnesis.command.record.ClientRecord;
 import care.anamnesis.command.record.ConfirmationRequired;
@@ -39,15 +40,21 @@ final class CommandIntake {
     private static final int ATTEMPTS = 5;
 
     private final CommandGateway commands;
+    private final Trial trial;
     private final EventLog log;
     private final RequestHash hash;
     private final People people;
     private final Set<PersonalKey> running = ConcurrentHashMap.newKeySet();
 
-    private record PersonalKey(String actorId, String key) {}
+    private record PersonalKey(String actorId, String key) {
+        static PersonalKey of(CommandRequest request) {
+            return new PersonalKey(request.actor().id(), request.idempotencyKey());
+        }
+    }
 
-    CommandIntake(CommandGateway commands, EventLog log, RequestHash hash, People people) {
+    CommandIntake(CommandGateway commands, Trial trial, EventLog log, RequestHash hash, People people) {
         this.commands = commands;
+        this.trial = trial;
         this.log = log;
         this.hash = hash;
         this.people = people;
@@ -60,7 +67,7 @@ final class CommandIntake {
      * @throws StillRunning if a request under the same key has not been answered yet
      */
     CommandAnswer take(CommandRequest request) {
-        var key = new PersonalKey(request.actor().id(), request.idempotencyKey());
+        var key = PersonalKey.of(request);
         if (!running.add(key)) {
             throw new StillRunning();
         }
@@ -69,6 +76,17 @@ final class CommandIntake {
             return earlier.isPresent() ? earlier.get() : send(request);
         } finally {
             running.remove(key);
+        }
+    }
+
+    /** Returns if the request would be taken now, and throws what taking it would throw. The key stays free. */
+    void attempt(CommandRequest request) {
+        if (running.contains(PersonalKey.of(request))) {
+            throw new StillRunning();
+        }
+        if (earlierAnswer(request).isEmpty()) {
+            dispatch(request, trial.records());
+            log.requireCertain(); // as an append would
         }
     }
 
@@ -83,15 +101,20 @@ final class CommandIntake {
                 .orElseGet(() -> unchanged(request));
     }
 
-    /**
-     * Sends without an answer. A first refusal may have been decided on a copy of the record that is behind another
-     * node. Refusing drops the copy, so that the second one is decided on the record itself.
-     */
+    /** Sends without an answer. */
     void dispatch(CommandRequest request) {
+        dispatch(request, commands);
+    }
+
+    /**
+     * A first refusal may have been decided on a copy of the record that is behind another node. Refusing drops the
+     * copy, so that the second one is decided on the record itself.
+     */
+    private void dispatch(CommandRequest request, CommandGateway records) {
         var message = GenericCommandMessage.asCommandMessage(request.command()).withMetaData(metadata(request));
         for (var attempt = 1; ; attempt++) {
             try {
-                commands.sendAndWait(message);
+                records.sendAndWait(message);
                 return;
             } catch (AggregateStreamCreationException _) {
                 throw new RuleViolation("The clientId already names another client.");

@@ -16,13 +16,17 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The headers of a command: under which key it counts once, for which version it was meant, for whom and what for. */
+/**
+ * What comes with the body of a command: under which key it counts once, for which version it was meant, for whom and
+ * what for, and whether it is only tried.
+ */
 record RequestConditions(
         String idempotencyKey,
         @Nullable Long expectedVersion,
         @Nullable String onBehalfOf,
         PurposeOfUse purpose,
-        Set<String> confirmed) {
+        Set<String> confirmed,
+        boolean isTrial) {
     static final String ON_BEHALF_OF = "Anamnesis-On-Behalf-Of";
     static final String PURPOSE = "Anamnesis-Purpose";
     static final String CONFIRMED = "Anamnesis-Confirmed";
@@ -31,17 +35,16 @@ record RequestConditions(
     private static final Pattern KEY = Pattern.compile("[\\x21-\\x7E]{1,200}");
     private static final Pattern STRONG_TAG = Pattern.compile("\"([1-9]\\d{0,17})\"");
 
-    /** @throws InvalidRequest if a header is missing, repeated or not of its form, or the query is not empty */
+    /** @throws InvalidRequest if a header is missing, repeated or not of its form, or the query is neither empty nor {@code try} */
     static RequestConditions of(HttpServletRequest request) {
-        if (request.getQueryString() != null) {
-            throw InvalidRequest.malformed("A command takes no query parameters.");
-        }
+        var isTrial = isTrial(request);
         return new RequestConditions(
                 idempotencyKey(request),
                 expectedVersion(request),
                 onBehalfOf(request),
                 purpose(request),
-                confirmed(request));
+                confirmed(request),
+                isTrial);
     }
 
     /** There is no record yet whose version a registration could have seen. */
@@ -70,6 +73,16 @@ record RequestConditions(
         var asked = new AskedRequest(parts, body);
         return new CommandRequest(
                 command, actor, onBehalfOf, purpose, idempotencyKey, asked, expectedVersion, confirmed);
+    }
+
+    private static boolean isTrial(HttpServletRequest request) {
+        return switch (request.getQueryString()) {
+            case null -> false;
+            case "try=false" -> false;
+            case "try=true" -> true;
+            default ->
+                throw InvalidRequest.malformed("A command takes one query parameter: try, which is true or false.");
+        };
     }
 
     private static String idempotencyKey(HttpServletRequest request) {

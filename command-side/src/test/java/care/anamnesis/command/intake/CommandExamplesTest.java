@@ -23,7 +23,7 @@ class CommandExamplesTest extends RunningCommandSide {
     private static final Path VOCABULARY = Path.of("..", "docs", "vocabulary.md");
 
     /** One journey: each command finds what the ones before it have recorded. */
-    private static final List<String> JOURNEY = List.of(
+    static final List<String> JOURNEY = List.of(
             "register-client",
             "record-consent",
             "assign-therapist",
@@ -101,7 +101,7 @@ class CommandExamplesTest extends RunningCommandSide {
         return send(THERAPIST, client, "request-amendment", request.toString());
     }
 
-    private static Actor actor(String command) {
+    static Actor actor(String command) {
         var permitted = CommandPolicy.permitted(type(command));
         if (permitted.contains(Role.THERAPIST)) {
             return THERAPIST;

@@ -10,6 +10,8 @@ import care.anamnesis.command.ClinicalCommand;
 import care.anamnesis.command.ClinicalCommand.OpenEpisode;
 import care.anamnesis.command.ClinicalCommand.RegisterClient;
 import care.anamnesis.command.CommandSide;
+import care.anamnesis.command.asking.Attempt;
+import care.anamnesis.command.asking.Refusal;
 import care.anamnesis.command.record.ClientRecord;
 import care.anamnesis.eventlog.EventLog;
 import care.anamnesis.eventlog.LogInDoubt;
@@ -99,13 +101,28 @@ class LossyFailoverTest {
         var problems = node.getBean(CommandProblems.class);
         assertThatThrownBy(() -> send(another()))
                 .asInstanceOf(type(LogInDoubt.class))
-                .extracting(problems::inDoubt)
+                .extracting(problems::refused)
                 .satisfies(answer -> assertThat(answer.getStatusCode().value()).isEqualTo(503))
                 .satisfies(answer ->
                         assertThat(answer.getHeaders().getFirst("Retry-After")).isEqualTo("1"))
                 .extracting(answer -> answer.getBody())
                 .extracting(ProblemDetail::getType)
                 .hasToString("urn:anamnesis:problem:log-in-doubt");
+    }
+
+    /** A trial appends nothing, so that no append asks the log; and it comes before this node has looked again. */
+    @Test
+    void whoever_only_tries_is_told_the_same_in_the_moment_after_the_loss() {
+        var attempt = node.getBean(Attempt.class);
+        assertThat(attempt.refusal(another(), SUPERVISOR)).isEmpty();
+
+        database.loseLogAfter(1);
+
+        assertThat(attempt.refusal(another(), SUPERVISOR)).map(Refusal::problem).hasValue("log-in-doubt");
+        assertThat(attempt.refusal(another(), SUPERVISOR))
+                .as("once it is known as well")
+                .map(Refusal::problem)
+                .hasValue("log-in-doubt");
     }
 
     private static RegisterClient another() {

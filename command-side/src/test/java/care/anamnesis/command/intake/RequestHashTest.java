@@ -2,6 +2,7 @@ package care.anamnesis.command.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import care.anamnesis.command.Trial;
 import care.anamnesis.command.intake.RequestHash.Comparison;
 import care.anamnesis.eventlog.TestDatabase;
 import care.anamnesis.eventlog.secret.ServiceSecrets;
@@ -42,6 +43,10 @@ class RequestHashTest extends RunningCommandSide {
     @Autowired
     @SuppressWarnings("NullAway.Init")
     private CommandGateway gateway;
+
+    @Autowired
+    @SuppressWarnings("NullAway.Init")
+    private Trial trial;
 
     private String client = "";
 
@@ -110,8 +115,8 @@ class RequestHashTest extends RunningCommandSide {
 
     /** On a node of the same log that has this secret in use. */
     private void sendWith(String secret, String key) {
-        var intake = new CommandIntake(gateway, log, new RequestHash(ServiceSecrets.of(secret)), PEOPLE);
-        new InProcess(policy, reader, intake)
+        var intake = new CommandIntake(gateway, trial, log, new RequestHash(ServiceSecrets.of(secret)), PEOPLE);
+        new InProcess(policy, reader, intake, log)
                 .send(THERAPIST, UUID.fromString(client), "record-finding", JSON.readValue(FINDING, MAP), key);
     }
 

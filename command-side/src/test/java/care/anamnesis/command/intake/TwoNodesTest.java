@@ -73,6 +73,22 @@ class TwoNodesTest extends RunningCommandSide {
         assertThat(another).hasStatus(201).hasHeader("ETag", "\"5\"");
     }
 
+    @Test
+    void trying_asks_the_record_as_the_other_node_has_written_it() {
+        var client = register();
+        var opened = json(send(THERAPIST, client, "open-episode", OPEN_EPISODE)).get("episodeId");
+        var address = "/api/clients/" + client + "/commands/record-finding?try=true";
+        send(THERAPIST, client, "discharge-client", DISCHARGE);
+        assertThat(post(address, with(FINDING, "observedOn", "2025-07-29")).exchange())
+                .hasStatus(409);
+
+        var episode = UUID.fromString(opened.stringValue());
+        onTheOtherNode(new ReopenEpisode(UUID.fromString(client), episode, "Needed", LocalDate.of(2025, 7, 29)));
+
+        assertThat(post(address, with(FINDING, "observedOn", "2025-07-29")).exchange())
+                .hasStatus(204);
+    }
+
     private void onTheOtherNode(ReopenEpisode command) {
         var id = UUID.randomUUID();
         var provenance = new Provenance(SUPERVISOR, null, PurposeOfUse.TREAT, id, id.toString(), "other node");

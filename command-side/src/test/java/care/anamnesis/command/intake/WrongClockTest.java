@@ -36,7 +36,7 @@ class WrongClockTest {
             assertThatThrownBy(() ->
                             register(node, LocalDate.now(Clock.systemUTC()).plusYears(4)))
                     .asInstanceOf(type(ClockIsOff.class))
-                    .extracting(problems::clockIsOff)
+                    .extracting(problems::refused)
                     .satisfies(
                             answer -> assertThat(answer.getStatusCode().value()).isEqualTo(503))
                     .satisfies(answer -> assertThat(answer.getHeaders().getFirst("Retry-After"))

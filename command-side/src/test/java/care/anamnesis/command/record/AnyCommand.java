@@ -20,17 +20,27 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Makes commands of any kind from few ids and few days, so that they often meet what others left behind. */
-final class AnyCommand {
+public final class AnyCommand {
     private static final int IDS = 2;
 
     private final Random random;
+    private final UUID client;
+    private final String therapist;
+    private final String supervisor;
 
     AnyCommand(Random random) {
+        this(random, Journey.CLIENT, "mira", "noor");
+    }
+
+    public AnyCommand(Random random, UUID client, String therapist, String supervisor) {
         this.random = random;
+        this.client = client;
+        this.therapist = therapist;
+        this.supervisor = supervisor;
     }
 
     /** A command that asks nothing contradictory. */
-    ClinicalCommand of(List<Class<?>> kinds) {
+    public ClinicalCommand of(List<Class<?>> kinds) {
         while (true) {
             var kind = kinds.get(random.nextInt(kinds.size()));
             if (make(kind) instanceof ClinicalCommand command
@@ -63,10 +73,10 @@ final class AnyCommand {
             return null;
         }
         return switch (component.getName()) {
-            case "clientId" -> Journey.CLIENT;
+            case "clientId" -> client;
             case "instrument" -> "pain-nrs";
-            case "therapistId" -> random.nextBoolean() ? "mira" : "noor";
-            case "supervisorId" -> "noor";
+            case "therapistId", "primaryTherapistId" -> random.nextBoolean() ? therapist : supervisor;
+            case "supervisorId" -> supervisor;
             case "endsOn" -> Journey.EVALUATION.plusDays(90); // a long plan, so that it can be certified now and then
             default -> value(component.getName(), component.getGenericType());
         };

@@ -1,0 +1,29 @@
+package care.anamnesis.command.asking;
+
+import care.anamnesis.command.ClinicalCommand;
+import care.anamnesis.events.Actor;
+import care.anamnesis.events.Contradiction;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Says what sending a command would say: the same rules decide on the record as it is now, and nothing is written. It
+ * promises nothing for later: whoever sends afterwards is answered by the record of that moment.
+ */
+@FunctionalInterface
+public interface Attempt {
+    /**
+     * Nobody is refused access by a question of the service itself, so that no refusal is logged.
+     *
+     * @param expectedVersion the version of the record that the person decides on, null if it does not matter
+     * @param confirmed the contradictions that the person confirms
+     * @return what sending would be refused with; empty if it would be accepted, or repeat what the record holds
+     */
+    Optional<Refusal> refusal(
+            ClinicalCommand command, Actor actor, @Nullable Long expectedVersion, Set<Contradiction> confirmed);
+
+    default Optional<Refusal> refusal(ClinicalCommand command, Actor actor) {
+        return refusal(command, actor, null, Set.of());
+    }
+}
