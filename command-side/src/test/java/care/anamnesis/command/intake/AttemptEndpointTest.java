@@ -11,6 +11,8 @@ import java.io.UnsupportedEncodingException;
 import java.time.LocalDate;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Future;
+import java.util.function.Supplier;
 import org.axonframework.config.Configuration;
 import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
 import org.junit.jupiter.api.BeforeEach;
@@ -176,17 +178,36 @@ class AttemptEndpointTest extends RunningCommandSide {
     }
 
     @Test
-    void a_command_that_is_at_work_on_the_record_is_not_waited_for() {
+    void a_command_that_is_at_work_on_the_record_is_not_waited_for_unless_it_has_the_same_key() {
         var unit = DefaultUnitOfWork.startAndGet(null);
+        CompletableFuture<MvcTestResult> sent;
         try {
             axon.repository(ClientRecord.class).load(client); // and holds its lock until the unit ends
-
-            assertThat(CompletableFuture.supplyAsync(() -> tried(THERAPIST, "record-finding", FINDING))
+            assertThat(elsewhere(() -> tried(THERAPIST, "record-finding", FINDING))
                             .join())
                     .hasStatus(204);
+
+            sent = elsewhere(() -> send(THERAPIST, client, "record-finding", FINDING, key));
+            var tried = elsewhere(() -> triedUntilRefused(sent)).join();
+            assertThat(tried).hasStatus(409).hasHeader("Retry-After", "1");
+            assertThat(json(tried).get("type").stringValue()).endsWith("still-running");
         } finally {
             unit.rollback();
         }
+        assertThat(sent.join()).hasStatus(201);
+    }
+
+    private static CompletableFuture<MvcTestResult> elsewhere(Supplier<MvcTestResult> request) {
+        return CompletableFuture.supplyAsync(request, Thread::startVirtualThread);
+    }
+
+    /** It takes a moment until the request that is sent has got as far as the record. */
+    private MvcTestResult triedUntilRefused(Future<?> sent) {
+        var answer = tried(THERAPIST, "record-finding", FINDING);
+        while (answer.getResponse().getStatus() == 204 && !sent.isDone()) {
+            answer = tried(THERAPIST, "record-finding", FINDING);
+        }
+        return answer;
     }
 
     @ParameterizedTest
