@@ -1,6 +1,7 @@
 package care.anamnesis.standalone;
 
 import care.anamnesis.command.CommandSide;
+import care.anamnesis.pages.Pages;
 import care.anamnesis.query.QuerySide;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -13,7 +14,7 @@ public class Standalone {
     }
 
     public static SpringApplicationBuilder application() {
-        return new SpringApplicationBuilder(CommandSide.class, QuerySide.class, Standalone.class)
+        return new SpringApplicationBuilder(CommandSide.class, QuerySide.class, Pages.class, Standalone.class)
                 .properties("spring.config.name=standalone");
     }
 }

@@ -2,10 +2,12 @@ package care.anamnesis.standalone;
 
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import care.anamnesis.query.access.Accesses;
 import care.anamnesis.query.access.ShowsNoRecord;
@@ -38,6 +40,8 @@ class HouseRulesTest {
             .definedBy("care.anamnesis.command..")
             .layer("answering")
             .definedBy("care.anamnesis.query..")
+            .layer("pages")
+            .definedBy("care.anamnesis.pages..")
             .layer("standalone")
             .definedBy("care.anamnesis.standalone..")
             .whereLayer("language")
@@ -48,8 +52,14 @@ class HouseRulesTest {
             .mayOnlyAccessLayers("language", "log")
             .whereLayer("answering")
             .mayOnlyAccessLayers("language", "log")
+            .whereLayer("pages")
+            .mayOnlyBeAccessedByLayers("standalone")
             .whereLayer("standalone")
             .mayNotBeAccessedByAnyLayer();
+
+    @ArchTest
+    static final ArchRule no_package_of_a_module_leads_back_to_itself =
+            slices().matching("care.anamnesis.(*).(*)..").should().beFreeOfCycles();
 
     @ArchTest
     static final ArchRule rules_and_folds_know_no_spring_and_no_database = noClasses()
@@ -81,17 +91,17 @@ class HouseRulesTest {
             .beAnnotatedWith(EventHandler.class);
 
     @ArchTest
-    static final ArchRule the_query_side_takes_no_command = noMethods()
+    static final ArchRule the_query_side_and_its_pages_take_no_command = noMethods()
             .that()
-            .areDeclaredInClassesThat(resideInAPackage("care.anamnesis.query.."))
+            .areDeclaredInClassesThat(resideInAnyPackage("care.anamnesis.query..", "care.anamnesis.pages.."))
             .should()
             .beAnnotatedWith(CommandHandler.class);
 
     /** What shows something of a client is logged (R19): a handler method says what it shows, or that it shows nothing. */
     @ArchTest
-    static final ArchRule every_handler_of_the_query_side_says_whether_it_shows_a_record = methods()
+    static final ArchRule every_handler_that_answers_says_whether_it_shows_a_record = methods()
             .that()
-            .areDeclaredInClassesThat(resideInAPackage("care.anamnesis.query.."))
+            .areDeclaredInClassesThat(resideInAnyPackage("care.anamnesis.query..", "care.anamnesis.pages.."))
             .and()
             .areMetaAnnotatedWith(RequestMapping.class)
             .should()

@@ -11,14 +11,14 @@ import org.springframework.stereotype.Component;
 
 /** Answers questions about who did what, to programs and people alike, and takes down whom each answer shows. */
 @Component
-class AuditAnswers {
+public class AuditAnswers {
     private final AuditPositions positions;
     private final AuditReport report;
     private final Cursors cursors;
     private final Shown whomItShows;
 
     /** @param next the cursor of the part that follows, null on the last one */
-    record Part(
+    public record Part(
             AuditQuestion question,
             List<AuditEntry> entries,
             @Nullable String next) {}
@@ -34,7 +34,7 @@ class AuditAnswers {
      * @param sort the datum to sort by, as it is called in answers
      * @param position that the answer must hold, null for all that is in the log
      */
-    AuditQuestion question(AuditFilter filter, String sort, AuditQuestion.Order order, @Nullable Long position) {
+    public AuditQuestion question(AuditFilter filter, String sort, AuditQuestion.Order order, @Nullable Long position) {
         filter.check();
         var column =
                 AuditColumn.titled(sort).orElseThrow(() -> Refusals.badRequest("The value of sort cannot be used."));
@@ -42,7 +42,7 @@ class AuditAnswers {
     }
 
     /** @param after the cursor that came with the part before, null for the first one */
-    Part part(ReadScope scope, AuditQuestion asked, @Nullable String after, int limit) {
+    public Part part(ReadScope scope, AuditQuestion asked, @Nullable String after, int limit) {
         var place = cursors.readIfGiven(asked.atAnyTime(), after, Place.class);
         var question = place == null ? asked : asked.asOf(place.upTo());
         var found = report.entries(scope, question, place == null ? null : place.last(), limit + 1);

@@ -40,7 +40,7 @@ public enum AuditColumn {
     }
 
     /** As it is called in questions and answers. */
-    String title() {
+    public String title() {
         return title;
     }
 

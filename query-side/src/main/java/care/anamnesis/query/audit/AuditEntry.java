@@ -58,7 +58,7 @@ public record AuditEntry(
     }
 
     /** All whom some entries are about. */
-    static Collection<UUID> clients(Collection<AuditEntry> entries) {
+    public static Collection<UUID> clients(Collection<AuditEntry> entries) {
         return entries.stream()
                 .flatMap(entry -> entry.clients().stream())
                 .distinct()

@@ -5,8 +5,8 @@ import care.anamnesis.events.LifecycleEvent;
 import care.anamnesis.events.PurposeOfUse;
 import care.anamnesis.events.Role;
 import care.anamnesis.events.StoredName;
+import care.anamnesis.query.answer.Address;
 import care.anamnesis.query.answer.Refusals;
-import care.anamnesis.query.page.Address;
 import io.swagger.v3.oas.annotations.Parameter;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
@@ -124,7 +124,7 @@ public record AuditFilter(
     }
 
     /** What is given, by name, as it would stand in an address. */
-    Map<String, String> given() {
+    public Map<String, String> given() {
         return Address.of("", this).given();
     }
 }

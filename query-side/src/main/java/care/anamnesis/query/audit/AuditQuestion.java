@@ -14,7 +14,7 @@ public record AuditQuestion(AuditFilter filter, AuditColumn sort, Order order, l
     }
 
     /** As it was answered when the log ended at a position. */
-    AuditQuestion asOf(@Nullable Long position) {
+    public AuditQuestion asOf(@Nullable Long position) {
         if (position != null && position > upTo) {
             throw Refusals.beyondLog();
         }

@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 
 /** What stands in the report's columns, to choose from: each value is one step along an index, however long the report is. */
 @Component
-class AuditValues {
+public class AuditValues {
     private static final int LISTED = 200;
 
     private final JdbcClient jdbc;
@@ -24,7 +24,7 @@ class AuditValues {
     }
 
     /** Everybody who ever wrote, looked, or was tried, by name. */
-    List<Person> all(@SuppressWarnings("unused") ReadScope scope) {
+    public List<Person> all(@SuppressWarnings("unused") ReadScope scope) {
         return jdbc.sql(distinct("person") + """
             select v.value, coalesce(last.person_name, '')
             from found v left join lateral (
@@ -38,18 +38,18 @@ class AuditValues {
     }
 
     /** Every question that was ever asked, by its words. */
-    List<Question> questions(@SuppressWarnings("unused") ReadScope scope) {
+    public List<Question> questions(@SuppressWarnings("unused") ReadScope scope) {
         return values("question").stream()
                 .map(question -> new Question(question, Asked.inWords(question)))
                 .sorted(Comparator.comparing(Question::words))
                 .toList();
     }
 
-    List<String> sources(@SuppressWarnings("unused") ReadScope scope) {
+    public List<String> sources(@SuppressWarnings("unused") ReadScope scope) {
         return values("source");
     }
 
-    List<String> represented(@SuppressWarnings("unused") ReadScope scope) {
+    public List<String> represented(@SuppressWarnings("unused") ReadScope scope) {
         return values("on_behalf_of");
     }
 

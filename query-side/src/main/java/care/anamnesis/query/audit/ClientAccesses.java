@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 
 /** Reads who looked at one client: the client's own part of an index, newest first. */
 @Component
-class ClientAccesses {
+public class ClientAccesses {
     private static final String ASKED = """
             from query.audit_subject s join query.audit_entry e on e.position = s.position
             where s.client_id = :client and s.looked and s.position < :before
@@ -40,7 +40,7 @@ class ClientAccesses {
      *
      * @param refused true for those alone who were refused
      */
-    record Asked(
+    public record Asked(
             UUID clientId,
             @Nullable Instant from,
             @Nullable Instant to,
@@ -48,7 +48,7 @@ class ClientAccesses {
             @Nullable AccessAction access,
             @Nullable Boolean refused) {
 
-        static Asked anybody(UUID clientId) {
+        public static Asked anybody(UUID clientId) {
             return new Asked(clientId, null, null, null, null, null);
         }
 
@@ -63,10 +63,10 @@ class ClientAccesses {
      * @param next the cursor of the part that follows, null on the last one
      * @param reached the position up to which it holds everything
      */
-    record Part(List<AuditEntry> entries, @Nullable String next, long reached) {}
+    public record Part(List<AuditEntry> entries, @Nullable String next, long reached) {}
 
     /** How often one person in one role looked or was refused. */
-    record Looker(
+    public record Looker(
             @Nullable String person,
             @Nullable String name,
             @Nullable String role,
@@ -85,7 +85,7 @@ class ClientAccesses {
      * @param after the cursor that came with the part before, null for the first one
      * @param position that the answer must hold, null for all that is in the log
      */
-    Part part(ReadScope scope, Asked asked, @Nullable String after, int limit, @Nullable Long position) {
+    public Part part(ReadScope scope, Asked asked, @Nullable String after, int limit, @Nullable Long position) {
         asked.check();
         var place = cursors.readIfGiven(asked, after, Place.class);
         var before = place == null ? Long.MAX_VALUE : place.position();
@@ -117,7 +117,7 @@ class ClientAccesses {
     }
 
     /** Everybody who looked, whoever looked last first. */
-    List<Looker> people(@SuppressWarnings("unused") ReadScope scope, Asked asked) {
+    public List<Looker> people(@SuppressWarnings("unused") ReadScope scope, Asked asked) {
         return about(asked, Long.MAX_VALUE, """
                         select nullif(e.person, ''), max(nullif(e.person_name, '')), nullif(e.role, ''),
                             count(*) filter (where e.kind <> 'AccessRefused'),

@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /** Reads a record, straight from the log, and finds who set each of its fields. */
 @Component
-class Authorship {
+public class Authorship {
     private final EventLog log;
     private final ClientRecords records;
 
@@ -21,8 +21,8 @@ class Authorship {
     }
 
     /** @param head the position in the log up to which it holds everything */
-    record Found(List<RecordedEvent> history, List<Blame> fields, long head) {
-        int version() {
+    public record Found(List<RecordedEvent> history, List<Blame> fields, long head) {
+        public int version() {
             return history.size();
         }
     }
@@ -31,7 +31,7 @@ class Authorship {
      * @param version as of which one asks; that of now if there is none such yet
      * @param under fields at or below this path; all if it is empty
      */
-    Found of(@SuppressWarnings("unused") ReadScope scope, UUID clientId, long version, String under) {
+    public Found of(@SuppressWarnings("unused") ReadScope scope, UUID clientId, long version, String under) {
         var head = log.head();
         var record = records.upTo(clientId, version);
         if (record.isEmpty()) {

@@ -16,7 +16,7 @@ import tools.jackson.databind.JsonNode;
  * @param path as in a difference: things in a list go by their key
  * @param before what stood there until then; absent where nothing did
  */
-record Blame(
+public record Blame(
         String path,
         @Schema(implementation = Object.class) JsonNode value,
         @Schema(implementation = Object.class) @Nullable JsonNode before,

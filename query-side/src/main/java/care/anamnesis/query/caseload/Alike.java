@@ -5,11 +5,11 @@ import java.time.LocalDate;
 import java.util.regex.Pattern;
 
 /** A person by name and date of birth, as a slip of the pen may have written them. */
-record Alike(String name, LocalDate dateOfBirth) {
+public record Alike(String name, LocalDate dateOfBirth) {
     private static final Pattern BETWEEN_WORDS = Pattern.compile("\\s+");
 
     /** The same name on any day, or a word of it with the same date of birth. */
-    boolean mayBe(String other, LocalDate born) {
+    public boolean mayBe(String other, LocalDate born) {
         return isCalled(other)
                 || (born.equals(dateOfBirth)
                         && BETWEEN_WORDS
@@ -17,7 +17,7 @@ record Alike(String name, LocalDate dateOfBirth) {
                                 .anyMatch(word -> Sought.of(word).isIn(other)));
     }
 
-    boolean isCalledAndBornAs(String other, LocalDate born) {
+    public boolean isCalledAndBornAs(String other, LocalDate born) {
         return born.equals(dateOfBirth) && isCalled(other);
     }
 

@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
  * or moves meanwhile is on exactly one page, and so is everybody else.
  */
 @Component
-class Caseload {
+public class Caseload {
     private final CaseloadProjection projection;
     private final Positions positions;
     private final Cursors cursors;
@@ -30,7 +30,8 @@ class Caseload {
             new SeenToday<>((row, day) -> ClientSummary.of(row.state(), row.version(), day));
 
     /** @param reached how far this node had come when it was asked */
-    record Asked(Record question, When when, @Nullable SortedBy last, Positions.Reached reached) {}
+    public record Asked(
+            Record question, When when, @Nullable SortedBy last, Positions.Reached reached) {}
 
     Caseload(CaseloadProjection projection, Positions positions, Cursors cursors, Clock clock) {
         this.projection = projection;
@@ -43,7 +44,7 @@ class Caseload {
      * @param after the cursor that came with the page before, null for the first one
      * @param position that must have been reached, null for all that this node knows to be written
      */
-    Asked asked(Record question, @Nullable String after, @Nullable Long position) {
+    public Asked asked(Record question, @Nullable String after, @Nullable Long position) {
         var place = cursors.readIfGiven(question, after, ListPlace.class);
         if (place == null) {
             var reached = positions.reach(position, projection.name());
@@ -58,20 +59,20 @@ class Caseload {
     }
 
     /** @param next to be given as {@code after} for what follows; absent at the end */
-    record Answer(
+    public record Answer(
             List<ClientSummary> clients,
             int found,
             @Nullable String next,
             boolean isNobodyThere) {}
 
-    Answer answer(ReadScope scope, CaseloadQuestion question, Asked asked, int limit) {
+    public Answer answer(ReadScope scope, CaseloadQuestion question, Asked asked, int limit) {
         var all = all(scope, asked);
         var part = question.part(all, asked.last(), limit, asked.when().day());
         var end = part.end();
         return new Answer(part.clients(), part.found(), end == null ? null : next(asked, end), all.isEmpty());
     }
 
-    List<ClientSummary> all(ReadScope scope, Asked asked) {
+    public List<ClientSummary> all(ReadScope scope, Asked asked) {
         return seen.on(
                 asked.when(),
                 projection.versions(scope),

@@ -16,19 +16,19 @@ import org.jspecify.annotations.Nullable;
  * @param due absent for all
  * @param therapist the id of the primary therapist; absent for all
  */
-record CaseloadQuestion(
+public record CaseloadQuestion(
         String name,
         Set<Stage> stages,
         @Nullable DueFilter due,
         @Nullable String therapist,
         Order order) {
 
-    enum DueFilter {
+    public enum DueFilter {
         OVERDUE,
         WITHIN_A_WEEK
     }
 
-    enum Order {
+    public enum Order {
         NAME,
         DUE,
         LAST_VISIT,

@@ -2,7 +2,6 @@ package care.anamnesis.query.caseload;
 
 import care.anamnesis.events.ScoreTrend;
 import care.anamnesis.query.careplan.Episode;
-import care.anamnesis.query.chart.Sparkline;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -18,15 +17,6 @@ import org.jspecify.annotations.Nullable;
 public record PainTrend(
         BigDecimal baseline, BigDecimal latest, @Nullable ScoreTrend trend, List<Score> scores) {
     public static final String INSTRUMENT = "pain-nrs";
-
-    /** For a line in the list. */
-    Sparkline line() {
-        return Sparkline.of(
-                INSTRUMENT,
-                scores.stream()
-                        .map(it -> new Sparkline.Score(it.measuredOn(), it.score()))
-                        .toList());
-    }
 
     public record Score(LocalDate measuredOn, BigDecimal score) {}
 

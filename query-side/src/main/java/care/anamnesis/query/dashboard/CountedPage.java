@@ -10,10 +10,10 @@ import org.jspecify.annotations.Nullable;
  * @param found how many there are in all
  * @param next what to give as {@code after} for the page that follows, null on the last one
  */
-record CountedPage(
+public record CountedPage(
         List<Counted> counted, int found, @Nullable String next) {
 
-    List<UUID> clients() {
+    public List<UUID> clients() {
         return counted.stream().map(Counted::clientId).distinct().toList();
     }
 }

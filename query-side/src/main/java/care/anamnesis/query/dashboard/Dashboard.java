@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 
 /** The practice as it counts now, for the page and for programs alike. */
 @Component
-class Dashboard {
+public class Dashboard {
     private final DashboardProjection projection;
     private final Positions positions;
     private final EventLog log;
@@ -26,9 +26,9 @@ class Dashboard {
      * @param when the position in the log up to which everything counts, and the day
      * @param behind how many entries of the log do not count yet
      */
-    record Counting(Practice practice, When when, long behind) {}
+    public record Counting(Practice practice, When when, long behind) {}
 
-    record Listed(CountedPage page, Counting counting) {}
+    public record Listed(CountedPage page, Counting counting) {}
 
     Dashboard(DashboardProjection projection, Positions positions, EventLog log, Cursors cursors, Clock clock) {
         this.projection = projection;
@@ -39,7 +39,7 @@ class Dashboard {
     }
 
     /** @param asked the position that must be in the numbers, null for none but what this node knows to be written */
-    Counting count(CountScope scope, @Nullable Long asked) {
+    public Counting count(CountScope scope, @Nullable Long asked) {
         var head = log.head();
         var position = positions.reach(asked, projection.name()).position();
         var when = new When(position, LocalDate.now(clock));
@@ -67,7 +67,8 @@ class Dashboard {
      *
      * @param after the cursor that came with the page before, null for the first one
      */
-    Listed list(CountScope scope, ListQuestion question, @Nullable String after, int limit, @Nullable Long asked) {
+    public Listed list(
+            CountScope scope, ListQuestion question, @Nullable String after, int limit, @Nullable Long asked) {
         var place = cursors.readIfGiven(question, after, CountedPlace.class);
         var counting = place == null ? count(scope, asked) : countedAt(scope, place.when(), asked);
         var part = CountedPart.of(counting.practice().list(question), question.order(), place, limit);

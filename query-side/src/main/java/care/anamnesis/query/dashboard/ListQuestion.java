@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
 
 /** Which number, and which part of it, is to be opened. */
-record ListQuestion(
+public record ListQuestion(
         @Parameter(description = "What was counted.") @NotNull
         Figure figure,
 
@@ -34,7 +34,7 @@ record ListQuestion(
         @Parameter(description = "Overdue documentation of this kind alone.")
         Due.@Nullable What due) {
 
-    ListQuestion {
+    public ListQuestion {
         weeks = weeks == null ? NumbersQuestion.USUAL : weeks;
         therapist = therapist == null || therapist.isEmpty() ? null : therapist;
     }
@@ -44,7 +44,7 @@ record ListQuestion(
         return new ListQuestion(figure, of.wholeWeeks(), of.therapist(), null, null, null);
     }
 
-    Period period(LocalDate today) {
+    public Period period(LocalDate today) {
         if (week != null && (week.getDayOfWeek() != DayOfWeek.MONDAY || !figure.isOfVisits())) {
             throw Refusals.badRequest("A week is given by its Monday, for visits.");
         }

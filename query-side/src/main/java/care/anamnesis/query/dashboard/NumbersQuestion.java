@@ -6,17 +6,17 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Of which weeks, and of which therapist's clients. */
-record NumbersQuestion(
+public record NumbersQuestion(
         @Parameter(description = "Whole weeks before the running one: 4, 12 or 26; 12 if left out.") @Nullable
         Integer weeks,
 
         @Parameter(description = "The id of the therapist; all if left out, - for what is nobody's.") @Nullable
         String therapist) {
-    static final List<Integer> CHOICES = List.of(4, 12, 26);
+    public static final List<Integer> CHOICES = List.of(4, 12, 26);
     static final int USUAL = 12;
     static final int LONGEST = 26;
 
-    NumbersQuestion {
+    public NumbersQuestion {
         weeks = weeks == null ? USUAL : weeks;
         therapist = therapist == null || therapist.isEmpty() ? null : therapist;
     }

@@ -42,7 +42,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param parked clients who do not count with everything that was written
  */
-record Practice(List<ClientFigures> clients, LocalDate today, int parked) {
+public record Practice(List<ClientFigures> clients, LocalDate today, int parked) {
 
     List<Counted> list(ListQuestion question) {
         var period = question.period(today);
@@ -52,7 +52,7 @@ record Practice(List<ClientFigures> clients, LocalDate today, int parked) {
                 .toList();
     }
 
-    PracticeNumbers numbers(NumbersQuestion question) {
+    public PracticeNumbers numbers(NumbersQuestion question) {
         var period = Period.of(question.wholeWeeks(), today);
         return new PracticeNumbers(
                 period,
@@ -253,7 +253,7 @@ record Practice(List<ClientFigures> clients, LocalDate today, int parked) {
 
     /** Null also for somebody of whom nothing is counted. */
     @Nullable
-    Person therapist(@Nullable String id) {
+    public Person therapist(@Nullable String id) {
         return therapists().stream()
                 .filter(person -> person.id().equals(id))
                 .findFirst()

@@ -16,14 +16,14 @@ import tools.jackson.databind.JsonNode;
  * What is different between two versions of a record. The lines, applied one after the other to the first state, give the
  * second one.
  */
-record Diff(long from, long to, List<Line> lines) {
+public record Diff(long from, long to, List<Line> lines) {
 
     /**
      * A {@link Change} with the entries behind it.
      *
      * @param causes first the entry that put there what the line is about, then those that changed it inside
      */
-    record Line(
+    public record Line(
             String path,
             Change.Kind kind,
             @Nullable Integer index,

@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 
 /** Reads a record whole, straight from the log, and compares two of its versions. */
 @Component
-class Differences {
+public class Differences {
     private final EventLog log;
     private final ClientRecords records;
 
@@ -27,19 +27,19 @@ class Differences {
      *
      * @param head the position in the log up to which it holds everything
      */
-    record Compared(List<RecordedEvent> history, Diff diff, long head) {
+    public record Compared(List<RecordedEvent> history, Diff diff, long head) {
 
-        CarePlan before() {
+        public CarePlan before() {
             return Steps.at(history, diff.from());
         }
 
-        CarePlan after() {
+        public CarePlan after() {
             return Steps.at(history, diff.to());
         }
     }
 
     /** @param edges which versions of a history are compared, the earlier one first */
-    Compared between(@SuppressWarnings("unused") ReadScope scope, UUID clientId, Edges edges) {
+    public Compared between(@SuppressWarnings("unused") ReadScope scope, UUID clientId, Edges edges) {
         var head = log.head();
         var record = records.all(clientId);
         if (record.isEmpty()) {
@@ -51,9 +51,9 @@ class Differences {
     }
 
     /** Finds its versions in a history. */
-    interface Edges {
+    public interface Edges {
         Versions of(List<RecordedEvent> history);
     }
 
-    record Versions(long from, long to) {}
+    public record Versions(long from, long to) {}
 }

@@ -9,12 +9,12 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /** One end of a difference: a version, or an instant, which stands for the version that was the last one then. */
-final class Edge {
+public final class Edge {
     private static final Pattern VERSION = Pattern.compile("[1-9]\\d{0,11}");
 
     private Edge() {}
 
-    static long version(List<RecordedEvent> history, String name, String value) {
+    public static long version(List<RecordedEvent> history, String name, String value) {
         if (!VERSION.matcher(value).matches()) {
             return versionAt(history, instant(name, value));
         }

@@ -7,7 +7,7 @@ import org.springframework.http.MediaType;
 import org.springframework.util.MimeTypeUtils;
 
 /** The forms in which a record can be taken away. */
-enum ExportFormat {
+public enum ExportFormat {
     JSON("json", MediaType.APPLICATION_JSON_VALUE),
     CSV("csv", Spreadsheet.MEDIA_TYPE),
     PDF("pdf", MediaType.APPLICATION_PDF_VALUE),
@@ -37,7 +37,7 @@ enum ExportFormat {
         return extension;
     }
 
-    MediaType mediaType() {
+    public MediaType mediaType() {
         return MediaType.parseMediaType(mediaType);
     }
 

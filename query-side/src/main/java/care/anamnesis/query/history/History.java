@@ -45,7 +45,7 @@ public class History {
 
     /** The version of the last entry of the page that came with this cursor, null for the first page. */
     @Nullable
-    Long after(HistoryQuestion question, @Nullable String cursor) {
+    public Long after(HistoryQuestion question, @Nullable String cursor) {
         var place = cursors.readIfGiven(question, cursor, Place.class);
         return place == null ? null : place.version();
     }

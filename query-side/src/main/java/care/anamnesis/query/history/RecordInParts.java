@@ -22,7 +22,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A client's record as it is now, of which only what is asked for is read, and that once. */
-final class RecordInParts implements EnteredInError.Earlier {
+public final class RecordInParts implements EnteredInError.Earlier {
     private static final int NEAR = 4;
     private static final int FAR = 500;
 
@@ -121,7 +121,7 @@ final class RecordInParts implements EnteredInError.Earlier {
     }
 
     /** The stored names of an event, or of a family of events. */
-    static Set<String> names(Class<?> type) {
+    public static Set<String> names(Class<?> type) {
         return NAMES.get(type);
     }
 }

@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /** Lets the log go on after a loss, by name, and has all that people read worked out anew from what it holds. */
 @Component
-class AcceptedLoss {
+public class AcceptedLoss {
     private static final int LONGEST = 500;
     private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
 
@@ -27,7 +27,7 @@ class AcceptedLoss {
     }
 
     /** @param head where the log ends, as the person was shown it */
-    void accept(Actor actor, long head, String reason) {
+    public void accept(Actor actor, long head, String reason) {
         policy.projectionOperations(actor);
         if (reason.isBlank()
                 || reason.length() > LONGEST

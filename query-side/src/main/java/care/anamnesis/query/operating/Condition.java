@@ -4,7 +4,7 @@ import care.anamnesis.query.projection.ProjectionStatus;
 import java.time.Duration;
 
 /** How things stand with a projection: the first that is true of it. */
-enum Condition {
+public enum Condition {
     /** An event could not be taken in. */
     PARKED,
     /** It has not moved for a minute though the log went on, and nobody builds it anew. */
@@ -15,7 +15,7 @@ enum Condition {
 
     private static final Duration PATIENCE = Duration.ofMinutes(1);
 
-    static Condition of(ProjectionStatus status) {
+    public static Condition of(ProjectionStatus status) {
         if (status.parked() > 0) {
             return PARKED;
         }

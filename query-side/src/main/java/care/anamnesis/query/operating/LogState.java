@@ -15,8 +15,9 @@ import org.jspecify.annotations.Nullable;
  * @param doubt why nothing is written, null as long as everything is well
  * @param servers on which the log has stood, the present one first, with who accepted a loss there
  */
-record LogState(long head, @Nullable Long missing, @Nullable String doubt, List<Stood> servers) {
-    static LogState of(LogStanding standing) {
+public record LogState(
+        long head, @Nullable Long missing, @Nullable String doubt, List<Stood> servers) {
+    public static LogState of(LogStanding standing) {
         return new LogState(
                 standing.head(),
                 standing.doubt()

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 
 /** Reads a record up to one of its entries, straight from the log, and finds what that entry changed. */
 @Component
-class Replays {
+public class Replays {
     private final EventLog log;
     private final ClientRecords records;
     private final History history;
@@ -35,7 +35,7 @@ class Replays {
      * @param last the version of the last entry that there is by now
      * @param head the position in the log up to which it holds everything
      */
-    record Step(
+    public record Step(
             HistoryEntry entry,
             List<RecordedEvent> until,
             @Nullable CarePlan before,
@@ -44,7 +44,7 @@ class Replays {
             long last,
             long head) {}
 
-    Step at(ReadScope scope, UUID clientId, long version) {
+    public Step at(ReadScope scope, UUID clientId, long version) {
         var head = log.head();
         var entry = history.entry(scope, clientId, version);
         var until =
@@ -59,7 +59,7 @@ class Replays {
     }
 
     /** The version of the last entry. */
-    long last(UUID clientId) {
+    public long last(UUID clientId) {
         return log.lastVersion(clientId.toString());
     }
 }

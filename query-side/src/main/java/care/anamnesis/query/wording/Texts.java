@@ -1,6 +1,5 @@
 package care.anamnesis.query.wording;
 
-import care.anamnesis.query.page.Dates;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Locale;

@@ -24,22 +24,6 @@ import tools.jackson.databind.JsonNode;
 class CaseloadEndpointTest extends RunningQuerySide {
 
     @Test
-    void an_empty_caseload_blames_no_filter_and_leads_to_all_clients() {
-        client("Anna Sommer");
-
-        var page = String.valueOf(get("supervisor", "/clients?whose=MINE", Long.toString(log.head()))
-                .expectStatus()
-                .isOk()
-                .expectBody(String.class)
-                .returnResult()
-                .getResponseBody());
-
-        assertThat(page)
-                .contains("No client is assigned to you yet", "href=\"/clients?whose=ALL&amp;stage=ALL\"")
-                .doesNotContain("No client fits");
-    }
-
-    @Test
     void lists_every_client_once_by_name_page_by_page() {
         List.of("Cleo Brandt", "Anna Sommer", "bo Lindqvist", "Anna Sommer").forEach(this::client);
 

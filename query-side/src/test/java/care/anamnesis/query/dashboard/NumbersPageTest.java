@@ -50,7 +50,7 @@ class NumbersPageTest {
     }
 
     private static String source(String test) throws IOException {
-        for (var module : List.of("src/test/java", "../shared-events/src/test/java")) {
+        for (var module : List.of("src/test/java", "../shared-events/src/test/java", "../pages/src/test/java")) {
             try (var files = Files.walk(Path.of(module))) {
                 var found = files.filter(file -> file.endsWith(test + ".java")).findFirst();
                 if (found.isPresent()) {

@@ -30,7 +30,7 @@ class NewestPostgresTest extends OperatedProjections {
                         client, Endpoint.REQUEST, "It began in March.", List.of(4L), received, received.plusDays(60))));
 
         assertThat(Endpoint.all(handlers))
-                .hasSizeGreaterThan(40)
+                .hasSizeGreaterThan(14)
                 .allSatisfy(endpoint -> http(endpoint.reader())
                         .get()
                         .uri(endpoint.address(client))

@@ -42,19 +42,6 @@ class ParkingTest extends RunningQuerySide {
     }
 
     @Test
-    void the_pages_show_a_parked_client_as_it_was_and_say_so() {
-        var client = client("Robin Ashdown");
-        var other = client("Mika Lund");
-        append(client, List.of(resolved(client, 77)));
-        get("therapist", "/api/clients/" + client + "/care-plan").expectStatus().isEqualTo(503);
-
-        assertThat(page("/clients/" + client))
-                .contains("This record is not up to date", "Entry 25", "Finding resolved", "Robin Ashdown");
-        assertThat(page("/clients/" + other)).doesNotContain("not up to date");
-        assertThat(page("/clients?whose=ALL&stage=ALL")).containsOnlyOnce(">Not up to date<");
-    }
-
-    @Test
     void a_row_that_was_lost_parks_its_client() {
         var client = client("Mika Lund");
         get("therapist", "/api/clients/" + client).expectStatus().isOk();
@@ -67,11 +54,6 @@ class ParkingTest extends RunningQuerySide {
         get("therapist", "/api/clients/" + client).expectStatus().isEqualTo(503);
         assertThat(positions.of("caseload")).isGreaterThanOrEqualTo(position(client, 25));
         assertThat(parked("caseload", client)).hasSize(1);
-    }
-
-    private String page(String path) {
-        var page = get("supervisor", path).expectStatus().isOk().expectBody(String.class);
-        return String.valueOf(page.returnResult().getResponseBody());
     }
 
     private long position(UUID client, long version) {

@@ -1,8 +1,8 @@
 package care.anamnesis.standalone.opening;
 
+import care.anamnesis.pages.frame.Page;
 import care.anamnesis.query.access.ShowsNoRecord;
-import care.anamnesis.query.page.Dates;
-import care.anamnesis.query.page.Page;
+import care.anamnesis.query.wording.Dates;
 import care.anamnesis.standalone.opening.Opening.Stage;
 import java.time.Clock;
 import java.time.LocalDate;

@@ -1,0 +1,112 @@
+package care.anamnesis.pages.accountability;
+
+import care.anamnesis.events.AccessAction;
+import care.anamnesis.events.LifecycleEvent;
+import care.anamnesis.events.PurposeOfUse;
+import care.anamnesis.events.RefusalReason;
+import care.anamnesis.events.Role;
+import care.anamnesis.events.StoredName;
+import care.anamnesis.query.access.ReadScope;
+import care.anamnesis.query.answer.Address;
+import care.anamnesis.query.audit.AuditAnswers;
+import care.anamnesis.query.audit.AuditColumn;
+import care.anamnesis.query.audit.AuditEntry;
+import care.anamnesis.query.audit.AuditQuestion;
+import care.anamnesis.query.audit.AuditValues;
+import care.anamnesis.query.caseload.ClientNames;
+import care.anamnesis.query.wording.Texts;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+/** What the page of the report needs beside the entries: names, links, and what there is to choose from. */
+@Component
+class AuditView {
+    private static final String ENTRIES = "/api/audit/entries";
+
+    private final ClientNames names;
+    private final AuditValues values;
+    private final Texts words;
+    private final Clock clock;
+
+    AuditView(ClientNames names, AuditValues values, Texts words, Clock clock) {
+        this.names = names;
+        this.values = values;
+        this.words = words;
+        this.clock = clock;
+    }
+
+    /** @param reached up to where a report that is asked for now reaches */
+    void fill(Model model, ReadScope scope, AuditSearch search, AuditAnswers.Part part, long reached) {
+        var clients = new LinkedHashSet<>(AuditEntry.clients(part.entries()));
+        if (search.client() != null) {
+            clients.add(search.client());
+        }
+        var question = part.question();
+        model.addAttribute("part", part);
+        model.addAttribute("names", names.of(scope, clients));
+        model.addAttribute("zone", clock.getZone());
+        model.addAttribute("sort", question.sort().title());
+        model.addAttribute("order", question.order());
+        model.addAttribute("address", search.afresh());
+        model.addAttribute("pinned", search.upTo() != null);
+        model.addAttribute("newer", reached - question.upTo());
+        model.addAttribute(
+                "more",
+                search.address()
+                        .with("upTo", question.upTo())
+                        .with("show", Math.min(search.shown() + AuditSearch.page(), 500))
+                        .with("after", part.next()));
+        model.addAttribute("file", file(question));
+    }
+
+    /** The same report, as programs ask for it. */
+    private static Address file(AuditQuestion question) {
+        var given = new TreeMap<>(question.filter().given());
+        given.put("sort", question.sort().title());
+        given.put("order", question.order().name());
+        return new Address(ENTRIES, given);
+    }
+
+    void choices(Model model, ReadScope scope, AuditSearch search) {
+        model.addAttribute("presets", AuditPeriod.Preset.values());
+        model.addAttribute("topics", AuditTopic.values());
+        model.addAttribute("kinds", kinds());
+        model.addAttribute("people", values.all(scope));
+        model.addAttribute("roles", Role.values());
+        model.addAttribute("accesses", AccessAction.values());
+        model.addAttribute("reasons", reasons());
+        model.addAttribute("actions", actions());
+        model.addAttribute("purposes", PurposeOfUse.values());
+        model.addAttribute("questions", values.questions(scope));
+        model.addAttribute("sources", values.sources(scope));
+        model.addAttribute("represented", values.represented(scope));
+        model.addAttribute(
+                "columns",
+                Arrays.stream(AuditColumn.values()).map(AuditColumn::title).toList());
+        model.addAttribute("backwards", search.days(LocalDate.now(clock)).isBackwards());
+    }
+
+    /** The kinds of entries of a record, by their words. */
+    private Map<String, String> kinds() {
+        var kinds = new TreeMap<String, String>();
+        StoredName.clinical().keySet().forEach(stored -> kinds.put(words.event(stored.name()), stored.name()));
+        return kinds;
+    }
+
+    private static List<String> reasons() {
+        return Stream.concat(Arrays.stream(RefusalReason.values()).map(Enum::name), Stream.of("GIVEN"))
+                .toList();
+    }
+
+    private static List<String> actions() {
+        return Arrays.stream(LifecycleEvent.values()).map(LifecycleEvent::code).toList();
+    }
+}

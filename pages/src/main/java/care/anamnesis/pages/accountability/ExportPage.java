@@ -1,0 +1,62 @@
+package care.anamnesis.pages.accountability;
+
+import care.anamnesis.eventlog.EventLog;
+import care.anamnesis.events.AccessAction;
+import care.anamnesis.events.Actor;
+import care.anamnesis.pages.frame.AsOf;
+import care.anamnesis.pages.frame.Page;
+import care.anamnesis.query.access.Accesses;
+import care.anamnesis.query.access.ReadingPolicy;
+import care.anamnesis.query.answer.Refusals;
+import care.anamnesis.query.caseload.ClientNames;
+import care.anamnesis.query.export.ExportFormat;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+
+/** In which forms a client's record can be taken along, and how to find out later whether somebody changed it. */
+@Page
+class ExportPage {
+    private final ReadingPolicy policy;
+    private final EventLog log;
+    private final ClientNames names;
+    private final Clock clock;
+
+    ExportPage(ReadingPolicy policy, EventLog log, ClientNames names, Clock clock) {
+        this.policy = policy;
+        this.log = log;
+        this.names = names;
+        this.clock = clock;
+    }
+
+    @Accesses(AccessAction.READ)
+    @GetMapping("/clients/{clientId}/export")
+    String export(
+            @AuthenticationPrincipal(expression = "actor") Actor actor, @PathVariable UUID clientId, Model model) {
+        var scope = policy.records(actor);
+        var last = log.last(clientId.toString()).orElseThrow(Refusals::unknownClient);
+        model.addAttribute("clientId", clientId);
+        model.addAttribute(
+                "name",
+                names.of(scope, List.of(clientId))
+                        .getOrDefault(clientId, clientId.toString().substring(0, 8)));
+        model.addAttribute("entries", last.version());
+        model.addAttribute(
+                "types",
+                Arrays.stream(ExportFormat.values())
+                        .collect(Collectors.toMap(
+                                ExportFormat::name, format -> format.mediaType().toString())));
+        model.addAttribute(
+                "service",
+                ServletUriComponentsBuilder.fromCurrentContextPath().build().toUriString());
+        model.addAttribute("asOf", new AsOf(log.head(), clock.instant()));
+        return "export/export";
+    }
+}

@@ -1,0 +1,53 @@
+package care.anamnesis.pages.caseload;
+
+import care.anamnesis.events.AccessAction;
+import care.anamnesis.events.Actor;
+import care.anamnesis.pages.frame.Page;
+import care.anamnesis.query.access.Accesses;
+import care.anamnesis.query.access.ReadingPolicy;
+import care.anamnesis.query.access.Shown;
+import care.anamnesis.query.caseload.Alike;
+import care.anamnesis.query.caseload.Caseload;
+import care.anamnesis.query.caseload.ClientSummary;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Who in the list of clients may be the person that somebody is about to register. */
+@Page
+class AlikePage {
+    private static final int MOST = 5;
+
+    private final ReadingPolicy policy;
+    private final Caseload caseload;
+    private final Shown shown;
+
+    AlikePage(ReadingPolicy policy, Caseload caseload, Shown shown) {
+        this.policy = policy;
+        this.caseload = caseload;
+        this.shown = shown;
+    }
+
+    @Accesses(AccessAction.SEARCH)
+    @PostMapping("/clients/alike")
+    String alike(
+            @AuthenticationPrincipal(expression = "actor") Actor actor,
+            @RequestParam @Size(max = 200) String name,
+            @RequestParam LocalDate dateOfBirth,
+            Model model) {
+        var person = new Alike(name, dateOfBirth);
+        var found = caseload.all(policy.records(actor), caseload.asked(person, null, null)).stream()
+                .filter(client -> person.mayBe(client.name(), client.dateOfBirth()))
+                .limit(MOST)
+                .toList();
+        shown.clients(found.stream().map(ClientSummary::clientId).toList());
+        model.addAttribute("found", found);
+        model.addAttribute(
+                "same",
+                found.stream().anyMatch(client -> person.isCalledAndBornAs(client.name(), client.dateOfBirth())));
+        return "caseload/alike";
+    }
+}

@@ -1,0 +1,219 @@
+package care.anamnesis.pages.caseload;
+
+import care.anamnesis.events.AccessAction;
+import care.anamnesis.events.Actor;
+import care.anamnesis.events.Role;
+import care.anamnesis.pages.frame.AsOf;
+import care.anamnesis.pages.frame.Page;
+import care.anamnesis.pages.record.Sparkline;
+import care.anamnesis.query.access.Accesses;
+import care.anamnesis.query.access.ReadScope;
+import care.anamnesis.query.access.ReadingPolicy;
+import care.anamnesis.query.access.Shown;
+import care.anamnesis.query.caseload.Caseload;
+import care.anamnesis.query.caseload.CaseloadQuestion;
+import care.anamnesis.query.caseload.CaseloadQuestion.DueFilter;
+import care.anamnesis.query.caseload.CaseloadQuestion.Order;
+import care.anamnesis.query.caseload.ClientSummary;
+import care.anamnesis.query.caseload.PainTrend;
+import care.anamnesis.query.caseload.Stage;
+import care.anamnesis.query.projection.ParkedClients;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.constraints.Size;
+import java.time.Clock;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/** The clients of a practice on one page. What is typed to find somebody travels in the body, never in an address. */
+@Page
+class CaseloadPage {
+    private static final int PAGE = 40;
+    private static final int FOUND_AT_ONCE = 8;
+
+    private final ReadingPolicy policy;
+    private final Caseload caseload;
+    private final ParkedClients parked;
+    private final Clock clock;
+    private final Shown shown;
+
+    enum Whose {
+        MINE,
+        ALL
+    }
+
+    enum StageChoice {
+        CURRENT,
+        ALL,
+        REGISTERED,
+        EVALUATION,
+        TREATMENT,
+        TAPERING,
+        ON_HOLD,
+        DISCHARGED;
+
+        /** Who is looked for by name, or has something due, is found also after the discharge. */
+        Set<Stage> stages(String name, @Nullable DueFilter due) {
+            return switch (this) {
+                case ALL -> Set.of();
+                case CURRENT ->
+                    name.isBlank() && due == null ? EnumSet.complementOf(EnumSet.of(Stage.DISCHARGED)) : Set.of();
+                case REGISTERED, EVALUATION, TREATMENT, TAPERING, ON_HOLD, DISCHARGED -> Set.of(Stage.valueOf(name()));
+            };
+        }
+    }
+
+    /** The whole state of the page but for the name. */
+    private record Choice(
+            StageChoice stage,
+            @Nullable DueFilter due,
+            @Nullable Whose whose,
+            Order sort) {
+        String address() {
+            var address = UriComponentsBuilder.fromPath("/clients");
+            if (stage != StageChoice.CURRENT) {
+                address.queryParam("stage", stage);
+            }
+            if (due != null) {
+                address.queryParam("due", due);
+            }
+            if (whose != null) {
+                address.queryParam("whose", whose);
+            }
+            if (sort != Order.NAME) {
+                address.queryParam("sort", sort);
+            }
+            return address.build().toUriString();
+        }
+    }
+
+    CaseloadPage(ReadingPolicy policy, Caseload caseload, ParkedClients parked, Clock clock, Shown shown) {
+        this.policy = policy;
+        this.caseload = caseload;
+        this.parked = parked;
+        this.clock = clock;
+        this.shown = shown;
+    }
+
+    @Accesses(AccessAction.LIST)
+    @GetMapping("/clients")
+    String clients(
+            @AuthenticationPrincipal(expression = "actor") Actor actor,
+            @RequestParam(defaultValue = "CURRENT") StageChoice stage,
+            @RequestParam(required = false) @Nullable DueFilter due,
+            @RequestParam(required = false) @Nullable Whose whose,
+            @RequestParam(defaultValue = "NAME") Order sort,
+            Model model) {
+        fill(model, actor, "", new Choice(stage, due, whose, sort), null);
+        return "caseload/clients";
+    }
+
+    /** The same with a part of a name; a page of the list only, where a script of the page asks. */
+    @Accesses(AccessAction.SEARCH)
+    @PostMapping("/clients")
+    String search(
+            @AuthenticationPrincipal(expression = "actor") Actor actor,
+            @RequestParam(defaultValue = "") @Size(max = 100) String name,
+            @RequestParam(defaultValue = "CURRENT") StageChoice stage,
+            @RequestParam(required = false) @Nullable DueFilter due,
+            @RequestParam(required = false) @Nullable Whose whose,
+            @RequestParam(required = false) @Nullable Order sort,
+            @RequestParam(defaultValue = "NAME") Order sorted,
+            @RequestParam(required = false) @Nullable String after,
+            @RequestHeader(name = "HX-Request", required = false) @Nullable String script,
+            HttpServletResponse response,
+            Model model) {
+        var choice = new Choice(stage, due, whose, sort == null ? sorted : sort);
+        fill(model, actor, name, choice, after);
+        if (script == null) {
+            return "caseload/clients";
+        }
+        if (after != null) {
+            return "caseload/list :: rows";
+        }
+        response.setHeader("HX-Replace-Url", choice.address());
+        return "caseload/list :: answer";
+    }
+
+    /** For the search in the header of every page. */
+    @Accesses(AccessAction.SEARCH)
+    @PostMapping("/clients/find")
+    String find(
+            @AuthenticationPrincipal(expression = "actor") Actor actor,
+            @RequestParam(defaultValue = "") @Size(max = 100) String name,
+            Model model) {
+        var scope = policy.records(actor);
+        var question = new CaseloadQuestion(name, Set.of(), null, null, Order.NAME);
+        var found = caseload.answer(scope, question, caseload.asked(question, null, null), FOUND_AT_ONCE)
+                .clients();
+        show(model, found);
+        model.addAttribute("found", found);
+        return "caseload/list :: found";
+    }
+
+    private void fill(Model model, Actor actor, String name, Choice choice, @Nullable String after) {
+        var scope = policy.records(actor);
+        var whose = choice.whose() == null ? usually(actor) : choice.whose();
+        var therapist = whose == Whose.MINE ? actor.id() : null;
+        var stages = choice.stage().stages(name, choice.due());
+        var question = new CaseloadQuestion(name, stages, choice.due(), therapist, choice.sort());
+        var asked = caseload.asked(question, after, null);
+        var answer = caseload.answer(scope, question, asked, PAGE);
+        show(model, answer.clients());
+        model.addAttribute("answer", answer);
+        model.addAttribute("isEmpty", answer.isNobodyThere());
+        model.addAttribute(
+                "isUnassigned", answer.clients().isEmpty() && therapist != null && hasNobody(scope, therapist));
+        model.addAttribute("parked", parked.all());
+        model.addAttribute("question", question);
+        model.addAttribute("whose", whose);
+        model.addAttribute("stage", choice.stage());
+        model.addAttribute("stages", StageChoice.values());
+        model.addAttribute("orders", Order.values());
+        model.addAttribute(
+                "asOf",
+                new AsOf(
+                        asked.when().position(),
+                        clock.instant(),
+                        asked.reached().lacksSince()));
+    }
+
+    /** Whatever else was asked: no client has ever been this person's. */
+    private boolean hasNobody(ReadScope scope, String therapist) {
+        var anybody = new CaseloadQuestion("", Set.of(), null, therapist, Order.NAME);
+        return caseload.answer(scope, anybody, caseload.asked(anybody, null, null), 1)
+                .clients()
+                .isEmpty();
+    }
+
+    private void show(Model model, List<ClientSummary> clients) {
+        shown.clients(clients.stream().map(ClientSummary::clientId).toList());
+        var lines = new HashMap<UUID, Sparkline>();
+        clients.forEach(client ->
+                Optional.ofNullable(client.pain()).ifPresent(pain -> lines.put(client.clientId(), line(pain))));
+        model.addAttribute("lines", lines);
+    }
+
+    private static Sparkline line(PainTrend pain) {
+        return Sparkline.of(
+                PainTrend.INSTRUMENT,
+                pain.scores().stream()
+                        .map(it -> new Sparkline.Score(it.measuredOn(), it.score()))
+                        .toList());
+    }
+
+    private static Whose usually(Actor actor) {
+        return actor.role() == Role.THERAPIST ? Whose.MINE : Whose.ALL;
+    }
+}

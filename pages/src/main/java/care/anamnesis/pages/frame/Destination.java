@@ -1,0 +1,33 @@
+package care.anamnesis.pages.frame;
+
+import care.anamnesis.events.Role;
+import java.util.List;
+
+/** Where the navigation leads, and whom. */
+public enum Destination {
+    CLIENTS("/clients"),
+    DASHBOARD("/dashboard"),
+    AUDIT("/audit"),
+    OPERATIONS("/operations");
+
+    private final String path;
+
+    Destination(String path) {
+        this.path = path;
+    }
+
+    public String path() {
+        return path;
+    }
+
+    /** In the order of the navigation; the first one is where the role lands after signing in. */
+    static List<Destination> of(Role role) {
+        return switch (role) {
+            case THERAPIST -> List.of(CLIENTS);
+            case SUPERVISOR -> List.of(CLIENTS, DASHBOARD, OPERATIONS);
+            case AUDITOR -> List.of(CLIENTS, AUDIT, OPERATIONS);
+            case PRIVACY_OFFICER -> List.of(AUDIT, CLIENTS);
+            case MANAGER -> List.of(DASHBOARD, OPERATIONS);
+        };
+    }
+}

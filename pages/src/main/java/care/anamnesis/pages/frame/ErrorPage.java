@@ -1,0 +1,22 @@
+package care.anamnesis.pages.frame;
+
+import care.anamnesis.query.access.ShowsNoRecord;
+import care.anamnesis.query.failure.ProblemAnswer;
+import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/**
+ * Answers a browser what nothing else answered, with the status and nothing of what was asked or what went wrong. Any other
+ * caller is answered by the side that answers as data.
+ */
+@Page
+@RequestMapping("${spring.web.error.path:/error}")
+class ErrorPage {
+
+    @ShowsNoRecord("says what went wrong")
+    @RequestMapping(produces = MediaType.TEXT_HTML_VALUE)
+    Object page(HttpServletRequest request) {
+        return ErrorFaces.of(request, ProblemAnswer.status(request));
+    }
+}

@@ -1,0 +1,29 @@
+package care.anamnesis.pages.frame;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import care.anamnesis.query.answer.Digests;
+import java.time.Duration;
+import java.util.HexFormat;
+import org.springframework.http.CacheControl;
+
+/**
+ * What a browser keeps for ever under an address that holds a digest of it. A page from before an upgrade asks for what was
+ * there then, gets what is there now, and does not keep it.
+ */
+public record Kept(String digest) {
+    private static final int BYTES = 8;
+
+    public static final CacheControl FOR_EVER =
+            CacheControl.maxAge(Duration.ofDays(365)).cachePrivate().immutable();
+
+    public static Kept of(String content) {
+        var hash = Digests.sha256().digest(content.getBytes(UTF_8));
+        return new Kept(HexFormat.of().formatHex(hash, 0, BYTES));
+    }
+
+    /** How long an answer is kept that was asked for by this digest. */
+    public CacheControl askedFor(String asked) {
+        return asked.equals(digest) ? FOR_EVER : CacheControl.noStore();
+    }
+}

@@ -1,0 +1,28 @@
+package care.anamnesis.pages.frame;
+
+import care.anamnesis.query.answer.Refusals;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.servlet.ModelAndView;
+
+/** A page that is refused or fails is answered with a page that says so and tells nothing of the record. */
+@Order(Ordered.HIGHEST_PRECEDENCE)
+@ControllerAdvice(annotations = Page.class)
+class PageProblems {
+    private final ShellInterceptor shell;
+
+    PageProblems(ShellInterceptor shell) {
+        this.shell = shell;
+    }
+
+    /** The frame is missing still where something before the frame refuses. */
+    @ExceptionHandler
+    ModelAndView problem(Exception exception, HttpServletRequest request, HttpServletResponse response) {
+        shell.frame(request);
+        return ErrorFaces.of(Refusals.of(exception), response);
+    }
+}

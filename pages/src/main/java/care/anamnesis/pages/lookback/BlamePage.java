@@ -1,0 +1,100 @@
+package care.anamnesis.pages.lookback;
+
+import care.anamnesis.events.AccessAction;
+import care.anamnesis.events.Actor;
+import care.anamnesis.pages.frame.AsOf;
+import care.anamnesis.query.access.Accesses;
+import care.anamnesis.query.access.ReadingPolicy;
+import care.anamnesis.query.answer.Cursors;
+import care.anamnesis.query.answer.Refusals;
+import care.anamnesis.query.blame.Authorship;
+import care.anamnesis.query.blame.Place;
+import care.anamnesis.query.change.Steps;
+import care.anamnesis.query.wording.Group;
+import care.anamnesis.query.wording.Section;
+import care.anamnesis.query.wording.Wording;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Every field of a record, in words and by section, with who set it, when and why, and what stood there before. */
+@care.anamnesis.pages.frame.Page
+class BlamePage {
+    private static final int PAGE = 120;
+
+    private final ReadingPolicy policy;
+    private final Authorship authorship;
+    private final Cursors cursors;
+    private final Wording wording;
+    private final Clock clock;
+
+    private record Asked(
+            UUID clientId, String path, @Nullable Section section) {}
+
+    BlamePage(ReadingPolicy policy, Authorship authorship, Cursors cursors, Wording wording, Clock clock) {
+        this.policy = policy;
+        this.authorship = authorship;
+        this.cursors = cursors;
+        this.wording = wording;
+        this.clock = clock;
+    }
+
+    /**
+     * @param path only fields at or below it
+     * @param after where the page before ended; this one goes on as of the same version of the record
+     */
+    @Accesses(AccessAction.READ)
+    @GetMapping("/clients/{clientId}/blame")
+    String blame(
+            @AuthenticationPrincipal(expression = "actor") Actor actor,
+            @PathVariable UUID clientId,
+            @RequestParam(defaultValue = "") @Size(max = 200) @Pattern(regexp = "(/[^/]+)*") String path,
+            @RequestParam(required = false) @Nullable Section section,
+            @RequestParam(required = false) @Nullable String after,
+            Model model) {
+        var scope = policy.records(actor);
+        var asked = new Asked(clientId, path, section);
+        var start = cursors.readIfGiven(asked, "".equals(after) ? null : after, Place.class);
+        var version = start == null ? Long.MAX_VALUE : start.version();
+        var found = authorship.of(scope, clientId, version, path);
+        if (start != null && start.version() > found.version()) {
+            throw Refusals.beyondLog();
+        }
+        var plan = Steps.at(found.history(), found.version());
+        var all = BlamedFields.of(plan, wording, found.fields());
+        var fields = all.stream()
+                .filter(it -> section == null || it.section() == section)
+                .toList();
+        var first = start == null ? 0 : start.last();
+        var shown = fields.stream().skip(first).limit(PAGE).toList();
+        var end = new Place(found.version(), first + shown.size());
+        model.addAttribute("plan", plan);
+        model.addAttribute("path", path);
+        model.addAttribute("about", path.isEmpty() ? "" : wording.in(plan).subject(path));
+        model.addAttribute("section", section);
+        model.addAttribute("sections", count(all));
+        model.addAttribute("groups", Group.of(shown, BlamedField::section, BlamedField::subject));
+        model.addAttribute("total", fields.size());
+        model.addAttribute("first", first);
+        model.addAttribute("end", end.last());
+        model.addAttribute("next", end.last() < fields.size() ? cursors.of(asked, end) : null);
+        model.addAttribute("asOf", new AsOf(found.head(), clock.instant()));
+        return "blame/blame";
+    }
+
+    private static Map<Section, Long> count(List<BlamedField> fields) {
+        return fields.stream()
+                .collect(Collectors.groupingBy(BlamedField::section, TreeMap::new, Collectors.counting()));
+    }
+}

@@ -1,0 +1,26 @@
+package care.anamnesis.pages.lookback;
+
+import care.anamnesis.query.history.HistoryEntry;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What happened on one day and was written one after the other. */
+record HistoryDay(LocalDate day, List<HistoryEntry> entries) {
+
+    /** The entries keep their order, so that a late one stands where it was written. */
+    static List<HistoryDay> of(List<HistoryEntry> entries) {
+        var days = new ArrayList<HistoryDay>();
+        for (var entry : entries) {
+            if (days.isEmpty() || !days.getLast().day().equals(entry.occurredOn())) {
+                days.add(new HistoryDay(entry.occurredOn(), new ArrayList<>()));
+            }
+            days.getLast().entries().add(entry);
+        }
+        return List.copyOf(days);
+    }
+
+    public boolean isVisit() {
+        return entries.stream().anyMatch(entry -> entry.event().equals("VisitRecorded"));
+    }
+}

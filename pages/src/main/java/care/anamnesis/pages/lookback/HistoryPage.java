@@ -1,0 +1,91 @@
+package care.anamnesis.pages.lookback;
+
+import care.anamnesis.eventlog.EventLog;
+import care.anamnesis.events.AccessAction;
+import care.anamnesis.events.Actor;
+import care.anamnesis.events.ClinicalEvent;
+import care.anamnesis.pages.frame.AsOf;
+import care.anamnesis.pages.frame.Page;
+import care.anamnesis.query.access.Accesses;
+import care.anamnesis.query.access.ReadScope;
+import care.anamnesis.query.access.ReadingPolicy;
+import care.anamnesis.query.answer.Refusals;
+import care.anamnesis.query.careplan.CarePlan;
+import care.anamnesis.query.entry.ClientRecords;
+import care.anamnesis.query.entry.RecordedEvent;
+import care.anamnesis.query.history.History;
+import care.anamnesis.query.history.RecordInParts;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/**
+ * Every entry of a record on a timeline, straight from the log: it is whole also where a projection lacks something.
+ * What there is to choose from is read from the whole record, so that no choice is missing.
+ */
+@Page
+class HistoryPage {
+    private static final int PAGE = 50;
+
+    private final ReadingPolicy policy;
+    private final EventLog log;
+    private final ClientRecords records;
+    private final History history;
+    private final Clock clock;
+
+    HistoryPage(ReadingPolicy policy, EventLog log, ClientRecords records, History history, Clock clock) {
+        this.policy = policy;
+        this.log = log;
+        this.records = records;
+        this.history = history;
+        this.clock = clock;
+    }
+
+    @Accesses(AccessAction.READ)
+    @GetMapping("/clients/{clientId}/history")
+    String history(
+            @AuthenticationPrincipal(expression = "actor") Actor actor,
+            @PathVariable UUID clientId,
+            @ModelAttribute("filter") HistoryFilter filter,
+            @RequestParam(required = false) @Nullable String after,
+            @RequestHeader(name = "HX-Request", required = false) @Nullable String script,
+            Model model) {
+        var scope = policy.records(actor);
+        if (!RecordInParts.names(ClinicalEvent.class).containsAll(filter.kinds())) {
+            throw Refusals.badRequest("The value of kind cannot be used.");
+        }
+        var question = filter.question(clientId, clock.getZone());
+        var position = log.head();
+        var page = history.page(scope, question, history.after(question, after), PAGE, false);
+        model.addAttribute("clientId", clientId);
+        model.addAttribute("days", HistoryDay.of(page.entries()));
+        model.addAttribute("next", page.next());
+        model.addAttribute("last", log.lastVersion(clientId.toString()));
+        if (script != null && after != null) {
+            return "history/entries :: entries";
+        }
+        choices(scope, clientId, model);
+        model.addAttribute("continued", after != null);
+        model.addAttribute("asOf", new AsOf(position, clock.instant()));
+        return "history/history";
+    }
+
+    private void choices(@SuppressWarnings("unused") ReadScope scope, UUID clientId, Model model) {
+        var record = records.all(clientId).stream().map(RecordedEvent::of).toList();
+        model.addAttribute("plan", CarePlan.of(record));
+        model.addAttribute("families", EntryKinds.families());
+        model.addAttribute("writers", writers(record));
+    }
+
+    private static List<Actor> writers(List<RecordedEvent> record) {
+        return record.stream().map(it -> it.provenance().actor()).distinct().toList();
+    }
+}

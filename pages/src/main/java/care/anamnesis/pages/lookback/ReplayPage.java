@@ -1,0 +1,151 @@
+package care.anamnesis.pages.lookback;
+
+import care.anamnesis.events.AccessAction;
+import care.anamnesis.events.Actor;
+import care.anamnesis.pages.frame.AsOf;
+import care.anamnesis.pages.frame.Page;
+import care.anamnesis.pages.record.Allowed;
+import care.anamnesis.pages.record.RecordModel;
+import care.anamnesis.query.access.Accesses;
+import care.anamnesis.query.access.ReadingPolicy;
+import care.anamnesis.query.answer.Refusals;
+import care.anamnesis.query.careplan.ClientReport;
+import care.anamnesis.query.careplan.Finding;
+import care.anamnesis.query.careplan.Goal;
+import care.anamnesis.query.careplan.HomePractice;
+import care.anamnesis.query.careplan.OutcomeSeries;
+import care.anamnesis.query.careplan.Visit;
+import care.anamnesis.query.change.Change;
+import care.anamnesis.query.change.Places;
+import care.anamnesis.query.entry.ClientRecords;
+import care.anamnesis.query.entry.RecordedEvent;
+import care.anamnesis.query.replay.Replays;
+import care.anamnesis.query.replay.Replays.Step;
+import care.anamnesis.query.wording.Group;
+import care.anamnesis.query.wording.Line;
+import care.anamnesis.query.wording.Section;
+import care.anamnesis.query.wording.Wording;
+import jakarta.validation.constraints.Min;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The whole record after each of its entries, step by step. Every step that leaves the service is an access, whether it was
+ * asked for by a person or ahead of one.
+ */
+@Page
+class ReplayPage {
+    /** For example "/episodes/@2/findings/@4". */
+    private static final int LENGTH_OF_A_THING = 4;
+
+    private static final JsonMapper WORD_FOR_WORD =
+            JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+
+    private final ReadingPolicy policy;
+    private final Replays replays;
+    private final ClientRecords records;
+    private final RecordModel sections;
+    private final Wording wording;
+    private final Clock clock;
+
+    ReplayPage(
+            ReadingPolicy policy,
+            Replays replays,
+            ClientRecords records,
+            RecordModel sections,
+            Wording wording,
+            Clock clock) {
+        this.policy = policy;
+        this.replays = replays;
+        this.records = records;
+        this.sections = sections;
+        this.wording = wording;
+        this.clock = clock;
+    }
+
+    /**
+     * @param version the entry; the last one unless it is given
+     * @param script whether only the step is wanted, without the page around it
+     */
+    @Accesses(AccessAction.READ)
+    @GetMapping("/clients/{clientId}/replay")
+    String replay(
+            @AuthenticationPrincipal(expression = "actor") Actor actor,
+            @PathVariable UUID clientId,
+            @RequestParam(required = false) @Min(1) @Nullable Long version,
+            @RequestParam(defaultValue = "HAPPENED") Standpoint day,
+            @RequestHeader(name = "Anamnesis-Step", required = false) @Nullable String script,
+            Model model) {
+        var scope = policy.records(actor);
+        var last = replays.last(clientId);
+        if (last == 0) {
+            throw Refusals.unknownClient();
+        }
+        var step = replays.at(scope, clientId, version == null ? last : version);
+        fill(model, step);
+        sections.fill(model, step.after(), day.day(step, clock.getZone()), null);
+        model.addAttribute("standpoint", day);
+        model.addAttribute("otherDay", day.other().day(step, clock.getZone()));
+        model.addAttribute("recording", false);
+        model.addAttribute("allowed", Allowed.NOTHING);
+        model.addAttribute("asOf", new AsOf(step.head(), clock.instant()));
+        if (script != null) {
+            return "replay/step :: step";
+        }
+        var record = records.all(clientId).stream().map(RecordedEvent::of).toList();
+        model.addAttribute("milestones", Milestone.of(record));
+        model.addAttribute("kinds", Milestone.Kind.values());
+        return "replay/replay";
+    }
+
+    private void fill(Model model, Step step) {
+        var told = step.before() == null ? wording.in(step.after()) : wording.in(step.after(), step.before());
+        var lines = told.lines(step.changes());
+        model.addAttribute("entry", step.entry());
+        model.addAttribute("version", step.entry().version());
+        model.addAttribute("last", step.last());
+        model.addAttribute("groups", Group.of(lines, Line::section, Line::subject));
+        model.addAttribute(
+                "changed",
+                lines.stream().map(Line::section).distinct().map(Section::key).collect(Collectors.joining(" ")));
+        model.addAttribute("items", items(step));
+        model.addAttribute("raw", WORD_FOR_WORD.writeValueAsString(step.entry().data()));
+    }
+
+    /** The things of the record that the step changed, as the sections name them. */
+    private static String items(Step step) {
+        return step.changes().stream()
+                .map(Change::path)
+                .map(path -> Places.segments(path).stream()
+                        .limit(LENGTH_OF_A_THING)
+                        .collect(Collectors.joining("/", "/", "")))
+                .distinct()
+                .flatMap(path -> Places.find(step.after(), path).stream())
+                .flatMap(thing -> item(thing).stream())
+                .collect(Collectors.joining(" "));
+    }
+
+    private static Optional<String> item(Object thing) {
+        return Optional.ofNullable(
+                switch (thing) {
+                    case Finding it -> "finding-" + it.findingId();
+                    case Goal it -> "goal-" + it.goalId();
+                    case HomePractice it -> "practice-" + it.practiceId();
+                    case Visit it -> "visit-" + it.visitId();
+                    case OutcomeSeries it -> "outcome-" + it.instrument();
+                    case ClientReport it -> "report-" + it.entry().version();
+                    default -> null;
+                });
+    }
+}

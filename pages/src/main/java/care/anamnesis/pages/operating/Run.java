@@ -1,0 +1,42 @@
+package care.anamnesis.pages.operating;
+
+import care.anamnesis.query.projection.Operation;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Objects;
+
+/** A rebuild or a comparison as somebody follows it. */
+record Run(Operation operation, Instant now) {
+    private static final int WHOLE = 100;
+
+    /** What is left to do after the last event was read takes no time that one could foresee. */
+    public int percent() {
+        return switch (operation.phase()) {
+            case WAITING -> 0;
+            case READING -> (int) Math.min(WHOLE - 1, WHOLE * operation.eventsRead() / Math.max(1, operation.head()));
+            case CATCHING_UP, SWITCHING, COMPARING, FAILED -> WHOLE - 1;
+            case DONE -> WHOLE;
+        };
+    }
+
+    public double seconds() {
+        return took().toMillis() / 1000.0;
+    }
+
+    public long eventsPerSecond() {
+        return 1000 * operation.eventsRead() / Math.max(1, took().toMillis());
+    }
+
+    public boolean isAskedByTheService() {
+        return operation.askedBy().equals("service");
+    }
+
+    private Duration took() {
+        var started = operation.startedAt();
+        if (started == null) {
+            return Duration.ZERO;
+        }
+        var ended = Objects.requireNonNullElse(operation.finishedAt(), now);
+        return started.isAfter(ended) ? Duration.ZERO : Duration.between(started, ended);
+    }
+}

@@ -1,0 +1,44 @@
+package care.anamnesis.pages.record;
+
+import care.anamnesis.events.Actor;
+import care.anamnesis.pages.frame.Page;
+import care.anamnesis.query.access.ReadingPolicy;
+import care.anamnesis.query.access.ShowsNoRecord;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.util.UUID;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
+
+/** Server-sent events for whoever looks at a client: {@code version} whenever an entry was written, {@code beat} else. */
+@Page
+class LiveController {
+    private final ReadingPolicy policy;
+    private final LiveRecords records;
+
+    LiveController(ReadingPolicy policy, LiveRecords records) {
+        this.policy = policy;
+        this.records = records;
+    }
+
+    @ShowsNoRecord("that something was written, and never what")
+    @GetMapping(path = "/clients/{clientId}/live", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
+    ResponseEntity<SseEmitter> live(
+            @AuthenticationPrincipal(expression = "actor") Actor actor,
+            @PathVariable UUID clientId,
+            HttpServletRequest request) {
+        var scope = policy.records(actor);
+        var session = request.getSession(false);
+        var line = records.watch(scope, clientId, session == null ? null : session.getId());
+        return ResponseEntity.ok().header("X-Accel-Buffering", "no").body(line);
+    }
+
+    /** Nobody is there any more to whom it could be told. */
+    @ExceptionHandler(IOException.class)
+    void left() {}
+}

@@ -1,0 +1,74 @@
+package care.anamnesis.pages.record;
+
+import java.util.concurrent.Executor;
+import java.util.function.BiConsumer;
+import org.axonframework.common.stream.BlockingStream;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Reads the log on from where it stands now, whichever node writes, and only while somebody wants to know. Woken by the
+ * log; all of it happens on one thread.
+ */
+final class LogNews {
+    private static final Logger LOG = LoggerFactory.getLogger(LogNews.class);
+
+    private final EventStore store;
+    private final Executor thread;
+    private final BiConsumer<String, News> reader;
+    private final Runnable failed;
+    private @Nullable BlockingStream<TrackedEventMessage<?>> stream;
+
+    /**
+     * @param thread runs one thing after the other
+     * @param failed is told when the log could not be read on, so that something may have been missed
+     */
+    LogNews(EventStore store, Executor thread, BiConsumer<String, News> reader, Runnable failed) {
+        this.store = store;
+        this.thread = thread;
+        this.reader = reader;
+        this.failed = failed;
+    }
+
+    /** What is in the log afterwards is told. */
+    void begin() {
+        if (stream == null) {
+            stream = store.openStream(store.createHeadToken());
+            stream.setOnAvailableCallback(() -> thread.execute(this::read));
+            read();
+        }
+    }
+
+    void end() {
+        if (stream != null) {
+            stream.close();
+            stream = null;
+        }
+    }
+
+    private void read() {
+        try {
+            while (stream != null && stream.hasNextAvailable()) {
+                if (stream.nextAvailable() instanceof DomainEventMessage<?> event) {
+                    reader.accept(event.getAggregateIdentifier(), news(event));
+                }
+            }
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            end();
+        } catch (RuntimeException e) {
+            LOG.warn("The log cannot be read on; open pages are told to ask again: {}", e.getMessage());
+            end();
+            failed.run();
+        }
+    }
+
+    private static News news(DomainEventMessage<?> event) {
+        var token = ((TrackedEventMessage<?>) event).trackingToken();
+        return new News(event.getSequenceNumber() + 1, token.position().orElseThrow());
+    }
+}

@@ -1,0 +1,192 @@
+package care.anamnesis.pages.recording;
+
+import care.anamnesis.events.AttainmentScale;
+import care.anamnesis.events.ClinicalEvent;
+import care.anamnesis.events.ClinicalEvent.PlanCertified;
+import care.anamnesis.events.ClinicalEvent.TherapistAssigned;
+import care.anamnesis.events.ClinicalEvent.VisitFrequencyAdjusted;
+import care.anamnesis.events.ClinicalEvent.VisitRecorded;
+import care.anamnesis.events.Dose;
+import care.anamnesis.events.GoalAssessment;
+import care.anamnesis.events.GoalMeasure;
+import care.anamnesis.events.Intervention;
+import care.anamnesis.events.StructureCatalogue;
+import care.anamnesis.events.VisitFrequency;
+import care.anamnesis.query.entry.Components;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * One field of an entry as a panel asks how it should read.
+ *
+ * @param label its name in plain words
+ * @param required whether it must hold something
+ * @param value as it reads now
+ * @param was the same as JSON, against which a change shows
+ * @param choices what it can hold, where that is a short list
+ */
+record EntryField(
+        String name,
+        String label,
+        Kind kind,
+        boolean required,
+        @Nullable Object value,
+        String was,
+        List<Choice> choices) {
+
+    enum Kind {
+        LINE,
+        PROSE,
+        LINES,
+        DAY,
+        NUMBER,
+        YES_NO,
+        CHOICE,
+        STRUCTURE,
+        STRUCTURES,
+        INSTRUMENT,
+        INTERVENTIONS,
+        FREQUENCY,
+        DOSE,
+        ASSESSMENTS,
+        MEASURE,
+        SCALE
+    }
+
+    record Choice(String value, String words) {}
+
+    /** A structure of a list of them: its key and its name. */
+    record Place(String structure, String structureName) {}
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final Pattern HUMP = Pattern.compile("([a-z])([A-Z])");
+    private static final Set<String> SHORT = Set.of("name", "part", "givenBy", "certifierName", "certifierCredentials");
+
+    /** The fields that an amendment may name: no ids, and nothing that follows from other entries. */
+    static List<EntryField> of(ClinicalEvent event) {
+        JsonNode json = JSON.valueToTree(event);
+        return Components.of((Record) event).stream()
+                .filter(component -> mayChange(event, component.getName()))
+                .map(component -> of(component, event, json))
+                .toList();
+    }
+
+    private static EntryField of(RecordComponent component, ClinicalEvent event, JsonNode json) {
+        var name = component.getName();
+        return new EntryField(
+                name,
+                label(name),
+                kind(component),
+                !component.getAnnotatedType().isAnnotationPresent(Nullable.class),
+                kind(component) == Kind.STRUCTURES
+                        ? places(Components.value((Record) event, component))
+                        : Components.value((Record) event, component),
+                json.path(name).toString(),
+                choices(component.getType()));
+    }
+
+    private static List<Place> places(@Nullable Object keys) {
+        return keys instanceof List<?> list
+                ? list.stream()
+                        .map(key -> new Place(
+                                (String) key, StructureCatalogue.standard().nameOf((String) key)))
+                        .toList()
+                : List.of();
+    }
+
+    private static boolean mayChange(ClinicalEvent event, String name) {
+        if (name.endsWith("Id") || name.endsWith("Ids") || name.equals("continuedPractices")) {
+            return false;
+        }
+        return switch (event) {
+            case VisitFrequencyAdjusted _ -> !name.equals("from");
+            case TherapistAssigned _ ->
+                !Set.of("therapistName", "replaces", "responsibility").contains(name);
+            case VisitRecorded _ -> !name.equals("supervisor");
+            case PlanCertified _ -> !name.equals("followsEntry");
+            default -> true; // every other field is the entry's own
+        };
+    }
+
+    private static Kind kind(RecordComponent component) {
+        var type = component.getType();
+        if (type == String.class) {
+            return ofText(component.getName());
+        }
+        if (type == LocalDate.class) {
+            return Kind.DAY;
+        }
+        if (type.isEnum()) {
+            return Kind.CHOICE;
+        }
+        if (type == boolean.class) {
+            return Kind.YES_NO;
+        }
+        if (type == List.class) {
+            return ofList(component);
+        }
+        return ofValue(type);
+    }
+
+    private static Kind ofText(String name) {
+        return switch (name) {
+            case "structure" -> Kind.STRUCTURE;
+            case "instrument" -> Kind.INSTRUMENT;
+            default -> SHORT.contains(name) ? Kind.LINE : Kind.PROSE;
+        };
+    }
+
+    private static Kind ofList(RecordComponent component) {
+        var element = ((ParameterizedType) component.getGenericType()).getActualTypeArguments()[0];
+        if (element == Intervention.class) {
+            return Kind.INTERVENTIONS;
+        }
+        if (component.getName().equals("targets")) {
+            return Kind.STRUCTURES;
+        }
+        return element == GoalAssessment.class ? Kind.ASSESSMENTS : Kind.LINES;
+    }
+
+    private static Kind ofValue(Class<?> type) {
+        if (type == VisitFrequency.class) {
+            return Kind.FREQUENCY;
+        }
+        if (type == Dose.class) {
+            return Kind.DOSE;
+        }
+        if (type == GoalMeasure.class) {
+            return Kind.MEASURE;
+        }
+        return type == AttainmentScale.class ? Kind.SCALE : Kind.NUMBER;
+    }
+
+    private static List<Choice> choices(Class<?> type) {
+        return type.isEnum()
+                ? Arrays.stream(type.getEnumConstants())
+                        .map(constant -> ((Enum<?>) constant).name())
+                        .map(constant -> new Choice(constant, words(constant)))
+                        .toList()
+                : List.of();
+    }
+
+    private static String label(String name) {
+        return capital(HUMP.matcher(name).replaceAll("$1 $2").toLowerCase(Locale.UK));
+    }
+
+    private static String words(String constant) {
+        return capital(constant.toLowerCase(Locale.UK).replace('_', ' '));
+    }
+
+    private static String capital(String words) {
+        return words.substring(0, 1).toUpperCase(Locale.UK) + words.substring(1);
+    }
+}

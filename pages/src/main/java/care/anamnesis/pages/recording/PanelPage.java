@@ -1,0 +1,100 @@
+package care.anamnesis.pages.recording;
+
+import care.anamnesis.events.AccessAction;
+import care.anamnesis.events.Actor;
+import care.anamnesis.pages.frame.Page;
+import care.anamnesis.pages.record.BodyMap;
+import care.anamnesis.query.access.Accesses;
+import care.anamnesis.query.access.ReadingPolicy;
+import care.anamnesis.query.access.ShowsNoRecord;
+import care.anamnesis.query.answer.Refusals;
+import care.anamnesis.query.careplan.Episode;
+import care.anamnesis.query.history.History;
+import care.anamnesis.query.history.HistoryQuestion;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.core.io.ResourceLoader;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** A panel for each command: the template of the command's name. Who may send the command, the command's side decides. */
+@Page
+class PanelPage {
+    private static final int MOST_CHANGES = 20;
+
+    private final Panels panels;
+    private final ReadingPolicy policy;
+    private final History history;
+    private final ResourceLoader files;
+    private final Choices choices;
+    private final Clock clock;
+
+    PanelPage(
+            Panels panels, ReadingPolicy policy, History history, ResourceLoader files, Choices choices, Clock clock) {
+        this.panels = panels;
+        this.policy = policy;
+        this.history = history;
+        this.files = files;
+        this.choices = choices;
+        this.clock = clock;
+    }
+
+    @ShowsNoRecord("an empty form")
+    @GetMapping("/clients/panels/register-client")
+    String register(@AuthenticationPrincipal(expression = "actor") Actor actor, Model model) {
+        policy.records(actor);
+        model.addAttribute("today", LocalDate.now(clock));
+        model.addAttribute("person", actor);
+        model.addAttribute("choices", choices);
+        return "recording/register-client";
+    }
+
+    @Accesses(AccessAction.READ)
+    @GetMapping("/clients/{clientId}/panels/{command:[a-z]+(?:-[a-z]+)+}")
+    String panel(
+            @AuthenticationPrincipal(expression = "actor") Actor actor,
+            @PathVariable UUID clientId,
+            @PathVariable String command,
+            Named named,
+            Model model) {
+        if (!files.getResource("classpath:templates/recording/" + command + ".html")
+                .exists()) {
+            throw Refusals.unknownEntry();
+        }
+        var plan = panels.open(actor, clientId, named.episode(), model);
+        new NamedEntries(plan, model).add(named);
+        if (named.entry() != null) {
+            model.addAttribute("entry", history.entry(policy.records(actor), clientId, named.entry()));
+        }
+        var episode = Optional.ofNullable((Episode) model.getAttribute("episode"));
+        model.addAttribute("map", BodyMap.of(episode.map(Episode::findings).orElse(List.of())));
+        model.addAttribute(
+                "outcomes",
+                OfferedInstrument.after(episode.map(Episode::outcomes).orElse(List.of())));
+        return "recording/" + command;
+    }
+
+    /** What was written since a version, for whoever was about to write and did not know. */
+    @Accesses(AccessAction.READ)
+    @GetMapping("/clients/{clientId}/panels/changes")
+    String changes(
+            @AuthenticationPrincipal(expression = "actor") Actor actor,
+            @PathVariable UUID clientId,
+            @RequestParam long since,
+            Model model) {
+        var newest = history.page(policy.records(actor), HistoryQuestion.newest(clientId), null, MOST_CHANGES, false)
+                .entries();
+        var changes = newest.stream().filter(entry -> entry.version() > since).toList();
+        model.addAttribute("changes", changes);
+        model.addAttribute("earlier", newest.getFirst().version() - since - changes.size());
+        model.addAttribute("clientId", clientId);
+        model.addAttribute("version", newest.getFirst().version());
+        return "recording/changes";
+    }
+}

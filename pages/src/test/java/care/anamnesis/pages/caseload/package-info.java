@@ -1,0 +1,4 @@
+@NullMarked
+package care.anamnesis.pages.caseload;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package care.anamnesis.pages.frame;
+
+import org.jspecify.annotations.NullMarked;

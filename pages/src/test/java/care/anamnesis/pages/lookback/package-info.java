@@ -1,0 +1,4 @@
+@NullMarked
+package care.anamnesis.pages.lookback;
+
+import org.jspecify.annotations.NullMarked;

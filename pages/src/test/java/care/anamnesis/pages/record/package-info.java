@@ -1,0 +1,4 @@
+@NullMarked
+package care.anamnesis.pages.record;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,46 @@
+package care.anamnesis.query.failure;
+
+import care.anamnesis.query.answer.Refusals;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.util.DisconnectedClientHelper;
+
+/**
+ * Whatever nothing else answers, be it that there is no such address, method or media type, or a defect: a page for a
+ * browser, a problem for any other caller, and nothing of what was sent in either. After all that answers for its own.
+ */
+@Order(Ordered.HIGHEST_PRECEDENCE + 1)
+@ControllerAdvice
+class Unanswered {
+    private final ObjectProvider<FailurePage> pages;
+
+    Unanswered(ObjectProvider<FailurePage> pages) {
+        this.pages = pages;
+    }
+
+    @ExceptionHandler
+    Object unanswered(Exception exception, HttpServletRequest request, HttpServletResponse response) throws Exception {
+        if (isForOthers(exception)) {
+            throw exception;
+        }
+        var refusal = Refusals.of(exception);
+        var page = pages.stream()
+                .flatMap(it -> it.instead(request, response, refusal).stream())
+                .findFirst();
+        return page.isPresent() ? page.get() : ProblemAnswer.of(refusal.getBody(), refusal.getHeaders());
+    }
+
+    /** Security answers for itself, and one who has gone gets no answer. */
+    private static boolean isForOthers(Exception exception) {
+        return exception instanceof AccessDeniedException
+                || exception instanceof AuthenticationException
+                || DisconnectedClientHelper.isClientDisconnectedException(exception);
+    }
+}

@@ -1,8 +1,0 @@
-package care.anamnesis.query.page;
-
-/**
- * A sentence over every page, which the application may provide as a bean.
- *
- * @param text its key among the texts
- */
-public record Notice(String text) {}

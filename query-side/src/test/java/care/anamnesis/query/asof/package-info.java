@@ -1,4 +1,0 @@
-@NullMarked
-package care.anamnesis.query.asof;
-
-import org.jspecify.annotations.NullMarked;

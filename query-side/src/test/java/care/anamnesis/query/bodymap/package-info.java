@@ -1,4 +1,0 @@
-@NullMarked
-package care.anamnesis.query.bodymap;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package care.anamnesis.query.chart;
-
-import org.jspecify.annotations.NullMarked;

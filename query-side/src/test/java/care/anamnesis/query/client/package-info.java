@@ -1,4 +1,0 @@
-@NullMarked
-package care.anamnesis.query.client;
-
-import org.jspecify.annotations.NullMarked;

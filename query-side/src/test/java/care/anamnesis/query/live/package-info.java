@@ -1,4 +1,0 @@
-@NullMarked
-package care.anamnesis.query.live;
-
-import org.jspecify.annotations.NullMarked;

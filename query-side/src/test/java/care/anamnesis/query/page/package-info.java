@@ -1,4 +1,0 @@
-@NullMarked
-package care.anamnesis.query.page;
-
-import org.jspecify.annotations.NullMarked;

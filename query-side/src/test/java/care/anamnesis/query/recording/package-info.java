@@ -1,4 +1,0 @@
-@NullMarked
-package care.anamnesis.query.recording;
-
-import org.jspecify.annotations.NullMarked;
