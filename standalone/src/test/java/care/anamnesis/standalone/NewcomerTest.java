@@ -111,6 +111,29 @@ class NewcomerTest {
                                 + " hour of getting up and doing the home practices you gave me.");
     }
 
+    @Test
+    void health_tells_whoever_operates_the_service_why_and_anybody_else_whether_it_is_well() throws Exception {
+        var health = "/actuator/health";
+
+        for (var operating : List.of("supervisor", "auditor")) {
+            assertThat(json(get(operating, health))
+                            .at("/components/logHealth/details/position")
+                            .intValue())
+                    .as(operating)
+                    .isPositive();
+            assertThat(json(get(operating, health + "/readiness"))
+                            .at("/components/readersHealth/status")
+                            .stringValue())
+                    .as(operating)
+                    .isEqualTo("UP");
+        }
+        for (var other : List.of("manager", "therapist", "officer")) {
+            assertThat(json(get(other, health)).propertyNames())
+                    .as(other)
+                    .containsExactlyInAnyOrder("groups", "status");
+        }
+    }
+
     /** R46: every fact says when it happened, when it was written, and who wrote it. */
     @Test
     void the_history_tells_every_event_with_both_times_actor_and_sentence() throws Exception {
