@@ -27,6 +27,10 @@ class Connections {
                 http.setMaxExtensionSize(LONGEST_CHUNK_EXTENSION);
                 http.setMaxTrailerSize(LONGEST_CHUNK_EXTENSION);
                 http.arrivesWithin(within);
+                // Headers that stop midway are seen by nobody here; the server's own limit ends them, not yet an idle
+                // connection.
+                http.setKeepAliveTimeout(http.getKeepAliveTimeout());
+                http.setConnectionTimeout(Math.toIntExact(within.toMillis()));
             });
         };
     }

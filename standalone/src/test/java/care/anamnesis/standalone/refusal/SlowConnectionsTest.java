@@ -19,6 +19,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 class SlowConnectionsTest {
     private static final int MANY = 300;
 
+    /** In milliseconds; that limit is a minute, and the service is asked to wait for two seconds. */
+    private static final int MUCH_LESS_THAN_THE_SERVERS_OWN_LIMIT = 30_000;
+
     static List<Raw> neverFinished() {
         var body = "username=therapist&password=" + "x".repeat(900);
         var signedIn = Raw.post("/api/clients", "{\"name\":\"" + "x".repeat(900) + "\"}", Raw.JSON)
@@ -62,6 +65,16 @@ class SlowConnectionsTest {
                             answer -> assertThat(answer).isEmpty(),
                             answer -> assertThat(answer).startsWith("HTTP/1.1 408"),
                             answer -> assertThat(answer).startsWith("HTTP/1.1 401"));
+        }
+    }
+
+    @Test
+    void a_request_that_stops_among_its_headers_is_ended_as_soon() throws Exception {
+        try (var socket = new Socket(InetAddress.getLoopbackAddress(), Door.port())) {
+            socket.getOutputStream().write("GET /sign-in HTTP/1.1\r\nHost: loc".getBytes(StandardCharsets.ISO_8859_1));
+            socket.setSoTimeout(MUCH_LESS_THAN_THE_SERVERS_OWN_LIMIT);
+
+            assertThat(socket.getInputStream().readAllBytes()).isEmpty();
         }
     }
 
