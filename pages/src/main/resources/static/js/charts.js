@@ -129,7 +129,7 @@ function inRows(marks, words, along, [from, to]) {
     });
 }
 
-/** The first and the last score before those between them; above the point, else below it. */
+/** The first and the last score before those between them; above the point, else below it, but never among the days. */
 function values(points, words, taken, width) {
     const order = [0, points.length - 1, ...points.keys()].filter((it, i, all) => all.indexOf(it) === i);
     return order.flatMap(i => {
@@ -182,7 +182,8 @@ function picture(data, width, height, words) {
     const numbers = valueTicks(scale).map(value => ({value, y: up(value), name: value.toLocaleString(document.documentElement.lang)}));
     taken.push(
         ...numbers.map(it => ({left: left - 8 - words(it.name, SIZE.label), right: left - 8, top: it.y - 7, bottom: it.y + 5})),
-        ...practices(data.occasions).map(it => ({left: along(it.on) - 6.5, right: along(it.on) + 6.5, top: bottom - 12, bottom})));
+        ...practices(data.occasions).map(it => ({left: along(it.on) - 6.5, right: along(it.on) + 6.5, top: bottom - 12, bottom})),
+        {left: 0, right: width, top: bottom + 1, bottom: height});
     const drawn = [];
     if (data.band !== null) {
         const [above, below] = [up(Math.min(scale.high, baseline + data.band)), up(Math.max(scale.low, baseline - data.band))];

@@ -56,6 +56,19 @@ class ClientJourneyTest extends BrowserTest {
     }
 
     @Test
+    void no_score_of_a_chart_stands_among_its_days() {
+        var page = daniel("therapist").page();
+        page.setViewportSize(Visitor.NARROW, 844);
+
+        assertThat(page.locator(".chart-picture .chart-value").first()).isVisible();
+        page.waitForFunction("""
+            () => [...document.querySelectorAll('.chart-picture svg')].every(chart => {
+                const axis = chart.querySelector('.chart-axis').getBoundingClientRect().bottom;
+                return [...chart.querySelectorAll('.chart-value')].every(it => it.getBoundingClientRect().top < axis - 6);
+            })""");
+    }
+
+    @Test
     void an_auditor_sees_the_record_and_nothing_to_record() {
         var auditor = daniel("auditor");
 

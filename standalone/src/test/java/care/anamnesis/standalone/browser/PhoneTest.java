@@ -22,6 +22,15 @@ class PhoneTest extends BrowserTest {
                 .filter(it => it.checkVisibility() && it.getBoundingClientRect().right > innerWidth + 1)
                 .map(it => `${it.localName}.${it.className}`)""";
 
+    /** Beside what can be moved to and fro under its own edge. */
+    private static final String BEYOND_THE_CARD = """
+            () => [...document.querySelectorAll('.card :is(input, select, textarea, button, .badge)')]
+                .filter(it => it.checkVisibility({visibilityProperty: true}))
+                .filter(it => !it.closest('.chart-scroll, .filters, .audit-filters, .visually-hidden'))
+                .map(it => ({it, box: it.getBoundingClientRect(), card: it.closest('.card').getBoundingClientRect()}))
+                .filter(({box, card}) => box.width > 1 && box.right > card.right - 8)
+                .map(({it}) => it.outerHTML.slice(0, 120))""";
+
     private static final String FRAME = """
             () => (document.querySelector('.notice-bar')?.offsetHeight ?? 0) + document.querySelector('header.shell').offsetHeight""";
 
@@ -90,6 +99,9 @@ class PhoneTest extends BrowserTest {
                 page.setViewportSize(width, HEIGHT);
                 assertThat((List<?>) page.evaluate(BEYOND_THE_EDGE))
                         .as("%s at %d", path, width)
+                        .isEmpty();
+                assertThat((List<?>) page.evaluate(BEYOND_THE_CARD))
+                        .as("cards of %s at %d", path, width)
                         .isEmpty();
                 page.waitForFunction(WHERE_ONE_IS_SHOWS);
             }
