@@ -3,7 +3,7 @@ package care.anamnesis.benchmarks;
 import care.anamnesis.events.ClinicalEvent;
 import care.anamnesis.events.Provenance;
 import care.anamnesis.query.careplan.CarePlan;
-import care.anamnesis.query.entry.RecordedEvent;
+import care.anamnesis.query.record.RecordedEvent;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;

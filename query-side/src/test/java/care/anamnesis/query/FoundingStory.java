@@ -32,7 +32,7 @@ import care.anamnesis.events.Severity;
 import care.anamnesis.events.Side;
 import care.anamnesis.events.Tissue;
 import care.anamnesis.events.VisitFrequency;
-import care.anamnesis.query.entry.RecordedEvent;
+import care.anamnesis.query.record.RecordedEvent;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalTime;

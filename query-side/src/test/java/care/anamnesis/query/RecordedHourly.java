@@ -1,7 +1,7 @@
 package care.anamnesis.query;
 
 import care.anamnesis.events.ClinicalEvent;
-import care.anamnesis.query.entry.RecordedEvent;
+import care.anamnesis.query.record.RecordedEvent;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

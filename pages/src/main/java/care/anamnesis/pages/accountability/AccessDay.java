@@ -1,6 +1,6 @@
 package care.anamnesis.pages.accountability;
 
-import care.anamnesis.query.audit.AuditEntry;
+import care.anamnesis.query.accountability.audit.AuditEntry;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;

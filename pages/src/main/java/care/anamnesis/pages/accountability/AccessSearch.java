@@ -1,8 +1,8 @@
 package care.anamnesis.pages.accountability;
 
 import care.anamnesis.events.AccessAction;
-import care.anamnesis.query.answer.Address;
-import care.anamnesis.query.audit.ClientAccesses;
+import care.anamnesis.query.accountability.audit.ClientAccesses;
+import care.anamnesis.query.http.Address;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.time.ZoneId;

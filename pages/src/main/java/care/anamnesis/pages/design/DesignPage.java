@@ -9,7 +9,7 @@ import care.anamnesis.pages.record.OutcomeChart;
 import care.anamnesis.pages.record.PracticeCalendar;
 import care.anamnesis.query.access.ShowsNoRecord;
 import care.anamnesis.query.careplan.Due;
-import care.anamnesis.query.wording.Dates;
+import care.anamnesis.query.words.Dates;
 import java.util.Locale;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;

@@ -26,7 +26,7 @@ import care.anamnesis.events.Side;
 import care.anamnesis.events.VisitFrequency;
 import care.anamnesis.query.careplan.CarePlan;
 import care.anamnesis.query.careplan.Episode;
-import care.anamnesis.query.entry.RecordedEvent;
+import care.anamnesis.query.record.RecordedEvent;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.ZoneOffset;

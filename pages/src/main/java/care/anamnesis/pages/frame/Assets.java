@@ -2,7 +2,7 @@ package care.anamnesis.pages.frame;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import care.anamnesis.query.answer.Digests;
+import care.anamnesis.query.http.Digests;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;

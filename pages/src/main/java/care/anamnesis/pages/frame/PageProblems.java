@@ -1,6 +1,6 @@
 package care.anamnesis.pages.frame;
 
-import care.anamnesis.query.answer.Refusals;
+import care.anamnesis.query.http.Refusals;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.core.Ordered;

@@ -1,8 +1,8 @@
 package care.anamnesis.pages.lookback;
 
-import care.anamnesis.query.change.Cause;
-import care.anamnesis.query.wording.Said;
-import care.anamnesis.query.wording.Section;
+import care.anamnesis.query.lookback.comparison.Cause;
+import care.anamnesis.query.words.Said;
+import care.anamnesis.query.words.Section;
 
 /** A field in words, with the entry that set it and what stood there before. */
 record BlamedField(String path, Section section, String subject, String label, Said value, Said before, Cause setBy) {

@@ -2,13 +2,13 @@ package care.anamnesis.pages.lookback;
 
 import care.anamnesis.events.Dose;
 import care.anamnesis.events.VisitFrequency;
-import care.anamnesis.query.blame.Blame;
 import care.anamnesis.query.careplan.CarePlan;
 import care.anamnesis.query.careplan.TreatmentPlan;
-import care.anamnesis.query.change.Places;
-import care.anamnesis.query.wording.Said;
-import care.anamnesis.query.wording.Section;
-import care.anamnesis.query.wording.Wording;
+import care.anamnesis.query.lookback.authorship.Blame;
+import care.anamnesis.query.lookback.comparison.Places;
+import care.anamnesis.query.words.Said;
+import care.anamnesis.query.words.Section;
+import care.anamnesis.query.words.Wording;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;

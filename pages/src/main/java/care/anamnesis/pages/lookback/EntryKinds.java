@@ -1,7 +1,7 @@
 package care.anamnesis.pages.lookback;
 
 import care.anamnesis.events.ClinicalEvent;
-import care.anamnesis.query.history.RecordInParts;
+import care.anamnesis.query.lookback.history.RecordInParts;
 import java.util.Arrays;
 import java.util.List;
 import java.util.TreeSet;

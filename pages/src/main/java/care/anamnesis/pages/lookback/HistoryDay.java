@@ -1,6 +1,6 @@
 package care.anamnesis.pages.lookback;
 
-import care.anamnesis.query.history.HistoryEntry;
+import care.anamnesis.query.lookback.history.HistoryEntry;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;

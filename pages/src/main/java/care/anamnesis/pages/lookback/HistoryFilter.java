@@ -1,8 +1,8 @@
 package care.anamnesis.pages.lookback;
 
 import care.anamnesis.eventlog.StreamPart.Order;
-import care.anamnesis.query.answer.Address;
-import care.anamnesis.query.history.HistoryQuestion;
+import care.anamnesis.query.http.Address;
+import care.anamnesis.query.lookback.history.HistoryQuestion;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;

@@ -1,6 +1,6 @@
 package care.anamnesis.pages.lookback;
 
-import care.anamnesis.query.answer.Refusals;
+import care.anamnesis.query.http.Refusals;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -9,7 +9,7 @@ import care.anamnesis.events.ClinicalEvent.EpisodeReopened;
 import care.anamnesis.events.ClinicalEvent.TreatmentPlanEstablished;
 import care.anamnesis.events.ClinicalEvent.VisitFrequencyAdjusted;
 import care.anamnesis.events.ClinicalEvent.VisitRecorded;
-import care.anamnesis.query.entry.RecordedEvent;
+import care.anamnesis.query.record.RecordedEvent;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;

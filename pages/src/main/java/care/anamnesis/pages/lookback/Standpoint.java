@@ -1,6 +1,6 @@
 package care.anamnesis.pages.lookback;
 
-import care.anamnesis.query.replay.Replays.Step;
+import care.anamnesis.query.lookback.replay.Replays.Step;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Comparator;

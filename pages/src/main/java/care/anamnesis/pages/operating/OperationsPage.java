@@ -6,7 +6,7 @@ import care.anamnesis.pages.frame.AsOf;
 import care.anamnesis.pages.frame.Page;
 import care.anamnesis.query.access.ReadingPolicy;
 import care.anamnesis.query.access.ShowsNoRecord;
-import care.anamnesis.query.answer.Refusals;
+import care.anamnesis.query.http.Refusals;
 import care.anamnesis.query.operating.AcceptedLoss;
 import care.anamnesis.query.operating.LogState;
 import care.anamnesis.query.projection.Operation.Kind;

@@ -4,7 +4,7 @@ import care.anamnesis.events.FindingChange;
 import care.anamnesis.pages.record.Mark.Shade;
 import care.anamnesis.query.careplan.Finding;
 import care.anamnesis.query.careplan.Finding.Assessment;
-import care.anamnesis.query.entry.Entry;
+import care.anamnesis.query.record.Entry;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

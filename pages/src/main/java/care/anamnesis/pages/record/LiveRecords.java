@@ -2,7 +2,7 @@ package care.anamnesis.pages.record;
 
 import care.anamnesis.eventlog.EventLog;
 import care.anamnesis.query.access.ReadScope;
-import care.anamnesis.query.answer.Refusals;
+import care.anamnesis.query.http.Refusals;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.Set;

@@ -4,7 +4,7 @@ import care.anamnesis.query.careplan.Episode;
 import care.anamnesis.query.careplan.FrequencyPeriod;
 import care.anamnesis.query.careplan.HomePractice;
 import care.anamnesis.query.careplan.HomePractice.Target;
-import care.anamnesis.query.history.HowOften;
+import care.anamnesis.query.lookback.history.HowOften;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;

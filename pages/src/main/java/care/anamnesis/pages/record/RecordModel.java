@@ -1,12 +1,12 @@
 package care.anamnesis.pages.record;
 
-import care.anamnesis.query.answer.Refusals;
 import care.anamnesis.query.careplan.CarePlan;
 import care.anamnesis.query.careplan.Episode;
 import care.anamnesis.query.careplan.Finding;
 import care.anamnesis.query.careplan.FrequencyPeriod;
 import care.anamnesis.query.careplan.HomePractice;
-import care.anamnesis.query.caseload.Stages;
+import care.anamnesis.query.http.Refusals;
+import care.anamnesis.query.practice.caseload.Stages;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;

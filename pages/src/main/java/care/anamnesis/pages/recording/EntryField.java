@@ -12,7 +12,7 @@ import care.anamnesis.events.GoalMeasure;
 import care.anamnesis.events.Intervention;
 import care.anamnesis.events.StructureCatalogue;
 import care.anamnesis.events.VisitFrequency;
-import care.anamnesis.query.entry.Components;
+import care.anamnesis.query.record.Components;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.time.LocalDate;

@@ -1,6 +1,5 @@
 package care.anamnesis.pages.recording;
 
-import care.anamnesis.query.answer.Refusals;
 import care.anamnesis.query.careplan.AmendmentRequest;
 import care.anamnesis.query.careplan.CarePlan;
 import care.anamnesis.query.careplan.Consent;
@@ -10,6 +9,7 @@ import care.anamnesis.query.careplan.Goal;
 import care.anamnesis.query.careplan.HomePractice;
 import care.anamnesis.query.careplan.LegalHold;
 import care.anamnesis.query.careplan.Visit;
+import care.anamnesis.query.http.Refusals;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;

@@ -4,11 +4,11 @@ import static java.util.Objects.requireNonNull;
 
 import care.anamnesis.events.Actor;
 import care.anamnesis.query.access.ReadingPolicy;
-import care.anamnesis.query.answer.Answers;
-import care.anamnesis.query.answer.Refusals;
 import care.anamnesis.query.careplan.CarePlan;
 import care.anamnesis.query.careplan.CarePlans;
 import care.anamnesis.query.careplan.Episode;
+import care.anamnesis.query.http.Answers;
+import care.anamnesis.query.http.Refusals;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.UUID;

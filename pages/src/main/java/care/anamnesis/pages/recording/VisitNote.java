@@ -2,7 +2,7 @@ package care.anamnesis.pages.recording;
 
 import care.anamnesis.query.careplan.Episode;
 import care.anamnesis.query.careplan.Visit;
-import care.anamnesis.query.entry.Entry;
+import care.anamnesis.query.record.Entry;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashMap;

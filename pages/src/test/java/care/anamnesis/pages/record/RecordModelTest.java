@@ -12,7 +12,7 @@ import care.anamnesis.query.FoundingStory;
 import care.anamnesis.query.careplan.CarePlan;
 import care.anamnesis.query.careplan.Episode;
 import care.anamnesis.query.careplan.FrequencyPeriod;
-import care.anamnesis.query.caseload.Stage;
+import care.anamnesis.query.practice.caseload.Stage;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;

@@ -1,6 +1,6 @@
 package care.anamnesis.query.access;
 
-import care.anamnesis.query.answer.WithoutWords;
+import care.anamnesis.query.http.WithoutWords;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;

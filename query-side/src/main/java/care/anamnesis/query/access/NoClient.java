@@ -3,7 +3,7 @@ package care.anamnesis.query.access;
 import care.anamnesis.eventlog.EventLog;
 import care.anamnesis.events.AccessEvent;
 import care.anamnesis.events.StoredAs;
-import care.anamnesis.query.answer.Refusals;
+import care.anamnesis.query.http.Refusals;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;

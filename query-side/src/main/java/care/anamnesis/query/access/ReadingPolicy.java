@@ -2,7 +2,7 @@ package care.anamnesis.query.access;
 
 import care.anamnesis.events.Actor;
 import care.anamnesis.events.Role;
-import care.anamnesis.query.answer.Refusals;
+import care.anamnesis.query.http.Refusals;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 

@@ -2,7 +2,7 @@ package care.anamnesis.query.access;
 
 import care.anamnesis.events.AccessEvent;
 import care.anamnesis.events.AccessEvent.AccessRefused;
-import care.anamnesis.query.answer.WithoutWords;
+import care.anamnesis.query.http.WithoutWords;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;

@@ -1,11 +1,11 @@
 package care.anamnesis.query.careplan;
 
 import care.anamnesis.events.ClinicalEvent.ClientRegistered;
-import care.anamnesis.query.entry.CurrentHistory;
-import care.anamnesis.query.entry.Entry;
-import care.anamnesis.query.entry.Happened;
-import care.anamnesis.query.entry.RecordedEvent;
 import care.anamnesis.query.projection.Fold;
+import care.anamnesis.query.record.CurrentHistory;
+import care.anamnesis.query.record.Entry;
+import care.anamnesis.query.record.Happened;
+import care.anamnesis.query.record.RecordedEvent;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;

@@ -1,7 +1,7 @@
 package care.anamnesis.query.careplan;
 
 import care.anamnesis.query.access.ReadScope;
-import care.anamnesis.query.past.Moment;
+import care.anamnesis.query.lookback.Moment;
 import care.anamnesis.query.projection.ClientProjection;
 import care.anamnesis.query.projection.ClientReader;
 import care.anamnesis.query.projection.Reading;

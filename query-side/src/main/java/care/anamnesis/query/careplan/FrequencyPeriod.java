@@ -2,8 +2,8 @@ package care.anamnesis.query.careplan;
 
 import care.anamnesis.events.ClinicalEvent.VisitFrequencyAdjusted;
 import care.anamnesis.events.VisitFrequency;
-import care.anamnesis.query.entry.Entry;
-import care.anamnesis.query.entry.Fact;
+import care.anamnesis.query.record.Entry;
+import care.anamnesis.query.record.Fact;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;

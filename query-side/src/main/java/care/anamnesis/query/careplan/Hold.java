@@ -2,8 +2,8 @@ package care.anamnesis.query.careplan;
 
 import care.anamnesis.events.ClinicalEvent.TreatmentPlanHeld;
 import care.anamnesis.events.ClinicalEvent.TreatmentPlanResumed;
-import care.anamnesis.query.entry.Entry;
-import care.anamnesis.query.entry.Fact;
+import care.anamnesis.query.record.Entry;
+import care.anamnesis.query.record.Fact;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,6 +1,6 @@
 package care.anamnesis.query.failure;
 
-import care.anamnesis.query.answer.StatusProblem;
+import care.anamnesis.query.http.StatusProblem;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.http.CacheControl;

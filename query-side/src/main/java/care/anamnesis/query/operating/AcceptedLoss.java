@@ -4,7 +4,7 @@ import care.anamnesis.eventlog.EventLog;
 import care.anamnesis.eventlog.LossNotAccepted;
 import care.anamnesis.events.Actor;
 import care.anamnesis.query.access.ReadingPolicy;
-import care.anamnesis.query.answer.Refusals;
+import care.anamnesis.query.http.Refusals;
 import care.anamnesis.query.projection.Operation.Kind;
 import care.anamnesis.query.projection.Projections;
 import java.util.regex.Pattern;

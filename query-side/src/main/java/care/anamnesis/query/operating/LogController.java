@@ -4,7 +4,7 @@ import care.anamnesis.eventlog.EventLog;
 import care.anamnesis.events.Actor;
 import care.anamnesis.query.access.ReadingPolicy;
 import care.anamnesis.query.access.ShowsNoRecord;
-import care.anamnesis.query.answer.Question;
+import care.anamnesis.query.http.Question;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;

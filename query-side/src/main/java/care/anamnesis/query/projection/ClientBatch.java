@@ -1,8 +1,8 @@
 package care.anamnesis.query.projection;
 
 import care.anamnesis.eventlog.UnreadEvent;
-import care.anamnesis.query.entry.ClientRecords;
-import care.anamnesis.query.entry.RecordedEvent;
+import care.anamnesis.query.record.ClientRecords;
+import care.anamnesis.query.record.RecordedEvent;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;

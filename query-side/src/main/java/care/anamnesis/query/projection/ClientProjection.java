@@ -4,7 +4,7 @@ import care.anamnesis.eventlog.UnreadEvent;
 import care.anamnesis.events.AccessEvent;
 import care.anamnesis.events.ClinicalEvent;
 import care.anamnesis.query.access.ReadScope;
-import care.anamnesis.query.answer.Refusals;
+import care.anamnesis.query.http.Refusals;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;

@@ -2,7 +2,7 @@ package care.anamnesis.query.projection;
 
 import care.anamnesis.eventlog.EventLog;
 import care.anamnesis.query.access.ReadScope;
-import care.anamnesis.query.answer.Refusals;
+import care.anamnesis.query.http.Refusals;
 import care.anamnesis.query.projection.Positions.Reached;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;

@@ -1,7 +1,7 @@
 package care.anamnesis.query.projection;
 
 import care.anamnesis.events.ClinicalEvent.CorrectionEvent;
-import care.anamnesis.query.entry.RecordedEvent;
+import care.anamnesis.query.record.RecordedEvent;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.BiFunction;

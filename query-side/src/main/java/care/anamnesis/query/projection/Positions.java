@@ -3,7 +3,7 @@ package care.anamnesis.query.projection;
 import care.anamnesis.eventlog.EventLog;
 import care.anamnesis.eventlog.LogToken;
 import care.anamnesis.eventlog.Mark;
-import care.anamnesis.query.answer.Refusals;
+import care.anamnesis.query.http.Refusals;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;

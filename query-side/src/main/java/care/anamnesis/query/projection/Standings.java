@@ -5,7 +5,7 @@ import care.anamnesis.eventlog.EventTypes;
 import care.anamnesis.eventlog.StoredType;
 import care.anamnesis.eventlog.UnreadEvent;
 import care.anamnesis.events.ClinicalEvent;
-import care.anamnesis.query.entry.ClientRecords;
+import care.anamnesis.query.record.ClientRecords;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

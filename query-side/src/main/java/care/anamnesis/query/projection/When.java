@@ -1,6 +1,6 @@
 package care.anamnesis.query.projection;
 
-import care.anamnesis.query.answer.Refusals;
+import care.anamnesis.query.http.Refusals;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.UUID;

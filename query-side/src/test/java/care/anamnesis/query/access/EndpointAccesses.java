@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import care.anamnesis.events.ClinicalEvent.AmendmentRequested;
 import care.anamnesis.query.RunningQuerySide;
-import care.anamnesis.query.audit.Asked;
+import care.anamnesis.query.accountability.audit.Asked;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;

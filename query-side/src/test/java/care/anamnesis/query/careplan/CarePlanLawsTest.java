@@ -7,7 +7,7 @@ import care.anamnesis.events.ClinicalEvent.CorrectionEvent;
 import care.anamnesis.events.StoredName;
 import care.anamnesis.query.FoundingStory;
 import care.anamnesis.query.RandomJourney;
-import care.anamnesis.query.entry.RecordedEvent;
+import care.anamnesis.query.record.RecordedEvent;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;

@@ -14,7 +14,7 @@ import care.anamnesis.events.VisitFrequency;
 import care.anamnesis.query.Course;
 import care.anamnesis.query.FoundingStory;
 import care.anamnesis.query.RandomJourney;
-import care.anamnesis.query.entry.RecordedEvent;
+import care.anamnesis.query.record.RecordedEvent;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;

@@ -1,8 +1,8 @@
 package care.anamnesis.standalone.cli;
 
-import care.anamnesis.query.export.ExportedFiles;
-import care.anamnesis.query.export.Finding;
-import care.anamnesis.query.export.Verification;
+import care.anamnesis.query.accountability.export.ExportedFiles;
+import care.anamnesis.query.accountability.export.Finding;
+import care.anamnesis.query.accountability.export.Verification;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;

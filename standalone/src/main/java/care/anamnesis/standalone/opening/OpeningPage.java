@@ -2,7 +2,7 @@ package care.anamnesis.standalone.opening;
 
 import care.anamnesis.pages.frame.Page;
 import care.anamnesis.query.access.ShowsNoRecord;
-import care.anamnesis.query.wording.Dates;
+import care.anamnesis.query.words.Dates;
 import care.anamnesis.standalone.opening.Opening.Stage;
 import java.time.Clock;
 import java.time.LocalDate;

@@ -1,6 +1,6 @@
 package care.anamnesis.standalone.refusal;
 
-import care.anamnesis.query.answer.Refusals;
+import care.anamnesis.query.http.Refusals;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;

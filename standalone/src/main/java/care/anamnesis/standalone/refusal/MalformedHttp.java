@@ -1,6 +1,6 @@
 package care.anamnesis.standalone.refusal;
 
-import care.anamnesis.query.answer.StatusProblem;
+import care.anamnesis.query.http.StatusProblem;
 import java.io.IOException;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;

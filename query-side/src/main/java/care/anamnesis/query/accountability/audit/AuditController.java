@@ -1,0 +1,121 @@
+package care.anamnesis.query.accountability.audit;
+
+import care.anamnesis.events.AccessAction;
+import care.anamnesis.events.Actor;
+import care.anamnesis.query.access.Accesses;
+import care.anamnesis.query.access.ReadingPolicy;
+import care.anamnesis.query.http.Answers;
+import care.anamnesis.query.http.Question;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.PositiveOrZero;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@Question
+class AuditController {
+    private static final String SORT = "The datum to sort by, as it is called in the answer.";
+
+    private final ReadingPolicy policy;
+    private final AuditAnswers answers;
+    private final AuditFile files;
+
+    /** @param next what to give as {@code after} for the page that follows, null on the last one */
+    @Schema(name = "AuditPage")
+    record Page(List<AuditEntry> entries, @Nullable String next) {}
+
+    AuditController(ReadingPolicy policy, AuditAnswers answers, AuditFile files) {
+        this.policy = policy;
+        this.answers = answers;
+        this.files = files;
+    }
+
+    @Operation(
+            summary = "Who did what, across all clients and people",
+            description = "One entry for each event of the log: what was written, who looked, who was refused. Every"
+                    + " filter narrows; bounds are included. Page by page: `next` of one answer is `after` of the same"
+                    + " question asked again; the pages hold what was in the log when the first one was asked for, each"
+                    + " entry once. As `text/csv`, `" + AuditFile.JSON
+                    + "` or `application/pdf` the whole report, up to 10,000 or 1,000 entries.")
+    @Accesses(AccessAction.LIST)
+    @GetMapping(path = "/api/audit/entries", produces = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<Page> entries(
+            @Parameter(hidden = true) @AuthenticationPrincipal(expression = "actor") Actor actor,
+            @ParameterObject @Valid AuditFilter filter,
+            @Parameter(description = SORT) @RequestParam(defaultValue = "recordedAt") String sort,
+            @RequestParam(defaultValue = "DESCENDING") AuditQuestion.Order order,
+            @RequestParam(defaultValue = "50") @Min(1) @Max(500) int limit,
+            @Parameter(description = Question.CURSOR) @RequestParam(required = false) @Nullable String after,
+            @Parameter(description = Question.POSITION)
+                    @RequestHeader(name = Answers.POSITION, required = false)
+                    @PositiveOrZero
+                    @Nullable
+                    Long position) {
+        var scope = policy.audit(actor);
+        var part = answers.part(scope, answers.question(filter, sort, order, position), after, limit);
+        return Answers.list(
+                new Page(part.entries(), part.next()), part.question().upTo());
+    }
+
+    @Operation(hidden = true)
+    @Accesses(AccessAction.EXPORT)
+    @GetMapping(path = "/api/audit/entries", produces = "text/csv")
+    ResponseEntity<byte[]> csv(
+            @AuthenticationPrincipal(expression = "actor") Actor actor,
+            @ParameterObject @Valid AuditFilter filter,
+            @RequestParam(defaultValue = "recordedAt") String sort,
+            @RequestParam(defaultValue = "DESCENDING") AuditQuestion.Order order,
+            @RequestHeader(name = Answers.POSITION, required = false) @PositiveOrZero @Nullable Long position) {
+        return file(AuditFile.Form.CSV, actor, filter, sort, order, position);
+    }
+
+    @Operation(hidden = true)
+    @Accesses(AccessAction.EXPORT)
+    @GetMapping(path = "/api/audit/entries", produces = AuditFile.JSON)
+    ResponseEntity<byte[]> json(
+            @AuthenticationPrincipal(expression = "actor") Actor actor,
+            @ParameterObject @Valid AuditFilter filter,
+            @RequestParam(defaultValue = "recordedAt") String sort,
+            @RequestParam(defaultValue = "DESCENDING") AuditQuestion.Order order,
+            @RequestHeader(name = Answers.POSITION, required = false) @PositiveOrZero @Nullable Long position) {
+        return file(AuditFile.Form.JSON, actor, filter, sort, order, position);
+    }
+
+    @Operation(hidden = true)
+    @Accesses(AccessAction.EXPORT)
+    @GetMapping(path = "/api/audit/entries", produces = MediaType.APPLICATION_PDF_VALUE)
+    ResponseEntity<byte[]> pdf(
+            @AuthenticationPrincipal(expression = "actor") Actor actor,
+            @ParameterObject @Valid AuditFilter filter,
+            @RequestParam(defaultValue = "recordedAt") String sort,
+            @RequestParam(defaultValue = "DESCENDING") AuditQuestion.Order order,
+            @RequestHeader(name = Answers.POSITION, required = false) @PositiveOrZero @Nullable Long position) {
+        return file(AuditFile.Form.PDF, actor, filter, sort, order, position);
+    }
+
+    private ResponseEntity<byte[]> file(
+            AuditFile.Form form,
+            Actor actor,
+            AuditFilter filter,
+            String sort,
+            AuditQuestion.Order order,
+            @Nullable Long position) {
+        var scope = policy.audit(actor);
+        var question = answers.question(filter, sort, order, position);
+        var content = files.of(form, question, actor, answers.whole(scope, question, form));
+        return AuditFile.answer(form, form.fileName(), content, question.upTo());
+    }
+}

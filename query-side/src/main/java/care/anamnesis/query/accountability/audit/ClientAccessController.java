@@ -1,0 +1,104 @@
+package care.anamnesis.query.accountability.audit;
+
+import care.anamnesis.events.AccessAction;
+import care.anamnesis.events.Actor;
+import care.anamnesis.query.access.Accesses;
+import care.anamnesis.query.access.ReadingPolicy;
+import care.anamnesis.query.http.Answers;
+import care.anamnesis.query.http.Question;
+import care.anamnesis.query.http.Refusals;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.PositiveOrZero;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@Question
+class ClientAccessController {
+    private static final int IN_A_FILE = 10_000;
+
+    private final ReadingPolicy policy;
+    private final ClientAccesses accesses;
+    private final AuditFile files;
+
+    /** @param next what to give as {@code after} for the page that follows, null on the last one */
+    @Schema(name = "AccessPage")
+    record Page(List<AuditEntry> entries, @Nullable String next) {}
+
+    ClientAccessController(ReadingPolicy policy, ClientAccesses accesses, AuditFile files) {
+        this.policy = policy;
+        this.accesses = accesses;
+        this.files = files;
+    }
+
+    @Operation(
+            summary = "Who looked at this client, newest first",
+            description = "Everybody who was shown something of the client, alone or in a list, and who was refused."
+                    + " Page by page: `next` of one answer is `after` of the same question asked again. As `text/csv` all of"
+                    + " them, up to 10,000.")
+    @Accesses(AccessAction.READ)
+    @GetMapping(path = "/api/clients/{clientId}/access", produces = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<Page> accesses(
+            @Parameter(hidden = true) @AuthenticationPrincipal(expression = "actor") Actor actor,
+            @PathVariable UUID clientId,
+            @Parameter(description = "At this instant or later.") @RequestParam(required = false) @Nullable
+                    Instant from,
+            @Parameter(description = "At this instant or earlier.") @RequestParam(required = false) @Nullable
+                    Instant to,
+            @Parameter(description = "The id of the person.") @RequestParam(required = false) @Size(max = 200) @Nullable
+                    String person,
+            @Parameter(description = "How somebody looked; without it, refusals too.")
+                    @RequestParam(required = false)
+                    @Nullable
+                    AccessAction access,
+            @Parameter(description = "Only those who were refused.") @RequestParam(required = false) @Nullable
+                    Boolean refused,
+            @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit,
+            @Parameter(description = Question.CURSOR) @RequestParam(required = false) @Nullable String after,
+            @Parameter(description = Question.POSITION)
+                    @RequestHeader(name = Answers.POSITION, required = false)
+                    @PositiveOrZero
+                    @Nullable
+                    Long position) {
+        var scope = policy.accesses(actor);
+        var asked = new ClientAccesses.Asked(clientId, from, to, person, access, refused);
+        var part = accesses.part(scope, asked, after, limit, position);
+        return Answers.list(new Page(part.entries(), part.next()), part.reached());
+    }
+
+    @Operation(hidden = true)
+    @Accesses(AccessAction.EXPORT)
+    @GetMapping(path = "/api/clients/{clientId}/access", produces = "text/csv")
+    ResponseEntity<byte[]> csv(
+            @AuthenticationPrincipal(expression = "actor") Actor actor,
+            @PathVariable UUID clientId,
+            @RequestParam(required = false) @Nullable Instant from,
+            @RequestParam(required = false) @Nullable Instant to,
+            @RequestParam(required = false) @Size(max = 200) @Nullable String person,
+            @RequestParam(required = false) @Nullable AccessAction access,
+            @RequestParam(required = false) @Nullable Boolean refused,
+            @RequestHeader(name = Answers.POSITION, required = false) @PositiveOrZero @Nullable Long position) {
+        var scope = policy.accesses(actor);
+        var asked = new ClientAccesses.Asked(clientId, from, to, person, access, refused);
+        var part = accesses.part(scope, asked, null, IN_A_FILE, position);
+        if (part.next() != null) {
+            throw Refusals.badRequest("There are more than " + IN_A_FILE + " accesses: ask for less.");
+        }
+        return AuditFile.answer(AuditFile.Form.CSV, "accesses.csv", files.csv(part.entries()), part.reached());
+    }
+}

@@ -1,5 +1,0 @@
-/** How an answer or a refusal leaves: with its position, never cached, and without a word of clinical content. */
-@NullMarked
-package care.anamnesis.query.answer;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Which entry set each field of the care plan, and what stood there before? */
-@NullMarked
-package care.anamnesis.query.blame;
-
-import org.jspecify.annotations.NullMarked;

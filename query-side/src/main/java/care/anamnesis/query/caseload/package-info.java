@@ -1,5 +1,0 @@
-/** Who are our clients, and where does each stand? One fold, one table, a list. */
-@NullMarked
-package care.anamnesis.query.caseload;
-
-import org.jspecify.annotations.NullMarked;

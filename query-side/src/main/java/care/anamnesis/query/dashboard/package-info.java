@@ -1,5 +1,0 @@
-/** How is the practice doing? Numbers for the manager, without a clinical word. */
-@NullMarked
-package care.anamnesis.query.dashboard;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** What changed between two states of a record, and which entry caused it? */
-@NullMarked
-package care.anamnesis.query.diff;
-
-import org.jspecify.annotations.NullMarked;

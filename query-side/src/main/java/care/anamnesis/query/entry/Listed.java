@@ -1,8 +1,0 @@
-package care.anamnesis.query.entry;
-
-/** Something that stands in a list and stays the same thing when its fields or its place change. */
-public interface Listed {
-
-    /** Tells it apart from everything else in its list. */
-    String key();
-}

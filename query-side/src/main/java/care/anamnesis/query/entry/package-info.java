@@ -1,5 +1,0 @@
-/** An event as it stands in the record, and the facts that come of it. Plain Java. */
-@NullMarked
-package care.anamnesis.query.entry;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-package care.anamnesis.query.export;
-
-/** A file that is on its way, with what is known of its bytes. */
-record Download(ExportFormat format, String fileName, Form form, Form.Size size, long position) {}

@@ -1,0 +1,182 @@
+package care.anamnesis.query.http;
+
+import care.anamnesis.eventlog.ClockIsOff;
+import care.anamnesis.eventlog.LogInDoubt;
+import care.anamnesis.eventlog.LogUnavailable;
+import java.net.URI;
+import java.util.Objects;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.TransientDataAccessException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.security.web.firewall.RequestRejectedException;
+import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.ErrorResponseException;
+import org.springframework.web.bind.MethodArgumentNotValidException;
+import org.springframework.web.bind.MissingServletRequestParameterException;
+import org.springframework.web.method.annotation.HandlerMethodValidationException;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+
+/** Why a question is not answered, in sentences that tell nothing of the record. */
+public final class Refusals {
+    private static final Logger LOG = LoggerFactory.getLogger(Refusals.class);
+
+    private static final String UNLOGGED =
+            ". No record is shown until that is settled, for nobody could write down who saw it.";
+
+    private Refusals() {}
+
+    public static ErrorResponseException unknownClient() {
+        return refusal(HttpStatus.NOT_FOUND, "unknown-client", "There is no such client.");
+    }
+
+    public static ErrorResponseException unknownEntry() {
+        return refusal(HttpStatus.NOT_FOUND, "unknown-entry", "The client's record has no such entry.");
+    }
+
+    public static ErrorResponseException noRecordThen() {
+        return refusal(HttpStatus.NOT_FOUND, "no-record-then", "The client had no record at that time.");
+    }
+
+    public static ErrorResponseException notPermitted() {
+        return refusal(HttpStatus.FORBIDDEN, "not-permitted", "Your role does not read clinical records.");
+    }
+
+    public static ErrorResponseException notForAuditing() {
+        return refusal(HttpStatus.FORBIDDEN, "not-permitted", "Your role does not read who did what.");
+    }
+
+    public static ErrorResponseException notForCounting() {
+        return refusal(HttpStatus.FORBIDDEN, "not-permitted", "Your role does not see the numbers of the practice.");
+    }
+
+    public static ErrorResponseException notAnOperator() {
+        return refusal(HttpStatus.FORBIDDEN, "not-permitted", "Your role does not operate projections.");
+    }
+
+    public static ErrorResponseException unknownProjection() {
+        return refusal(
+                HttpStatus.NOT_FOUND, "unknown-projection", "There is no such projection, or nothing was asked of it.");
+    }
+
+    public static ErrorResponseException badRequest(String sentence) {
+        return refusal(HttpStatus.BAD_REQUEST, "malformed-request", sentence);
+    }
+
+    public static ErrorResponseException listOutdated() {
+        return refusal(
+                HttpStatus.GONE,
+                "list-outdated",
+                "Too many clients have changed since the first page of this list. Read it from the first page again.");
+    }
+
+    public static ErrorResponseException notThereYet() {
+        return later("not-there-yet", "The answer does not hold the position asked for yet. Ask again.");
+    }
+
+    /** Asking again does not help: the caller is to forget the position, or the cursor that stands for one. */
+    public static ErrorResponseException beyondLog() {
+        return refusal(
+                HttpStatus.CONFLICT,
+                "beyond-the-log",
+                "The log does not reach what was asked for: it has lost its end since, or this was never in it. Ask without"
+                        + " it, from the beginning.");
+    }
+
+    public static ErrorResponseException lossNotAccepted() {
+        return refusal(
+                HttpStatus.CONFLICT,
+                "loss-not-accepted",
+                "The log is not in doubt, or it does not end at the position given. Look at it again.");
+    }
+
+    public static ErrorResponseException rebuiltAfterLoss() {
+        return later(
+                "rebuilt-after-loss",
+                "What is shown here is being worked out anew, because the log has lost its end. Ask again.");
+    }
+
+    public static ErrorResponseException logInDoubt(LogUnavailable doubt) {
+        return doubt instanceof ClockIsOff
+                ? later("clock-is-off", doubt.getMessage() + UNLOGGED)
+                : later("log-in-doubt", doubt.getMessage() + UNLOGGED);
+    }
+
+    /** How a question is refused that led to this; a defect is logged. */
+    public static ErrorResponse of(Exception exception) {
+        return switch (exception) {
+            case MethodArgumentTypeMismatchException e -> malformed(e.getName());
+            case HandlerMethodValidationException e -> malformed(nameOf(e));
+            case MethodArgumentNotValidException e ->
+                malformed(
+                        String.valueOf(Objects.requireNonNull(e.getFieldError()).getField()));
+            case ErrorResponse e -> StatusProblem.isOurs(e.getBody()) ? e : inOurWords(e);
+            case RequestRejectedException _ -> badRequest("The request is malformed.");
+            case LogInDoubt doubt -> logInDoubt(doubt);
+            case ClockIsOff off -> logInDoubt(off);
+            case LogUnavailable _ -> unavailable();
+            case DataAccessResourceFailureException _ -> unavailable();
+            case TransientDataAccessException _ -> unavailable();
+            case CannotCreateTransactionException _ -> unavailable();
+            default -> {
+                LOG.error("A question could not be answered", WithoutWords.of(exception));
+                yield defect();
+            }
+        };
+    }
+
+    /** The framework's own sentences repeat what was sent. Its headers say what would be taken. */
+    private static ErrorResponse inOurWords(ErrorResponse framework) {
+        var problem = StatusProblem.of(framework.getStatusCode());
+        if (framework instanceof MissingServletRequestParameterException missing) {
+            problem.setDetail("The parameter " + missing.getParameterName() + " is required.");
+        }
+        var refusal = new ErrorResponseException(framework.getStatusCode(), problem, null);
+        refusal.getHeaders().addAll(framework.getHeaders());
+        return refusal;
+    }
+
+    private static ErrorResponse malformed(String parameter) {
+        return badRequest("The value of " + parameter + " cannot be used.");
+    }
+
+    private static String nameOf(HandlerMethodValidationException exception) {
+        var parameter = exception.getParameterValidationResults().getFirst().getMethodParameter();
+        return parameter.getParameter().getName();
+    }
+
+    public static ErrorResponseException recordParked() {
+        return later(
+                "record-parked",
+                "An entry of this record could not be taken in, and what is shown here would lack it. The record's"
+                        + " history is whole. Operators have been told.");
+    }
+
+    public static ErrorResponseException tooManyLooking() {
+        return later("too-many-looking", "News of this record cannot be sent now: too many pages are open. Ask again.");
+    }
+
+    static ErrorResponseException unavailable() {
+        return later("records-unavailable", "The records cannot be read now. Ask again.");
+    }
+
+    static ErrorResponseException defect() {
+        return refusal(HttpStatus.INTERNAL_SERVER_ERROR, "defect", "The question could not be answered.");
+    }
+
+    private static ErrorResponseException later(String name, String sentence) {
+        var refusal = refusal(HttpStatus.SERVICE_UNAVAILABLE, name, sentence);
+        refusal.getHeaders().set(HttpHeaders.RETRY_AFTER, "1");
+        return refusal;
+    }
+
+    private static ErrorResponseException refusal(HttpStatus status, String name, String sentence) {
+        var problem = ProblemDetail.forStatusAndDetail(status, sentence);
+        problem.setType(URI.create("urn:anamnesis:problem:" + name));
+        return new ErrorResponseException(status, problem, null);
+    }
+}

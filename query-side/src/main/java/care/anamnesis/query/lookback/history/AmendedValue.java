@@ -1,0 +1,81 @@
+package care.anamnesis.query.lookback.history;
+
+import care.anamnesis.events.Dose;
+import care.anamnesis.events.Instrument;
+import care.anamnesis.events.InstrumentCatalogue;
+import care.anamnesis.events.StructureCatalogue;
+import care.anamnesis.events.VisitFrequency;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * A field of an amended entry in words. An amendment holds it as JSON; what it is shows in the field's name and in its
+ * shape.
+ *
+ * @param words for {@code nothing}, {@code yes} and {@code no}
+ * @param day a date in words
+ * @param field the name of a field in words
+ */
+public record AmendedValue(
+        Function<String, String> words, Function<LocalDate, String> day, Function<String, String> field) {
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+    private static final Pattern CONSTANT = Pattern.compile("[A-Z]+(_[A-Z]+)*");
+    private static final Set<String> PLACES = Set.of("structure", "targets");
+
+    public String of(String name, @Nullable JsonNode value) {
+        if (value == null || value.isNull() || (value.isContainer() && value.isEmpty())) {
+            return words.apply("nothing");
+        }
+        if (value.isArray()) {
+            return value.valueStream().map(one -> of(name, one)).collect(Collectors.joining("; "));
+        }
+        if (value.isObject()) {
+            return thing(value);
+        }
+        if (value.isBoolean()) {
+            return words.apply(value.booleanValue() ? "yes" : "no");
+        }
+        return value.isNumber() ? value.decimalValue().toPlainString() : text(name, value.stringValue());
+    }
+
+    private String thing(JsonNode value) {
+        if (value.has("visits")) {
+            return HowOften.of(JSON.treeToValue(value, VisitFrequency.class));
+        }
+        if (value.has("times")) {
+            return HowOften.of(JSON.treeToValue(value, Dose.class));
+        }
+        if (value.has("name") && value.has("minutes")) {
+            return value.get("name").stringValue() + " (" + value.get("minutes").asString() + " minutes)";
+        }
+        return value.propertyStream()
+                .filter(part ->
+                        !part.getKey().endsWith("Id") && !part.getValue().isNull())
+                .map(part -> field.apply(part.getKey()) + " " + of(part.getKey(), part.getValue()))
+                .collect(Collectors.joining(", "));
+    }
+
+    private String text(String name, String text) {
+        if (PLACES.contains(name)) {
+            return StructureCatalogue.standard().nameOf(text);
+        }
+        if (name.equals("instrument")) {
+            return InstrumentCatalogue.standard()
+                    .find(text)
+                    .map(Instrument::name)
+                    .orElse(text);
+        }
+        if (DATE.matcher(text).matches()) {
+            return day.apply(LocalDate.parse(text));
+        }
+        return CONSTANT.matcher(text).matches() ? text.toLowerCase(Locale.UK).replace('_', ' ') : "“" + text + "”";
+    }
+}

@@ -1,0 +1,17 @@
+package care.anamnesis.query.lookback.history;
+
+import care.anamnesis.events.ClinicalEvent;
+import java.util.UUID;
+
+/** What earlier entries have named and told, so that later ones can go back to it. */
+interface Subjects {
+
+    /** The entry that is being told gives a name to what it creates. */
+    void name(UUID id, String name);
+
+    /** The name that an earlier entry of this kind has given. */
+    String nameOf(Class<? extends ClinicalEvent> namedBy, UUID id, String otherwise);
+
+    /** What was written with a version; the first one is 1. */
+    String sentenceOf(long version);
+}

@@ -1,0 +1,5 @@
+/** How did the record become what it is? Every event in order, in a clinician's words, straight from the log. */
+@NullMarked
+package care.anamnesis.query.lookback.history;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** What was known then, and what was true then? How a record became what it is, and who set what. */
+@NullMarked
+package care.anamnesis.query.lookback;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** How did the record stand after each of its entries, and what did that entry change? */
+@NullMarked
+package care.anamnesis.query.lookback.replay;
+
+import org.jspecify.annotations.NullMarked;

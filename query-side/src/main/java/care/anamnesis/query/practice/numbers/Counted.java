@@ -1,0 +1,34 @@
+package care.anamnesis.query.practice.numbers;
+
+import care.anamnesis.query.careplan.Due;
+import care.anamnesis.query.practice.caseload.Stage;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One of those that make up a number. It says whom and when, and no more: no complaint, no finding, no score.
+ *
+ * @param therapist the primary one on the day by which it counts, or the author of an unsigned note; absent where there
+ *     was none
+ * @param stage how far the episode has come by now
+ * @param on the day by which it counts: opened, planned from, visited, due, discharged, or last week of practice
+ * @param days in care or late; absent where the day says it all
+ * @param due what is overdue; absent for all other numbers
+ */
+record Counted(
+        Figure figure,
+        UUID clientId,
+        String client,
+        @Nullable Person therapist,
+        Stage stage,
+        LocalDate on,
+        @Nullable Integer days,
+        Due.@Nullable What due) {
+    static final String NOBODY = "-";
+
+    /** @param therapistId null for all, {@value #NOBODY} for what is nobody's */
+    boolean isOf(@Nullable String therapistId) {
+        return therapistId == null || therapistId.equals(therapist == null ? NOBODY : therapist.id());
+    }
+}

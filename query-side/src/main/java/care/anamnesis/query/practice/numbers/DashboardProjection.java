@@ -1,0 +1,53 @@
+package care.anamnesis.query.practice.numbers;
+
+import care.anamnesis.query.access.CountScope;
+import care.anamnesis.query.projection.ClientProjection;
+import care.anamnesis.query.projection.ClientTable;
+import care.anamnesis.query.projection.Fold;
+import care.anamnesis.query.projection.Row;
+import care.anamnesis.query.projection.Standings;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.axonframework.config.ProcessingGroup;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+@Component
+@ProcessingGroup(DashboardProjection.NAME)
+class DashboardProjection extends ClientProjection<ClientInNumbers> {
+    static final String NAME = "dashboard";
+    private static final int REVISION = 3;
+
+    private final ClientTable<ClientInNumbers> table;
+
+    @Autowired
+    DashboardProjection(JdbcClient jdbc, Standings standings) {
+        this(new ClientTable<>(jdbc, "query.dashboard", "numbers", ClientInNumbers.class), standings);
+    }
+
+    private DashboardProjection(ClientTable<ClientInNumbers> table, Standings standings) {
+        super(NAME, REVISION, table, new Fold<>(ClientInNumbers::evolve, ClientInNumbers::of), standings);
+        this.table = table;
+    }
+
+    /** To be asked before the rows are read. */
+    List<UUID> waiting() {
+        return parked();
+    }
+
+    Map<UUID, Long> versions(@SuppressWarnings("unused") CountScope scope) {
+        return table.versions();
+    }
+
+    List<Row<ClientInNumbers>> of(@SuppressWarnings("unused") CountScope scope, Collection<UUID> clients) {
+        return table.findAll(clients);
+    }
+
+    List<Row<ClientInNumbers>> at(
+            @SuppressWarnings("unused") CountScope scope, long position, Collection<UUID> clients) {
+        return at(position, clients);
+    }
+}

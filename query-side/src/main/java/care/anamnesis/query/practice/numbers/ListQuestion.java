@@ -1,0 +1,82 @@
+package care.anamnesis.query.practice.numbers;
+
+import care.anamnesis.events.Alphabet;
+import care.anamnesis.query.careplan.Due;
+import care.anamnesis.query.http.Refusals;
+import care.anamnesis.query.practice.caseload.Stage;
+import io.swagger.v3.oas.annotations.Parameter;
+import jakarta.validation.constraints.NotNull;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.util.Comparator;
+import org.jspecify.annotations.Nullable;
+import org.springframework.format.annotation.DateTimeFormat;
+
+/** Which number, and which part of it, is to be opened. */
+public record ListQuestion(
+        @Parameter(description = "What was counted.") @NotNull
+        Figure figure,
+
+        @Parameter(description = "Whole weeks before the running one: 4, 12 or 26; 12 if left out.") @Nullable
+        Integer weeks,
+
+        @Parameter(description = "The id of the therapist; all if left out, - for what is nobody's.") @Nullable
+        String therapist,
+
+        @Parameter(description = "Visits of this week alone, given by its Monday.")
+        @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
+        @Nullable
+        LocalDate week,
+
+        @Parameter(description = "Episodes of care of this stage alone.") @Nullable
+        Stage stage,
+
+        @Parameter(description = "Overdue documentation of this kind alone.")
+        Due.@Nullable What due) {
+
+    public ListQuestion {
+        weeks = weeks == null ? NumbersQuestion.USUAL : weeks;
+        therapist = therapist == null || therapist.isEmpty() ? null : therapist;
+    }
+
+    /** A number of all weeks, for everybody. */
+    static ListQuestion of(Figure figure, NumbersQuestion of) {
+        return new ListQuestion(figure, of.wholeWeeks(), of.therapist(), null, null, null);
+    }
+
+    public Period period(LocalDate today) {
+        if (week != null && (week.getDayOfWeek() != DayOfWeek.MONDAY || !figure.isOfVisits())) {
+            throw Refusals.badRequest("A week is given by its Monday, for visits.");
+        }
+        return Period.of(new NumbersQuestion(weeks, therapist).wholeWeeks(), today);
+    }
+
+    boolean fits(Counted counted, Period period) {
+        return counted.figure() == figure
+                && counted.isOf(therapist)
+                && (stage == null || counted.stage() == stage)
+                && (due == null || counted.due() == due)
+                && isInTime(counted.on(), period);
+    }
+
+    private boolean isInTime(LocalDate day, Period period) {
+        if (figure.isOfNow()) {
+            return true;
+        }
+        if (week != null) {
+            return Period.monday(day).equals(week) && period.holds(day);
+        }
+        return figure.isOfVisits() ? period.holdsWhole(day) : period.holds(day);
+    }
+
+    /** What has waited or lasted longest comes first, and otherwise what happened last. */
+    Comparator<Counted> order() {
+        var byClient = Comparator.comparing(Counted::client, Alphabet.ORDER).thenComparing(Counted::clientId);
+        return switch (figure) {
+            case OPEN, OVERDUE -> Comparator.comparing(Counted::on).thenComparing(byClient);
+            case PLANNED, HELD, CANCELLED, NO_SHOW, DISCHARGED, PAIN ->
+                Comparator.comparing(Counted::on, Comparator.reverseOrder()).thenComparing(byClient);
+            case PRACTICE -> byClient;
+        };
+    }
+}

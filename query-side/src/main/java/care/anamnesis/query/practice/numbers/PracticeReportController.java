@@ -1,0 +1,88 @@
+package care.anamnesis.query.practice.numbers;
+
+import care.anamnesis.events.AccessAction;
+import care.anamnesis.events.Actor;
+import care.anamnesis.query.access.Accesses;
+import care.anamnesis.query.access.ReadingPolicy;
+import care.anamnesis.query.access.Shown;
+import care.anamnesis.query.access.ShowsNoRecord;
+import care.anamnesis.query.http.Answers;
+import care.anamnesis.query.http.Question;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.PositiveOrZero;
+import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping(path = "/api/reports/practice", produces = MediaType.APPLICATION_JSON_VALUE)
+@Question
+@Tag(name = "reports", description = "How the practice is doing, for managers and supervisors. No clinical content.")
+class PracticeReportController {
+    private final ReadingPolicy policy;
+    private final Dashboard dashboard;
+    private final Shown whomItShows;
+
+    PracticeReportController(ReadingPolicy policy, Dashboard dashboard, Shown whomItShows) {
+        this.policy = policy;
+        this.dashboard = dashboard;
+        this.whomItShows = whomItShows;
+    }
+
+    @Operation(
+            summary = "The practice in numbers",
+            description =
+                    "Open episodes of care and overdue documentation as of now; visits over the whole weeks before"
+                            + " the running one, and over as many weeks before them; discharges and practice at home from the"
+                            + " first of these weeks until now. A share, a median or a quartile over fewer cases than `fewest`"
+                            + " is null.")
+    @ShowsNoRecord("numbers over several clients")
+    @GetMapping
+    ResponseEntity<PracticeNumbers> numbers(
+            @Parameter(hidden = true) @AuthenticationPrincipal(expression = "actor") Actor actor,
+            @ParameterObject @Valid NumbersQuestion question,
+            @Parameter(description = Question.POSITION)
+                    @RequestHeader(name = Answers.POSITION, required = false)
+                    @PositiveOrZero
+                    @Nullable
+                    Long position) {
+        var counting = dashboard.count(policy.practice(actor), position);
+        return Answers.list(
+                counting.practice().numbers(question), counting.when().position());
+    }
+
+    @Operation(
+            summary = "The list behind a number of the practice",
+            description = "One line for each that was counted: whom, when, with which therapist; never what was found,"
+                    + " measured or said. The list is as long as the number. Page by page: `next` of one answer is"
+                    + " `after` of the same question, and all pages are as of when the first one was answered; 410 when too"
+                    + " many clients have changed since.")
+    @Accesses(AccessAction.LIST)
+    @GetMapping("/clients")
+    ResponseEntity<CountedPage> clients(
+            @Parameter(hidden = true) @AuthenticationPrincipal(expression = "actor") Actor actor,
+            @ParameterObject @Valid ListQuestion question,
+            @RequestParam(defaultValue = "100") @Min(1) @Max(500) int limit,
+            @Parameter(description = Question.CURSOR) @RequestParam(required = false) @Nullable String after,
+            @Parameter(description = Question.POSITION)
+                    @RequestHeader(name = Answers.POSITION, required = false)
+                    @PositiveOrZero
+                    @Nullable
+                    Long position) {
+        var listed = dashboard.list(policy.practice(actor), question, after, limit, position);
+        whomItShows.clients(listed.page().clients());
+        return Answers.list(listed.page(), listed.counting().when().position());
+    }
+}

@@ -1,0 +1,52 @@
+package care.anamnesis.query.record;
+
+import care.anamnesis.events.ClinicalEvent;
+import care.anamnesis.events.ClinicalEvent.ClientDetailsCorrected;
+import care.anamnesis.events.ClinicalEvent.ClientRegistered;
+import care.anamnesis.events.ClinicalEvent.EpisodeEvent;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What had happened by a clinical day, whenever it was written. What goes on about a thing that was not there yet on that
+ * day is left out with it; who the client is counts on every day, and a correction of it too: it was so before.
+ */
+public final class Happened {
+    private final LocalDate day;
+    private final Set<Thing> met = new HashSet<>();
+    private final Set<Thing> toCome = new HashSet<>();
+
+    private record Thing(Class<?> family, @Nullable UUID id) {
+        static Thing of(ClinicalEvent event) {
+            return new Thing(event.getClass().getInterfaces()[0], event.about());
+        }
+    }
+
+    private Happened(LocalDate day) {
+        this.day = day;
+    }
+
+    /** @param current a history from its first event on, as it reads after its corrections */
+    public static List<RecordedEvent> by(LocalDate day, List<RecordedEvent> current) {
+        var happened = new Happened(day);
+        return current.stream().filter(it -> happened.includes(it.event())).toList();
+    }
+
+    private boolean includes(ClinicalEvent event) {
+        var thing = Thing.of(event);
+        var begins = thing.id() != null && met.add(thing);
+        var included = event instanceof ClientRegistered
+                || event instanceof ClientDetailsCorrected
+                || (!event.occurredOn().isAfter(day)
+                        && !toCome.contains(thing)
+                        && !toCome.contains(new Thing(EpisodeEvent.class, event.episodeId())));
+        if (begins && !included) {
+            toCome.add(thing);
+        }
+        return included;
+    }
+}

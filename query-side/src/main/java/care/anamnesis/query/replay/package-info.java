@@ -1,5 +1,0 @@
-/** How did the record stand after each of its entries, and what did that entry change? */
-@NullMarked
-package care.anamnesis.query.replay;
-
-import org.jspecify.annotations.NullMarked;

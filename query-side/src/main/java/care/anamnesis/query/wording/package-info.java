@@ -1,5 +1,0 @@
-/** The fields of a record, and what became of them, in the words of the field: for people who compare and ask who. */
-@NullMarked
-package care.anamnesis.query.wording;
-
-import org.jspecify.annotations.NullMarked;

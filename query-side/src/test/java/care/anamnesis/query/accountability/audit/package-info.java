@@ -1,0 +1,4 @@
+@NullMarked
+package care.anamnesis.query.accountability.audit;
+
+import org.jspecify.annotations.NullMarked;

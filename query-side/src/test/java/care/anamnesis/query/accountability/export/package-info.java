@@ -1,0 +1,4 @@
+@NullMarked
+package care.anamnesis.query.accountability.export;
+
+import org.jspecify.annotations.NullMarked;

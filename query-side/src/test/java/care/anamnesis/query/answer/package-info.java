@@ -1,4 +1,0 @@
-@NullMarked
-package care.anamnesis.query.answer;
-
-import org.jspecify.annotations.NullMarked;

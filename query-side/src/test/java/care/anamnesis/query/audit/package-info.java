@@ -1,4 +1,0 @@
-@NullMarked
-package care.anamnesis.query.audit;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package care.anamnesis.query.blame;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package care.anamnesis.query.caseload;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package care.anamnesis.query.change;
-
-import org.jspecify.annotations.NullMarked;

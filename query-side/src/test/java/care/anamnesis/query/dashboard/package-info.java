@@ -1,4 +1,0 @@
-@NullMarked
-package care.anamnesis.query.dashboard;
-
-import org.jspecify.annotations.NullMarked;

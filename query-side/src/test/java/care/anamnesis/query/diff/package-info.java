@@ -1,4 +1,0 @@
-@NullMarked
-package care.anamnesis.query.diff;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package care.anamnesis.query.export;
-
-import org.jspecify.annotations.NullMarked;

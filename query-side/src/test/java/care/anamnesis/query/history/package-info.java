@@ -1,4 +1,0 @@
-@NullMarked
-package care.anamnesis.query.history;
-
-import org.jspecify.annotations.NullMarked;

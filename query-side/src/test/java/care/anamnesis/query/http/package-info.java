@@ -1,0 +1,4 @@
+@NullMarked
+package care.anamnesis.query.http;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package care.anamnesis.query.lookback.comparison;
+
+import org.jspecify.annotations.NullMarked;

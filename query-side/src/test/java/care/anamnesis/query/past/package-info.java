@@ -1,4 +1,0 @@
-@NullMarked
-package care.anamnesis.query.past;
-
-import org.jspecify.annotations.NullMarked;

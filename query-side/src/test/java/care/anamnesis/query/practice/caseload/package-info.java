@@ -1,0 +1,4 @@
+@NullMarked
+package care.anamnesis.query.practice.caseload;
+
+import org.jspecify.annotations.NullMarked;

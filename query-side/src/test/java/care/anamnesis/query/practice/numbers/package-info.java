@@ -1,0 +1,4 @@
+@NullMarked
+package care.anamnesis.query.practice.numbers;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package care.anamnesis.query.print;
-
-import org.jspecify.annotations.NullMarked;

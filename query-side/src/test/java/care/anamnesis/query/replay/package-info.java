@@ -1,4 +1,0 @@
-@NullMarked
-package care.anamnesis.query.replay;
-
-import org.jspecify.annotations.NullMarked;

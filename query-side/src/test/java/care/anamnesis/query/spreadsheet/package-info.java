@@ -1,4 +1,0 @@
-@NullMarked
-package care.anamnesis.query.spreadsheet;
-
-import org.jspecify.annotations.NullMarked;

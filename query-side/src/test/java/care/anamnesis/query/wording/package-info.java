@@ -1,4 +1,0 @@
-@NullMarked
-package care.anamnesis.query.wording;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package care.anamnesis.query.words;
+
+import org.jspecify.annotations.NullMarked;
