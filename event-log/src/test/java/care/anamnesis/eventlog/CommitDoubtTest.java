@@ -10,6 +10,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -45,9 +46,10 @@ class CommitDoubtTest {
             try (var log = TestLog.on(database)) {
                 var event = keyed("key", note("anna", 0, "first"));
                 server.asSuperuser("alter system set synchronous_standby_names = 'nobody'", "select pg_reload_conf()");
+                untilCommitsWait(server);
 
                 var answer = CompletableFuture.supplyAsync(() -> Answer.to(log.engine, event));
-                Await.until(() -> cancelWaitForStandby(log) || answer.isDone());
+                Await.until(() -> cancelWaitForStandby(server) || answer.isDone());
 
                 assertThat(answer.join()).isEqualTo(Answer.UNAVAILABLE);
                 server.asSuperuser("alter system reset synchronous_standby_names", "select pg_reload_conf()");
@@ -56,8 +58,31 @@ class CommitDoubtTest {
         }
     }
 
-    private static boolean cancelWaitForStandby(TestLog log) {
-        return !JdbcClient.create(log.pools.reading())
+    /** A server that is told of a setting goes by it a moment later. */
+    private static void untilCommitsWait(DurableServer server) {
+        var hasWaited = new AtomicBoolean();
+        var commits = CompletableFuture.runAsync(() -> {
+            while (!hasWaited.get()) {
+                commit(server);
+            }
+        });
+        Await.until(() -> {
+            hasWaited.compareAndSet(false, cancelWaitForStandby(server));
+            return commits.isDone();
+        });
+        commits.join();
+    }
+
+    private static void commit(DurableServer server) {
+        try {
+            server.asSuperuser("create table anything ()", "drop table anything");
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static boolean cancelWaitForStandby(DurableServer server) {
+        return !JdbcClient.create(server.ofSuperuser())
                 .sql("select pg_cancel_backend(pid) from pg_stat_activity where wait_event = 'SyncRep'")
                 .query((row, number) -> row.getBoolean(1))
                 .list()

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.SQLException;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.springframework.util.FileSystemUtils;
 
 /** A PostgreSQL that keeps its promises, and that can be killed and started again on the same data. */
@@ -68,8 +69,12 @@ final class DurableServer implements AutoCloseable {
         postgres = start(port);
     }
 
+    DataSource ofSuperuser() {
+        return postgres.getPostgresDatabase();
+    }
+
     void asSuperuser(String... statements) throws SQLException {
-        try (var connection = postgres.getPostgresDatabase().getConnection();
+        try (var connection = ofSuperuser().getConnection();
                 var statement = connection.createStatement()) {
             for (var sql : statements) {
                 statement.execute(sql);
