@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/** The one service of a test run, with a small demo practice and the client of the founding story. */
+/** The one service of a test run, with a small demo practice, the client of the founding story and a page of all components. */
 final class DemoService {
     static final String CLIENT_OF_THE_STORY = "8f41d29b-095b-34df-8ceb-e9fe7dda644c";
 

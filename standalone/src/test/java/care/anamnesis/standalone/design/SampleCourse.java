@@ -1,4 +1,4 @@
-package care.anamnesis.pages.design;
+package care.anamnesis.standalone.design;
 
 import care.anamnesis.events.Actor;
 import care.anamnesis.events.ClinicalEvent;

@@ -1,4 +1,4 @@
-package care.anamnesis.pages.design;
+package care.anamnesis.standalone.design;
 
 import care.anamnesis.events.Severity;
 import care.anamnesis.events.Side;
