@@ -28,6 +28,7 @@ import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.context.TestPropertySource;
+import org.springframework.test.web.servlet.client.EntityExchangeResult;
 
 /** What pages say of a record that is not up to date, and of a log that has lost its end. */
 @Import(Pages.class)
@@ -85,6 +86,7 @@ class IncompleteRecordsTest extends AskedQuerySide {
         until(() -> log.doubt().isEmpty());
 
         assertThat(page("auditor", "/operations", 200)).doesNotContain("lacks entries");
+        until(() -> asked("therapist", "/clients/" + kept).getStatus().is2xxSuccessful());
     }
 
     private void lose() {
@@ -101,18 +103,20 @@ class IncompleteRecordsTest extends AskedQuerySide {
     }
 
     private String page(String person, String address, int status) {
-        var body = http(person)
+        var answer = asked(person, address);
+        assertThat(answer.getStatus().value()).isEqualTo(status);
+        return String.valueOf(answer.getResponseBody());
+    }
+
+    private EntityExchangeResult<String> asked(String person, String address) {
+        return http(person)
                 .get()
                 .uri(address)
                 .header(HttpHeaders.ACCEPT, MediaType.TEXT_HTML_VALUE)
                 .header(HttpHeaders.ACCEPT_LANGUAGE, "en-GB")
                 .exchange()
-                .expectStatus()
-                .isEqualTo(status)
                 .expectBody(String.class)
-                .returnResult()
-                .getResponseBody();
-        return String.valueOf(body);
+                .returnResult();
     }
 
     private static void until(BooleanSupplier condition) {
