@@ -16,6 +16,10 @@ class AuditJourneyTest extends BrowserTest {
 
     @Test
     void an_auditor_narrows_the_report_and_finds_the_question_in_the_address() {
+        var client = RecordedClient.newlyInCare(the("therapist"), "Struck Out");
+        client.hasFinding("piriformis");
+        client.has("mark-entered-in-error", """
+            {"entry": %s, "reason": "Another client."}""".formatted(client.last("FindingRecorded", "version")));
         var auditor = the("auditor").goesTo("/audit");
 
         auditor.page().getByLabel("What", exactly()).selectOption("CORRECTED");
