@@ -2,6 +2,7 @@ package care.anamnesis.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -57,6 +58,33 @@ class StrictQuestionsTest extends RunningQuerySide {
                 .getResponseBody();
 
         assertThat(answer).contains("urn:anamnesis:problem:malformed-request").doesNotContain("\"detail\":\"Failed");
+    }
+
+    @Test
+    void an_unknown_parameter_is_named_beside_those_that_there_are() {
+        assertThat(refusal("/api/clients/%s/care-plan?asof=2026-03-01T00:00:00Z".formatted(UUID.randomUUID())))
+                .contains("The parameter asof is unknown here. Known: asOf, effectiveOn.")
+                .contains("\"parameter\":\"asof\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/clients?Robin%20Ashdown=1", "/api/clients?born1990=1", "/api/clients?%3Cb%3E=1"})
+    void what_is_no_name_of_a_parameter_is_not_repeated(String question) {
+        assertThat(refusal(question))
+                .contains("A parameter is unknown here. Known: after, ")
+                .doesNotContain("Robin", "1990", "<b>", "\"parameter\"");
+    }
+
+    private String refusal(String question) {
+        return String.valueOf(http("therapist")
+                .get()
+                .uri(URI.create(question))
+                .exchange()
+                .expectStatus()
+                .isBadRequest()
+                .expectBody(String.class)
+                .returnResult()
+                .getResponseBody());
     }
 
     @ParameterizedTest

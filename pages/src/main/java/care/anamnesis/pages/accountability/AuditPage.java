@@ -10,6 +10,7 @@ import care.anamnesis.query.access.ReadingPolicy;
 import care.anamnesis.query.access.Shown;
 import care.anamnesis.query.accountability.audit.AuditAnswers;
 import care.anamnesis.query.accountability.audit.AuditReport;
+import care.anamnesis.query.http.KnownParametersOnly;
 import care.anamnesis.query.practice.caseload.ClientNames;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
@@ -73,6 +74,7 @@ class AuditPage {
      * @param after the cursor that came with the part before; then a script of the page asks, for the part that follows
      */
     @Accesses(AccessAction.LIST)
+    @KnownParametersOnly
     @GetMapping(AuditSearch.PATH)
     String report(
             @AuthenticationPrincipal(expression = "actor") Actor actor,

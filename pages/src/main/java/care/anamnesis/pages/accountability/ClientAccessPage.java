@@ -10,6 +10,7 @@ import care.anamnesis.query.accountability.audit.ClientAccesses;
 import care.anamnesis.query.accountability.audit.ClientAccesses.Asked;
 import care.anamnesis.query.accountability.audit.ClientAccesses.Looker;
 import care.anamnesis.query.http.Address;
+import care.anamnesis.query.http.KnownParametersOnly;
 import care.anamnesis.query.practice.caseload.ClientNames;
 import jakarta.validation.Valid;
 import java.time.Clock;
@@ -80,6 +81,7 @@ class ClientAccessPage {
     }
 
     @Accesses(AccessAction.READ)
+    @KnownParametersOnly
     @GetMapping("/clients/{clientId}/access")
     String accesses(
             @AuthenticationPrincipal(expression = "actor") Actor actor,

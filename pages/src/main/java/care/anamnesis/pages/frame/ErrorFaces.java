@@ -34,7 +34,11 @@ final class ErrorFaces {
         if (later != null) {
             response.setHeader(HttpHeaders.RETRY_AFTER, later);
         }
-        return of(refusal.getStatusCode());
+        var page = of(refusal.getStatusCode());
+        var said = refusal.getBody().getProperties();
+        return said == null || !said.containsKey("parameter")
+                ? page
+                : page.addObject("parameter", said.get("parameter"));
     }
 
     static ModelAndView of(HttpStatusCode status) {

@@ -35,6 +35,7 @@ final class BlamedFields {
     static List<BlamedField> of(CarePlan plan, Wording wording, List<Blame> fields) {
         var blamed = new BlamedFields(plan, wording.in(plan));
         return blamed.whole(fields).stream()
+                .filter(field -> Wording.isForPeople(field.path()))
                 .map(blamed::inWords)
                 .filter(field -> !field.value().isNothing() || !field.before().isNothing())
                 .filter(field -> !field.value().text().equals(field.subject()))

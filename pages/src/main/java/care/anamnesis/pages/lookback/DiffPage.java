@@ -87,6 +87,7 @@ class DiffPage {
     private List<Line> lines(Compared compared) {
         var told = wording.in(compared.after(), compared.before());
         return compared.diff().lines().stream()
+                .filter(line -> Wording.isForPeople(line.path()))
                 .map(line -> told.line(new Change(line.path(), line.kind(), line.index(), line.before(), line.after()))
                         .because(line.causes()))
                 .toList();

@@ -4,11 +4,11 @@ import care.anamnesis.query.operating.Condition;
 import java.util.Comparator;
 import java.util.List;
 
-/** All projections, those first with whom something is to be done. */
+/** All projections by name, so that none moves on the page while its condition changes. */
 record Overview(List<Operated> projections) {
     static Overview of(List<Operated> projections) {
         return new Overview(projections.stream()
-                .sorted(Comparator.comparing(Operated::condition).thenComparing(Operated::name))
+                .sorted(Comparator.comparing(Operated::name))
                 .toList());
     }
 

@@ -4,7 +4,10 @@ import care.anamnesis.eventlog.ClockIsOff;
 import care.anamnesis.eventlog.LogInDoubt;
 import care.anamnesis.eventlog.LogUnavailable;
 import java.net.URI;
+import java.util.Collection;
 import java.util.Objects;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessResourceFailureException;
@@ -27,6 +30,8 @@ public final class Refusals {
 
     private static final String UNLOGGED =
             ". No record is shown until that is settled, for nobody could write down who saw it.";
+
+    private static final Pattern PARAMETER = Pattern.compile("[A-Za-z]{1,40}");
 
     private Refusals() {}
 
@@ -65,6 +70,18 @@ public final class Refusals {
 
     public static ErrorResponseException badRequest(String sentence) {
         return refusal(HttpStatus.BAD_REQUEST, "malformed-request", sentence);
+    }
+
+    /** Repeats the name only if it can be one of a parameter: anything may stand in an address. */
+    static ErrorResponseException unknownParameter(String name, Collection<String> known) {
+        var isName = PARAMETER.matcher(name).matches();
+        var names = known.isEmpty() ? "none" : String.join(", ", new TreeSet<>(known));
+        var refusal = badRequest(
+                (isName ? "The parameter " + name : "A parameter") + " is unknown here. Known: " + names + ".");
+        if (isName) {
+            refusal.getBody().setProperty("parameter", name);
+        }
+        return refusal;
     }
 
     public static ErrorResponseException listOutdated() {

@@ -16,6 +16,7 @@ import org.springframework.core.MethodParameter;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.method.HandlerMethod;
@@ -43,7 +44,10 @@ class StrictQuestions implements HandlerInterceptor, WebMvcConfigurer {
             if (isQuestion(method)) {
                 response.setHeader(
                         HttpHeaders.CACHE_CONTROL, CacheControl.noStore().getHeaderValue());
-                checkParameters(request, known(method));
+                checkNames(request, known(method));
+                checkValues(request);
+            } else if (method.hasMethodAnnotation(KnownParametersOnly.class)) {
+                checkNames(request, known(method));
             }
             checkPath(request, method);
         }
@@ -82,16 +86,23 @@ class StrictQuestions implements HandlerInterceptor, WebMvcConfigurer {
             return Stream.of(parameter.getParameter().getName());
         }
         return parameter.hasParameterAnnotation(ParameterObject.class)
+                        || parameter.hasParameterAnnotation(ModelAttribute.class)
                 ? Arrays.stream(parameter.getParameterType().getRecordComponents())
                         .map(RecordComponent::getName)
                 : Stream.empty();
     }
 
-    private static void checkParameters(HttpServletRequest request, Set<String> known) {
+    private static void checkNames(HttpServletRequest request, Set<String> known) {
+        request.getParameterMap().keySet().stream()
+                .filter(name -> !known.contains(name))
+                .findFirst()
+                .ifPresent(name -> {
+                    throw Refusals.unknownParameter(name, known);
+                });
+    }
+
+    private static void checkValues(HttpServletRequest request) {
         request.getParameterMap().forEach((name, values) -> {
-            if (!known.contains(name)) {
-                throw Refusals.badRequest("This question knows no such parameter.");
-            }
             if (values.length > 1 || values[0].isEmpty()) {
                 throw Refusals.badRequest("The parameter " + name + " needs one value.");
             }

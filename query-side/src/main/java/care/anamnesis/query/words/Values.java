@@ -27,12 +27,19 @@ final class Values {
     private static final Set<String> LEFT_OUT =
             Set.of("entry", "personId", "therapistId", "supervisorId", "episodeId", "event");
 
+    private static final Set<String> IDS_OF_PEOPLE = Set.of("personId", "therapistId", "supervisorId");
+
     private final Texts texts;
     private final List<Names> names;
 
     Values(Texts texts, List<Names> names) {
         this.texts = texts;
         this.names = names;
+    }
+
+    /** The name stands beside it, in a field of its own. */
+    static boolean isIdOfAPerson(String field) {
+        return IDS_OF_PEOPLE.contains(field);
     }
 
     Optional<String> name(Object thing) {

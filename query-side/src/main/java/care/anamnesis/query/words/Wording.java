@@ -27,6 +27,11 @@ public class Wording {
         return new Told(List.of(states));
     }
 
+    /** The id of a person is for programs; people read the name. */
+    public static boolean isForPeople(String path) {
+        return !Values.isIdOfAPerson(path.substring(path.lastIndexOf('/') + 1));
+    }
+
     /** What can be said about a record, as it stands in some states. */
     public final class Told {
         private final List<CarePlan> states;
@@ -39,7 +44,10 @@ public class Wording {
         }
 
         public List<Line> lines(List<Change> changes) {
-            return changes.stream().map(this::line).toList();
+            return changes.stream()
+                    .filter(change -> isForPeople(change.path()))
+                    .map(this::line)
+                    .toList();
         }
 
         public Line line(Change change) {

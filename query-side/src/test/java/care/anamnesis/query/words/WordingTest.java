@@ -7,6 +7,7 @@ import care.anamnesis.query.RecordedHourly;
 import care.anamnesis.query.RunningQuerySide;
 import care.anamnesis.query.careplan.CarePlan;
 import care.anamnesis.query.lookback.comparison.Leaves;
+import care.anamnesis.query.lookback.comparison.Places;
 import care.anamnesis.query.lookback.comparison.Steps;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -55,6 +56,20 @@ class WordingTest extends RunningQuerySide {
                     .doesNotContainPattern(NOT_FOR_PEOPLE);
             assertThat(words(told.value(leaf.path(), leaf.value()))).noneMatch(NOT_FOR_PEOPLE.asPredicate());
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 5, 8, 13, 21, 34, 55, 89})
+    void an_id_that_is_no_uuid_is_one_of_a_person_and_not_for_people(long seed) {
+        var plan = CarePlan.of(RecordedHourly.journey(seed, LENGTH));
+
+        assertThat(Leaves.of(plan))
+                .filteredOn(leaf -> leaf.path().endsWith("Id")
+                        && Places.find(plan, leaf.path())
+                                .filter(String.class::isInstance)
+                                .isPresent())
+                .isNotEmpty()
+                .noneMatch(leaf -> Wording.isForPeople(leaf.path()));
     }
 
     @Test

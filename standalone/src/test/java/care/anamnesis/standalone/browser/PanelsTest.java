@@ -46,6 +46,8 @@ class PanelsTest extends BrowserTest {
                 .toList();
         client.visitor().findsInOrder("dialog.panel", openings);
         assertThat(client.visitor().page().locator("#panels-waiting")).isHidden(); // nothing was begun
+        assertThat(client.panel("assign-home-practice").locator("[data-and-another]"))
+                .hasText("Assign and add another");
         client.panel("record-finding");
         client.visitor().page().keyboard().type("l lat");
         client.visitor().takesPictures("recording");

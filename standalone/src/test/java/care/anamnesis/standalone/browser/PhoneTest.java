@@ -47,6 +47,9 @@ class PhoneTest extends BrowserTest {
                 .filter(({box}) => box.width > 1 && (box.width < 24 || box.height < 24))
                 .map(({it}) => it.outerHTML.slice(0, 120))""";
 
+    private static final String IS_WHOLE =
+            "({parentElement: it}) => it.scrollWidth <= it.clientWidth && it.scrollHeight <= it.clientHeight";
+
     private static final String IS_CUT = """
             select => {
                 const whole = select.cloneNode(true);
@@ -127,6 +130,18 @@ class PhoneTest extends BrowserTest {
         assertThat((List<?>) page.evaluate(SMALL_TARGETS)).as("the panel").isEmpty();
         client.visitor().goesTo("/clients/" + client.id() + "/history");
         assertThat((List<?>) page.evaluate(SMALL_TARGETS)).as("the history").isEmpty();
+        assertThat(page.locator("[data-compare]")).hasCSS("position", "static");
+        page.locator("input[name=from]").first().check();
+        assertThat(page.locator("[data-compare]")).hasCSS("position", "sticky");
+    }
+
+    @Test
+    void every_number_of_overdue_documents_is_on_the_screen() {
+        var page = the("manager").goesTo("/dashboard").page();
+        page.setViewportSize(SMALL, HEIGHT);
+
+        assertThat(page.locator(".matrix tbody tr")).not().hasCount(0);
+        assertThat((boolean) page.locator(".matrix").evaluate(IS_WHOLE)).isTrue();
     }
 
     @Test

@@ -1,0 +1,4 @@
+@NullMarked
+package care.anamnesis.pages.operating;
+
+import org.jspecify.annotations.NullMarked;
