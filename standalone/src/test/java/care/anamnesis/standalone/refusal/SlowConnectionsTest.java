@@ -10,12 +10,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Isolated;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Those who send slowly keep nobody waiting, and are not waited for for ever. */
-@Isolated("counts what is written because of a request")
+@ResourceLock("the door")
 class SlowConnectionsTest {
     private static final int MANY = 300;
 

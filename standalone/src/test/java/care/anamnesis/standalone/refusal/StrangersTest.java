@@ -10,10 +10,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Isolated;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** Whoever is not signed in can fill neither the log nor the memory, and guess no password. */
-@Isolated("counts what is written because of a request")
+@ResourceLock("the door")
 class StrangersTest {
     @Test
     void a_thousand_refusals_of_one_stranger_are_a_handful_of_events() throws Exception {
