@@ -9,8 +9,6 @@ import java.time.ZoneId;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.format.annotation.DateTimeFormat;
-import org.springframework.format.annotation.DateTimeFormat.ISO;
 
 /**
  * Which of those who looked at a client somebody wants to see, as it stands in the page's address.
@@ -20,11 +18,11 @@ import org.springframework.format.annotation.DateTimeFormat.ISO;
 record AccessSearch(
         AuditPeriod.@Nullable Preset period,
 
-        @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate since,
+        @Nullable LocalDate since,
 
-        @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate until,
+        @Nullable LocalDate until,
 
-        @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate on,
+        @Nullable LocalDate on,
 
         @Size(max = 200) @Nullable String person,
         @Nullable Way how) {

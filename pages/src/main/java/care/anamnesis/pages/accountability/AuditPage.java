@@ -8,6 +8,7 @@ import care.anamnesis.query.access.Accesses;
 import care.anamnesis.query.access.ReadScope;
 import care.anamnesis.query.access.ReadingPolicy;
 import care.anamnesis.query.access.Shown;
+import care.anamnesis.query.access.SignedIn;
 import care.anamnesis.query.accountability.audit.AuditAnswers;
 import care.anamnesis.query.accountability.audit.AuditReport;
 import care.anamnesis.query.http.KnownParametersOnly;
@@ -20,7 +21,6 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.propertyeditors.StringTrimmerEditor;
-import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.WebDataBinder;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -77,7 +77,7 @@ class AuditPage {
     @KnownParametersOnly
     @GetMapping(AuditSearch.PATH)
     String report(
-            @AuthenticationPrincipal(expression = "actor") Actor actor,
+            @SignedIn Actor actor,
             @Valid @ModelAttribute("search") AuditSearch search,
             @RequestParam(required = false) @Nullable String after,
             @RequestHeader(name = "HX-Request", required = false) @Nullable String script,
@@ -113,7 +113,7 @@ class AuditPage {
     @Accesses(AccessAction.SEARCH)
     @PostMapping("/audit/clients")
     String clients(
-            @AuthenticationPrincipal(expression = "actor") Actor actor,
+            @SignedIn Actor actor,
             @Valid @ModelAttribute("search") AuditSearch search,
             @RequestParam(required = false) @Nullable @Size(max = 100) String name,
             Model model) {

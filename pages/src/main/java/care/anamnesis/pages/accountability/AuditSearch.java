@@ -19,8 +19,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.format.annotation.DateTimeFormat;
-import org.springframework.format.annotation.DateTimeFormat.ISO;
 
 /**
  * What somebody asks of the report on its page, as it stands in the page's address.
@@ -33,11 +31,11 @@ import org.springframework.format.annotation.DateTimeFormat.ISO;
 record AuditSearch(
         AuditPeriod.@Nullable Preset period,
 
-        @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate since,
+        @Nullable LocalDate since,
 
-        @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate until,
+        @Nullable LocalDate until,
 
-        @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate on,
+        @Nullable LocalDate on,
         @Nullable String what,
         @Nullable String person,
         @Nullable UUID client,
@@ -47,9 +45,9 @@ record AuditSearch(
         @Nullable String action,
         @Nullable PurposeOfUse purpose,
 
-        @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate occurredFrom,
+        @Nullable LocalDate occurredFrom,
 
-        @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate occurredTo,
+        @Nullable LocalDate occurredTo,
         @Nullable String question,
         @Nullable String source,
         @Nullable String personName,

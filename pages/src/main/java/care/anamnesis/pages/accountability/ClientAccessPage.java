@@ -6,6 +6,7 @@ import care.anamnesis.pages.frame.AsOf;
 import care.anamnesis.pages.frame.Page;
 import care.anamnesis.query.access.Accesses;
 import care.anamnesis.query.access.ReadingPolicy;
+import care.anamnesis.query.access.SignedIn;
 import care.anamnesis.query.accountability.audit.ClientAccesses;
 import care.anamnesis.query.accountability.audit.ClientAccesses.Asked;
 import care.anamnesis.query.accountability.audit.ClientAccesses.Looker;
@@ -20,7 +21,6 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.propertyeditors.StringTrimmerEditor;
-import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.WebDataBinder;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -84,7 +84,7 @@ class ClientAccessPage {
     @KnownParametersOnly
     @GetMapping("/clients/{clientId}/access")
     String accesses(
-            @AuthenticationPrincipal(expression = "actor") Actor actor,
+            @SignedIn Actor actor,
             @PathVariable UUID clientId,
             @Valid @ModelAttribute("search") AccessSearch search,
             @RequestParam(required = false) @Nullable String after,

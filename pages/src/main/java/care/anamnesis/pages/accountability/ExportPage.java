@@ -7,6 +7,7 @@ import care.anamnesis.pages.frame.AsOf;
 import care.anamnesis.pages.frame.Page;
 import care.anamnesis.query.access.Accesses;
 import care.anamnesis.query.access.ReadingPolicy;
+import care.anamnesis.query.access.SignedIn;
 import care.anamnesis.query.accountability.export.ExportFormat;
 import care.anamnesis.query.http.Refusals;
 import care.anamnesis.query.practice.caseload.ClientNames;
@@ -15,7 +16,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -38,8 +38,7 @@ class ExportPage {
 
     @Accesses(AccessAction.READ)
     @GetMapping("/clients/{clientId}/export")
-    String export(
-            @AuthenticationPrincipal(expression = "actor") Actor actor, @PathVariable UUID clientId, Model model) {
+    String export(@SignedIn Actor actor, @PathVariable UUID clientId, Model model) {
         var scope = policy.records(actor);
         var last = log.last(clientId.toString()).orElseThrow(Refusals::unknownClient);
         model.addAttribute("clientId", clientId);

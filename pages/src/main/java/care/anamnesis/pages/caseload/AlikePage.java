@@ -6,12 +6,12 @@ import care.anamnesis.pages.frame.Page;
 import care.anamnesis.query.access.Accesses;
 import care.anamnesis.query.access.ReadingPolicy;
 import care.anamnesis.query.access.Shown;
+import care.anamnesis.query.access.SignedIn;
 import care.anamnesis.query.practice.caseload.Alike;
 import care.anamnesis.query.practice.caseload.Caseload;
 import care.anamnesis.query.practice.caseload.ClientSummary;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
-import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -34,7 +34,7 @@ class AlikePage {
     @Accesses(AccessAction.SEARCH)
     @PostMapping("/clients/alike")
     String alike(
-            @AuthenticationPrincipal(expression = "actor") Actor actor,
+            @SignedIn Actor actor,
             @RequestParam @Size(max = 200) String name,
             @RequestParam LocalDate dateOfBirth,
             Model model) {

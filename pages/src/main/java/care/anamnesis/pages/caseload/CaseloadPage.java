@@ -10,6 +10,7 @@ import care.anamnesis.query.access.Accesses;
 import care.anamnesis.query.access.ReadScope;
 import care.anamnesis.query.access.ReadingPolicy;
 import care.anamnesis.query.access.Shown;
+import care.anamnesis.query.access.SignedIn;
 import care.anamnesis.query.practice.caseload.Caseload;
 import care.anamnesis.query.practice.caseload.CaseloadQuestion;
 import care.anamnesis.query.practice.caseload.CaseloadQuestion.DueFilter;
@@ -28,7 +29,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -109,7 +109,7 @@ class CaseloadPage {
     @Accesses(AccessAction.LIST)
     @GetMapping("/clients")
     String clients(
-            @AuthenticationPrincipal(expression = "actor") Actor actor,
+            @SignedIn Actor actor,
             @RequestParam(defaultValue = "CURRENT") StageChoice stage,
             @RequestParam(required = false) @Nullable DueFilter due,
             @RequestParam(required = false) @Nullable Whose whose,
@@ -123,7 +123,7 @@ class CaseloadPage {
     @Accesses(AccessAction.SEARCH)
     @PostMapping("/clients")
     String search(
-            @AuthenticationPrincipal(expression = "actor") Actor actor,
+            @SignedIn Actor actor,
             @RequestParam(defaultValue = "") @Size(max = 100) String name,
             @RequestParam(defaultValue = "CURRENT") StageChoice stage,
             @RequestParam(required = false) @Nullable DueFilter due,
@@ -149,10 +149,7 @@ class CaseloadPage {
     /** For the search in the header of every page. */
     @Accesses(AccessAction.SEARCH)
     @PostMapping("/clients/find")
-    String find(
-            @AuthenticationPrincipal(expression = "actor") Actor actor,
-            @RequestParam(defaultValue = "") @Size(max = 100) String name,
-            Model model) {
+    String find(@SignedIn Actor actor, @RequestParam(defaultValue = "") @Size(max = 100) String name, Model model) {
         var scope = policy.records(actor);
         var question = new CaseloadQuestion(name, Set.of(), null, null, Order.NAME);
         var found = caseload.answer(scope, question, caseload.asked(question, null, null), FOUND_AT_ONCE)

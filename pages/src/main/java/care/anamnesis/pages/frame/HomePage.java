@@ -2,7 +2,7 @@ package care.anamnesis.pages.frame;
 
 import care.anamnesis.events.Actor;
 import care.anamnesis.query.access.ShowsNoRecord;
-import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import care.anamnesis.query.access.SignedIn;
 import org.springframework.web.bind.annotation.GetMapping;
 
 @Page
@@ -11,7 +11,7 @@ class HomePage {
     /** Leads each role to its first page. */
     @ShowsNoRecord("leads on")
     @GetMapping("/")
-    String home(@AuthenticationPrincipal(expression = "actor") Actor person) {
+    String home(@SignedIn Actor person) {
         return "redirect:" + Destination.of(person.role()).getFirst().path();
     }
 }

@@ -10,6 +10,7 @@ import care.anamnesis.pages.record.RecordModel;
 import care.anamnesis.query.access.Accesses;
 import care.anamnesis.query.access.ReadScope;
 import care.anamnesis.query.access.ReadingPolicy;
+import care.anamnesis.query.access.SignedIn;
 import care.anamnesis.query.careplan.CarePlan;
 import care.anamnesis.query.careplan.PastCarePlans;
 import care.anamnesis.query.http.Refusals;
@@ -19,9 +20,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.format.annotation.DateTimeFormat;
-import org.springframework.format.annotation.DateTimeFormat.ISO;
-import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -52,16 +50,16 @@ class AsOfPage {
     @Accesses(AccessAction.READ)
     @GetMapping("/clients/{clientId}/as-of")
     String asOf(
-            @AuthenticationPrincipal(expression = "actor") Actor actor,
+            @SignedIn Actor actor,
             @PathVariable UUID clientId,
             @RequestParam(required = false) @Nullable String knownBy,
             @RequestParam(required = false) @Nullable String shown,
-            @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate trueOn,
+            @RequestParam(required = false) @Nullable LocalDate trueOn,
             @RequestParam(required = false) @Nullable UUID episode,
             Model model) {
         var scope = policy.records(actor);
         var known = KnownBy.field(knownBy, shown, clock.getZone());
-        var moment = Moment.asked(known.instant(), trueOn);
+        var moment = new Moment(known.instant(), trueOn);
         var last = log.lastVersion(clientId.toString());
         var position = log.head();
         if (last == 0) {

@@ -5,6 +5,7 @@ import care.anamnesis.events.Actor;
 import care.anamnesis.pages.frame.AsOf;
 import care.anamnesis.query.access.Accesses;
 import care.anamnesis.query.access.ReadingPolicy;
+import care.anamnesis.query.access.SignedIn;
 import care.anamnesis.query.http.Cursors;
 import care.anamnesis.query.http.Refusals;
 import care.anamnesis.query.lookback.authorship.Authorship;
@@ -22,7 +23,6 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -57,7 +57,7 @@ class BlamePage {
     @Accesses(AccessAction.READ)
     @GetMapping("/clients/{clientId}/blame")
     String blame(
-            @AuthenticationPrincipal(expression = "actor") Actor actor,
+            @SignedIn Actor actor,
             @PathVariable UUID clientId,
             @RequestParam(defaultValue = "") @Size(max = 200) @Pattern(regexp = "(/[^/]+)*") String path,
             @RequestParam(required = false) @Nullable Section section,

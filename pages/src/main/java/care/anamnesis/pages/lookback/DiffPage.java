@@ -6,6 +6,7 @@ import care.anamnesis.pages.frame.AsOf;
 import care.anamnesis.pages.frame.Page;
 import care.anamnesis.query.access.Accesses;
 import care.anamnesis.query.access.ReadingPolicy;
+import care.anamnesis.query.access.SignedIn;
 import care.anamnesis.query.http.Refusals;
 import care.anamnesis.query.lookback.comparison.Cause;
 import care.anamnesis.query.lookback.comparison.Change;
@@ -25,7 +26,6 @@ import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -61,7 +61,7 @@ class DiffPage {
     @Accesses(AccessAction.READ)
     @GetMapping("/clients/{clientId}/diff")
     String diff(
-            @AuthenticationPrincipal(expression = "actor") Actor actor,
+            @SignedIn Actor actor,
             @PathVariable UUID clientId,
             @RequestParam(required = false) @Nullable String from,
             @RequestParam(required = false) @Nullable String to,

@@ -12,8 +12,6 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.format.annotation.DateTimeFormat;
-import org.springframework.format.annotation.DateTimeFormat.ISO;
 
 /**
  * Which entries the page of a history shows, as it stands in its address. People ask for days of writing where the API
@@ -22,10 +20,10 @@ import org.springframework.format.annotation.DateTimeFormat.ISO;
  * @param kind stored names of events; none for all
  */
 record HistoryFilter(
-        @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate occurredFrom,
-        @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate occurredTo,
-        @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate recordedFrom,
-        @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate recordedTo,
+        @Nullable LocalDate occurredFrom,
+        @Nullable LocalDate occurredTo,
+        @Nullable LocalDate recordedFrom,
+        @Nullable LocalDate recordedTo,
         @Nullable Set<String> kind,
         @Nullable UUID episode,
         @Nullable String writtenBy,

@@ -9,6 +9,7 @@ import care.anamnesis.pages.frame.Page;
 import care.anamnesis.query.access.Accesses;
 import care.anamnesis.query.access.ReadScope;
 import care.anamnesis.query.access.ReadingPolicy;
+import care.anamnesis.query.access.SignedIn;
 import care.anamnesis.query.careplan.CarePlan;
 import care.anamnesis.query.http.Refusals;
 import care.anamnesis.query.lookback.history.History;
@@ -19,7 +20,6 @@ import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -52,7 +52,7 @@ class HistoryPage {
     @Accesses(AccessAction.READ)
     @GetMapping("/clients/{clientId}/history")
     String history(
-            @AuthenticationPrincipal(expression = "actor") Actor actor,
+            @SignedIn Actor actor,
             @PathVariable UUID clientId,
             @ModelAttribute("filter") HistoryFilter filter,
             @RequestParam(required = false) @Nullable String after,

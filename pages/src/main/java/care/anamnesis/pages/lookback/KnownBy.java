@@ -1,5 +1,6 @@
 package care.anamnesis.pages.lookback;
 
+import care.anamnesis.query.http.RecordYears;
 import care.anamnesis.query.http.Refusals;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -9,6 +10,7 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.springframework.web.ErrorResponseException;
 
 /**
  * By when something must have been written to be known, as people give it.
@@ -47,19 +49,31 @@ record KnownBy(@Nullable String given, ZoneId zone) {
             return null;
         }
         try {
-            if (given.endsWith("Z")) {
-                return Instant.parse(given);
+            var instant = parsed(given);
+            if (RecordYears.hold(instant)) {
+                return instant;
             }
-            return given.contains("T")
-                    ? LocalDateTime.parse(given).atZone(zone).toInstant()
-                    : LocalDate.parse(given)
-                            .plusDays(1)
-                            .atStartOfDay(zone)
-                            .toInstant()
-                            .minusNanos(1);
+            throw unusable();
         } catch (DateTimeException _) {
-            throw Refusals.badRequest("The value of knownBy cannot be used.");
+            throw unusable();
         }
+    }
+
+    private Instant parsed(String text) {
+        if (text.endsWith("Z")) {
+            return Instant.parse(text);
+        }
+        return text.contains("T")
+                ? LocalDateTime.parse(text).atZone(zone).toInstant()
+                : LocalDate.parse(text)
+                        .plusDays(1)
+                        .atStartOfDay(zone)
+                        .toInstant()
+                        .minusNanos(1);
+    }
+
+    private static ErrorResponseException unusable() {
+        return Refusals.badRequest("The value of knownBy cannot be used.");
     }
 
     /** Whether it was given as a day, so that nobody is shown an hour that nobody asked for. */

@@ -8,6 +8,7 @@ import care.anamnesis.pages.record.Allowed;
 import care.anamnesis.pages.record.RecordModel;
 import care.anamnesis.query.access.Accesses;
 import care.anamnesis.query.access.ReadingPolicy;
+import care.anamnesis.query.access.SignedIn;
 import care.anamnesis.query.careplan.ClientReport;
 import care.anamnesis.query.careplan.Finding;
 import care.anamnesis.query.careplan.Goal;
@@ -31,7 +32,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -81,7 +81,7 @@ class ReplayPage {
     @Accesses(AccessAction.READ)
     @GetMapping("/clients/{clientId}/replay")
     String replay(
-            @AuthenticationPrincipal(expression = "actor") Actor actor,
+            @SignedIn Actor actor,
             @PathVariable UUID clientId,
             @RequestParam(required = false) @Min(1) @Nullable Long version,
             @RequestParam(defaultValue = "HAPPENED") Standpoint day,

@@ -8,13 +8,13 @@ import care.anamnesis.query.access.Accesses;
 import care.anamnesis.query.access.ReadingPolicy;
 import care.anamnesis.query.access.Shown;
 import care.anamnesis.query.access.ShowsNoRecord;
+import care.anamnesis.query.access.SignedIn;
 import care.anamnesis.query.practice.numbers.Dashboard;
 import care.anamnesis.query.practice.numbers.ListQuestion;
 import care.anamnesis.query.practice.numbers.NumbersQuestion;
 import jakarta.validation.Valid;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
-import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -38,8 +38,7 @@ class DashboardPage {
 
     @ShowsNoRecord("numbers over several clients")
     @GetMapping("/dashboard")
-    String numbers(
-            @AuthenticationPrincipal(expression = "actor") Actor actor, @Valid NumbersQuestion question, Model model) {
+    String numbers(@SignedIn Actor actor, @Valid NumbersQuestion question, Model model) {
         var counting = dashboard.count(policy.practice(actor), null);
         model.addAttribute("question", question);
         model.addAttribute("choices", NumbersQuestion.CHOICES);
@@ -51,7 +50,7 @@ class DashboardPage {
     @Accesses(AccessAction.LIST)
     @GetMapping("/dashboard/clients")
     String clients(
-            @AuthenticationPrincipal(expression = "actor") Actor actor,
+            @SignedIn Actor actor,
             @Valid ListQuestion question,
             @RequestParam(required = false) @Nullable String after,
             Model model) {

@@ -6,6 +6,7 @@ import care.anamnesis.pages.frame.AsOf;
 import care.anamnesis.pages.frame.Page;
 import care.anamnesis.query.access.ReadingPolicy;
 import care.anamnesis.query.access.ShowsNoRecord;
+import care.anamnesis.query.access.SignedIn;
 import care.anamnesis.query.http.Refusals;
 import care.anamnesis.query.operating.AcceptedLoss;
 import care.anamnesis.query.operating.LogState;
@@ -17,7 +18,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -49,7 +49,7 @@ class OperationsPage {
 
     @ShowsNoRecord("positions, counts, and which records wait")
     @GetMapping
-    String operations(@AuthenticationPrincipal(expression = "actor") Actor actor, Model model) {
+    String operations(@SignedIn Actor actor, Model model) {
         fill(model, actor);
         return "operations/operations";
     }
@@ -57,29 +57,26 @@ class OperationsPage {
     /** What changes while something is under way. */
     @ShowsNoRecord("positions and counts")
     @GetMapping("/news")
-    String news(@AuthenticationPrincipal(expression = "actor") Actor actor, Model model) {
+    String news(@SignedIn Actor actor, Model model) {
         fill(model, actor);
         return "operations/projection :: news";
     }
 
     @ShowsNoRecord("asks for a rebuild")
     @PostMapping("/{name}/rebuild")
-    String rebuild(@AuthenticationPrincipal(expression = "actor") Actor actor, @PathVariable String name) {
+    String rebuild(@SignedIn Actor actor, @PathVariable String name) {
         return ask(actor, name, Kind.REBUILD);
     }
 
     @ShowsNoRecord("asks for a comparison")
     @PostMapping("/{name}/compare")
-    String compare(@AuthenticationPrincipal(expression = "actor") Actor actor, @PathVariable String name) {
+    String compare(@SignedIn Actor actor, @PathVariable String name) {
         return ask(actor, name, Kind.COMPARE);
     }
 
     @ShowsNoRecord("goes on without what the log has lost")
     @PostMapping("/log/accepted-losses")
-    String accept(
-            @AuthenticationPrincipal(expression = "actor") Actor actor,
-            @RequestParam long head,
-            @RequestParam String reason) {
+    String accept(@SignedIn Actor actor, @RequestParam long head, @RequestParam String reason) {
         loss.accept(actor, head, reason);
         return "redirect:/operations";
     }
@@ -88,7 +85,7 @@ class OperationsPage {
     @ShowsNoRecord("counts")
     @PostMapping("/{name}/retry")
     String retry(
-            @AuthenticationPrincipal(expression = "actor") Actor actor,
+            @SignedIn Actor actor,
             @PathVariable String name,
             @RequestParam(required = false) @Nullable UUID client,
             RedirectAttributes next) {

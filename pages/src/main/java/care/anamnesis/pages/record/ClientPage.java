@@ -7,23 +7,22 @@ import care.anamnesis.pages.frame.AsOf;
 import care.anamnesis.pages.frame.Page;
 import care.anamnesis.query.access.Accesses;
 import care.anamnesis.query.access.ReadingPolicy;
+import care.anamnesis.query.access.SignedIn;
 import care.anamnesis.query.careplan.CarePlan;
 import care.anamnesis.query.careplan.CarePlans;
 import care.anamnesis.query.careplan.Episode;
 import care.anamnesis.query.careplan.HomePractice;
 import care.anamnesis.query.careplan.Signing;
-import care.anamnesis.query.http.Answers;
+import care.anamnesis.query.http.AtPosition;
 import care.anamnesis.query.lookback.history.History;
 import care.anamnesis.query.lookback.history.HistoryQuestion;
 import care.anamnesis.query.projection.ParkedClients;
 import care.anamnesis.query.projection.Reading;
-import jakarta.validation.constraints.PositiveOrZero;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -72,10 +71,10 @@ class ClientPage {
     @Accesses(AccessAction.READ)
     @GetMapping("/clients/{clientId}")
     View client(
-            @AuthenticationPrincipal(expression = "actor") Actor actor,
+            @SignedIn Actor actor,
             @PathVariable UUID clientId,
             @RequestParam(required = false) @Nullable UUID episode,
-            @RequestHeader(name = Answers.POSITION, required = false) @PositiveOrZero @Nullable Long position,
+            @AtPosition @Nullable Long position,
             @RequestHeader(name = Sections.KNOWN, required = false) @Nullable String known,
             Model model)
             throws Exception {
@@ -96,8 +95,7 @@ class ClientPage {
 
     @Accesses(AccessAction.READ)
     @GetMapping("/clients/{clientId}/practice-sheet")
-    String practiceSheet(
-            @AuthenticationPrincipal(expression = "actor") Actor actor, @PathVariable UUID clientId, Model model) {
+    String practiceSheet(@SignedIn Actor actor, @PathVariable UUID clientId, Model model) {
         var reading = plans.now(policy.records(actor), clientId, null);
         var plan = reading.row().state();
         model.addAttribute("plan", plan);

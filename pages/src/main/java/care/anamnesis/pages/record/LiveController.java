@@ -4,12 +4,12 @@ import care.anamnesis.events.Actor;
 import care.anamnesis.pages.frame.Page;
 import care.anamnesis.query.access.ReadingPolicy;
 import care.anamnesis.query.access.ShowsNoRecord;
+import care.anamnesis.query.access.SignedIn;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.UUID;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
-import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -28,10 +28,7 @@ class LiveController {
 
     @ShowsNoRecord("that something was written, and never what")
     @GetMapping(path = "/clients/{clientId}/live", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
-    ResponseEntity<SseEmitter> live(
-            @AuthenticationPrincipal(expression = "actor") Actor actor,
-            @PathVariable UUID clientId,
-            HttpServletRequest request) {
+    ResponseEntity<SseEmitter> live(@SignedIn Actor actor, @PathVariable UUID clientId, HttpServletRequest request) {
         var scope = policy.records(actor);
         var session = request.getSession(false);
         var line = records.watch(scope, clientId, session == null ? null : session.getId());

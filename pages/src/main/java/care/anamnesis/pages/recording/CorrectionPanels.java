@@ -6,13 +6,13 @@ import care.anamnesis.pages.frame.Page;
 import care.anamnesis.query.access.Accesses;
 import care.anamnesis.query.access.ReadScope;
 import care.anamnesis.query.access.ReadingPolicy;
+import care.anamnesis.query.access.SignedIn;
 import care.anamnesis.query.careplan.Episode;
 import care.anamnesis.query.lookback.history.History;
 import care.anamnesis.query.lookback.history.HistoryEntry;
 import care.anamnesis.query.record.ClientRecords;
 import java.util.List;
 import java.util.UUID;
-import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -34,11 +34,7 @@ class CorrectionPanels {
 
     @Accesses(AccessAction.READ)
     @GetMapping("/clients/{clientId}/panels/amend-entry")
-    String amend(
-            @AuthenticationPrincipal(expression = "actor") Actor actor,
-            @PathVariable UUID clientId,
-            Named named,
-            Model model) {
+    String amend(@SignedIn Actor actor, @PathVariable UUID clientId, Named named, Model model) {
         writing.open(actor, clientId, named, model);
         if (named.entry() == null) {
             return NotNow.because(model, "amend-entry", NotNow.NOT_NAMED);
@@ -54,11 +50,7 @@ class CorrectionPanels {
 
     @Accesses(AccessAction.READ)
     @GetMapping("/clients/{clientId}/panels/mark-entered-in-error")
-    String strike(
-            @AuthenticationPrincipal(expression = "actor") Actor actor,
-            @PathVariable UUID clientId,
-            Named named,
-            Model model) {
+    String strike(@SignedIn Actor actor, @PathVariable UUID clientId, Named named, Model model) {
         writing.open(actor, clientId, named, model);
         if (named.entry() == null) {
             return NotNow.because(model, "mark-entered-in-error", NotNow.NOT_NAMED);
@@ -74,11 +66,7 @@ class CorrectionPanels {
 
     @Accesses(AccessAction.READ)
     @GetMapping("/clients/{clientId}/panels/reopen-episode")
-    String reopen(
-            @AuthenticationPrincipal(expression = "actor") Actor actor,
-            @PathVariable UUID clientId,
-            Named named,
-            Model model) {
+    String reopen(@SignedIn Actor actor, @PathVariable UUID clientId, Named named, Model model) {
         writing.open(actor, clientId, named, model);
         var episode = (Episode) model.getAttribute("episode");
         return episode == null || episode.discharge() == null

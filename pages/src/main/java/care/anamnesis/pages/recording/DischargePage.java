@@ -8,6 +8,7 @@ import care.anamnesis.events.GoalStatus;
 import care.anamnesis.pages.frame.Page;
 import care.anamnesis.pages.record.OutcomeChart;
 import care.anamnesis.query.access.Accesses;
+import care.anamnesis.query.access.SignedIn;
 import care.anamnesis.query.careplan.Discharge;
 import care.anamnesis.query.careplan.Episode;
 import care.anamnesis.query.careplan.Finding;
@@ -20,7 +21,6 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -39,7 +39,7 @@ class DischargePage {
     @Accesses(AccessAction.READ)
     @GetMapping("/clients/{clientId}/discharge")
     String discharge(
-            @AuthenticationPrincipal(expression = "actor") Actor actor,
+            @SignedIn Actor actor,
             @PathVariable UUID clientId,
             @RequestParam(required = false) @Nullable UUID episode,
             Model model) {

@@ -7,6 +7,7 @@ import care.anamnesis.pages.record.BodyMap;
 import care.anamnesis.query.access.Accesses;
 import care.anamnesis.query.access.ReadingPolicy;
 import care.anamnesis.query.access.ShowsNoRecord;
+import care.anamnesis.query.access.SignedIn;
 import care.anamnesis.query.careplan.Episode;
 import care.anamnesis.query.http.Refusals;
 import care.anamnesis.query.lookback.history.History;
@@ -17,7 +18,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.core.io.ResourceLoader;
-import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -47,7 +47,7 @@ class PanelPage {
 
     @ShowsNoRecord("an empty form")
     @GetMapping("/clients/panels/register-client")
-    String register(@AuthenticationPrincipal(expression = "actor") Actor actor, Model model) {
+    String register(@SignedIn Actor actor, Model model) {
         policy.records(actor);
         model.addAttribute("today", LocalDate.now(clock));
         model.addAttribute("person", actor);
@@ -58,7 +58,7 @@ class PanelPage {
     @Accesses(AccessAction.READ)
     @GetMapping("/clients/{clientId}/panels/{command:[a-z]+(?:-[a-z]+)+}")
     String panel(
-            @AuthenticationPrincipal(expression = "actor") Actor actor,
+            @SignedIn Actor actor,
             @PathVariable UUID clientId,
             @PathVariable String command,
             Named named,
@@ -83,11 +83,7 @@ class PanelPage {
     /** What was written since a version, for whoever was about to write and did not know. */
     @Accesses(AccessAction.READ)
     @GetMapping("/clients/{clientId}/panels/changes")
-    String changes(
-            @AuthenticationPrincipal(expression = "actor") Actor actor,
-            @PathVariable UUID clientId,
-            @RequestParam long since,
-            Model model) {
+    String changes(@SignedIn Actor actor, @PathVariable UUID clientId, @RequestParam long since, Model model) {
         var newest = history.page(policy.records(actor), HistoryQuestion.newest(clientId), null, MOST_CHANGES, false)
                 .entries();
         var changes = newest.stream().filter(entry -> entry.version() > since).toList();

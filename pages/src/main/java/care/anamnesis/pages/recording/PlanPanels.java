@@ -8,6 +8,7 @@ import care.anamnesis.events.VisitFrequency;
 import care.anamnesis.pages.frame.Page;
 import care.anamnesis.query.access.Accesses;
 import care.anamnesis.query.access.ShowsNoRecord;
+import care.anamnesis.query.access.SignedIn;
 import care.anamnesis.query.careplan.Episode;
 import care.anamnesis.query.careplan.Hold;
 import care.anamnesis.query.careplan.TreatmentPlan;
@@ -19,7 +20,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
-import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -43,11 +43,7 @@ class PlanPanels {
 
     @Accesses(AccessAction.READ)
     @GetMapping("/clients/{clientId}/panels/establish-treatment-plan")
-    String establish(
-            @AuthenticationPrincipal(expression = "actor") Actor actor,
-            @PathVariable UUID clientId,
-            Named named,
-            Model model) {
+    String establish(@SignedIn Actor actor, @PathVariable UUID clientId, Named named, Model model) {
         writing.open(actor, clientId, named, model);
         var episode = Writing.openEpisode(model);
         if (episode.isEmpty()) {
@@ -61,11 +57,7 @@ class PlanPanels {
 
     @Accesses(AccessAction.READ)
     @GetMapping("/clients/{clientId}/panels/adjust-visit-frequency")
-    String adjust(
-            @AuthenticationPrincipal(expression = "actor") Actor actor,
-            @PathVariable UUID clientId,
-            Named named,
-            Model model) {
+    String adjust(@SignedIn Actor actor, @PathVariable UUID clientId, Named named, Model model) {
         var plan = plan(actor, clientId, named, model);
         if (plan.isEmpty()) {
             return noPlan(model, "adjust-visit-frequency");
@@ -79,7 +71,7 @@ class PlanPanels {
     @Accesses(AccessAction.READ)
     @GetMapping("/clients/{clientId}/panels/certify-plan")
     String certify(
-            @AuthenticationPrincipal(expression = "actor") Actor actor,
+            @SignedIn Actor actor,
             @PathVariable UUID clientId,
             @RequestParam(name = "plan", required = false) @Nullable UUID asked,
             Named named,
@@ -97,11 +89,7 @@ class PlanPanels {
 
     @Accesses(AccessAction.READ)
     @GetMapping("/clients/{clientId}/panels/hold-treatment-plan")
-    String hold(
-            @AuthenticationPrincipal(expression = "actor") Actor actor,
-            @PathVariable UUID clientId,
-            Named named,
-            Model model) {
+    String hold(@SignedIn Actor actor, @PathVariable UUID clientId, Named named, Model model) {
         var plan = plan(actor, clientId, named, model);
         if (plan.isEmpty()) {
             return noPlan(model, "hold-treatment-plan");
@@ -113,11 +101,7 @@ class PlanPanels {
 
     @Accesses(AccessAction.READ)
     @GetMapping("/clients/{clientId}/panels/resume-treatment-plan")
-    String resume(
-            @AuthenticationPrincipal(expression = "actor") Actor actor,
-            @PathVariable UUID clientId,
-            Named named,
-            Model model) {
+    String resume(@SignedIn Actor actor, @PathVariable UUID clientId, Named named, Model model) {
         var plan = plan(actor, clientId, named, model);
         if (plan.isEmpty()) {
             return noPlan(model, "resume-treatment-plan");

@@ -5,12 +5,12 @@ import care.anamnesis.events.Actor;
 import care.anamnesis.pages.frame.Page;
 import care.anamnesis.pages.record.Sparkline;
 import care.anamnesis.query.access.Accesses;
+import care.anamnesis.query.access.SignedIn;
 import care.anamnesis.query.careplan.CarePlan;
 import care.anamnesis.query.careplan.Due;
 import care.anamnesis.query.careplan.Episode;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -26,11 +26,7 @@ class ReportPanel {
 
     @Accesses(AccessAction.READ)
     @GetMapping("/clients/{clientId}/panels/record-progress-report")
-    String report(
-            @AuthenticationPrincipal(expression = "actor") Actor actor,
-            @PathVariable UUID clientId,
-            Named named,
-            Model model) {
+    String report(@SignedIn Actor actor, @PathVariable UUID clientId, Named named, Model model) {
         var plan = writing.open(actor, clientId, named, model);
         var open = Writing.openEpisode(model);
         if (open.isEmpty()) {

@@ -7,6 +7,7 @@ import care.anamnesis.pages.frame.Page;
 import care.anamnesis.query.access.Accesses;
 import care.anamnesis.query.access.ReadScope;
 import care.anamnesis.query.access.ReadingPolicy;
+import care.anamnesis.query.access.SignedIn;
 import care.anamnesis.query.careplan.AmendmentRequest;
 import care.anamnesis.query.lookback.history.History;
 import care.anamnesis.query.lookback.history.HistoryEntry;
@@ -15,7 +16,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -38,11 +38,7 @@ class RequestPanels {
 
     @Accesses(AccessAction.READ)
     @GetMapping("/clients/{clientId}/panels/request-amendment")
-    String ask(
-            @AuthenticationPrincipal(expression = "actor") Actor actor,
-            @PathVariable UUID clientId,
-            Named named,
-            Model model) {
+    String ask(@SignedIn Actor actor, @PathVariable UUID clientId, Named named, Model model) {
         writing.open(actor, clientId, named, model);
         var meant = named.entry() == null ? List.<Long>of() : List.of(named.entry());
         offer(model, policy.records(actor), clientId, meant);
@@ -51,11 +47,7 @@ class RequestPanels {
 
     @Accesses(AccessAction.READ)
     @GetMapping("/clients/{clientId}/panels/extend-amendment-request")
-    String extend(
-            @AuthenticationPrincipal(expression = "actor") Actor actor,
-            @PathVariable UUID clientId,
-            Named named,
-            Model model) {
+    String extend(@SignedIn Actor actor, @PathVariable UUID clientId, Named named, Model model) {
         var request = request(actor, clientId, named, model);
         if (request == null) {
             return NotNow.because(model, "extend-amendment-request", NotNow.NOT_NAMED);
@@ -76,11 +68,7 @@ class RequestPanels {
 
     @Accesses(AccessAction.READ)
     @GetMapping("/clients/{clientId}/panels/accept-amendment-request")
-    String accept(
-            @AuthenticationPrincipal(expression = "actor") Actor actor,
-            @PathVariable UUID clientId,
-            Named named,
-            Model model) {
+    String accept(@SignedIn Actor actor, @PathVariable UUID clientId, Named named, Model model) {
         var request = request(actor, clientId, named, model);
         if (request == null) {
             return NotNow.because(model, "accept-amendment-request", NotNow.NOT_NAMED);
@@ -94,11 +82,7 @@ class RequestPanels {
 
     @Accesses(AccessAction.READ)
     @GetMapping("/clients/{clientId}/panels/deny-amendment-request")
-    String deny(
-            @AuthenticationPrincipal(expression = "actor") Actor actor,
-            @PathVariable UUID clientId,
-            Named named,
-            Model model) {
+    String deny(@SignedIn Actor actor, @PathVariable UUID clientId, Named named, Model model) {
         var request = request(actor, clientId, named, model);
         if (request == null) {
             return NotNow.because(model, "deny-amendment-request", NotNow.NOT_NAMED);
@@ -111,11 +95,7 @@ class RequestPanels {
 
     @Accesses(AccessAction.READ)
     @GetMapping("/clients/{clientId}/panels/state-disagreement")
-    String disagree(
-            @AuthenticationPrincipal(expression = "actor") Actor actor,
-            @PathVariable UUID clientId,
-            Named named,
-            Model model) {
+    String disagree(@SignedIn Actor actor, @PathVariable UUID clientId, Named named, Model model) {
         var request = request(actor, clientId, named, model);
         if (request == null) {
             return NotNow.because(model, "state-disagreement", NotNow.NOT_NAMED);
@@ -130,11 +110,7 @@ class RequestPanels {
 
     @Accesses(AccessAction.READ)
     @GetMapping("/clients/{clientId}/panels/write-rebuttal")
-    String rebut(
-            @AuthenticationPrincipal(expression = "actor") Actor actor,
-            @PathVariable UUID clientId,
-            Named named,
-            Model model) {
+    String rebut(@SignedIn Actor actor, @PathVariable UUID clientId, Named named, Model model) {
         var request = request(actor, clientId, named, model);
         if (request == null) {
             return NotNow.because(model, "write-rebuttal", NotNow.NOT_NAMED);

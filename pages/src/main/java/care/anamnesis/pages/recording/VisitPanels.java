@@ -6,6 +6,7 @@ import care.anamnesis.events.Attendance;
 import care.anamnesis.events.Role;
 import care.anamnesis.pages.frame.Page;
 import care.anamnesis.query.access.Accesses;
+import care.anamnesis.query.access.SignedIn;
 import care.anamnesis.query.careplan.Episode;
 import care.anamnesis.query.careplan.Visit;
 import java.time.LocalDate;
@@ -14,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -35,7 +35,7 @@ class VisitPanels {
     @Accesses(AccessAction.READ)
     @GetMapping("/clients/{clientId}/panels/record-visit")
     String note(
-            @AuthenticationPrincipal(expression = "actor") Actor actor,
+            @SignedIn Actor actor,
             @PathVariable UUID clientId,
             @RequestParam(required = false) @Nullable LocalDate day,
             Named named,
@@ -57,11 +57,7 @@ class VisitPanels {
 
     @Accesses(AccessAction.READ)
     @GetMapping("/clients/{clientId}/panels/sign-visit")
-    String sign(
-            @AuthenticationPrincipal(expression = "actor") Actor actor,
-            @PathVariable UUID clientId,
-            Named named,
-            Model model) {
+    String sign(@SignedIn Actor actor, @PathVariable UUID clientId, Named named, Model model) {
         var visit = visit(actor, clientId, named, model);
         if (visit == null) {
             return NotNow.because(model, "sign-visit", NotNow.NOT_NAMED);
@@ -82,11 +78,7 @@ class VisitPanels {
 
     @Accesses(AccessAction.READ)
     @GetMapping("/clients/{clientId}/panels/cosign-visit")
-    String cosign(
-            @AuthenticationPrincipal(expression = "actor") Actor actor,
-            @PathVariable UUID clientId,
-            Named named,
-            Model model) {
+    String cosign(@SignedIn Actor actor, @PathVariable UUID clientId, Named named, Model model) {
         var visit = visit(actor, clientId, named, model);
         if (visit == null) {
             return NotNow.because(model, "cosign-visit", NotNow.NOT_NAMED);
@@ -111,11 +103,7 @@ class VisitPanels {
 
     @Accesses(AccessAction.READ)
     @GetMapping("/clients/{clientId}/panels/add-addendum")
-    String addendum(
-            @AuthenticationPrincipal(expression = "actor") Actor actor,
-            @PathVariable UUID clientId,
-            Named named,
-            Model model) {
+    String addendum(@SignedIn Actor actor, @PathVariable UUID clientId, Named named, Model model) {
         var visit = visit(actor, clientId, named, model);
         if (visit == null) {
             return NotNow.because(model, "add-addendum", NotNow.NOT_NAMED);

@@ -1,9 +1,11 @@
 package care.anamnesis.pages.lookback;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class KnownByTest {
@@ -37,5 +39,15 @@ class KnownByTest {
         assertThat(KnownBy.field("2025-03-04T11:15:31", shown, BERLIN).instant())
                 .isEqualTo("2025-03-04T10:15:31Z");
         assertThat(KnownBy.field("", shown, BERLIN).instant()).isNull();
+    }
+
+    @Test
+    void refuses_what_lies_in_no_year_of_a_record_and_names_its_field() {
+        for (var given :
+                List.of("1899-12-31", "2201-01-02", "+999999999-12-31", "+1000000000-12-31T23:59:59.999999999Z")) {
+            assertThatThrownBy(() -> KnownBy.field(given, "2025-03-04", BERLIN).instant())
+                    .as(given)
+                    .hasMessageContaining("The value of knownBy cannot be used.");
+        }
     }
 }

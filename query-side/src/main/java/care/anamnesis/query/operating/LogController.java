@@ -4,6 +4,7 @@ import care.anamnesis.eventlog.EventLog;
 import care.anamnesis.events.Actor;
 import care.anamnesis.query.access.ReadingPolicy;
 import care.anamnesis.query.access.ShowsNoRecord;
+import care.anamnesis.query.access.SignedIn;
 import care.anamnesis.query.http.Question;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -11,7 +12,6 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.PositiveOrZero;
 import org.springframework.http.MediaType;
-import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -40,7 +40,7 @@ class LogController {
             description = "As this node sees it. No clinical content.")
     @GetMapping
     @ShowsNoRecord("positions and servers")
-    LogState standing(@Parameter(hidden = true) @AuthenticationPrincipal(expression = "actor") Actor actor) {
+    LogState standing(@SignedIn Actor actor) {
         policy.projectionStatus(actor);
         return LogState.of(log.standing());
     }
@@ -54,7 +54,7 @@ class LogController {
     @PostMapping("/accepted-losses")
     @ShowsNoRecord("positions and servers")
     LogState accept(
-            @Parameter(hidden = true) @AuthenticationPrincipal(expression = "actor") Actor actor,
+            @SignedIn Actor actor,
             @Parameter(description = "Where the log ends, as you were shown it") @RequestParam @PositiveOrZero
                     long head,
             @Parameter(description = "Why it is given up, in a line") @RequestParam String reason) {

@@ -3,6 +3,7 @@ package care.anamnesis.query.operating;
 import care.anamnesis.events.Actor;
 import care.anamnesis.query.access.ReadingPolicy;
 import care.anamnesis.query.access.ShowsNoRecord;
+import care.anamnesis.query.access.SignedIn;
 import care.anamnesis.query.http.Question;
 import care.anamnesis.query.http.Refusals;
 import care.anamnesis.query.projection.Operation;
@@ -20,7 +21,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
-import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -57,7 +57,7 @@ class ProjectionsController {
                             + " with their progress. No clinical content.")
     @GetMapping
     @ShowsNoRecord("positions and counts")
-    Status all(@Parameter(hidden = true) @AuthenticationPrincipal(expression = "actor") Actor actor) {
+    Status all(@SignedIn Actor actor) {
         policy.projectionStatus(actor);
         return new Status(projections.names().stream()
                 .flatMap(name -> projections.status(name).stream())
@@ -67,9 +67,7 @@ class ProjectionsController {
     @io.swagger.v3.oas.annotations.Operation(summary = "One projection and where it stands")
     @GetMapping("/{name}")
     @ShowsNoRecord("positions and counts")
-    ProjectionStatus one(
-            @Parameter(hidden = true) @AuthenticationPrincipal(expression = "actor") Actor actor,
-            @PathVariable String name) {
+    ProjectionStatus one(@SignedIn Actor actor, @PathVariable String name) {
         policy.projectionStatus(actor);
         return known(projections.status(name));
     }
@@ -81,9 +79,7 @@ class ProjectionsController {
                             + " record of the same client waits behind such an event; nothing else does.")
     @GetMapping("/{name}/parked")
     @ShowsNoRecord("which records wait, and nothing of what they say")
-    ParkedEvents parked(
-            @Parameter(hidden = true) @AuthenticationPrincipal(expression = "actor") Actor actor,
-            @PathVariable String name) {
+    ParkedEvents parked(@SignedIn Actor actor, @PathVariable String name) {
         policy.projectionOperations(actor);
         return new ParkedEvents(known(projections.parked(name)));
     }
@@ -94,7 +90,7 @@ class ProjectionsController {
     @PostMapping("/{name}/retry")
     @ShowsNoRecord("counts")
     Retried retry(
-            @Parameter(hidden = true) @AuthenticationPrincipal(expression = "actor") Actor actor,
+            @SignedIn Actor actor,
             @PathVariable String name,
             @Parameter(description = "Only what is parked of this client.") @RequestParam(required = false) @Nullable
                     UUID client) {
@@ -110,18 +106,14 @@ class ProjectionsController {
     @ApiResponse(responseCode = "202", description = "It is under way; `Location` says how far.")
     @PostMapping("/{name}/rebuild")
     @ShowsNoRecord("the progress of a rebuild")
-    ResponseEntity<Operation> rebuild(
-            @Parameter(hidden = true) @AuthenticationPrincipal(expression = "actor") Actor actor,
-            @PathVariable String name) {
+    ResponseEntity<Operation> rebuild(@SignedIn Actor actor, @PathVariable String name) {
         return asked(actor, name, Kind.REBUILD, "rebuild");
     }
 
     @io.swagger.v3.oas.annotations.Operation(summary = "How far the last rebuild is")
     @GetMapping("/{name}/rebuild")
     @ShowsNoRecord("the progress of a rebuild")
-    Operation rebuilding(
-            @Parameter(hidden = true) @AuthenticationPrincipal(expression = "actor") Actor actor,
-            @PathVariable String name) {
+    Operation rebuilding(@SignedIn Actor actor, @PathVariable String name) {
         policy.projectionStatus(actor);
         return known(projections.last(name, Kind.REBUILD));
     }
@@ -132,9 +124,7 @@ class ProjectionsController {
     @ApiResponse(responseCode = "202", description = "It is under way; `Location` says how far, and what was found.")
     @PostMapping("/{name}/compare")
     @ShowsNoRecord("the progress of a comparison")
-    ResponseEntity<Operation> compare(
-            @Parameter(hidden = true) @AuthenticationPrincipal(expression = "actor") Actor actor,
-            @PathVariable String name) {
+    ResponseEntity<Operation> compare(@SignedIn Actor actor, @PathVariable String name) {
         return asked(actor, name, Kind.COMPARE, "compare");
     }
 
@@ -144,9 +134,7 @@ class ProjectionsController {
                     + " thousand. What is parked is not compared.")
     @GetMapping("/{name}/compare")
     @ShowsNoRecord("which records differ, and nothing of what they say")
-    Compared compared(
-            @Parameter(hidden = true) @AuthenticationPrincipal(expression = "actor") Actor actor,
-            @PathVariable String name) {
+    Compared compared(@SignedIn Actor actor, @PathVariable String name) {
         policy.projectionOperations(actor);
         return new Compared(known(projections.last(name, Kind.COMPARE)), projections.differing(name));
     }

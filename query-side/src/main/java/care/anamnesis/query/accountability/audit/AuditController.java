@@ -4,7 +4,9 @@ import care.anamnesis.events.AccessAction;
 import care.anamnesis.events.Actor;
 import care.anamnesis.query.access.Accesses;
 import care.anamnesis.query.access.ReadingPolicy;
+import care.anamnesis.query.access.SignedIn;
 import care.anamnesis.query.http.Answers;
+import care.anamnesis.query.http.AtPosition;
 import care.anamnesis.query.http.Question;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -12,15 +14,12 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.PositiveOrZero;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
-import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -53,17 +52,13 @@ class AuditController {
     @Accesses(AccessAction.LIST)
     @GetMapping(path = "/api/audit/entries", produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<Page> entries(
-            @Parameter(hidden = true) @AuthenticationPrincipal(expression = "actor") Actor actor,
+            @SignedIn Actor actor,
             @ParameterObject @Valid AuditFilter filter,
             @Parameter(description = SORT) @RequestParam(defaultValue = "recordedAt") String sort,
             @RequestParam(defaultValue = "DESCENDING") AuditQuestion.Order order,
             @RequestParam(defaultValue = "50") @Min(1) @Max(500) int limit,
             @Parameter(description = Question.CURSOR) @RequestParam(required = false) @Nullable String after,
-            @Parameter(description = Question.POSITION)
-                    @RequestHeader(name = Answers.POSITION, required = false)
-                    @PositiveOrZero
-                    @Nullable
-                    Long position) {
+            @AtPosition @Nullable Long position) {
         var scope = policy.audit(actor);
         var part = answers.part(scope, answers.question(filter, sort, order, position), after, limit);
         return Answers.list(
@@ -74,11 +69,11 @@ class AuditController {
     @Accesses(AccessAction.EXPORT)
     @GetMapping(path = "/api/audit/entries", produces = "text/csv")
     ResponseEntity<byte[]> csv(
-            @AuthenticationPrincipal(expression = "actor") Actor actor,
+            @SignedIn Actor actor,
             @ParameterObject @Valid AuditFilter filter,
             @RequestParam(defaultValue = "recordedAt") String sort,
             @RequestParam(defaultValue = "DESCENDING") AuditQuestion.Order order,
-            @RequestHeader(name = Answers.POSITION, required = false) @PositiveOrZero @Nullable Long position) {
+            @AtPosition @Nullable Long position) {
         return file(AuditFile.Form.CSV, actor, filter, sort, order, position);
     }
 
@@ -86,11 +81,11 @@ class AuditController {
     @Accesses(AccessAction.EXPORT)
     @GetMapping(path = "/api/audit/entries", produces = AuditFile.JSON)
     ResponseEntity<byte[]> json(
-            @AuthenticationPrincipal(expression = "actor") Actor actor,
+            @SignedIn Actor actor,
             @ParameterObject @Valid AuditFilter filter,
             @RequestParam(defaultValue = "recordedAt") String sort,
             @RequestParam(defaultValue = "DESCENDING") AuditQuestion.Order order,
-            @RequestHeader(name = Answers.POSITION, required = false) @PositiveOrZero @Nullable Long position) {
+            @AtPosition @Nullable Long position) {
         return file(AuditFile.Form.JSON, actor, filter, sort, order, position);
     }
 
@@ -98,11 +93,11 @@ class AuditController {
     @Accesses(AccessAction.EXPORT)
     @GetMapping(path = "/api/audit/entries", produces = MediaType.APPLICATION_PDF_VALUE)
     ResponseEntity<byte[]> pdf(
-            @AuthenticationPrincipal(expression = "actor") Actor actor,
+            @SignedIn Actor actor,
             @ParameterObject @Valid AuditFilter filter,
             @RequestParam(defaultValue = "recordedAt") String sort,
             @RequestParam(defaultValue = "DESCENDING") AuditQuestion.Order order,
-            @RequestHeader(name = Answers.POSITION, required = false) @PositiveOrZero @Nullable Long position) {
+            @AtPosition @Nullable Long position) {
         return file(AuditFile.Form.PDF, actor, filter, sort, order, position);
     }
 

@@ -4,7 +4,9 @@ import care.anamnesis.events.AccessAction;
 import care.anamnesis.events.Actor;
 import care.anamnesis.query.access.Accesses;
 import care.anamnesis.query.access.ReadingPolicy;
+import care.anamnesis.query.access.SignedIn;
 import care.anamnesis.query.http.Answers;
+import care.anamnesis.query.http.AtPosition;
 import care.anamnesis.query.http.Question;
 import care.anamnesis.query.http.Refusals;
 import io.swagger.v3.oas.annotations.Operation;
@@ -12,7 +14,6 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
@@ -20,10 +21,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
-import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -54,7 +53,7 @@ class ClientAccessController {
     @Accesses(AccessAction.READ)
     @GetMapping(path = "/api/clients/{clientId}/access", produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<Page> accesses(
-            @Parameter(hidden = true) @AuthenticationPrincipal(expression = "actor") Actor actor,
+            @SignedIn Actor actor,
             @PathVariable UUID clientId,
             @Parameter(description = "At this instant or later.") @RequestParam(required = false) @Nullable
                     Instant from,
@@ -70,11 +69,7 @@ class ClientAccessController {
                     Boolean refused,
             @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit,
             @Parameter(description = Question.CURSOR) @RequestParam(required = false) @Nullable String after,
-            @Parameter(description = Question.POSITION)
-                    @RequestHeader(name = Answers.POSITION, required = false)
-                    @PositiveOrZero
-                    @Nullable
-                    Long position) {
+            @AtPosition @Nullable Long position) {
         var scope = policy.accesses(actor);
         var asked = new ClientAccesses.Asked(clientId, from, to, person, access, refused);
         var part = accesses.part(scope, asked, after, limit, position);
@@ -85,14 +80,14 @@ class ClientAccessController {
     @Accesses(AccessAction.EXPORT)
     @GetMapping(path = "/api/clients/{clientId}/access", produces = "text/csv")
     ResponseEntity<byte[]> csv(
-            @AuthenticationPrincipal(expression = "actor") Actor actor,
+            @SignedIn Actor actor,
             @PathVariable UUID clientId,
             @RequestParam(required = false) @Nullable Instant from,
             @RequestParam(required = false) @Nullable Instant to,
             @RequestParam(required = false) @Size(max = 200) @Nullable String person,
             @RequestParam(required = false) @Nullable AccessAction access,
             @RequestParam(required = false) @Nullable Boolean refused,
-            @RequestHeader(name = Answers.POSITION, required = false) @PositiveOrZero @Nullable Long position) {
+            @AtPosition @Nullable Long position) {
         var scope = policy.accesses(actor);
         var asked = new ClientAccesses.Asked(clientId, from, to, person, access, refused);
         var part = accesses.part(scope, asked, null, IN_A_FILE, position);

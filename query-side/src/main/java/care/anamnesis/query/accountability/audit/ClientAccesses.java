@@ -53,8 +53,6 @@ public class ClientAccesses {
         }
 
         void check() {
-            AuditFilter.checkYear("from", from);
-            AuditFilter.checkYear("to", to);
             AuditFilter.checkText("person", person);
         }
     }

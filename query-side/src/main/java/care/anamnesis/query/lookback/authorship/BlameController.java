@@ -4,6 +4,7 @@ import care.anamnesis.events.AccessAction;
 import care.anamnesis.events.Actor;
 import care.anamnesis.query.access.Accesses;
 import care.anamnesis.query.access.ReadingPolicy;
+import care.anamnesis.query.access.SignedIn;
 import care.anamnesis.query.http.Answers;
 import care.anamnesis.query.http.Cursors;
 import care.anamnesis.query.http.Question;
@@ -20,7 +21,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
-import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -54,7 +54,7 @@ class BlameController {
     @Accesses(AccessAction.READ)
     @GetMapping(path = "/api/clients/{clientId}/blame", produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<Page> blame(
-            @Parameter(hidden = true) @AuthenticationPrincipal(expression = "actor") Actor actor,
+            @SignedIn Actor actor,
             @PathVariable UUID clientId,
             @Parameter(description = "Only fields at or below this path, for example /episodes/@2/findings.")
                     @RequestParam(defaultValue = "")

@@ -4,6 +4,7 @@ import care.anamnesis.events.AccessAction;
 import care.anamnesis.events.Actor;
 import care.anamnesis.query.access.Accesses;
 import care.anamnesis.query.access.ReadingPolicy;
+import care.anamnesis.query.access.SignedIn;
 import care.anamnesis.query.http.Answers;
 import care.anamnesis.query.http.Question;
 import care.anamnesis.query.http.Refusals;
@@ -15,7 +16,6 @@ import java.util.List;
 import java.util.UUID;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
-import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -42,7 +42,7 @@ class DiffController {
     @Accesses(AccessAction.READ)
     @GetMapping(path = "/api/clients/{clientId}/diff", produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<Diff> diff(
-            @Parameter(hidden = true) @AuthenticationPrincipal(expression = "actor") Actor actor,
+            @SignedIn Actor actor,
             @PathVariable UUID clientId,
             @Parameter(description = EDGE) @RequestParam String from,
             @Parameter(description = EDGE) @RequestParam String to) {

@@ -7,7 +7,9 @@ import care.anamnesis.events.Actor;
 import care.anamnesis.events.ClinicalEvent;
 import care.anamnesis.query.access.Accesses;
 import care.anamnesis.query.access.ReadingPolicy;
+import care.anamnesis.query.access.SignedIn;
 import care.anamnesis.query.http.Answers;
+import care.anamnesis.query.http.AtPosition;
 import care.anamnesis.query.http.Question;
 import care.anamnesis.query.http.Refusals;
 import care.anamnesis.query.projection.Positions;
@@ -15,7 +17,6 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -23,14 +24,10 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.format.annotation.DateTimeFormat;
-import org.springframework.format.annotation.DateTimeFormat.ISO;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
-import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -57,16 +54,14 @@ class HistoryController {
     @Accesses(AccessAction.READ)
     @GetMapping(path = "/api/clients/{clientId}/history", produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<History.Page> history(
-            @Parameter(hidden = true) @AuthenticationPrincipal(expression = "actor") Actor actor,
+            @SignedIn Actor actor,
             @PathVariable UUID clientId,
             @Parameter(description = "Happened on this clinical day or later.")
                     @RequestParam(required = false)
-                    @DateTimeFormat(iso = ISO.DATE)
                     @Nullable
                     LocalDate occurredFrom,
             @Parameter(description = "Happened on this clinical day or earlier.")
                     @RequestParam(required = false)
-                    @DateTimeFormat(iso = ISO.DATE)
                     @Nullable
                     LocalDate occurredTo,
             @Parameter(description = "Written at this instant or later.") @RequestParam(required = false) @Nullable
@@ -93,11 +88,7 @@ class HistoryController {
                     boolean raw,
             @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit,
             @Parameter(description = Question.CURSOR) @RequestParam(required = false) @Nullable String after,
-            @Parameter(description = Question.POSITION)
-                    @RequestHeader(name = Answers.POSITION, required = false)
-                    @PositiveOrZero
-                    @Nullable
-                    Long position) {
+            @AtPosition @Nullable Long position) {
         var scope = policy.records(actor);
         checkKinds(kind);
         var question = new HistoryQuestion(

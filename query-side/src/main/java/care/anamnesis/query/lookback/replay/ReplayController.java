@@ -4,6 +4,7 @@ import care.anamnesis.events.AccessAction;
 import care.anamnesis.events.Actor;
 import care.anamnesis.query.access.Accesses;
 import care.anamnesis.query.access.ReadingPolicy;
+import care.anamnesis.query.access.SignedIn;
 import care.anamnesis.query.http.Answers;
 import care.anamnesis.query.http.Question;
 import io.swagger.v3.oas.annotations.Operation;
@@ -15,7 +16,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
-import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
@@ -41,7 +41,7 @@ class ReplayController {
     @Accesses(AccessAction.READ)
     @GetMapping(path = "/api/clients/{clientId}/history/{version}", produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<Replay> replay(
-            @Parameter(hidden = true) @AuthenticationPrincipal(expression = "actor") Actor actor,
+            @SignedIn Actor actor,
             @PathVariable UUID clientId,
             @Parameter(description = "The number of the entry in the client's record, counted from 1.")
                     @PathVariable

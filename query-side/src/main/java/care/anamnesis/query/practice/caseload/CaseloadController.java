@@ -6,10 +6,12 @@ import care.anamnesis.query.access.Accesses;
 import care.anamnesis.query.access.ReadScope;
 import care.anamnesis.query.access.ReadingPolicy;
 import care.anamnesis.query.access.Shown;
+import care.anamnesis.query.access.SignedIn;
 import care.anamnesis.query.careplan.CarePlan;
 import care.anamnesis.query.careplan.CarePlans;
 import care.anamnesis.query.careplan.PastCarePlans;
 import care.anamnesis.query.http.Answers;
+import care.anamnesis.query.http.AtPosition;
 import care.anamnesis.query.http.Question;
 import care.anamnesis.query.http.Refusals;
 import care.anamnesis.query.lookback.Moment;
@@ -19,23 +21,16 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.PositiveOrZero;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
-import org.springframework.format.annotation.DateTimeFormat;
-import org.springframework.format.annotation.DateTimeFormat.ISO;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
-import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -92,23 +87,13 @@ class CaseloadController {
     @Accesses(AccessAction.LIST)
     @GetMapping
     ResponseEntity<Clients> clients(
-            @Parameter(hidden = true) @AuthenticationPrincipal(expression = "actor") Actor actor,
+            @SignedIn Actor actor,
             @ParameterObject CaseloadFilter filter,
             @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit,
             @Parameter(description = Question.CURSOR) @RequestParam(required = false) @Nullable String after,
-            @Parameter(description = Moment.AS_OF) @RequestParam(required = false) @Nullable Instant asOf,
-            @Parameter(description = Moment.EFFECTIVE_ON)
-                    @RequestParam(required = false)
-                    @DateTimeFormat(iso = ISO.DATE)
-                    @Nullable
-                    LocalDate effectiveOn,
-            @Parameter(description = Question.POSITION)
-                    @RequestHeader(name = Answers.POSITION, required = false)
-                    @PositiveOrZero
-                    @Nullable
-                    Long position) {
+            @ParameterObject Moment moment,
+            @AtPosition @Nullable Long position) {
         var scope = policy.records(actor);
-        var moment = Moment.asked(asOf, effectiveOn);
         if (!moment.isNow() && filter.narrows()) {
             throw Refusals.badRequest("Clients are filtered and sorted as they stand now.");
         }
@@ -146,21 +131,11 @@ class CaseloadController {
     @Accesses(AccessAction.READ)
     @GetMapping("/{clientId}")
     ResponseEntity<ClientSummary> client(
-            @Parameter(hidden = true) @AuthenticationPrincipal(expression = "actor") Actor actor,
+            @SignedIn Actor actor,
             @PathVariable UUID clientId,
-            @Parameter(description = Moment.AS_OF) @RequestParam(required = false) @Nullable Instant asOf,
-            @Parameter(description = Moment.EFFECTIVE_ON)
-                    @RequestParam(required = false)
-                    @DateTimeFormat(iso = ISO.DATE)
-                    @Nullable
-                    LocalDate effectiveOn,
-            @Parameter(description = Question.POSITION)
-                    @RequestHeader(name = Answers.POSITION, required = false)
-                    @PositiveOrZero
-                    @Nullable
-                    Long position) {
+            @ParameterObject Moment moment,
+            @AtPosition @Nullable Long position) {
         var scope = policy.records(actor);
-        var moment = Moment.asked(asOf, effectiveOn);
         var reading = carePlans.read(scope, projection, clientId, moment, position);
         return Answers.record(summary(reading.row(), moment), reading.row().version(), reading.position());
     }

@@ -10,7 +10,6 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
-import org.springframework.format.annotation.DateTimeFormat;
 
 /** Which number, and which part of it, is to be opened. */
 public record ListQuestion(
@@ -23,9 +22,7 @@ public record ListQuestion(
         @Parameter(description = "The id of the therapist; all if left out, - for what is nobody's.") @Nullable
         String therapist,
 
-        @Parameter(description = "Visits of this week alone, given by its Monday.")
-        @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
-        @Nullable
+        @Parameter(description = "Visits of this week alone, given by its Monday.") @Nullable
         LocalDate week,
 
         @Parameter(description = "Episodes of care of this stage alone.") @Nullable

@@ -6,7 +6,9 @@ import care.anamnesis.query.access.Accesses;
 import care.anamnesis.query.access.ReadingPolicy;
 import care.anamnesis.query.access.Shown;
 import care.anamnesis.query.access.ShowsNoRecord;
+import care.anamnesis.query.access.SignedIn;
 import care.anamnesis.query.http.Answers;
+import care.anamnesis.query.http.AtPosition;
 import care.anamnesis.query.http.Question;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -14,14 +16,11 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.PositiveOrZero;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
-import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -51,13 +50,9 @@ class PracticeReportController {
     @ShowsNoRecord("numbers over several clients")
     @GetMapping
     ResponseEntity<PracticeNumbers> numbers(
-            @Parameter(hidden = true) @AuthenticationPrincipal(expression = "actor") Actor actor,
+            @SignedIn Actor actor,
             @ParameterObject @Valid NumbersQuestion question,
-            @Parameter(description = Question.POSITION)
-                    @RequestHeader(name = Answers.POSITION, required = false)
-                    @PositiveOrZero
-                    @Nullable
-                    Long position) {
+            @AtPosition @Nullable Long position) {
         var counting = dashboard.count(policy.practice(actor), position);
         return Answers.list(
                 counting.practice().numbers(question), counting.when().position());
@@ -72,15 +67,11 @@ class PracticeReportController {
     @Accesses(AccessAction.LIST)
     @GetMapping("/clients")
     ResponseEntity<CountedPage> clients(
-            @Parameter(hidden = true) @AuthenticationPrincipal(expression = "actor") Actor actor,
+            @SignedIn Actor actor,
             @ParameterObject @Valid ListQuestion question,
             @RequestParam(defaultValue = "100") @Min(1) @Max(500) int limit,
             @Parameter(description = Question.CURSOR) @RequestParam(required = false) @Nullable String after,
-            @Parameter(description = Question.POSITION)
-                    @RequestHeader(name = Answers.POSITION, required = false)
-                    @PositiveOrZero
-                    @Nullable
-                    Long position) {
+            @AtPosition @Nullable Long position) {
         var listed = dashboard.list(policy.practice(actor), question, after, limit, position);
         whomItShows.clients(listed.page().clients());
         return Answers.list(listed.page(), listed.counting().when().position());
