@@ -52,7 +52,9 @@
                 .map(([, part]) => wordsIn(field, part))
                 .join(" · ");
         }
-        const option = [...field.querySelectorAll("option")].find((one) => (one.dataset.key ?? one.value) === String(value));
+        const option = [...field.querySelectorAll("option")].find(
+            (one) => (one.dataset.key ?? one.value) === String(value),
+        );
         const radio = [...field.querySelectorAll("input[type=radio]")].find((one) => one.value === String(value));
         if (option?.dataset.key) {
             return option.value;
@@ -97,7 +99,10 @@
         const box = field.querySelector("[data-tokens]");
         if (box) {
             const values = was(field) ?? [];
-            anamnesis.recording.setTokens(box, values.map((value) => ({ value, label: wordsIn(field, value) })));
+            anamnesis.recording.setTokens(
+                box,
+                values.map((value) => ({ value, label: wordsIn(field, value) })),
+            );
         } else if (group) {
             const values = was(field);
             anamnesis.recording.setRows(group, values.length);

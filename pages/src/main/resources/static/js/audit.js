@@ -22,7 +22,8 @@
     });
     document.addEventListener("change", (event) => {
         const form = event.target.closest("form[data-submits]");
-        if (form?.reportValidity()) { // a day that cannot be read is no empty field
+        if (form?.reportValidity()) {
+            // a day that cannot be read is no empty field
             for (const field of form.elements) {
                 field.disabled = field.value === ""; // what is empty narrows nothing and does not belong in an address
             }

@@ -16,7 +16,10 @@
             const status = goal.querySelector("[name$='/status']:checked, input[type=hidden][name$='/status']");
             return {
                 statement: goal.querySelector("legend").textContent.trim(),
-                status: status?.closest("label")?.textContent.trim() ?? goal.querySelector(".badge")?.textContent.trim() ?? "",
+                status:
+                    status?.closest("label")?.textContent.trim() ??
+                    goal.querySelector(".badge")?.textContent.trim() ??
+                    "",
                 assessment: goal.querySelector("textarea").value.trim(),
             };
         });
@@ -51,7 +54,9 @@
 
     const outcomes = () =>
         [...page.querySelectorAll("#discharge-outcomes tbody tr")].map((row) => {
-            const [name, first, last, meaning] = [...row.cells].map((cell) => cell.textContent.trim().replace(/\s+/g, " "));
+            const [name, first, last, meaning] = [...row.cells].map((cell) =>
+                cell.textContent.trim().replace(/\s+/g, " "),
+            );
             return `${name}: ${first} → ${last}, ${meaning}`;
         });
 
@@ -61,17 +66,31 @@
             return;
         }
         const { dataset } = review;
-        const practices = [...page.querySelectorAll("[name=continuedPractices]:checked")].map((box) => box.dataset.words);
-        const day = one("[name=dischargedOn]").valueAsDate;
-        review.querySelector("dl").replaceChildren(
-            line(dataset.day, day?.toLocaleDateString(document.documentElement.lang, { dateStyle: "long", timeZone: "UTC" })),
-            line(dataset.reason, [optionOf("reason"), optionOf("disposition")].filter(Boolean).join(" · ")),
-            line(dataset.goals, ...goals().map((goal) => [`${goal.statement}: ${goal.status || dataset.unsaid}`, goal.assessment].filter(Boolean).join(". "))),
-            line(dataset.outcomes, ...outcomes()),
-            line(dataset.practices, ...(practices.length > 0 ? practices : [dataset.noPractices])),
-            line(dataset.words, value("clientReport")),
-            line(dataset.summary, value("summary")),
+        const practices = [...page.querySelectorAll("[name=continuedPractices]:checked")].map(
+            (box) => box.dataset.words,
         );
+        const day = one("[name=dischargedOn]").valueAsDate;
+        review
+            .querySelector("dl")
+            .replaceChildren(
+                line(
+                    dataset.day,
+                    day?.toLocaleDateString(document.documentElement.lang, { dateStyle: "long", timeZone: "UTC" }),
+                ),
+                line(dataset.reason, [optionOf("reason"), optionOf("disposition")].filter(Boolean).join(" · ")),
+                line(
+                    dataset.goals,
+                    ...goals().map((goal) =>
+                        [`${goal.statement}: ${goal.status || dataset.unsaid}`, goal.assessment]
+                            .filter(Boolean)
+                            .join(". "),
+                    ),
+                ),
+                line(dataset.outcomes, ...outcomes()),
+                line(dataset.practices, ...(practices.length > 0 ? practices : [dataset.noPractices])),
+                line(dataset.words, value("clientReport")),
+                line(dataset.summary, value("summary")),
+            );
         reviewed(true);
         review.focus();
         review.scrollIntoView({ block: "nearest" });
@@ -101,13 +120,17 @@
         }
     });
     // Nothing is written that was not read: the keys lead to the review first.
-    page.addEventListener("keydown", (event) => {
-        if (event.key === "Enter" && (event.ctrlKey || event.metaKey) && review.hidden) {
-            event.preventDefault();
-            event.stopImmediatePropagation();
-            showReview();
-        }
-    }, true);
+    page.addEventListener(
+        "keydown",
+        (event) => {
+            if (event.key === "Enter" && (event.ctrlKey || event.metaKey) && review.hidden) {
+                event.preventDefault();
+                event.stopImmediatePropagation();
+                showReview();
+            }
+        },
+        true,
+    );
 
     /** What was done in a panel meanwhile hinders no more; all that was typed stays. */
     document.addEventListener("anamnesis:recorded", async (event) => {

@@ -38,7 +38,9 @@
 
     const help = () => {
         const section = document.getElementById("keys-here");
-        const seen = [...document.querySelectorAll(":is(a, button)[data-key]")].filter((element) => element.checkVisibility());
+        const seen = [...document.querySelectorAll(":is(a, button)[data-key]")].filter((element) =>
+            element.checkVisibility(),
+        );
         section.hidden = seen.length === 0;
         section.querySelector("dl").replaceChildren(
             ...seen.map((element) => {
@@ -72,11 +74,15 @@
     // Switched off, no script of any page hears of a single key (WCAG 2.1.4).
     const isSingle = (event) => event.key.length === 1 && event.key !== " ";
     if (document.documentElement.dataset.shortcuts === "off") {
-        window.addEventListener("keydown", (event) => {
-            if (isSingle(event) && !event.ctrlKey && !event.metaKey && !event.altKey && !typing(event.target)) {
-                event.stopImmediatePropagation();
-            }
-        }, true);
+        window.addEventListener(
+            "keydown",
+            (event) => {
+                if (isSingle(event) && !event.ctrlKey && !event.metaKey && !event.altKey && !typing(event.target)) {
+                    event.stopImmediatePropagation();
+                }
+            },
+            true,
+        );
     }
 
     document.addEventListener("keydown", (event) => {

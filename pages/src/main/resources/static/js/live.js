@@ -7,14 +7,14 @@ const PATIENCE = 45_000; // the service tells every fifteen seconds that it is t
 const AWAY = 15 * 60_000; // after that nobody is looking: a request of ours would keep the session alive for nobody
 const MARKED = 60_000;
 
-const main = document.querySelector('#client[data-live]');
+const main = document.querySelector("#client[data-live]");
 if (main) watch(main);
 
 function watch(main) {
-    const told = document.getElementById('live').dataset;
+    const told = document.getElementById("live").dataset;
     const written = new Map(); // each section as the server wrote it
     let version = Number(main.dataset.version);
-    let wanted = {version, position: Number(main.dataset.position)};
+    let wanted = { version, position: Number(main.dataset.position) };
     let asOf = new Date();
     let line = null;
     let heard = 0;
@@ -26,7 +26,7 @@ function watch(main) {
     let touched = Date.now();
     const own = new Set(); // what this page has written itself
 
-    document.querySelectorAll('[data-section]').forEach(section => written.set(section.id, section.outerHTML));
+    document.querySelectorAll("[data-section]").forEach((section) => written.set(section.id, section.outerHTML));
 
     const isAway = () => Date.now() - touched > AWAY;
 
@@ -42,18 +42,18 @@ function watch(main) {
         if (line || over || document.hidden) return;
         line = new EventSource(main.dataset.live);
         heard = Date.now();
-        line.addEventListener('open', found);
-        line.addEventListener('beat', () => heard = Date.now());
-        line.addEventListener('version', event => {
+        line.addEventListener("open", found);
+        line.addEventListener("beat", () => (heard = Date.now()));
+        line.addEventListener("version", (event) => {
             found();
             want(JSON.parse(event.data));
         });
-        line.addEventListener('over', () => {
+        line.addEventListener("over", () => {
             disconnect();
             over = true; // newer pages of the same person have come in its place
             show(told.off, told.reload, () => location.reload());
         });
-        line.addEventListener('error', () => line?.readyState === EventSource.CLOSED ? givenUp() : missing());
+        line.addEventListener("error", () => (line?.readyState === EventSource.CLOSED ? givenUp() : missing()));
     }
 
     function disconnect() {
@@ -72,7 +72,7 @@ function watch(main) {
 
     /** A moment without a connection is nothing to tell: the browser is trying already. */
     function missing() {
-        lost ??= setTimeout(() => show(told.lost.replace('{0}', time(asOf))), 2_000);
+        lost ??= setTimeout(() => show(told.lost.replace("{0}", time(asOf))), 2_000);
     }
 
     /** The browser has given up. The page itself knows why: the session has ended, or the service is busy or away. */
@@ -99,7 +99,7 @@ function watch(main) {
     function ended() {
         disconnect();
         clearTimeout(lost);
-        removeEventListener('online', connect);
+        removeEventListener("online", connect);
         show(told.ended, told.signIn, () => location.reload());
     }
 
@@ -110,17 +110,17 @@ function watch(main) {
             if (!isAway()) connect();
         }
     }, 5_000);
-    addEventListener('offline', () => {
+    addEventListener("offline", () => {
         disconnect();
         clearTimeout(lost);
         lost = 0;
-        show(told.lost.replace('{0}', time(asOf)));
+        show(told.lost.replace("{0}", time(asOf)));
     });
-    addEventListener('online', connect);
-    addEventListener('pagehide', disconnect);
-    addEventListener('pageshow', event => event.persisted && connect());
+    addEventListener("online", connect);
+    addEventListener("pagehide", disconnect);
+    addEventListener("pageshow", (event) => event.persisted && connect());
     // A browser has few connections to a service: only the pages that somebody sees hold one.
-    document.addEventListener('visibilitychange', () => {
+    document.addEventListener("visibilitychange", () => {
         touched = Date.now();
         if (document.hidden) disconnect();
         else connect();
@@ -128,18 +128,21 @@ function watch(main) {
 
     // -- what is shown --
 
-    for (const kind of ['pointerdown', 'keydown', 'wheel', 'focus']) {
-        addEventListener(kind, touch, {passive: true, capture: true});
+    for (const kind of ["pointerdown", "keydown", "wheel", "focus"]) {
+        addEventListener(kind, touch, { passive: true, capture: true });
     }
-    document.addEventListener('anamnesis:recorded', event => {
+    document.addEventListener("anamnesis:recorded", (event) => {
         if (event.detail.clientId !== main.dataset.client) return;
         own.add(Number(event.detail.version));
-        want({version: Number(event.detail.version), position: Number(event.detail.position)});
+        want({ version: Number(event.detail.version), position: Number(event.detail.position) });
     });
 
     function want(news) {
         if (news.version <= wanted.version && news.version <= version) return;
-        wanted = {version: Math.max(news.version, wanted.version), position: Math.max(news.position, wanted.position)};
+        wanted = {
+            version: Math.max(news.version, wanted.version),
+            position: Math.max(news.position, wanted.position),
+        };
         if (isAway()) {
             show(told.stale, told.reload, refresh);
             return;
@@ -147,18 +150,23 @@ function watch(main) {
         refresh();
     }
 
-    const shown = () => [...document.querySelectorAll('[data-section]')];
+    const shown = () => [...document.querySelectorAll("[data-section]")];
 
     /** The sections that differ from those shown, and the others empty; the whole record when one of them is new or gone. */
-    const page = (known = shown().map(section => section.dataset.section).join(',')) => fetch(location.href, {
-        credentials: 'same-origin',
-        headers: {
-            Accept: 'text/html',
-            'HX-Request': 'true',
-            'Anamnesis-Position': String(wanted.position),
-            'Anamnesis-Sections': known
-        }
-    });
+    const page = (
+        known = shown()
+            .map((section) => section.dataset.section)
+            .join(","),
+    ) =>
+        fetch(location.href, {
+            credentials: "same-origin",
+            headers: {
+                Accept: "text/html",
+                "HX-Request": "true",
+                "Anamnesis-Position": String(wanted.position),
+                "Anamnesis-Sections": known,
+            },
+        });
 
     async function refresh() {
         if (refreshing) return;
@@ -171,8 +179,8 @@ function watch(main) {
                     return;
                 }
                 if (answer.status === 503) {
-                    if (tries > 5) throw new Error('not there yet');
-                    await new Promise(later => setTimeout(later, 500 * 2 ** tries));
+                    if (tries > 5) throw new Error("not there yet");
+                    await new Promise((later) => setTimeout(later, 500 * 2 ** tries));
                     continue;
                 }
                 if (!answer.ok) {
@@ -181,7 +189,7 @@ function watch(main) {
                 }
                 show(null);
                 const fresh = read(await answer.text());
-                take(hasItsShape(fresh) ? fresh : read(await (await page('')).text()));
+                take(hasItsShape(fresh) ? fresh : read(await (await page("")).text()));
             }
         } catch {
             show(told.stale, told.reload, refresh);
@@ -190,110 +198,123 @@ function watch(main) {
         }
     }
 
-    const read = text => new DOMParser().parseFromString(text, 'text/html').getElementById('client');
+    const read = (text) => new DOMParser().parseFromString(text, "text/html").getElementById("client");
 
-    const names = sections => [...sections].map(section => section.id).sort().join(' ');
+    const names = (sections) =>
+        [...sections]
+            .map((section) => section.id)
+            .sort()
+            .join(" ");
 
-    const hasItsShape = now => names(now.querySelectorAll('[data-section]')) === names(shown());
+    const hasItsShape = (now) => names(now.querySelectorAll("[data-section]")) === names(shown());
 
     function take(now) {
         const before = version;
         version = Number(now.dataset.version);
         asOf = new Date();
-        if (!now.dataset.lacks) document.getElementById('lacks')?.remove();
+        if (!now.dataset.lacks) document.getElementById("lacks")?.remove();
         main.dataset.version = now.dataset.version;
         main.dataset.position = now.dataset.position;
-        const sections = [...now.querySelectorAll('[data-section]')];
+        const sections = [...now.querySelectorAll("[data-section]")];
         if (!hasItsShape(now)) rebuild(now); // the first episode, for example
-        const news = [...now.querySelectorAll('#newest [data-version]')].filter(it => Number(it.dataset.version) > before);
+        const news = [...now.querySelectorAll("#newest [data-version]")].filter(
+            (it) => Number(it.dataset.version) > before,
+        );
         const authors = people(news);
-        const changed = sections.filter(section =>
-            section.dataset.section !== document.getElementById(section.id).dataset.section);
-        keepingPlace(() => changed.forEach(section => replace(section, authors)));
-        document.getElementById('as-of')?.replaceChildren(now.dataset.asOf);
+        const changed = sections.filter(
+            (section) => section.dataset.section !== document.getElementById(section.id).dataset.section,
+        );
+        keepingPlace(() => changed.forEach((section) => replace(section, authors)));
+        document.getElementById("as-of")?.replaceChildren(now.dataset.asOf);
         announce(news);
     }
 
     function rebuild(now) {
-        const record = document.importNode(now.querySelector('#record'), true);
-        document.getElementById('record').replaceWith(record);
-        record.querySelectorAll('[data-section]').forEach(section => written.set(section.id, section.outerHTML));
+        const record = document.importNode(now.querySelector("#record"), true);
+        document.getElementById("record").replaceWith(record);
+        record.querySelectorAll("[data-section]").forEach((section) => written.set(section.id, section.outerHTML));
         enhance(record);
     }
 
     function enhance(part) {
         window.htmx?.process(part);
-        document.dispatchEvent(new CustomEvent('htmx:load', {detail: {elt: part}}));
+        document.dispatchEvent(new CustomEvent("htmx:load", { detail: { elt: part } }));
     }
 
     /** Of other people only: who has just written knows it. */
     function announce(news) {
-        const others = news.filter(it => it.dataset.by !== main.dataset.person && !own.has(Number(it.dataset.version)));
+        const others = news.filter(
+            (it) => it.dataset.by !== main.dataset.person && !own.has(Number(it.dataset.version)),
+        );
         if (others.length === 0) return;
-        anamnesis.say(others.length === 1
-            ? told.one.replace('{0}', people(others))
-            : told.many.replace('{0}', others.length).replace('{1}', people(others)));
+        anamnesis.say(
+            others.length === 1
+                ? told.one.replace("{0}", people(others))
+                : told.many.replace("{0}", others.length).replace("{1}", people(others)),
+        );
     }
 
     /** Without what somebody may put behind the name. */
     function people(entries) {
-        return [...new Set(entries.map(it => it.dataset.name.split(',')[0]))].join(` ${told.and} `);
+        return [...new Set(entries.map((it) => it.dataset.name.split(",")[0]))].join(` ${told.and} `);
     }
 
     function replace(section, authors) {
         const old = document.getElementById(section.id);
-        const before = document.createElement('template');
+        const before = document.createElement("template");
         before.innerHTML = written.get(section.id);
         written.set(section.id, section.outerHTML);
         const held = focusWithin(old);
-        const open = new Map([...old.querySelectorAll('details[data-keep]')].map(it => [it.dataset.keep, it.open]));
-        const twins = [...old.querySelectorAll('.chart-twin')].map(it => it.open);
+        const open = new Map([...old.querySelectorAll("details[data-keep]")].map((it) => [it.dataset.keep, it.open]));
+        const twins = [...old.querySelectorAll(".chart-twin")].map((it) => it.open);
         const next = document.importNode(section, true);
-        next.querySelectorAll('details[data-keep]').forEach(it => it.open = open.get(it.dataset.keep) ?? it.open);
-        next.querySelectorAll('.chart-twin').forEach((it, at) => it.open = twins[at] ?? false);
-        document.dispatchEvent(new CustomEvent('anamnesis:removing', {detail: {elt: old}}));
+        next.querySelectorAll("details[data-keep]").forEach((it) => (it.open = open.get(it.dataset.keep) ?? it.open));
+        next.querySelectorAll(".chart-twin").forEach((it, at) => (it.open = twins[at] ?? false));
+        document.dispatchEvent(new CustomEvent("anamnesis:removing", { detail: { elt: old } }));
         old.replaceWith(next);
         enhance(next);
-        if (held) (next.querySelector(held) ?? next.querySelector('h1, h2'))?.focus({preventScroll: true});
+        if (held) (next.querySelector(held) ?? next.querySelector("h1, h2"))?.focus({ preventScroll: true });
         mark(before.content, next, authors);
     }
 
     /** Whatever is new or reads otherwise than before, for a minute. */
     function mark(before, section, authors) {
-        const items = [...section.querySelectorAll('[data-item]')];
-        const asWritten = new Map([...before.querySelectorAll('[data-item]')].map(it => [it.dataset.item, it.outerHTML]));
-        const source = document.createElement('template');
+        const items = [...section.querySelectorAll("[data-item]")];
+        const asWritten = new Map(
+            [...before.querySelectorAll("[data-item]")].map((it) => [it.dataset.item, it.outerHTML]),
+        );
+        const source = document.createElement("template");
         source.innerHTML = written.get(section.id);
-        const marked = [...source.content.querySelectorAll('[data-item]')]
-            .filter(it => asWritten.get(it.dataset.item) !== it.outerHTML)
-            .map(it => items.find(item => item.dataset.item === it.dataset.item));
+        const marked = [...source.content.querySelectorAll("[data-item]")]
+            .filter((it) => asWritten.get(it.dataset.item) !== it.outerHTML)
+            .map((it) => items.find((item) => item.dataset.item === it.dataset.item));
         if (marked.length === 0) return;
-        marked.forEach(it => it.classList.add('fresh'));
-        const note = document.createElement('span');
-        note.className = 'changed-note';
-        note.textContent = told.changed.replace('{0}', authors);
-        section.querySelector('header h2')?.after(note);
+        marked.forEach((it) => it.classList.add("fresh"));
+        const note = document.createElement("span");
+        note.className = "changed-note";
+        note.textContent = told.changed.replace("{0}", authors);
+        section.querySelector("header h2")?.after(note);
         setTimeout(() => {
-            marked.forEach(it => it.classList.remove('fresh'));
+            marked.forEach((it) => it.classList.remove("fresh"));
             note.remove();
         }, MARKED);
     }
 
     function show(text, action, job) {
-        const banner = document.getElementById('live');
+        const banner = document.getElementById("live");
         if (text === null) {
             banner.replaceChildren();
             return;
         }
-        const words = document.createElement('p');
+        const words = document.createElement("p");
         words.textContent = text;
         banner.replaceChildren(words);
         if (action) {
-            const button = document.createElement('button');
-            button.type = 'button';
-            button.className = 'button';
+            const button = document.createElement("button");
+            button.type = "button";
+            button.className = "button";
             button.textContent = action;
-            button.addEventListener('click', job);
+            button.addEventListener("click", job);
             banner.append(button);
         }
     }
@@ -307,31 +328,41 @@ function focusWithin(section) {
     if (!section.contains(held)) return null;
     const quoted = (name, value) => `[${name}="${CSS.escape(value)}"]`;
     if (held.id) return `#${CSS.escape(held.id)}`;
-    if (held.dataset.panel) return quoted('data-panel', held.dataset.panel);
+    if (held.dataset.panel) return quoted("data-panel", held.dataset.panel);
     if (held.dataset.zone) {
-        return quoted('data-zone', held.dataset.zone) + quoted('data-view', held.dataset.view)
-            + (held.dataset.side ? quoted('data-side', held.dataset.side) : '');
+        return (
+            quoted("data-zone", held.dataset.zone) +
+            quoted("data-view", held.dataset.view) +
+            (held.dataset.side ? quoted("data-side", held.dataset.side) : "")
+        );
     }
-    const kept = held.closest('[data-keep], [data-item]');
-    const around = kept ? quoted(kept.dataset.keep ? 'data-keep' : 'data-item', kept.dataset.keep ?? kept.dataset.item) : '';
-    if (held.matches('a[href]')) return `${around} a[href="${CSS.escape(held.getAttribute('href'))}"]`;
+    const kept = held.closest("[data-keep], [data-item]");
+    const around = kept
+        ? quoted(kept.dataset.keep ? "data-keep" : "data-item", kept.dataset.keep ?? kept.dataset.item)
+        : "";
+    if (held.matches("a[href]")) return `${around} a[href="${CSS.escape(held.getAttribute("href"))}"]`;
     return `${around} ${held.localName}`;
 }
 
 /** What is in the middle of the window stays there, whatever grows above it. */
 function keepingPlace(change) {
-    const at = document.elementFromPoint(innerWidth / 3, innerHeight / 3)?.closest('[data-item], [data-section]');
-    const find = () => !at ? null
-        : at.isConnected ? at
-        : at.dataset.item ? document.querySelector(`[data-item="${CSS.escape(at.dataset.item)}"]`)
-        : document.getElementById(at.id);
+    const at = document.elementFromPoint(innerWidth / 3, innerHeight / 3)?.closest("[data-item], [data-section]");
+    const find = () =>
+        !at
+            ? null
+            : at.isConnected
+              ? at
+              : at.dataset.item
+                ? document.querySelector(`[data-item="${CSS.escape(at.dataset.item)}"]`)
+                : document.getElementById(at.id);
     const before = at?.getBoundingClientRect().top;
     const root = document.documentElement;
-    root.classList.add('still');
+    root.classList.add("still");
     change();
     const after = find()?.getBoundingClientRect().top;
-    if (scrollY > 0 && after !== undefined) scrollBy({top: after - before, behavior: 'instant'});
-    requestAnimationFrame(() => root.classList.remove('still'));
+    if (scrollY > 0 && after !== undefined) scrollBy({ top: after - before, behavior: "instant" });
+    requestAnimationFrame(() => root.classList.remove("still"));
 }
 
-const time = moment => moment.toLocaleTimeString(document.documentElement.lang, {hour: '2-digit', minute: '2-digit'});
+const time = (moment) =>
+    moment.toLocaleTimeString(document.documentElement.lang, { hour: "2-digit", minute: "2-digit" });

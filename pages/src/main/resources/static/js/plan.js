@@ -7,7 +7,10 @@
     const NAMES = ["visits", "every", "unit"];
 
     /** Numbers as they are read, so that "2 " is two; what cannot be read is as it was typed. */
-    const said = (control) => (control.dataset.json === "number" ? String(anamnesis.recording.number(control.value) ?? control.value) : control.value);
+    const said = (control) =>
+        control.dataset.json === "number"
+            ? String(anamnesis.recording.number(control.value) ?? control.value)
+            : control.value;
     const isPossible = ({ dataset, value }) => {
         const times = anamnesis.recording.number(value);
         return Number.isInteger(times) && times >= Number(dataset.min) && times <= Number(dataset.max);
@@ -30,8 +33,8 @@
 
     /** What is in force on a day: the last that began by then. */
     const until = (form, day) =>
-        [...form.querySelectorAll("[data-adjusts] [data-from]")].filter((period) => period.dataset.from <= day).at(-1)?.dataset
-            .words ?? "";
+        [...form.querySelectorAll("[data-adjusts] [data-from]")].filter((period) => period.dataset.from <= day).at(-1)
+            ?.dataset.words ?? "";
 
     const tell = (form, box, to) => {
         const adjusts = form.querySelector("[data-adjusts]");
@@ -41,11 +44,19 @@
         }
         const date = form.querySelector("[name=effectiveOn]");
         const from = until(form, date.value);
-        const day = date.valueAsDate?.toLocaleDateString(document.documentElement.lang, { day: "numeric", month: "short", year: "numeric", timeZone: "UTC" });
+        const day = date.valueAsDate?.toLocaleDateString(document.documentElement.lang, {
+            day: "numeric",
+            month: "short",
+            year: "numeric",
+            timeZone: "UTC",
+        });
         told.hidden = !to || !from || !day;
         told.classList.toggle("warn", to === from);
         const sentence = to === from ? adjusts.dataset.same : adjusts.dataset.says;
-        told.querySelector("span").textContent = sentence.replace("{0}", from).replace("{1}", to).replace("{2}", day ?? "");
+        told.querySelector("span").textContent = sentence
+            .replace("{0}", from)
+            .replace("{1}", to)
+            .replace("{2}", day ?? "");
     };
 
     const show = async (form) => {
@@ -84,7 +95,10 @@
             changed(field(box, "visits"));
         } else if (button) {
             const area = button.closest("[data-lines]").querySelector("textarea");
-            const lines = area.value.split("\n").map((line) => line.trim()).filter(Boolean);
+            const lines = area.value
+                .split("\n")
+                .map((line) => line.trim())
+                .filter(Boolean);
             if (!lines.includes(button.dataset.addLine)) {
                 area.value = [...lines, button.dataset.addLine].join("\n");
                 changed(area);

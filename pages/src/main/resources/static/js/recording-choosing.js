@@ -27,7 +27,8 @@
         return stops(form).find((control) => !from.contains(control) && after(control) && control.name !== from.name);
     };
 
-    const goOn = (from) => (next(from.closest("form"), from) ?? from.closest("form").querySelector("[type=submit]")).focus();
+    const goOn = (from) =>
+        (next(from.closest("form"), from) ?? from.closest("form").querySelector("[type=submit]")).focus();
 
     // The list of structures shows while one is looked for; a structure brings the names of its parts.
     const searches = (chooser, isLookedFor) => {
@@ -57,9 +58,13 @@
         }
         const parts = chooser.closest("form")?.querySelector("datalist[data-parts]");
         if (parts) {
-            const option = chooser.querySelector(`[role=option][data-key="${CSS.escape(event.detail.structure ?? "")}"]`);
+            const option = chooser.querySelector(
+                `[role=option][data-key="${CSS.escape(event.detail.structure ?? "")}"]`,
+            );
             const names = (option?.dataset.parts ?? "").split("|").filter(Boolean);
-            parts.replaceChildren(...names.map((name) => Object.assign(document.createElement("option"), { value: name })));
+            parts.replaceChildren(
+                ...names.map((name) => Object.assign(document.createElement("option"), { value: name })),
+            );
         }
         const part = chooser.closest("form")?.querySelector("input[name=part]");
         if (part) {
@@ -125,7 +130,9 @@
     const fit = (form) => {
         form.querySelectorAll("[data-with]").forEach((part) => {
             const [name, value] = part.dataset.with.split("=");
-            const said = [...form.elements].find((control) => control.name === name && (control.type !== "radio" || control.checked));
+            const said = [...form.elements].find(
+                (control) => control.name === name && (control.type !== "radio" || control.checked),
+            );
             part.hidden = said?.value !== value;
             part.querySelectorAll("input, select, textarea").forEach((control) => {
                 control.disabled = part.hidden;
@@ -164,14 +171,16 @@
         const taps = score.querySelector("[data-taps]");
         const few = min !== undefined && Number(step) === 1 && Number(max) - Number(min) <= 10;
         taps.replaceChildren(
-            ...(few ? Array.from({ length: Number(max) - Number(min) + 1 }, (_, i) => Number(min) + i) : []).map((value) => {
-                const tap = document.createElement("button");
-                tap.type = "button";
-                tap.textContent = value;
-                tap.dataset.tap = value;
-                tap.setAttribute("aria-pressed", String(anamnesis.recording.number(input.value) === value));
-                return tap;
-            }),
+            ...(few ? Array.from({ length: Number(max) - Number(min) + 1 }, (_, i) => Number(min) + i) : []).map(
+                (value) => {
+                    const tap = document.createElement("button");
+                    tap.type = "button";
+                    tap.textContent = value;
+                    tap.dataset.tap = value;
+                    tap.setAttribute("aria-pressed", String(anamnesis.recording.number(input.value) === value));
+                    return tap;
+                },
+            ),
         );
         taps.hidden = !few;
     };
@@ -198,7 +207,9 @@
             press(score);
         }
     });
-    document.addEventListener("anamnesis:panel", (event) => event.detail.querySelectorAll("[data-score]").forEach(scale));
+    document.addEventListener("anamnesis:panel", (event) =>
+        event.detail.querySelectorAll("[data-score]").forEach(scale),
+    );
 
     Object.assign(anamnesis.recording, { stops, goOn, fit });
 })();

@@ -60,7 +60,10 @@
     });
 
     /** Everything that this person has begun in this tab, whatever client it is about. */
-    const all = () => keys().filter((key) => key.startsWith(mine)).map(read);
+    const all = () =>
+        keys()
+            .filter((key) => key.startsWith(mine))
+            .map(read);
 
     Object.assign(anamnesis.recording, { drafts: { find, keep, forget, ofClient, wrote, all } });
 })();

@@ -7,7 +7,11 @@
         structure: (text, control) => anamnesis.recording.listed(control, text)?.dataset.key ?? text.trim(),
         boolean: (text) => text === "true",
         numbers: Number,
-        lines: (text) => text.split("\n").map((line) => line.trim()).filter(Boolean),
+        lines: (text) =>
+            text
+                .split("\n")
+                .map((line) => line.trim())
+                .filter(Boolean),
     };
 
     /** A chooser's own search and buttons stand for its hidden fields. */
@@ -17,7 +21,7 @@
         );
 
     const isSaid = (control) =>
-        (control.type !== "radio" && control.type !== "checkbox" || control.checked) && control.value.trim() !== "";
+        ((control.type !== "radio" && control.type !== "checkbox") || control.checked) && control.value.trim() !== "";
 
     const isIndex = (part) => /^\d+$/.test(part);
 
@@ -90,9 +94,7 @@
         const left = [...draft.values];
         for (const control of controls(form).filter((it) => !it.closest("[data-tokens]"))) {
             const tick = control.type === "radio" || control.type === "checkbox";
-            const at = left.findIndex(
-                (kept) => kept.name === control.name && (!tick || kept.value === control.value),
-            );
+            const at = left.findIndex((kept) => kept.name === control.name && (!tick || kept.value === control.value));
             if (at >= 0) {
                 const [kept] = left.splice(at, 1);
                 if (tick) {
@@ -138,7 +140,9 @@
                 const seen = found.find((control) => control.checked) ?? found[0];
                 return seen.type === "hidden" ? (seen.closest(".field, [data-structure-chooser]") ?? seen) : seen;
             }
-            const group = form.querySelector(`[data-tokens="${name}"], [data-repeat="${name}"], [data-group="${name}"]`);
+            const group = form.querySelector(
+                `[data-tokens="${name}"], [data-repeat="${name}"], [data-group="${name}"]`,
+            );
             if (group) {
                 return group;
             }

@@ -21,7 +21,9 @@
     };
 
     const setRows = (group, number) => {
-        rows(group).slice(number).forEach((row) => row.remove());
+        rows(group)
+            .slice(number)
+            .forEach((row) => row.remove());
         while (rows(group).length < number) {
             add(group);
         }
@@ -44,7 +46,11 @@
         changed(group);
     };
 
-    const normal = (text) => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, " ").trim();
+    const normal = (text) =>
+        text
+            .toLowerCase()
+            .replace(/[^\p{L}\p{N}]+/gu, " ")
+            .trim();
 
     /** The one option of an input's list that is called so. */
     const listed = (input, typed) => {

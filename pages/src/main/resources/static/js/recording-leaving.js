@@ -44,9 +44,11 @@
                 return;
             }
             event.preventDefault();
-            dialog.querySelector("ul").replaceChildren(
-                ...begun.map(({ title }) => Object.assign(document.createElement("li"), { textContent: title })),
-            );
+            dialog
+                .querySelector("ul")
+                .replaceChildren(
+                    ...begun.map(({ title }) => Object.assign(document.createElement("li"), { textContent: title })),
+                );
             dialog.addEventListener(
                 "close",
                 () => {

@@ -85,7 +85,8 @@
     };
 
     /** @param wrong each control with what is wrong there */
-    const at = (form, wrong) => wrong.map(({ control, detail }, number) => mark(form, control, detail, number))[0].focus();
+    const at = (form, wrong) =>
+        wrong.map(({ control, detail }, number) => mark(form, control, detail, number))[0].focus();
 
     /** Asks about each contradiction; the form remembers which keys a person confirms by recording it anyway. */
     const ask = (form, contradictions, version) => {
@@ -117,12 +118,14 @@
     const show = (form, problem) => {
         const errors = problem.errors ?? [];
         const placed = errors.map((error) => ({ ...error, at: anamnesis.recording.named(form, error.pointer) }));
-        const controls = placed
-            .filter(({ at }) => at)
-            .map(({ at, detail }, number) => mark(form, at, detail, number));
+        const controls = placed.filter(({ at }) => at).map(({ at, detail }, number) => mark(form, at, detail, number));
         const elsewhere = placed.filter(({ at }) => !at);
         if (controls.length === 0 || elsewhere.length > 0) {
-            say(form, problem.detail || text(form, "failed"), elsewhere.map(({ pointer, detail }) => `${named(pointer)} ${detail}`));
+            say(
+                form,
+                problem.detail || text(form, "failed"),
+                elsewhere.map(({ pointer, detail }) => `${named(pointer)} ${detail}`),
+            );
         }
         (controls[0] ?? form.querySelector("[type=submit]")).focus();
     };

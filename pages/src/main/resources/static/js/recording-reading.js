@@ -33,12 +33,15 @@
         }
         if (control.type === "date") {
             const isSaid = control.value !== "";
-            return isSaid ? isDay(control.value) : !control.validity.badInput && control.dataset.unreadable === undefined;
+            return isSaid
+                ? isDay(control.value)
+                : !control.validity.badInput && control.dataset.unreadable === undefined;
         }
         return !isNumber(control) || control.value.trim() === "" || number(control.value) !== undefined;
     };
 
-    const unreadable = (form) => [...form.elements].filter((control) => !control.matches(":disabled") && !isReadable(control));
+    const unreadable = (form) =>
+        [...form.elements].filter((control) => !control.matches(":disabled") && !isReadable(control));
 
     /** Says at each field what cannot be read. @return whether all can be */
     const isUnderstood = (form) => {
@@ -53,7 +56,10 @@
             }
             return problems.text(form, isNumber(control) ? "notANumber" : "notADay");
         };
-        problems.at(form, wrong.map((control) => ({ control, detail: sentence(control) })));
+        problems.at(
+            form,
+            wrong.map((control) => ({ control, detail: sentence(control) })),
+        );
         wrong.forEach((control) => delete control.dataset.unreadable); // said once; empty is an answer after that
         return false;
     };
@@ -69,7 +75,12 @@
     const STEPS = { ArrowUp: 1, ArrowDown: -1 };
     document.addEventListener("keydown", (event) => {
         const steps = STEPS[event.key];
-        if (!steps || !event.target.matches?.("input[data-json=number]:not([type=radio])") || event.ctrlKey || event.altKey) {
+        if (
+            !steps ||
+            !event.target.matches?.("input[data-json=number]:not([type=radio])") ||
+            event.ctrlKey ||
+            event.altKey
+        ) {
             return;
         }
         const control = event.target;

@@ -27,7 +27,10 @@
                 use.addEventListener("click", () => insert(area, text));
                 drop.setAttribute("aria-label", `${drop.dataset.removes} ${text}`);
                 drop.addEventListener("click", () => {
-                    keep(field, of(field).filter((other) => other !== text));
+                    keep(
+                        field,
+                        of(field).filter((other) => other !== text),
+                    );
                     fill(box, area);
                 });
                 return item;

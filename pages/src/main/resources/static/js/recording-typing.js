@@ -4,7 +4,8 @@
 (() => {
     const KEPT = ["Enter", "Tab", "Backspace"];
 
-    const isTypedInto = (element) => element.matches?.("input:not([type=radio], [type=checkbox], [type=date]), textarea") ?? false;
+    const isTypedInto = (element) =>
+        element.matches?.("input:not([type=radio], [type=checkbox], [type=date]), textarea") ?? false;
 
     let keys = null;
 
@@ -22,7 +23,8 @@
     window.addEventListener(
         "keydown",
         (event) => {
-            const isOther = event.ctrlKey || event.metaKey || event.altKey || event.isComposing || isTypedInto(event.target);
+            const isOther =
+                event.ctrlKey || event.metaKey || event.altKey || event.isComposing || isTypedInto(event.target);
             if (keys === null || isOther || (event.key.length > 1 && !KEPT.includes(event.key))) {
                 return;
             }

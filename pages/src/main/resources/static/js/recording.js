@@ -14,7 +14,8 @@
 
     // -- what is typed is kept --
 
-    const newKey = () => [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+    const newKey = () =>
+        [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, "0")).join("");
 
     /** One key as long as the command stays the same, so that it counts once however often it is sent. */
     const keyFor = (form, body) => {
@@ -114,7 +115,9 @@
         }
         written = position;
         if (isWritten) {
-            document.dispatchEvent(new CustomEvent("anamnesis:recorded", { detail: { clientId, version, position, ids } }));
+            document.dispatchEvent(
+                new CustomEvent("anamnesis:recorded", { detail: { clientId, version, position, ids } }),
+            );
         }
         const then = form.dataset.then ?? meta(form, "then")?.dataset.then;
         if (then) {
@@ -271,7 +274,9 @@
         }
         const shown = document.querySelector("dialog.panel form")?.dataset.address;
         const client = document.getElementById("client")?.dataset.client;
-        const begun = drafts.ofClient(client).filter((draft) => draft.address !== shown && draft.address.includes("/panels/"));
+        const begun = drafts
+            .ofClient(client)
+            .filter((draft) => draft.address !== shown && draft.address.includes("/panels/"));
         waiting.querySelector("ul").replaceChildren(
             ...begun.map((draft) => {
                 const item = waiting.querySelector("template").content.firstElementChild.cloneNode(true);
@@ -306,7 +311,12 @@
         showWaiting();
     };
 
-    const focusFirst = (form) => (form.querySelector("[autofocus]") ?? stops(form)[0] ?? form.querySelector("[type=submit], footer [data-closes]")).focus();
+    const focusFirst = (form) =>
+        (
+            form.querySelector("[autofocus]") ??
+            stops(form)[0] ??
+            form.querySelector("[type=submit], footer [data-closes]")
+        ).focus();
 
     const show = (dialog, panel, opener) => {
         const form = dialog.querySelector("form");
@@ -348,7 +358,12 @@
 
     const open = async (panel, opener = document.activeElement) => {
         const same = place.querySelector("dialog.panel form");
-        if (same && same.dataset.address === panel && same.matches("[data-command]") && untouched.get(same) !== JSON.stringify(snapshot(same))) {
+        if (
+            same &&
+            same.dataset.address === panel &&
+            same.matches("[data-command]") &&
+            untouched.get(same) !== JSON.stringify(snapshot(same))
+        ) {
             focusFirst(same);
             return;
         }
@@ -356,7 +371,10 @@
         typing.begin();
         try {
             const position = known();
-            const answer = await anamnesis.fetch(panel, position ? { headers: { "Anamnesis-Position": String(position) } } : {});
+            const answer = await anamnesis.fetch(
+                panel,
+                position ? { headers: { "Anamnesis-Position": String(position) } } : {},
+            );
             const page = document.createElement("template");
             page.innerHTML = await answer.text();
             const dialog = page.content.querySelector("dialog.panel");
@@ -384,7 +402,9 @@
             open(opener.dataset.panel, opener);
         }
     });
-    window.addEventListener("pagehide", () => document.querySelectorAll("form[data-command]").forEach((form) => untouched.has(form) && keepDraft(form)));
+    window.addEventListener("pagehide", () =>
+        document.querySelectorAll("form[data-command]").forEach((form) => untouched.has(form) && keepDraft(form)),
+    );
 
     Object.assign(anamnesis.recording, { open, send });
     document.querySelectorAll("form[data-command]").forEach(take);

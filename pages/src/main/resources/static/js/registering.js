@@ -20,7 +20,8 @@
             return;
         }
         const asked = { name: form.elements.name.value.trim(), dateOfBirth: form.elements.dateOfBirth.value };
-        const isWhole = asked.name !== "" && asked.dateOfBirth !== "" && anamnesis.recording.isReadable(form.elements.dateOfBirth);
+        const isWhole =
+            asked.name !== "" && asked.dateOfBirth !== "" && anamnesis.recording.isReadable(form.elements.dateOfBirth);
         const now = JSON.stringify(asked);
         if (place.dataset.asked === now) {
             return;

@@ -2,15 +2,15 @@
 //
 // Each step that is fetched is an access in the log, seen or not. So only one step is fetched ahead: the next one in the
 // direction in which somebody is already going.
-import {enhance as enhanceCharts} from './charts.js';
-import {enhance as enhanceMaps} from './body-map.js';
+import { enhance as enhanceCharts } from "./charts.js";
+import { enhance as enhanceMaps } from "./body-map.js";
 
-const player = document.getElementById('player');
-const slider = document.getElementById('slider');
-const said = document.getElementById('said');
-const play = player.querySelector('[data-play]');
-const speed = player.querySelector('[data-speed] select');
-const step = () => document.getElementById('step');
+const player = document.getElementById("player");
+const slider = document.getElementById("slider");
+const said = document.getElementById("said");
+const play = player.querySelector("[data-play]");
+const speed = player.querySelector("[data-speed] select");
+const step = () => document.getElementById("step");
 
 const last = () => Number(slider.max);
 let version = Number(step().dataset.version);
@@ -21,17 +21,18 @@ const KEPT = 8;
 const fetched = new Map(); // version → promise of the step's HTML, the latest last
 let shown = new Map(); // id of a section → its HTML as it came, before anything was drawn into it
 
-const within = wish => Math.min(Math.max(wish, 1), last());
+const within = (wish) => Math.min(Math.max(wish, 1), last());
 
 function address(at) {
-    const day = player.dataset.day ? `&day=${player.dataset.day}` : '';
+    const day = player.dataset.day ? `&day=${player.dataset.day}` : "";
     return `${player.dataset.address}?version=${at}${day}`;
 }
 
 function get(at) {
     if (!fetched.has(at)) {
-        const answer = anamnesis.fetch(address(at), {headers: {'Anamnesis-Step': 'alone', Accept: 'text/html'}})
-            .then(it => it.ok && !it.redirected ? it.text() : Promise.reject(new Error(String(it.status))));
+        const answer = anamnesis
+            .fetch(address(at), { headers: { "Anamnesis-Step": "alone", Accept: "text/html" } })
+            .then((it) => (it.ok && !it.redirected ? it.text() : Promise.reject(new Error(String(it.status)))));
         answer.catch(() => fetched.delete(at));
         fetched.set(at, answer);
         if (fetched.size > KEPT) fetched.delete(fetched.keys().next().value);
@@ -41,18 +42,20 @@ function get(at) {
 
 /** Marks what the step changed: the things in the sections, and their zones on the figure. */
 function mark() {
-    const items = (step().dataset.items ?? '').split(' ').filter(Boolean);
-    document.querySelectorAll('.step-touched').forEach(it => it.classList.remove('step-touched'));
+    const items = (step().dataset.items ?? "").split(" ").filter(Boolean);
+    document.querySelectorAll(".step-touched").forEach((it) => it.classList.remove("step-touched"));
     for (const item of items) {
-        document.querySelector(`[data-item="${CSS.escape(item)}"]`)?.classList.add('step-touched');
-        if (item.startsWith('finding-')) {
-            document.querySelectorAll(`[data-findings~="${CSS.escape(item.slice(8))}"]`).forEach(it => it.classList.add('step-touched'));
+        document.querySelector(`[data-item="${CSS.escape(item)}"]`)?.classList.add("step-touched");
+        if (item.startsWith("finding-")) {
+            document
+                .querySelectorAll(`[data-findings~="${CSS.escape(item.slice(8))}"]`)
+                .forEach((it) => it.classList.add("step-touched"));
         }
     }
 }
 
 function keepOpen(before, after) {
-    for (const details of after.querySelectorAll('details[data-keep]')) {
+    for (const details of after.querySelectorAll("details[data-keep]")) {
         const was = before.querySelector(`details[data-keep="${CSS.escape(details.dataset.keep)}"]`);
         if (was) details.open = was.open;
     }
@@ -60,9 +63,9 @@ function keepOpen(before, after) {
 
 /** Sections that are the same stay as they are: nothing flickers, and charts are drawn only when their scores changed. */
 function show(html) {
-    const next = new DOMParser().parseFromString(html, 'text/html').getElementById('step');
+    const next = new DOMParser().parseFromString(html, "text/html").getElementById("step");
     const now = step();
-    const sections = root => new Map([...root.querySelectorAll('[data-section]')].map(it => [it.id, it]));
+    const sections = (root) => new Map([...root.querySelectorAll("[data-section]")].map((it) => [it.id, it]));
     const before = sections(now);
     const after = sections(next);
     const raw = new Map([...after].map(([id, it]) => [id, it.outerHTML]));
@@ -76,7 +79,7 @@ function show(html) {
                 enhanceMaps(section);
             }
         }
-        for (const name of ['version', 'last', 'changed', 'items']) now.dataset[name] = next.dataset[name];
+        for (const name of ["version", "last", "changed", "items"]) now.dataset[name] = next.dataset[name];
     } else {
         keepOpen(now, next);
         now.replaceWith(next);
@@ -88,16 +91,16 @@ function show(html) {
 }
 
 function tell() {
-    const at = player.dataset.at.replace('{0}', version).replace('{1}', last());
-    player.querySelector('[data-at]').textContent = at;
+    const at = player.dataset.at.replace("{0}", version).replace("{1}", last());
+    player.querySelector("[data-at]").textContent = at;
     slider.value = version;
-    slider.setAttribute('aria-valuetext', at);
-    const leads = {first: 1, previous: version - 1, next: version + 1, last: last()};
-    for (const link of player.querySelectorAll('[data-go]')) {
+    slider.setAttribute("aria-valuetext", at);
+    const leads = { first: 1, previous: version - 1, next: version + 1, last: last() };
+    for (const link of player.querySelectorAll("[data-go]")) {
         const to = within(leads[link.dataset.go]);
         link.href = address(to);
-        if (to === version) link.setAttribute('aria-disabled', 'true');
-        else link.removeAttribute('aria-disabled');
+        if (to === version) link.setAttribute("aria-disabled", "true");
+        else link.removeAttribute("aria-disabled");
     }
     return at;
 }
@@ -110,9 +113,9 @@ async function take(at, announce) {
     show(html);
     slider.max = step().dataset.last;
     const where = tell();
-    scrollTo({top, behavior: 'instant'});
-    history.replaceState(null, '', address(version));
-    if (announce) said.textContent = `${where}. ${document.querySelector('#step .step-said').textContent}`;
+    scrollTo({ top, behavior: "instant" });
+    history.replaceState(null, "", address(version));
+    if (announce) said.textContent = `${where}. ${document.querySelector("#step .step-said").textContent}`;
     const ahead = version + direction;
     if (at === wanted && ahead >= 1 && ahead <= last()) get(ahead).catch(() => {});
 }
@@ -120,7 +123,7 @@ async function take(at, announce) {
 let walking = null;
 
 /** The last wish counts: what was wished for while a step was on its way is passed over. */
-function go(to, {announce = true} = {}) {
+function go(to, { announce = true } = {}) {
     wanted = within(to);
     walking ??= (async () => {
         try {
@@ -129,7 +132,7 @@ function go(to, {announce = true} = {}) {
             wanted = version;
             tell();
             pause();
-            anamnesis.say(player.dataset.failed, 'danger');
+            anamnesis.say(player.dataset.failed, "danger");
         } finally {
             walking = null;
         }
@@ -140,13 +143,13 @@ function go(to, {announce = true} = {}) {
 function pause() {
     clearTimeout(timer);
     timer = null;
-    play.classList.remove('playing');
-    play.querySelector('span').textContent = player.dataset.toPlay;
+    play.classList.remove("playing");
+    play.querySelector("span").textContent = player.dataset.toPlay;
 }
 
 function playOn() {
     timer = setTimeout(async () => {
-        await go(version + 1, {announce: false});
+        await go(version + 1, { announce: false });
         if (timer === null) return;
         if (version >= last()) pause();
         else playOn();
@@ -155,37 +158,37 @@ function playOn() {
 
 function toggle() {
     if (timer !== null) return pause();
-    play.classList.add('playing');
-    play.querySelector('span').textContent = player.dataset.toPause;
+    play.classList.add("playing");
+    play.querySelector("span").textContent = player.dataset.toPause;
     timer = 0;
-    if (version >= last()) go(1, {announce: false}).then(() => timer !== null && playOn());
+    if (version >= last()) go(1, { announce: false }).then(() => timer !== null && playOn());
     else playOn();
 }
 
 play.hidden = false;
-player.querySelector('[data-speed]').hidden = false;
-play.addEventListener('click', toggle);
+player.querySelector("[data-speed]").hidden = false;
+play.addEventListener("click", toggle);
 
-player.addEventListener('click', event => {
-    const link = event.target.closest('a[data-go], a[data-version]');
+player.addEventListener("click", (event) => {
+    const link = event.target.closest("a[data-go], a[data-version]");
     if (!link || event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0) return;
     event.preventDefault();
     pause();
-    const leads = {first: 1, previous: wanted - 1, next: wanted + 1, last: last()};
+    const leads = { first: 1, previous: wanted - 1, next: wanted + 1, last: last() };
     go(link.dataset.go ? leads[link.dataset.go] : Number(link.dataset.version));
 });
 
 // While it is dragged the slider only says where it is; the step is fetched when it rests.
 let resting = null;
-slider.addEventListener('input', () => {
+slider.addEventListener("input", () => {
     pause();
-    const at = player.dataset.at.replace('{0}', slider.value).replace('{1}', last());
-    player.querySelector('[data-at]').textContent = at;
-    slider.setAttribute('aria-valuetext', at);
+    const at = player.dataset.at.replace("{0}", slider.value).replace("{1}", last());
+    player.querySelector("[data-at]").textContent = at;
+    slider.setAttribute("aria-valuetext", at);
     clearTimeout(resting);
     resting = setTimeout(() => go(Number(slider.value)), 120);
 });
-slider.form.addEventListener('submit', event => {
+slider.form.addEventListener("submit", (event) => {
     event.preventDefault();
     go(Number(slider.value));
 });
@@ -195,15 +198,16 @@ const KEYS = {
     ArrowRight: () => wanted + 1,
     ArrowLeft: () => wanted - 1,
     Home: () => 1,
-    End: last
+    End: last,
 };
 
-document.addEventListener('keydown', event => {
+document.addEventListener("keydown", (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey || event.isComposing) return;
-    if (event.target.closest('input:not([type=range]), textarea, select, [contenteditable=true], pre, [data-body-map]')) return;
-    if (document.querySelector('dialog[open]')) return;
-    if (event.target === slider && event.key !== ' ') return; // the slider has its own
-    if (event.key === ' ' && !event.target.closest('button, a, summary')) {
+    if (event.target.closest("input:not([type=range]), textarea, select, [contenteditable=true], pre, [data-body-map]"))
+        return;
+    if (document.querySelector("dialog[open]")) return;
+    if (event.target === slider && event.key !== " ") return; // the slider has its own
+    if (event.key === " " && !event.target.closest("button, a, summary")) {
         event.preventDefault();
         toggle();
     } else if (KEYS[event.key]) {

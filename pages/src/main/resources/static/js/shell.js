@@ -73,7 +73,9 @@ document.addEventListener("click", (event) => {
 
 /** What one looks at is in sight in a row that is longer than the screen is wide; the page itself stays where it is. */
 function showCurrent(root) {
-    for (const current of root.querySelectorAll(":is(.shell-nav, .tabs, .jump) > [aria-current], .segmented > :has(:checked)")) {
+    for (const current of root.querySelectorAll(
+        ":is(.shell-nav, .tabs, .jump) > [aria-current], .segmented > :has(:checked)",
+    )) {
         const row = current.parentElement;
         const [own, all] = [current.getBoundingClientRect(), row.getBoundingClientRect()];
         row.scrollLeft += own.left + own.width / 2 - all.left - all.width / 2;

@@ -33,8 +33,7 @@
         const text = part.querySelector("textarea").value;
         return part.dataset.before !== undefined && text.trim() !== "" && text === part.dataset.before;
     };
-    const areCopied = (note) =>
-        before(note).length > 0 && JSON.stringify(done(note)) === JSON.stringify(before(note));
+    const areCopied = (note) => before(note).length > 0 && JSON.stringify(done(note)) === JSON.stringify(before(note));
 
     const mark = (field, copied) => {
         const badge = field.querySelector("[data-copied]");
@@ -44,13 +43,18 @@
         }
         const area = field.querySelector("textarea");
         if (area && badge) {
-            const others = (area.getAttribute("aria-describedby") ?? "").split(" ").filter((id) => id && id !== badge.id);
+            const others = (area.getAttribute("aria-describedby") ?? "")
+                .split(" ")
+                .filter((id) => id && id !== badge.id);
             const ids = copied ? [...others, badge.id] : others;
-            ids.length > 0 ? area.setAttribute("aria-describedby", ids.join(" ")) : area.removeAttribute("aria-describedby");
+            ids.length > 0
+                ? area.setAttribute("aria-describedby", ids.join(" "))
+                : area.removeAttribute("aria-describedby");
         }
     };
 
-    const nameOf = (field) => (field.querySelector("legend") ?? field.querySelector("label")).firstChild.textContent.trim();
+    const nameOf = (field) =>
+        (field.querySelector("legend") ?? field.querySelector("label")).firstChild.textContent.trim();
 
     const markCopies = (note) => {
         const copied = [];
@@ -225,17 +229,23 @@
     // -- saving, and signing right after --
 
     let signs = null;
-    document.addEventListener("click", (event) => {
-        const button = event.target.closest?.("form[data-command=record-visit] [type=submit]");
-        if (button) {
-            signs = button.matches("[data-signs]") ? button.closest("form") : null;
-        }
-    }, true);
+    document.addEventListener(
+        "click",
+        (event) => {
+            const button = event.target.closest?.("form[data-command=record-visit] [type=submit]");
+            if (button) {
+                signs = button.matches("[data-signs]") ? button.closest("form") : null;
+            }
+        },
+        true,
+    );
     document.addEventListener("anamnesis:recorded", (event) => {
         const { clientId, ids } = event.detail;
         if (signs?.isConnected && ids.visitId) {
             const opener = document.activeElement;
-            setTimeout(() => anamnesis.recording.open(`/clients/${clientId}/panels/sign-visit?visit=${ids.visitId}`, opener));
+            setTimeout(() =>
+                anamnesis.recording.open(`/clients/${clientId}/panels/sign-visit?visit=${ids.visitId}`, opener),
+            );
         }
         signs = null;
     });
