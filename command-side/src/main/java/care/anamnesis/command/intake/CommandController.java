@@ -2,7 +2,9 @@ package care.anamnesis.command.intake;
 
 import care.anamnesis.command.ClinicalCommand;
 import care.anamnesis.command.ClinicalCommand.RegisterClient;
+import care.anamnesis.command.CommandCatalogue;
 import care.anamnesis.command.JsonShape;
+import care.anamnesis.command.asking.CommandPolicy;
 import care.anamnesis.eventlog.EventLog;
 import care.anamnesis.events.Actor;
 import io.swagger.v3.oas.annotations.Hidden;

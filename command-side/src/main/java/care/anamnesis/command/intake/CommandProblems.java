@@ -1,5 +1,6 @@
 package care.anamnesis.command.intake;
 
+import care.anamnesis.command.asking.NotPermitted;
 import care.anamnesis.command.asking.Refusal;
 import care.anamnesis.command.record.ConfirmationRequired;
 import care.anamnesis.command.record.RuleViolation;

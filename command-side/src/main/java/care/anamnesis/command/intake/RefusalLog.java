@@ -1,5 +1,6 @@
 package care.anamnesis.command.intake;
 
+import care.anamnesis.command.CommandCatalogue;
 import care.anamnesis.command.JsonShape;
 import care.anamnesis.events.AccessEvent.AccessRefused;
 import care.anamnesis.events.Actor;

@@ -1,6 +1,7 @@
 package care.anamnesis.command.intake;
 
 import care.anamnesis.command.Violation;
+import care.anamnesis.command.asking.NotPermitted;
 import care.anamnesis.command.asking.Refusal;
 import care.anamnesis.command.record.ConfirmationRequired;
 import care.anamnesis.command.record.RuleViolation;

@@ -3,6 +3,8 @@ package care.anamnesis.command.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import care.anamnesis.command.ClinicalCommand;
+import care.anamnesis.command.CommandCatalogue;
+import care.anamnesis.command.asking.CommandPolicy;
 import care.anamnesis.events.Actor;
 import care.anamnesis.events.Role;
 import java.io.IOException;

@@ -3,6 +3,7 @@ package care.anamnesis.command.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import care.anamnesis.command.Trial;
+import care.anamnesis.command.asking.CommandPolicy;
 import care.anamnesis.command.intake.RequestHash.Comparison;
 import care.anamnesis.eventlog.TestDatabase;
 import care.anamnesis.eventlog.secret.ServiceSecrets;

@@ -1,7 +1,7 @@
-package care.anamnesis.command.intake;
+package care.anamnesis.command.asking;
 
 /** The person is known but may not do this. */
-final class NotPermitted extends RuntimeException {
+public final class NotPermitted extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     NotPermitted(String sentence) {

@@ -1,6 +1,5 @@
-package care.anamnesis.command.intake;
+package care.anamnesis.command;
 
-import care.anamnesis.command.ClinicalCommand;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.Locale;
@@ -9,18 +8,18 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /** Every command by the name it has in the API: {@code RecordFinding} is {@code record-finding}. */
-final class CommandCatalogue {
+public final class CommandCatalogue {
     private static final Pattern WORD_START = Pattern.compile("(?<=[a-z])(?=[A-Z])");
     private static final Map<String, Class<? extends ClinicalCommand>> COMMANDS = commands();
 
     private CommandCatalogue() {}
 
     /** The commands in alphabetical order of their names. */
-    static Map<String, Class<? extends ClinicalCommand>> all() {
+    public static Map<String, Class<? extends ClinicalCommand>> all() {
         return COMMANDS;
     }
 
-    static String nameOf(Class<?> command) {
+    public static String nameOf(Class<?> command) {
         return WORD_START.matcher(command.getSimpleName()).replaceAll("-").toLowerCase(Locale.ROOT);
     }
 

@@ -1,4 +1,4 @@
-package care.anamnesis.command.intake;
+package care.anamnesis.command.asking;
 
 import static care.anamnesis.events.Role.PRIVACY_OFFICER;
 import static care.anamnesis.events.Role.SUPERVISOR;
@@ -44,6 +44,7 @@ import care.anamnesis.command.ClinicalCommand.SignVisit;
 import care.anamnesis.command.ClinicalCommand.StateDisagreement;
 import care.anamnesis.command.ClinicalCommand.WithdrawConsent;
 import care.anamnesis.command.ClinicalCommand.WriteRebuttal;
+import care.anamnesis.command.CommandCatalogue;
 import care.anamnesis.events.Actor;
 import care.anamnesis.events.Role;
 import java.lang.reflect.Array;
@@ -60,7 +61,7 @@ import org.springframework.stereotype.Component;
 
 /** The one place that decides who may ask what of a record. */
 @Component
-final class CommandPolicy {
+public final class CommandPolicy {
     private static final Set<Role> CLINICIANS = roles(THERAPIST, SUPERVISOR);
     private static final Set<Role> CLINICIANS_AND_OFFICER = roles(THERAPIST, SUPERVISOR, PRIVACY_OFFICER);
     private static final Set<Role> SUPERVISORS = roles(SUPERVISOR);
@@ -71,14 +72,14 @@ final class CommandPolicy {
                     .collect(Collectors.toUnmodifiableMap(kind -> kind, kind -> permitted(empty(kind))));
 
     /** @throws NotPermitted if the person may not send this command */
-    void check(Actor actor, Class<? extends ClinicalCommand> command) {
+    public void check(Actor actor, Class<? extends ClinicalCommand> command) {
         var permitted = permitted(command);
         if (!permitted.contains(actor.role())) {
             throw new NotPermitted("This command may be sent in the role of " + inWords(permitted) + " only.");
         }
     }
 
-    static Set<Role> permitted(Class<? extends ClinicalCommand> command) {
+    public static Set<Role> permitted(Class<? extends ClinicalCommand> command) {
         return Objects.requireNonNull(TABLE.get(command));
     }
 

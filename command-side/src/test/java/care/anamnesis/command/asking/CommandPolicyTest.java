@@ -1,9 +1,10 @@
-package care.anamnesis.command.intake;
+package care.anamnesis.command.asking;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import care.anamnesis.command.ClinicalCommand;
+import care.anamnesis.command.CommandCatalogue;
 import care.anamnesis.events.Actor;
 import care.anamnesis.events.Role;
 import java.util.EnumSet;

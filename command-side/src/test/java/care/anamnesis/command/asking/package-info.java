@@ -1,0 +1,4 @@
+@NullMarked
+package care.anamnesis.command.asking;
+
+import org.jspecify.annotations.NullMarked;
