@@ -421,10 +421,15 @@ public sealed interface ClinicalCommand {
             @Planned LocalDate validUntil,
             @Happened LocalDate certifiedOn)
             implements ClinicalCommand {
+        /** The last day of the longest interval that can be certified (42 CFR 410.61). */
+        public static LocalDate lastDayFrom(LocalDate validFrom) {
+            return validFrom.plusDays(90 - 1);
+        }
+
         @Override
         public List<Violation> contradictions() {
             return Violation.unless(
-                    !validUntil.isBefore(validFrom) && validUntil.isBefore(validFrom.plusDays(90)),
+                    !validUntil.isBefore(validFrom) && !validUntil.isAfter(lastDayFrom(validFrom)),
                     "/validUntil",
                     "must not lie before validFrom, and within the 90 days that begin with it");
         }

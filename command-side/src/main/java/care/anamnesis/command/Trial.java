@@ -1,8 +1,13 @@
 package care.anamnesis.command;
 
 import care.anamnesis.command.record.ClientRecord;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.commandhandling.gateway.DefaultCommandGateway;
@@ -16,7 +21,9 @@ import org.axonframework.eventsourcing.eventstore.DomainEventStream;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.messaging.correlation.CorrelationDataProvider;
+import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
 import org.axonframework.modelling.command.AggregateAnnotationCommandHandler;
+import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.jspecify.annotations.Nullable;
@@ -28,11 +35,16 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public final class Trial {
+    /** What has been read of each record, while several questions are asked of one reading. */
+    private static final ScopedValue<Map<String, List<? extends DomainEventMessage<?>>>> READ =
+            ScopedValue.newInstance();
+
     private final CommandGateway records;
+    private final EventSourcingRepository<ClientRecord> repository;
 
     Trial(EventStorageEngine log, CorrelationDataProvider provenance) {
         var bus = CommandSide.bus(provenance);
-        var repository = EventSourcingRepository.builder(ClientRecord.class)
+        repository = EventSourcingRepository.builder(ClientRecord.class)
                 .eventStore(EmbeddedEventStore.builder()
                         .storageEngine(new Unwritten(log))
                         .build())
@@ -50,6 +62,22 @@ public final class Trial {
     /** Takes commands as the gateway of the service does. */
     public CommandGateway records() {
         return records;
+    }
+
+    /**
+     * A record as it is now.
+     *
+     * @throws AggregateNotFoundException if there is none of this id
+     */
+    public <T> T ask(UUID clientId, Function<ClientRecord, T> question) {
+        var work = DefaultUnitOfWork.startAndGet(null);
+        return work.executeWithResult(() -> repository.load(clientId.toString()).invoke(question))
+                .getPayload();
+    }
+
+    /** All that is asked meanwhile is asked of the records as they are read first. */
+    public <T> T onOneReading(Supplier<T> questions) {
+        return ScopedValue.where(READ, new HashMap<>()).call(questions::get);
     }
 
     /** The log, which refuses what it would refuse and keeps nothing. */
@@ -75,11 +103,24 @@ public final class Trial {
 
         @Override
         public DomainEventStream readEvents(String id, long firstSequence) {
-            return log.readEvents(id, firstSequence);
+            return READ.isBound()
+                    ? DomainEventStream.of(
+                            read(id).stream().filter(event -> event.getSequenceNumber() >= firstSequence))
+                    : log.readEvents(id, firstSequence);
+        }
+
+        private List<? extends DomainEventMessage<?>> read(String id) {
+            return READ.get()
+                    .computeIfAbsent(id, _ -> log.readEvents(id, 0).asStream().toList());
         }
 
         @Override
         public Optional<Long> lastSequenceNumberFor(String id) {
+            if (READ.isBound() && READ.get().containsKey(id)) {
+                return read(id).isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(read(id).getLast().getSequenceNumber());
+            }
             return log.lastSequenceNumberFor(id);
         }
 

@@ -1,17 +1,19 @@
 package care.anamnesis.command.asking;
 
 import care.anamnesis.command.ClinicalCommand;
+import care.anamnesis.command.record.Offered;
 import care.anamnesis.events.Actor;
 import care.anamnesis.events.Contradiction;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Says what sending a command would say: the same rules decide on the record as it is now, and nothing is written. It
  * promises nothing for later: whoever sends afterwards is answered by the record of that moment.
  */
-@FunctionalInterface
 public interface Attempt {
     /**
      * Nobody is refused access by a question of the service itself, so that no refusal is logged.
@@ -26,4 +28,10 @@ public interface Attempt {
     default Optional<Refusal> refusal(ClinicalCommand command, Actor actor) {
         return refusal(command, actor, null, Set.of());
     }
+
+    /** What the rules of a record leave to choose. Whether the person may look at the record has been asked before. */
+    Offered offered(UUID clientId);
+
+    /** Asks several questions of one reading: a record is read from the log once, however many there are. */
+    <T> T onOneReading(Supplier<T> questions);
 }

@@ -83,6 +83,15 @@ public final class CommandPolicy {
         return Objects.requireNonNull(TABLE.get(command));
     }
 
+    /** Whether a person in a role may send a command, by its name in the API. */
+    public static boolean allows(Role role, String command) {
+        var kind = CommandCatalogue.all().get(command);
+        if (kind == null) {
+            throw new IllegalArgumentException("There is no command " + command);
+        }
+        return permitted(kind).contains(role);
+    }
+
     /** Without a default: a command that is not named here does not compile. */
     private static Set<Role> permitted(ClinicalCommand command) {
         return switch (command) {

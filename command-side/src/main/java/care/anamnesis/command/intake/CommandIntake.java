@@ -85,9 +85,14 @@ final class CommandIntake {
             throw new StillRunning();
         }
         if (earlierAnswer(request).isEmpty()) {
-            dispatch(request, trial.records());
-            log.requireCertain(); // as an append would
+            decide(request);
         }
+    }
+
+    /** The same for a request that nobody has sent before, whatever its key. */
+    void decide(CommandRequest request) {
+        dispatch(request, trial.records());
+        log.requireCertain(); // as an append would
     }
 
     private CommandAnswer send(CommandRequest request) {

@@ -3,9 +3,12 @@ package care.anamnesis.command.intake;
 import care.anamnesis.command.ClinicalCommand;
 import care.anamnesis.command.ClinicalCommand.RegisterClient;
 import care.anamnesis.command.CommandCatalogue;
+import care.anamnesis.command.Trial;
 import care.anamnesis.command.asking.Attempt;
 import care.anamnesis.command.asking.CommandPolicy;
 import care.anamnesis.command.asking.Refusal;
+import care.anamnesis.command.record.ClientRecord;
+import care.anamnesis.command.record.Offered;
 import care.anamnesis.eventlog.EventLog;
 import care.anamnesis.events.Actor;
 import care.anamnesis.events.Contradiction;
@@ -14,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -28,12 +32,14 @@ public final class InProcess implements Attempt {
     private final CommandPolicy policy;
     private final CommandReader reader;
     private final CommandIntake intake;
+    private final Trial trial;
     private final EventLog log;
 
-    InProcess(CommandPolicy policy, CommandReader reader, CommandIntake intake, EventLog log) {
+    InProcess(CommandPolicy policy, CommandReader reader, CommandIntake intake, Trial trial, EventLog log) {
         this.policy = policy;
         this.reader = reader;
         this.intake = intake;
+        this.trial = trial;
         this.log = log;
     }
 
@@ -65,6 +71,16 @@ public final class InProcess implements Attempt {
         }
     }
 
+    @Override
+    public Offered offered(UUID clientId) {
+        return trial.ask(clientId, ClientRecord::offered);
+    }
+
+    @Override
+    public <T> T onOneReading(Supplier<T> questions) {
+        return trial.onOneReading(questions);
+    }
+
     private void attempt(
             ClinicalCommand command, Actor actor, @Nullable Long expectedVersion, Set<Contradiction> confirmed) {
         policy.check(actor, command.getClass());
@@ -72,7 +88,7 @@ public final class InProcess implements Attempt {
         var keys = confirmed.stream().map(Contradiction::key).collect(Collectors.toUnmodifiableSet());
         var conditions = new RequestConditions(
                 UUID.randomUUID().toString(), expectedVersion, null, PurposeOfUse.TREAT, keys, true);
-        intake.attempt(request(actor, command.clientId(), command.getClass(), body(command), conditions));
+        intake.decide(request(actor, command.clientId(), command.getClass(), body(command), conditions));
     }
 
     /** What a page has put together is read as what is sent. */

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -130,6 +131,15 @@ final class Amendment {
             return Stream.of("must name the same ids as before");
         }
         return Stream.of();
+    }
+
+    /** The names of the fields that an amendment of an entry may change. */
+    static Set<String> changeable(ClinicalEvent entry, Class<? extends ClinicalCommand> recordedBy) {
+        var unchanged = new Amendment(entry, recordedBy, JSON.createObjectNode());
+        return Arrays.stream(entry.getClass().getRecordComponents())
+                .filter(component -> unchanged.whyFixed(component).findAny().isEmpty())
+                .map(RecordComponent::getName)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private ClinicalCommand asCommand(ClinicalEvent read) {

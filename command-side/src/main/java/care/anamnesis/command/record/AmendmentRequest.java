@@ -28,8 +28,8 @@ record AmendmentRequest(List<AmendmentRequestEvent> events) {
         return events.contains(event);
     }
 
-    LocalDate dueOn() {
-        return find(AmendmentRequested.class).orElseThrow().dueOn();
+    Extension extension() {
+        return Extension.of(find(AmendmentRequested.class).orElseThrow().dueOn());
     }
 
     void requireUndecided() {

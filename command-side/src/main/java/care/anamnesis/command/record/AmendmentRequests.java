@@ -15,7 +15,6 @@ import care.anamnesis.events.ClinicalEvent.AmendmentRequestExtended;
 import care.anamnesis.events.ClinicalEvent.AmendmentRequested;
 import care.anamnesis.events.ClinicalEvent.DisagreementStated;
 import care.anamnesis.events.ClinicalEvent.RebuttalWritten;
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +25,6 @@ import org.axonframework.commandhandling.CommandHandler;
 /** What the client asks to have amended, and what became of it (45 CFR 164.526). Time runs by the clinical dates. */
 final class AmendmentRequests {
     private static final int DAYS_TO_ANSWER = 60;
-    private static final int MOST_DAYS_MORE = 30;
 
     private final History history;
     private final Entries<AmendmentRequested> entries = new Entries<>("requestId");
@@ -58,7 +56,8 @@ final class AmendmentRequests {
         step(extended, request -> {
             request.requireUndecided();
             request.requireNotExtended();
-            requireInTime(request.dueOn(), extended);
+            request.extension().requireMadeOn(extended.extendedOn());
+            request.extension().requireUntil(extended.dueOn());
         });
     }
 
@@ -114,27 +113,23 @@ final class AmendmentRequests {
         }
     }
 
-    /** The next step of a request, once: the same step asked for again changes nothing. */
-    private void step(AmendmentRequestEvent event, Consumer<AmendmentRequest> rules) {
-        var request = requests.get(event.requestId());
+    AmendmentRequest known(UUID requestId) {
+        var request = requests.get(requestId);
         if (request == null) {
             throw new UnknownEntry("requestId");
         }
+        return request;
+    }
+
+    /** The next step of a request, once: the same step asked for again changes nothing. */
+    private void step(AmendmentRequestEvent event, Consumer<AmendmentRequest> rules) {
+        var request = known(event.requestId());
         if (request.holds(event)) {
             return;
         }
         rules.accept(request);
         request.requireNotBeforeTheLastStep(event.occurredOn());
         apply(event);
-    }
-
-    private static void requireInTime(LocalDate dueOn, AmendmentRequestExtended extended) {
-        if (extended.extendedOn().isAfter(dueOn)) {
-            throw new RuleViolation("The time to answer can be extended only while the request is not overdue.");
-        }
-        if (!extended.dueOn().isAfter(dueOn) || extended.dueOn().isAfter(dueOn.plusDays(MOST_DAYS_MORE))) {
-            throw new RuleViolation("The time to answer is extended by at least one day and at most 30 days.");
-        }
     }
 
     /** What is accepted must be able to happen: an amendment, an addendum, or corrected details of the client (R24). */

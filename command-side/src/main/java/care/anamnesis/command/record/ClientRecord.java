@@ -86,6 +86,10 @@ public final class ClientRecord {
         CareTeam.first(command, actorId, people).ifPresent(AggregateLifecycle::apply);
     }
 
+    public Offered offered() {
+        return current.offered();
+    }
+
     /** @param writer null only for what a test writes without one */
     @EventSourcingHandler
     void on(ClinicalEvent event, @MetaDataValue(Provenance.ACTOR_ID) @Nullable String writer) {

@@ -60,6 +60,11 @@ final class Corrections {
         apply(new EntryMarkedEnteredInError(command.clientId(), version, command.reason(), command.markedOn()));
     }
 
+    Set<String> changeable(long version) {
+        var entry = counting(history.truth(), version);
+        return Amendment.changeable(entry, Correctable.recordedBy(entry));
+    }
+
     private ClinicalEvent counting(SortedMap<Long, ClinicalEvent> truth, long version) {
         history.requireEntry(version, "entry");
         var entry = truth.get(version);

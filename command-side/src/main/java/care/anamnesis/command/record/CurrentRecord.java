@@ -58,7 +58,6 @@ final class CurrentRecord {
     private final Discharges discharges;
 
     @AggregateMember(eventForwardingMode = ForwardNone.class)
-    @SuppressWarnings("UnusedVariable") // Axon finds its handlers
     private final Corrections corrections;
 
     @AggregateMember(eventForwardingMode = ForwardNone.class)
@@ -94,6 +93,10 @@ final class CurrentRecord {
         var current = new CurrentRecord(history);
         history.truth().values().forEach(current::on);
         return current;
+    }
+
+    Offered offered() {
+        return new Offered(episodes, goals, amendmentRequests, corrections, history);
     }
 
     private void on(ClinicalEvent event) {

@@ -109,6 +109,12 @@ final class Episodes {
         return then.getFirst();
     }
 
+    /** @throws UnknownEntry if the record has no episode with this id */
+    Episode known(UUID id) {
+        entries.known(id);
+        return of(id);
+    }
+
     private void change(@Nullable UUID id, UnaryOperator<Episode> change) {
         var episode = of(id);
         episodes.put(episode.id(), change.apply(episode));

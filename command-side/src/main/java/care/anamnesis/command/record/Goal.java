@@ -16,22 +16,13 @@ record Goal(GoalSet set, @Nullable Closing closing) {
         }
     }
 
-    /** A goal that was closed by then is reported as it was closed, whatever else the report says. */
-    void requireReportedAs(GoalStatus status, LocalDate day) {
-        if (closing != null && !closing.closedOn().isAfter(day) && closing.status() != status) {
-            throw new RuleViolation("A closed goal is reported with the status with which it was closed.");
-        }
-    }
-
-    boolean isOpenOn(LocalDate day) {
-        return !set.setOn().isAfter(day)
-                && (closing == null || closing.closedOn().isAfter(day));
-    }
-
     /** A closed goal leaves the reports only after a signed one has shown it as closed. */
-    boolean isDueInReportOn(LocalDate day) {
-        return isOpenOn(day)
-                || (closing != null && !closing.reported() && !set.setOn().isAfter(day));
+    GoalInReports inReports() {
+        if (closing == null) {
+            return new GoalInReports(set.goalId(), set.setOn(), null, null, null);
+        }
+        var until = closing.reported() ? closing.closedOn().minusDays(1) : null;
+        return new GoalInReports(set.goalId(), set.setOn(), until, closing.closedOn(), closing.status());
     }
 
     Goal assessed(GoalStatus status, LocalDate day) {

@@ -103,12 +103,21 @@ final class Goals {
         for (var assessment : assessments) {
             var goal = of(assessment.goalId());
             goal.requireSetBy(day);
-            goal.requireReportedAs(assessment.status(), day);
-            if (!goal.isDueInReportOn(day)) {
+            if (!goal.inReports().mayBeShownAs(assessment.status(), day)) {
+                throw new RuleViolation("A closed goal is reported with the status with which it was closed.");
+            }
+            if (!goal.inReports().isDueOn(day)) {
                 throw new RuleViolation("An earlier report has already shown this goal as closed.");
             }
         }
-        requireNoneLeftOut(episode, assessments, goal -> goal.isDueInReportOn(day));
+        requireNoneLeftOut(episode, assessments, goal -> goal.isDueOn(day));
+    }
+
+    List<GoalInReports> inReports(Episode episode) {
+        return goals.values().stream()
+                .filter(goal -> goal.set().episodeId().equals(episode.id()))
+                .map(Goal::inReports)
+                .toList();
     }
 
     /** R38: a discharge note assesses each goal that is open on its day; it may look back on others. */
@@ -117,12 +126,9 @@ final class Goals {
         requireNoneLeftOut(episode, assessments, goal -> goal.isOpenOn(day));
     }
 
-    private void requireNoneLeftOut(Episode episode, List<GoalAssessment> assessments, Predicate<Goal> isDue) {
+    private void requireNoneLeftOut(Episode episode, List<GoalAssessment> assessments, Predicate<GoalInReports> isDue) {
         var assessed = ids(assessments);
-        var leftOut = goals.values().stream()
-                .filter(goal -> goal.set().episodeId().equals(episode.id()))
-                .filter(isDue)
-                .anyMatch(goal -> !assessed.contains(goal.set().goalId()));
+        var leftOut = inReports(episode).stream().filter(isDue).anyMatch(goal -> !assessed.contains(goal.goalId()));
         if (leftOut) {
             throw new RuleViolation("A goal of this episode of care that is due to be assessed has been left out.");
         }

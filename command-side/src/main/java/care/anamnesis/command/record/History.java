@@ -57,6 +57,11 @@ final class History {
         return events.subList(version, events.size()).stream().anyMatch(CorrectionEvent.class::isInstance);
     }
 
+    /** The entries that count, as they read today, found by what they belong to. */
+    Truth current() {
+        return current;
+    }
+
     /** The id of the person who wrote the note of a visit. */
     @Nullable
     String authorOf(UUID visitId) {

@@ -24,7 +24,9 @@ import care.anamnesis.events.ClinicalEvent.TreatmentPlanResumed;
 import care.anamnesis.events.ClinicalEvent.VisitFrequencyAdjusted;
 import care.anamnesis.events.ClinicalEvent.VisitRecorded;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** When a client was in care: from the opening to the discharge, and again from the reopening. */
@@ -64,13 +66,23 @@ final class Spans {
     }
 
     static boolean isOutsideCare(Numbered entry, Truth truth) {
-        if (entry.event() instanceof VisitRecorded visit && visit.attendance() != Attendance.ATTENDED) {
-            return false;
-        }
-        return truth.sameEpisode(entry.event())
-                .of(ClientDischarged.class)
-                .filter(discharge -> discharge.day().isBefore(entry.day()))
-                .anyMatch(discharge -> !wasInCareAgain(entry, discharge, truth));
+        return !isMissed(entry)
+                && truth.sameEpisode(entry.event())
+                        .of(ClientDischarged.class)
+                        .filter(discharge -> discharge.day().isBefore(entry.day()))
+                        .anyMatch(discharge -> !wasInCareAgain(entry, discharge, truth));
+    }
+
+    /** The last day on which anything happened in an episode that can happen only while the client is in care. */
+    static Optional<LocalDate> lastDayInCare(EntriesByKind episode) {
+        return episode.of(INSIDE_CARE)
+                .filter(entry -> !isMissed(entry))
+                .map(Numbered::day)
+                .max(Comparator.naturalOrder());
+    }
+
+    private static boolean isMissed(Numbered entry) {
+        return entry.event() instanceof VisitRecorded visit && visit.attendance() != Attendance.ATTENDED;
     }
 
     /** The entries that were written before another one. */

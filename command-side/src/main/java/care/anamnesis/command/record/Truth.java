@@ -68,6 +68,10 @@ final class Truth {
         return event.episodeId() == null ? NONE : ofEpisode.getOrDefault(event.episodeId(), NONE);
     }
 
+    EntriesByKind ofEpisode(UUID episodeId) {
+        return ofEpisode.getOrDefault(episodeId, NONE);
+    }
+
     boolean knowsGoal(UUID goalId) {
         return ofThing.containsKey(new Thing(GoalEvent.class, goalId));
     }

@@ -2,6 +2,7 @@ package care.anamnesis.command.asking;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import care.anamnesis.command.ClinicalCommand;
 import care.anamnesis.command.CommandCatalogue;
@@ -80,6 +81,18 @@ class CommandPolicyTest {
             names = {"AUDITOR", "MANAGER"})
     void auditor_and_manager_write_nothing(Role role) {
         assertThat(CommandCatalogue.all().values()).noneMatch(command -> isPermitted(role, command));
+    }
+
+    @ParameterizedTest
+    @MethodSource("commands")
+    void the_name_of_a_command_says_the_same(String name, Class<? extends ClinicalCommand> command) {
+        assertThat(Role.values())
+                .allSatisfy(role -> assertThat(CommandPolicy.allows(role, name)).isEqualTo(isPermitted(role, command)));
+    }
+
+    @Test
+    void nobody_is_told_whether_a_command_may_be_sent_that_there_is_not() {
+        assertThatIllegalArgumentException().isThrownBy(() -> CommandPolicy.allows(Role.THERAPIST, "heal-client"));
     }
 
     @Test

@@ -1,11 +1,13 @@
 package care.anamnesis.command.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import care.anamnesis.command.ClinicalCommand.OpenEpisode;
 import care.anamnesis.command.asking.Attempt;
 import care.anamnesis.command.asking.Refusal;
 import care.anamnesis.command.record.ClientRecord;
+import care.anamnesis.command.record.UnknownEntry;
 import care.anamnesis.events.Actor;
 import java.io.UnsupportedEncodingException;
 import java.time.LocalDate;
@@ -24,6 +26,8 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** {@code ?try=true} at the address of a command. */
 class AttemptEndpointTest extends RunningCommandSide {
+    private static final UUID EPISODE = UUID.randomUUID();
+
     @Autowired
     @SuppressWarnings("NullAway.Init")
     private Attempt attempt;
@@ -60,6 +64,25 @@ class AttemptEndpointTest extends RunningCommandSide {
                         .exchange())
                 .hasStatus(204);
         assertThat(log.head()).isEqualTo(head);
+    }
+
+    @Test
+    void several_questions_of_one_reading_meet_one_state_of_the_record() {
+        var id = UUID.fromString(client);
+        var again = new OpenEpisode(id, EPISODE, "Neck pain", "To turn around", LocalDate.of(2025, 1, 20));
+        var now = attempt.onOneReading(() -> {
+            var before = attempt.refusal(again, THERAPIST);
+            assertThat(send(THERAPIST, client, "open-episode", with(OPEN_EPISODE, "episodeId", EPISODE)))
+                    .hasStatus(201);
+            assertThat(attempt.refusal(again, THERAPIST)).isEqualTo(before).isEmpty();
+            return attempt.offered(id);
+        });
+
+        assertThat(attempt.refusal(again, THERAPIST))
+                .hasValueSatisfying(refusal -> assertThat(refusal.sentence())
+                        .isEqualTo("The episodeId already names another entry of this record."));
+        assertThatExceptionOfType(UnknownEntry.class).isThrownBy(() -> now.firstDayOfDischarge(EPISODE));
+        assertThat(attempt.offered(id).firstDayOfDischarge(EPISODE)).isEqualTo(LocalDate.of(2025, 1, 13));
     }
 
     @Test

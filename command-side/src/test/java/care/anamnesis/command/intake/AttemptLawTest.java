@@ -178,7 +178,10 @@ class AttemptLawTest extends RunningCommandSide {
         var version = log.lastVersion(stream);
         var head = log.head();
 
-        var asked = attempt.refusal(step.command(), step.actor(), step.expectedVersion(), step.confirmed());
+        var asked = ask(step);
+        assertThat(attempt.onOneReading(() -> List.of(ask(step), ask(step))))
+                .as("asked twice of one reading: %s", step)
+                .containsOnly(asked);
         var tried = exchange(step, "try=true");
         assertThat(log.lastVersion(stream)).as("version after trying %s", step).isEqualTo(version);
         assertThat(log.head()).as("head after trying %s", step).isEqualTo(head);
@@ -190,6 +193,10 @@ class AttemptLawTest extends RunningCommandSide {
         }
         count(step, sent);
         sent.map(Refusal::contradictions).ifPresent(questions -> confirm(step, questions));
+    }
+
+    private Optional<Refusal> ask(Step step) {
+        return attempt.refusal(step.command(), step.actor(), step.expectedVersion(), step.confirmed());
     }
 
     private void confirm(Step step, List<Question> questions) {

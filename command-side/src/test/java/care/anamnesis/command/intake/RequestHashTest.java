@@ -117,7 +117,7 @@ class RequestHashTest extends RunningCommandSide {
     /** On a node of the same log that has this secret in use. */
     private void sendWith(String secret, String key) {
         var intake = new CommandIntake(gateway, trial, log, new RequestHash(ServiceSecrets.of(secret)), PEOPLE);
-        new InProcess(policy, reader, intake, log)
+        new InProcess(policy, reader, intake, trial, log)
                 .send(THERAPIST, UUID.fromString(client), "record-finding", JSON.readValue(FINDING, MAP), key);
     }
 
