@@ -117,7 +117,8 @@ public sealed interface ClinicalEvent {
     sealed interface RecordKeepingEvent extends ClinicalEvent {}
 
     @StoredAs("ClientRegistered")
-    record ClientRegistered(UUID clientId, String name, LocalDate dateOfBirth, LocalDate registeredOn)
+    @Lifecycle(LifecycleEvent.ORIGINATE)
+    record ClientRegistered(UUID clientId, @NotWords String name, LocalDate dateOfBirth, LocalDate registeredOn)
             implements ClientEvent {
         @Override
         public LocalDate occurredOn() {
@@ -127,6 +128,7 @@ public sealed interface ClinicalEvent {
 
     /** A course of care begins: why the client came, and what the client wants, in the client's own words. */
     @StoredAs("EpisodeOpened")
+    @Lifecycle(LifecycleEvent.ORIGINATE)
     record EpisodeOpened(
             UUID clientId, UUID episodeId, String presentingComplaint, String statedGoal, LocalDate openedOn)
             implements EpisodeEvent {
@@ -141,6 +143,7 @@ public sealed interface ClinicalEvent {
      * free text; {@code side} is the client's side and absent on the midline.
      */
     @StoredAs("FindingRecorded")
+    @Lifecycle(LifecycleEvent.ORIGINATE)
     record FindingRecorded(
             UUID clientId,
             UUID episodeId,
@@ -161,6 +164,7 @@ public sealed interface ClinicalEvent {
     }
 
     @StoredAs("FindingReassessed")
+    @Lifecycle(LifecycleEvent.ORIGINATE)
     record FindingReassessed(
             UUID clientId,
             UUID episodeId,
@@ -177,6 +181,7 @@ public sealed interface ClinicalEvent {
     }
 
     @StoredAs("FindingResolved")
+    @Lifecycle(LifecycleEvent.AMEND)
     record FindingResolved(
             UUID clientId,
             UUID episodeId,
@@ -191,6 +196,7 @@ public sealed interface ClinicalEvent {
 
     /** The plan of care: its period (both days included), how often the client comes, and what is done. */
     @StoredAs("TreatmentPlanEstablished")
+    @Lifecycle(LifecycleEvent.ORIGINATE)
     record TreatmentPlanEstablished(
             UUID clientId,
             UUID episodeId,
@@ -212,6 +218,7 @@ public sealed interface ClinicalEvent {
 
     /** From {@code effectiveOn} on the client comes at {@code to}; until then {@code from} stays in force. */
     @StoredAs("VisitFrequencyAdjusted")
+    @Lifecycle(LifecycleEvent.AMEND)
     record VisitFrequencyAdjusted(
             UUID clientId,
             UUID episodeId,
@@ -230,6 +237,7 @@ public sealed interface ClinicalEvent {
 
     /** {@code supervisor} is the name of the supervisor who took part, {@code supervisorId} whose name it is. */
     @StoredAs("VisitRecorded")
+    @Lifecycle(LifecycleEvent.ORIGINATE)
     record VisitRecorded(
             UUID clientId,
             UUID episodeId,
@@ -253,10 +261,11 @@ public sealed interface ClinicalEvent {
 
     /** A score on an instrument; {@code instrument} is a key of the instrument catalogue, which holds its scale. */
     @StoredAs("OutcomeMeasured")
+    @Lifecycle(LifecycleEvent.ORIGINATE)
     record OutcomeMeasured(
             UUID clientId,
             UUID episodeId,
-            String instrument,
+            @NotWords String instrument,
             BigDecimal score,
             LocalDate measuredOn,
             @Nullable String note)
@@ -269,6 +278,7 @@ public sealed interface ClinicalEvent {
 
     /** What the client said, verbatim. */
     @StoredAs("ClientReportRecorded")
+    @Lifecycle(LifecycleEvent.ORIGINATE)
     record ClientReportRecorded(UUID clientId, UUID episodeId, String statement, LocalDate reportedOn)
             implements OutcomeEvent {
         @Override
@@ -278,6 +288,7 @@ public sealed interface ClinicalEvent {
     }
 
     @StoredAs("HomePracticeAssigned")
+    @Lifecycle(LifecycleEvent.ORIGINATE)
     record HomePracticeAssigned(
             UUID clientId,
             UUID episodeId,
@@ -296,6 +307,7 @@ public sealed interface ClinicalEvent {
 
     /** The practice as it stands from {@code revisedOn} on, whole: nothing is left over from before. */
     @StoredAs("HomePracticeRevised")
+    @Lifecycle(LifecycleEvent.AMEND)
     record HomePracticeRevised(
             UUID clientId,
             UUID episodeId,
@@ -313,6 +325,7 @@ public sealed interface ClinicalEvent {
     }
 
     @StoredAs("HomePracticeDiscontinued")
+    @Lifecycle(LifecycleEvent.AMEND)
     record HomePracticeDiscontinued(
             UUID clientId, UUID episodeId, UUID practiceId, String reason, LocalDate discontinuedOn)
             implements HomePracticeEvent {
@@ -324,6 +337,7 @@ public sealed interface ClinicalEvent {
 
     /** Whether the client practised on a day, and how many times if that was said, as the client reports it. */
     @StoredAs("HomePracticeLogged")
+    @Lifecycle(LifecycleEvent.ORIGINATE)
     record HomePracticeLogged(
             UUID clientId,
             UUID episodeId,
@@ -342,6 +356,7 @@ public sealed interface ClinicalEvent {
 
     /** The episode ends; {@code clientReport} is what the client says at the end, verbatim. */
     @StoredAs("ClientDischarged")
+    @Lifecycle(LifecycleEvent.AMEND)
     record ClientDischarged(
             UUID clientId,
             UUID episodeId,
@@ -361,8 +376,9 @@ public sealed interface ClinicalEvent {
 
     /** The details of the client as they are from now on, whole. */
     @StoredAs("ClientDetailsCorrected")
+    @Lifecycle(LifecycleEvent.AMEND)
     record ClientDetailsCorrected(
-            UUID clientId, String name, LocalDate dateOfBirth, String reason, LocalDate correctedOn)
+            UUID clientId, @NotWords String name, LocalDate dateOfBirth, String reason, LocalDate correctedOn)
             implements ClientEvent {
         @Override
         public LocalDate occurredOn() {
@@ -372,6 +388,7 @@ public sealed interface ClinicalEvent {
 
     /** {@code givenBy} is the client or the person who may consent for the client, by name. */
     @StoredAs("ConsentRecorded")
+    @Lifecycle(LifecycleEvent.ORIGINATE)
     record ConsentRecorded(
             UUID clientId,
             UUID consentId,
@@ -393,6 +410,7 @@ public sealed interface ClinicalEvent {
     }
 
     @StoredAs("ConsentWithdrawn")
+    @Lifecycle(LifecycleEvent.AMEND)
     record ConsentWithdrawn(
             UUID clientId, UUID consentId, @Nullable String reason, LocalDate withdrawnOn) implements ClientEvent {
         @Override
@@ -408,12 +426,13 @@ public sealed interface ClinicalEvent {
 
     /** {@code replaces} is the id of the primary therapist who hands over: a transfer of care, which has a reason. */
     @StoredAs("TherapistAssigned")
+    @Lifecycle(LifecycleEvent.ORIGINATE)
     record TherapistAssigned(
             UUID clientId,
-            String therapistId,
-            String therapistName,
+            @NotWords String therapistId,
+            @NotWords String therapistName,
             CareResponsibility responsibility,
-            @Nullable String replaces,
+            @NotWords @Nullable String replaces,
             @Nullable String reason,
             LocalDate assignedOn)
             implements ClientEvent {
@@ -424,6 +443,7 @@ public sealed interface ClinicalEvent {
     }
 
     @StoredAs("EpisodeReopened")
+    @Lifecycle(LifecycleEvent.AMEND)
     record EpisodeReopened(UUID clientId, UUID episodeId, String reason, LocalDate reopenedOn) implements EpisodeEvent {
         @Override
         public LocalDate occurredOn() {
@@ -433,6 +453,7 @@ public sealed interface ClinicalEvent {
 
     /** A goal and how its attainment will be told. The id is never reused, whatever becomes of the goal. */
     @StoredAs("GoalSet")
+    @Lifecycle(LifecycleEvent.ORIGINATE)
     record GoalSet(
             UUID clientId,
             UUID episodeId,
@@ -453,6 +474,7 @@ public sealed interface ClinicalEvent {
 
     /** {@code attainment} is the level on the goal attainment scale, −2 to +2 (Kiresuk and Sherman, 1968). */
     @StoredAs("GoalProgressRecorded")
+    @Lifecycle(LifecycleEvent.ORIGINATE)
     record GoalProgressRecorded(
             UUID clientId,
             UUID episodeId,
@@ -477,6 +499,7 @@ public sealed interface ClinicalEvent {
      *     in entries that were written before signatures named their order
      */
     @StoredAs("PlanCertified")
+    @Lifecycle(LifecycleEvent.ATTEST)
     record PlanCertified(
             UUID clientId,
             UUID episodeId,
@@ -497,6 +520,7 @@ public sealed interface ClinicalEvent {
 
     /** From {@code heldOn} on no visits are expected. */
     @StoredAs("TreatmentPlanHeld")
+    @Lifecycle(LifecycleEvent.AMEND)
     record TreatmentPlanHeld(UUID clientId, UUID episodeId, UUID planId, String reason, LocalDate heldOn)
             implements PlanEvent {
         @Override
@@ -506,6 +530,7 @@ public sealed interface ClinicalEvent {
     }
 
     @StoredAs("TreatmentPlanResumed")
+    @Lifecycle(LifecycleEvent.AMEND)
     record TreatmentPlanResumed(
             UUID clientId,
             UUID episodeId,
@@ -520,6 +545,7 @@ public sealed interface ClinicalEvent {
 
     /** The note is closed: from now on it takes addenda only. */
     @StoredAs("VisitSigned")
+    @Lifecycle(LifecycleEvent.ATTEST)
     record VisitSigned(UUID clientId, UUID episodeId, UUID visitId, Signature signature, LocalDate signedOn)
             implements VisitEvent {
         @Override
@@ -529,6 +555,7 @@ public sealed interface ClinicalEvent {
     }
 
     @StoredAs("VisitCosigned")
+    @Lifecycle(LifecycleEvent.ATTEST)
     record VisitCosigned(UUID clientId, UUID episodeId, UUID visitId, Signature signature, LocalDate cosignedOn)
             implements VisitEvent {
         @Override
@@ -538,6 +565,7 @@ public sealed interface ClinicalEvent {
     }
 
     @StoredAs("AddendumAdded")
+    @Lifecycle(LifecycleEvent.AMEND)
     record AddendumAdded(UUID clientId, UUID episodeId, UUID visitId, String text, LocalDate addedOn)
             implements VisitEvent {
         @Override
@@ -548,6 +576,7 @@ public sealed interface ClinicalEvent {
 
     /** Assesses improvement toward each goal and how care goes on (Medicare Benefit Policy Manual ch. 15 §220.3.D). */
     @StoredAs("ProgressReportRecorded")
+    @Lifecycle(LifecycleEvent.ATTEST)
     record ProgressReportRecorded(
             UUID clientId,
             UUID episodeId,
@@ -571,6 +600,7 @@ public sealed interface ClinicalEvent {
 
     /** Fields of an earlier entry as they stood and as they read from now on. The entry itself is not touched. */
     @StoredAs("EntryAmended")
+    @Lifecycle(LifecycleEvent.AMEND)
     record EntryAmended(UUID clientId, long entry, ObjectNode from, ObjectNode to, String reason, LocalDate amendedOn)
             implements CorrectionEvent {
         @Override
@@ -581,6 +611,7 @@ public sealed interface ClinicalEvent {
 
     /** An earlier entry, and what was recorded about what it created, counts for nothing; it stays readable. */
     @StoredAs("EntryMarkedEnteredInError")
+    @Lifecycle(LifecycleEvent.DEPRECATE)
     record EntryMarkedEnteredInError(UUID clientId, long entry, String reason, LocalDate markedOn)
             implements CorrectionEvent {
         @Override
@@ -591,6 +622,7 @@ public sealed interface ClinicalEvent {
 
     /** The client asks for an amendment; due after 60 days (45 CFR 164.526(b)(2)). */
     @StoredAs("AmendmentRequested")
+    @Lifecycle(LifecycleEvent.RECEIVE)
     record AmendmentRequested(
             UUID clientId, UUID requestId, String statement, List<Long> entries, LocalDate receivedOn, LocalDate dueOn)
             implements AmendmentRequestEvent {
@@ -602,6 +634,7 @@ public sealed interface ClinicalEvent {
 
     /** Once, by at most 30 days, with a written reason. */
     @StoredAs("AmendmentRequestExtended")
+    @Lifecycle(LifecycleEvent.ORIGINATE)
     record AmendmentRequestExtended(UUID clientId, UUID requestId, String reason, LocalDate dueOn, LocalDate extendedOn)
             implements AmendmentRequestEvent {
         @Override
@@ -612,6 +645,7 @@ public sealed interface ClinicalEvent {
 
     /** {@code entries} are those that the amendment concerns. */
     @StoredAs("AmendmentRequestAccepted")
+    @Lifecycle(LifecycleEvent.ORIGINATE)
     record AmendmentRequestAccepted(
             UUID clientId,
             UUID requestId,
@@ -625,6 +659,7 @@ public sealed interface ClinicalEvent {
     }
 
     @StoredAs("AmendmentRequestDenied")
+    @Lifecycle(LifecycleEvent.ORIGINATE)
     record AmendmentRequestDenied(
             UUID clientId, UUID requestId, DenialBasis basis, String explanation, LocalDate decidedOn)
             implements AmendmentRequestEvent {
@@ -636,6 +671,7 @@ public sealed interface ClinicalEvent {
 
     /** The client disagrees with a denial; the statement travels with later disclosures. */
     @StoredAs("DisagreementStated")
+    @Lifecycle(LifecycleEvent.RECEIVE)
     record DisagreementStated(UUID clientId, UUID requestId, String statement, LocalDate receivedOn)
             implements AmendmentRequestEvent {
         @Override
@@ -645,6 +681,7 @@ public sealed interface ClinicalEvent {
     }
 
     @StoredAs("RebuttalWritten")
+    @Lifecycle(LifecycleEvent.ORIGINATE)
     record RebuttalWritten(UUID clientId, UUID requestId, String statement, LocalDate writtenOn)
             implements AmendmentRequestEvent {
         @Override
@@ -655,6 +692,7 @@ public sealed interface ClinicalEvent {
 
     /** Nothing in the record may be erased, whatever the retention rule says. */
     @StoredAs("LegalHoldPlaced")
+    @Lifecycle(LifecycleEvent.HOLD)
     record LegalHoldPlaced(UUID clientId, UUID holdId, String reason, String authority, LocalDate placedOn)
             implements RecordKeepingEvent {
         @Override
@@ -669,6 +707,7 @@ public sealed interface ClinicalEvent {
     }
 
     @StoredAs("LegalHoldReleased")
+    @Lifecycle(LifecycleEvent.UNHOLD)
     record LegalHoldReleased(UUID clientId, UUID holdId, String reason, LocalDate releasedOn)
             implements RecordKeepingEvent {
         @Override
