@@ -4,6 +4,45 @@ import care.anamnesis.events.AttainmentScale;
 import care.anamnesis.events.Attendance;
 import care.anamnesis.events.CareResponsibility;
 import care.anamnesis.events.CertificationMethod;
+import care.anamnesis.events.ClinicalEvent.AddendumAdded;
+import care.anamnesis.events.ClinicalEvent.AmendmentRequestAccepted;
+import care.anamnesis.events.ClinicalEvent.AmendmentRequestDenied;
+import care.anamnesis.events.ClinicalEvent.AmendmentRequestExtended;
+import care.anamnesis.events.ClinicalEvent.AmendmentRequested;
+import care.anamnesis.events.ClinicalEvent.ClientDetailsCorrected;
+import care.anamnesis.events.ClinicalEvent.ClientDischarged;
+import care.anamnesis.events.ClinicalEvent.ClientRegistered;
+import care.anamnesis.events.ClinicalEvent.ClientReportRecorded;
+import care.anamnesis.events.ClinicalEvent.ConsentRecorded;
+import care.anamnesis.events.ClinicalEvent.ConsentWithdrawn;
+import care.anamnesis.events.ClinicalEvent.DisagreementStated;
+import care.anamnesis.events.ClinicalEvent.EntryAmended;
+import care.anamnesis.events.ClinicalEvent.EntryMarkedEnteredInError;
+import care.anamnesis.events.ClinicalEvent.EpisodeOpened;
+import care.anamnesis.events.ClinicalEvent.EpisodeReopened;
+import care.anamnesis.events.ClinicalEvent.FindingReassessed;
+import care.anamnesis.events.ClinicalEvent.FindingRecorded;
+import care.anamnesis.events.ClinicalEvent.FindingResolved;
+import care.anamnesis.events.ClinicalEvent.GoalProgressRecorded;
+import care.anamnesis.events.ClinicalEvent.GoalSet;
+import care.anamnesis.events.ClinicalEvent.HomePracticeAssigned;
+import care.anamnesis.events.ClinicalEvent.HomePracticeDiscontinued;
+import care.anamnesis.events.ClinicalEvent.HomePracticeLogged;
+import care.anamnesis.events.ClinicalEvent.HomePracticeRevised;
+import care.anamnesis.events.ClinicalEvent.LegalHoldPlaced;
+import care.anamnesis.events.ClinicalEvent.LegalHoldReleased;
+import care.anamnesis.events.ClinicalEvent.OutcomeMeasured;
+import care.anamnesis.events.ClinicalEvent.PlanCertified;
+import care.anamnesis.events.ClinicalEvent.ProgressReportRecorded;
+import care.anamnesis.events.ClinicalEvent.RebuttalWritten;
+import care.anamnesis.events.ClinicalEvent.TherapistAssigned;
+import care.anamnesis.events.ClinicalEvent.TreatmentPlanEstablished;
+import care.anamnesis.events.ClinicalEvent.TreatmentPlanHeld;
+import care.anamnesis.events.ClinicalEvent.TreatmentPlanResumed;
+import care.anamnesis.events.ClinicalEvent.VisitCosigned;
+import care.anamnesis.events.ClinicalEvent.VisitFrequencyAdjusted;
+import care.anamnesis.events.ClinicalEvent.VisitRecorded;
+import care.anamnesis.events.ClinicalEvent.VisitSigned;
 import care.anamnesis.events.ConsentScope;
 import care.anamnesis.events.DenialBasis;
 import care.anamnesis.events.DischargeReason;
@@ -62,6 +101,7 @@ public sealed interface ClinicalCommand {
     }
 
     /** The client of a therapist who names nobody else is hers. */
+    @Writes(ClientRegistered.class)
     record RegisterClient(
             @NewId UUID clientId,
             @Line String name,
@@ -88,6 +128,7 @@ public sealed interface ClinicalCommand {
         }
     }
 
+    @Writes(EpisodeOpened.class)
     record OpenEpisode(
             UUID clientId,
             @NewId UUID episodeId,
@@ -96,6 +137,7 @@ public sealed interface ClinicalCommand {
             @Happened LocalDate openedOn)
             implements ClinicalCommand {}
 
+    @Writes(FindingRecorded.class)
     record RecordFinding(
             UUID clientId,
             @Nullable UUID episodeId,
@@ -120,6 +162,7 @@ public sealed interface ClinicalCommand {
         }
     }
 
+    @Writes(FindingReassessed.class)
     record ReassessFinding(
             UUID clientId,
             UUID findingId,
@@ -129,12 +172,14 @@ public sealed interface ClinicalCommand {
             @Prose @Nullable String note)
             implements ClinicalCommand {}
 
+    @Writes(FindingResolved.class)
     record ResolveFinding(
             UUID clientId,
             UUID findingId,
             @Happened LocalDate resolvedOn,
             @Prose @Nullable String note) implements ClinicalCommand {}
 
+    @Writes(TreatmentPlanEstablished.class)
     record EstablishTreatmentPlan(
             UUID clientId,
             @Nullable UUID episodeId,
@@ -157,6 +202,7 @@ public sealed interface ClinicalCommand {
         }
     }
 
+    @Writes(VisitFrequencyAdjusted.class)
     record AdjustVisitFrequency(
             UUID clientId,
             @Nullable UUID episodeId,
@@ -172,6 +218,7 @@ public sealed interface ClinicalCommand {
     }
 
     @InPerson
+    @Writes(VisitRecorded.class)
     record RecordVisit(
             UUID clientId,
             @Nullable UUID episodeId,
@@ -215,6 +262,7 @@ public sealed interface ClinicalCommand {
         }
     }
 
+    @Writes(OutcomeMeasured.class)
     record RecordOutcomeMeasure(
             UUID clientId,
             @Nullable UUID episodeId,
@@ -229,12 +277,14 @@ public sealed interface ClinicalCommand {
         }
     }
 
+    @Writes(ClientReportRecorded.class)
     record RecordClientReport(
             UUID clientId,
             @Nullable UUID episodeId,
             @Prose String statement,
             @Happened LocalDate reportedOn) implements ClinicalCommand {}
 
+    @Writes(HomePracticeAssigned.class)
     record AssignHomePractice(
             UUID clientId,
             @Nullable UUID episodeId,
@@ -247,6 +297,7 @@ public sealed interface ClinicalCommand {
             implements ClinicalCommand {}
 
     /** Gives the practice as it is from now on, whole. */
+    @Writes(HomePracticeRevised.class)
     record ReviseHomePractice(
             UUID clientId,
             UUID practiceId,
@@ -257,12 +308,14 @@ public sealed interface ClinicalCommand {
             @DatedBy @Happened LocalDate revisedOn)
             implements ClinicalCommand {}
 
+    @Writes(HomePracticeDiscontinued.class)
     record DiscontinueHomePractice(
             UUID clientId,
             UUID practiceId,
             @Prose String reason,
             @DatedBy @Happened LocalDate discontinuedOn) implements ClinicalCommand {}
 
+    @Writes(HomePracticeLogged.class)
     record LogHomePractice(
             UUID clientId,
             UUID practiceId,
@@ -289,6 +342,7 @@ public sealed interface ClinicalCommand {
         }
     }
 
+    @Writes(ClientDischarged.class)
     record DischargeClient(
             UUID clientId,
             @Nullable UUID episodeId,
@@ -302,6 +356,7 @@ public sealed interface ClinicalCommand {
             implements ClinicalCommand {}
 
     /** Gives the details of the client as they are, whole. */
+    @Writes(ClientDetailsCorrected.class)
     record CorrectClientDetails(
             UUID clientId,
             @Line String name,
@@ -316,6 +371,7 @@ public sealed interface ClinicalCommand {
         }
     }
 
+    @Writes(ConsentRecorded.class)
     record RecordConsent(
             UUID clientId,
             @NewId UUID consentId,
@@ -332,6 +388,7 @@ public sealed interface ClinicalCommand {
         }
     }
 
+    @Writes(ConsentWithdrawn.class)
     record WithdrawConsent(
             UUID clientId,
             UUID consentId,
@@ -339,6 +396,7 @@ public sealed interface ClinicalCommand {
             @DatedBy @Happened LocalDate withdrawnOn) implements ClinicalCommand {}
 
     /** Naming another primary therapist is a transfer of care and needs a reason. */
+    @Writes(TherapistAssigned.class)
     record AssignTherapist(
             UUID clientId,
 
@@ -355,12 +413,14 @@ public sealed interface ClinicalCommand {
         }
     }
 
+    @Writes(EpisodeReopened.class)
     record ReopenEpisode(
             UUID clientId,
             UUID episodeId,
             @Prose String reason,
             @DatedBy @Happened LocalDate reopenedOn) implements ClinicalCommand {}
 
+    @Writes(GoalSet.class)
     record SetGoal(
             UUID clientId,
             @Nullable UUID episodeId,
@@ -385,6 +445,7 @@ public sealed interface ClinicalCommand {
         }
     }
 
+    @Writes(GoalProgressRecorded.class)
     record RecordGoalProgress(
             UUID clientId,
             UUID goalId,
@@ -411,6 +472,7 @@ public sealed interface ClinicalCommand {
         }
     }
 
+    @Writes(PlanCertified.class)
     record CertifyPlan(
             UUID clientId,
             UUID planId,
@@ -435,12 +497,14 @@ public sealed interface ClinicalCommand {
         }
     }
 
+    @Writes(TreatmentPlanHeld.class)
     record HoldTreatmentPlan(
             UUID clientId,
             @Nullable UUID episodeId,
             @Prose String reason,
             @Happened LocalDate heldOn) implements ClinicalCommand {}
 
+    @Writes(TreatmentPlanResumed.class)
     record ResumeTreatmentPlan(
             UUID clientId,
             @Nullable UUID episodeId,
@@ -448,14 +512,17 @@ public sealed interface ClinicalCommand {
             @Happened LocalDate resumedOn) implements ClinicalCommand {}
 
     @InPerson
+    @Writes(VisitSigned.class)
     record SignVisit(
             UUID clientId, UUID visitId, @DatedBy @Happened LocalDate signedOn) implements ClinicalCommand {}
 
     @InPerson
+    @Writes(VisitCosigned.class)
     record CosignVisit(
             UUID clientId, UUID visitId, @DatedBy @Happened LocalDate cosignedOn) implements ClinicalCommand {}
 
     @InPerson
+    @Writes(AddendumAdded.class)
     record AddAddendum(
             UUID clientId,
             UUID visitId,
@@ -463,6 +530,7 @@ public sealed interface ClinicalCommand {
             @DatedBy @Happened LocalDate addedOn) implements ClinicalCommand {}
 
     @InPerson
+    @Writes(ProgressReportRecorded.class)
     record RecordProgressReport(
             UUID clientId,
             @Nullable UUID episodeId,
@@ -474,6 +542,7 @@ public sealed interface ClinicalCommand {
             implements ClinicalCommand {}
 
     /** {@code entry} is the version at which the entry stands in the record; {@code changes} are its fields as they should read. */
+    @Writes(EntryAmended.class)
     record AmendEntry(
             UUID clientId,
             @Min(1) long entry,
@@ -482,12 +551,14 @@ public sealed interface ClinicalCommand {
             @DatedBy @Happened LocalDate amendedOn)
             implements ClinicalCommand {}
 
+    @Writes(EntryMarkedEnteredInError.class)
     record MarkEnteredInError(
             UUID clientId,
             @Min(1) long entry,
             @Prose String reason,
             @DatedBy @Happened LocalDate markedOn) implements ClinicalCommand {}
 
+    @Writes(AmendmentRequested.class)
     record RequestAmendment(
             UUID clientId,
             @NewId UUID requestId,
@@ -496,6 +567,7 @@ public sealed interface ClinicalCommand {
             @Happened LocalDate receivedOn)
             implements ClinicalCommand {}
 
+    @Writes(AmendmentRequestExtended.class)
     record ExtendAmendmentRequest(
             UUID clientId,
             UUID requestId,
@@ -504,6 +576,7 @@ public sealed interface ClinicalCommand {
             @DatedBy @Happened LocalDate extendedOn)
             implements ClinicalCommand {}
 
+    @Writes(AmendmentRequestAccepted.class)
     record AcceptAmendmentRequest(
             UUID clientId,
             UUID requestId,
@@ -512,6 +585,7 @@ public sealed interface ClinicalCommand {
             @DatedBy @Happened LocalDate decidedOn)
             implements ClinicalCommand {}
 
+    @Writes(AmendmentRequestDenied.class)
     record DenyAmendmentRequest(
             UUID clientId,
             UUID requestId,
@@ -520,18 +594,21 @@ public sealed interface ClinicalCommand {
             @DatedBy @Happened LocalDate decidedOn)
             implements ClinicalCommand {}
 
+    @Writes(DisagreementStated.class)
     record StateDisagreement(
             UUID clientId,
             UUID requestId,
             @Prose String statement,
             @Happened LocalDate receivedOn) implements ClinicalCommand {}
 
+    @Writes(RebuttalWritten.class)
     record WriteRebuttal(
             UUID clientId,
             UUID requestId,
             @Prose String statement,
             @DatedBy @Happened LocalDate writtenOn) implements ClinicalCommand {}
 
+    @Writes(LegalHoldPlaced.class)
     record PlaceLegalHold(
             UUID clientId,
             @NewId UUID holdId,
@@ -540,6 +617,7 @@ public sealed interface ClinicalCommand {
             @DatedBy @Happened LocalDate placedOn)
             implements ClinicalCommand {}
 
+    @Writes(LegalHoldReleased.class)
     record ReleaseLegalHold(
             UUID clientId,
             UUID holdId,

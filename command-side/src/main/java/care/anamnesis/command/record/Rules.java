@@ -73,7 +73,7 @@ final class Rules {
             notBefore(
                     Contradiction.BEFORE_EPISODE_OPENED,
                     REFUSED_EITHER_WAY,
-                    ofEpisodes(),
+                    ofEpisodesBut(EpisodeOpened.class),
                     List.of(EpisodeOpened.class),
                     (entry, truth) -> truth.sameEpisode(entry.event()),
                     "Nothing in an episode of care can be dated before the day it was opened."),
@@ -244,9 +244,9 @@ final class Rules {
         return kinds().stream().filter(kind -> !List.of(others).contains(kind)).toList();
     }
 
-    private static List<Class<? extends ClinicalEvent>> ofEpisodes() {
-        return kinds().stream()
-                .filter(kind -> kind != EpisodeOpened.class)
+    /** Every kind that belongs to an episode of care, in the order of the language. */
+    static List<Class<? extends ClinicalEvent>> ofEpisodesBut(Class<?>... others) {
+        return allBut(others).stream()
                 .filter(kind -> Arrays.stream(kind.getRecordComponents())
                         .anyMatch(component -> component.getName().equals("episodeId")))
                 .toList();

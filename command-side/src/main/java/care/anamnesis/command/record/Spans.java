@@ -2,27 +2,18 @@ package care.anamnesis.command.record;
 
 import care.anamnesis.events.Attendance;
 import care.anamnesis.events.ClinicalEvent;
+import care.anamnesis.events.ClinicalEvent.AddendumAdded;
 import care.anamnesis.events.ClinicalEvent.ClientDetailsCorrected;
 import care.anamnesis.events.ClinicalEvent.ClientDischarged;
 import care.anamnesis.events.ClinicalEvent.ClientRegistered;
 import care.anamnesis.events.ClinicalEvent.ClientReportRecorded;
+import care.anamnesis.events.ClinicalEvent.EpisodeOpened;
 import care.anamnesis.events.ClinicalEvent.EpisodeReopened;
-import care.anamnesis.events.ClinicalEvent.FindingReassessed;
-import care.anamnesis.events.ClinicalEvent.FindingRecorded;
-import care.anamnesis.events.ClinicalEvent.FindingResolved;
-import care.anamnesis.events.ClinicalEvent.GoalProgressRecorded;
-import care.anamnesis.events.ClinicalEvent.GoalSet;
-import care.anamnesis.events.ClinicalEvent.HomePracticeAssigned;
-import care.anamnesis.events.ClinicalEvent.HomePracticeDiscontinued;
 import care.anamnesis.events.ClinicalEvent.HomePracticeLogged;
-import care.anamnesis.events.ClinicalEvent.HomePracticeRevised;
-import care.anamnesis.events.ClinicalEvent.OutcomeMeasured;
-import care.anamnesis.events.ClinicalEvent.ProgressReportRecorded;
-import care.anamnesis.events.ClinicalEvent.TreatmentPlanEstablished;
-import care.anamnesis.events.ClinicalEvent.TreatmentPlanHeld;
-import care.anamnesis.events.ClinicalEvent.TreatmentPlanResumed;
-import care.anamnesis.events.ClinicalEvent.VisitFrequencyAdjusted;
+import care.anamnesis.events.ClinicalEvent.PlanCertified;
+import care.anamnesis.events.ClinicalEvent.VisitCosigned;
 import care.anamnesis.events.ClinicalEvent.VisitRecorded;
+import care.anamnesis.events.ClinicalEvent.VisitSigned;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -32,24 +23,14 @@ import java.util.stream.Stream;
 /** When a client was in care: from the opening to the discharge, and again from the reopening. */
 final class Spans {
     /** What happens while a client is in care. Notes are signed, plans certified and addenda added afterwards too. */
-    static final List<Class<? extends ClinicalEvent>> INSIDE_CARE = List.of(
-            FindingRecorded.class,
-            FindingReassessed.class,
-            FindingResolved.class,
-            TreatmentPlanEstablished.class,
-            VisitFrequencyAdjusted.class,
-            TreatmentPlanHeld.class,
-            TreatmentPlanResumed.class,
-            VisitRecorded.class,
-            OutcomeMeasured.class,
-            ClientReportRecorded.class,
-            HomePracticeAssigned.class,
-            HomePracticeRevised.class,
-            HomePracticeDiscontinued.class,
-            HomePracticeLogged.class,
-            GoalSet.class,
-            GoalProgressRecorded.class,
-            ProgressReportRecorded.class);
+    static final List<Class<? extends ClinicalEvent>> INSIDE_CARE = Rules.ofEpisodesBut(
+            EpisodeOpened.class,
+            ClientDischarged.class,
+            EpisodeReopened.class,
+            PlanCertified.class,
+            VisitSigned.class,
+            VisitCosigned.class,
+            AddendumAdded.class);
 
     private Spans() {}
 

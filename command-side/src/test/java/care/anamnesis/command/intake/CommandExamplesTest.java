@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import care.anamnesis.command.ClinicalCommand;
 import care.anamnesis.command.CommandCatalogue;
+import care.anamnesis.command.Writes;
 import care.anamnesis.command.asking.CommandPolicy;
 import care.anamnesis.events.Actor;
 import care.anamnesis.events.Role;
+import care.anamnesis.events.StoredName;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -84,6 +86,10 @@ class CommandExamplesTest extends RunningCommandSide {
             var before = log.lastVersion(client);
             assertThat(play(client, command)).as(command).hasStatus(201);
             events.put(javaName(command), namesSince(client, before));
+            assertThat(namesSince(client, before))
+                    .startsWith(StoredName.of(
+                                    type(command).getAnnotation(Writes.class).value())
+                            .name());
         }
 
         assertThat(events).isEqualTo(vocabulary());
