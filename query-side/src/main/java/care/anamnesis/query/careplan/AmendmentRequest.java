@@ -9,7 +9,6 @@ import care.anamnesis.events.ClinicalEvent.DisagreementStated;
 import care.anamnesis.events.ClinicalEvent.RebuttalWritten;
 import care.anamnesis.events.DenialBasis;
 import care.anamnesis.query.record.Entry;
-import care.anamnesis.query.record.Fact;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;

@@ -19,7 +19,6 @@ import care.anamnesis.events.ClinicalEvent.ReportEvent;
 import care.anamnesis.events.ClinicalEvent.TherapistAssigned;
 import care.anamnesis.events.ClinicalEvent.VisitEvent;
 import care.anamnesis.query.record.Entry;
-import care.anamnesis.query.record.Fact;
 import care.anamnesis.query.record.RecordedEvent;
 import java.util.List;
 import java.util.Objects;

@@ -3,7 +3,6 @@ package care.anamnesis.query.careplan;
 import care.anamnesis.events.CertificationMethod;
 import care.anamnesis.events.ClinicalEvent.PlanCertified;
 import care.anamnesis.query.record.Entry;
-import care.anamnesis.query.record.Fact;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -3,7 +3,6 @@ package care.anamnesis.query.careplan;
 import care.anamnesis.events.ClinicalEvent.ClientDetailsCorrected;
 import care.anamnesis.events.ClinicalEvent.ClientRegistered;
 import care.anamnesis.query.record.Entry;
-import care.anamnesis.query.record.Fact;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 

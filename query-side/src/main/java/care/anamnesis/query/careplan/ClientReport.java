@@ -1,7 +1,6 @@
 package care.anamnesis.query.careplan;
 
 import care.anamnesis.query.record.Entry;
-import care.anamnesis.query.record.Fact;
 
 /** What the client said, verbatim. */
 public record ClientReport(String statement, Entry entry) implements Fact {}

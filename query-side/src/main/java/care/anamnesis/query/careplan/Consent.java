@@ -4,7 +4,6 @@ import care.anamnesis.events.ClinicalEvent.ConsentRecorded;
 import care.anamnesis.events.ClinicalEvent.ConsentWithdrawn;
 import care.anamnesis.events.ConsentScope;
 import care.anamnesis.query.record.Entry;
-import care.anamnesis.query.record.Fact;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;

@@ -7,7 +7,6 @@ import care.anamnesis.events.ClinicalEvent.EntryMarkedEnteredInError;
 import care.anamnesis.events.StoredName;
 import care.anamnesis.query.record.CurrentHistory;
 import care.anamnesis.query.record.Entry;
-import care.anamnesis.query.record.Fact;
 import care.anamnesis.query.record.RecordedEvent;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;

@@ -6,7 +6,6 @@ import care.anamnesis.events.DischargeReason;
 import care.anamnesis.events.Disposition;
 import care.anamnesis.events.GoalAssessment;
 import care.anamnesis.query.record.Entry;
-import care.anamnesis.query.record.Fact;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;

@@ -11,7 +11,6 @@ import care.anamnesis.events.ClinicalEvent.ProgressReportRecorded;
 import care.anamnesis.events.ClinicalEvent.ReportEvent;
 import care.anamnesis.query.careplan.Goal.Source;
 import care.anamnesis.query.record.Entry;
-import care.anamnesis.query.record.Fact;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;

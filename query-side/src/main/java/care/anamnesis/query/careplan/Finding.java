@@ -11,7 +11,6 @@ import care.anamnesis.events.Side;
 import care.anamnesis.events.StructureCatalogue;
 import care.anamnesis.events.Tissue;
 import care.anamnesis.query.record.Entry;
-import care.anamnesis.query.record.Fact;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;

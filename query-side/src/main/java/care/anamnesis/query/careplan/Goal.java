@@ -8,7 +8,6 @@ import care.anamnesis.events.GoalAssessment;
 import care.anamnesis.events.GoalStatus;
 import care.anamnesis.events.GoalTerm;
 import care.anamnesis.query.record.Entry;
-import care.anamnesis.query.record.Fact;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;

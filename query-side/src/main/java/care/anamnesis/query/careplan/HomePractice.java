@@ -9,7 +9,6 @@ import care.anamnesis.events.Dose;
 import care.anamnesis.events.HomePracticeKind;
 import care.anamnesis.events.StructureCatalogue;
 import care.anamnesis.query.record.Entry;
-import care.anamnesis.query.record.Fact;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;

@@ -4,7 +4,6 @@ import care.anamnesis.events.ClinicalEvent.LegalHoldPlaced;
 import care.anamnesis.events.ClinicalEvent.LegalHoldReleased;
 import care.anamnesis.events.ClinicalEvent.RecordKeepingEvent;
 import care.anamnesis.query.record.Entry;
-import care.anamnesis.query.record.Fact;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;

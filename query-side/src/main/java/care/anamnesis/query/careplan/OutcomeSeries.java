@@ -8,8 +8,6 @@ import care.anamnesis.events.MinimalImportantChange;
 import care.anamnesis.events.ScoreChange;
 import care.anamnesis.events.ScoreTrend;
 import care.anamnesis.query.record.Entry;
-import care.anamnesis.query.record.Fact;
-import care.anamnesis.query.record.Listed;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;

@@ -4,7 +4,6 @@ import care.anamnesis.events.ClinicalEvent.ProgressReportRecorded;
 import care.anamnesis.events.GoalAssessment;
 import care.anamnesis.events.Signature;
 import care.anamnesis.query.record.Entry;
-import care.anamnesis.query.record.Fact;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;

@@ -2,7 +2,6 @@ package care.anamnesis.query.careplan;
 
 import care.anamnesis.events.Signature;
 import care.anamnesis.query.record.Entry;
-import care.anamnesis.query.record.Fact;
 import java.time.LocalDate;
 
 /** A signature under a note, with the day on which it was given. */

@@ -3,7 +3,6 @@ package care.anamnesis.query.careplan;
 import care.anamnesis.events.CareResponsibility;
 import care.anamnesis.events.ClinicalEvent.TherapistAssigned;
 import care.anamnesis.query.record.Entry;
-import care.anamnesis.query.record.Fact;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;

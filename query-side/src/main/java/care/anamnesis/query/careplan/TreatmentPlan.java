@@ -8,7 +8,6 @@ import care.anamnesis.events.ClinicalEvent.TreatmentPlanResumed;
 import care.anamnesis.events.ClinicalEvent.VisitFrequencyAdjusted;
 import care.anamnesis.events.VisitFrequency;
 import care.anamnesis.query.record.Entry;
-import care.anamnesis.query.record.Fact;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;

@@ -8,7 +8,6 @@ import care.anamnesis.events.ClinicalEvent.VisitRecorded;
 import care.anamnesis.events.ClinicalEvent.VisitSigned;
 import care.anamnesis.events.Intervention;
 import care.anamnesis.query.record.Entry;
-import care.anamnesis.query.record.Fact;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;

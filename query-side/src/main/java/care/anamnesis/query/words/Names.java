@@ -77,7 +77,7 @@ final class Names {
                 });
     }
 
-    private String day(care.anamnesis.query.record.Fact fact) {
+    private String day(care.anamnesis.query.careplan.Fact fact) {
         return texts.day(fact.entry().occurredOn());
     }
 

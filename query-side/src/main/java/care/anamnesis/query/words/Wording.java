@@ -1,10 +1,10 @@
 package care.anamnesis.query.words;
 
 import care.anamnesis.query.careplan.CarePlan;
+import care.anamnesis.query.careplan.Fact;
 import care.anamnesis.query.lookback.comparison.Change;
 import care.anamnesis.query.lookback.comparison.Change.Kind;
 import care.anamnesis.query.lookback.comparison.Places;
-import care.anamnesis.query.record.Fact;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,8 +1,8 @@
 package care.anamnesis.query.lookback.comparison;
 
+import care.anamnesis.query.careplan.Listed;
 import care.anamnesis.query.lookback.comparison.Change.Kind;
 import care.anamnesis.query.record.Components;
-import care.anamnesis.query.record.Listed;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

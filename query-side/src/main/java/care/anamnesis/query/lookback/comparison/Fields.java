@@ -1,7 +1,7 @@
 package care.anamnesis.query.lookback.comparison;
 
-import care.anamnesis.query.record.Fact;
-import care.anamnesis.query.record.Listed;
+import care.anamnesis.query.careplan.Fact;
+import care.anamnesis.query.careplan.Listed;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;

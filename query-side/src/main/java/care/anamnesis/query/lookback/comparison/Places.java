@@ -1,7 +1,7 @@
 package care.anamnesis.query.lookback.comparison;
 
+import care.anamnesis.query.careplan.Listed;
 import care.anamnesis.query.record.Components;
-import care.anamnesis.query.record.Listed;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.util.Arrays;

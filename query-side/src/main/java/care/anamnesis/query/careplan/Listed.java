@@ -1,4 +1,4 @@
-package care.anamnesis.query.record;
+package care.anamnesis.query.careplan;
 
 /** Something that stands in a list and stays the same thing when its fields or its place change. */
 public interface Listed {

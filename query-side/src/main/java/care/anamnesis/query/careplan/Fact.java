@@ -1,5 +1,6 @@
-package care.anamnesis.query.record;
+package care.anamnesis.query.careplan;
 
+import care.anamnesis.query.record.Entry;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
