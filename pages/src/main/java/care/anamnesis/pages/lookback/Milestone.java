@@ -1,33 +1,30 @@
 package care.anamnesis.pages.lookback;
 
 import care.anamnesis.events.ClinicalEvent;
+import care.anamnesis.events.ClinicalEvent.AmendmentRequestEvent;
 import care.anamnesis.events.ClinicalEvent.ClientDischarged;
-import care.anamnesis.events.ClinicalEvent.EntryAmended;
-import care.anamnesis.events.ClinicalEvent.EntryMarkedEnteredInError;
-import care.anamnesis.events.ClinicalEvent.EpisodeOpened;
-import care.anamnesis.events.ClinicalEvent.EpisodeReopened;
+import care.anamnesis.events.ClinicalEvent.ClientEvent;
+import care.anamnesis.events.ClinicalEvent.CorrectionEvent;
+import care.anamnesis.events.ClinicalEvent.EpisodeEvent;
+import care.anamnesis.events.ClinicalEvent.FindingEvent;
+import care.anamnesis.events.ClinicalEvent.GoalEvent;
+import care.anamnesis.events.ClinicalEvent.HomePracticeEvent;
+import care.anamnesis.events.ClinicalEvent.OutcomeEvent;
+import care.anamnesis.events.ClinicalEvent.PlanEvent;
+import care.anamnesis.events.ClinicalEvent.RecordKeepingEvent;
+import care.anamnesis.events.ClinicalEvent.ReportEvent;
 import care.anamnesis.events.ClinicalEvent.TreatmentPlanEstablished;
+import care.anamnesis.events.ClinicalEvent.VisitEvent;
 import care.anamnesis.events.ClinicalEvent.VisitFrequencyAdjusted;
 import care.anamnesis.events.ClinicalEvent.VisitRecorded;
 import care.anamnesis.query.record.RecordedEvent;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 
 /** An entry by which one finds one's way through a record. */
 public record Milestone(long version, Kind kind, LocalDate day) {
-    private static final Map<Class<? extends ClinicalEvent>, Kind> KINDS = Map.of(
-            EpisodeOpened.class, Kind.EPISODE,
-            EpisodeReopened.class, Kind.EPISODE,
-            TreatmentPlanEstablished.class, Kind.PLAN,
-            VisitRecorded.class, Kind.VISIT,
-            VisitFrequencyAdjusted.class, Kind.FREQUENCY,
-            EntryAmended.class, Kind.CORRECTION,
-            EntryMarkedEnteredInError.class, Kind.CORRECTION,
-            ClientDischarged.class, Kind.DISCHARGE);
-
     public enum Kind {
         EPISODE,
         PLAN,
@@ -46,10 +43,24 @@ public record Milestone(long version, Kind kind, LocalDate day) {
         return record.stream().flatMap(it -> of(it).stream()).toList();
     }
 
-    /** What is not among them is one step among others. */
     private static Optional<Milestone> of(RecordedEvent recorded) {
-        return Optional.ofNullable(KINDS.get(recorded.event().getClass()))
+        return kind(recorded.event())
                 .map(kind ->
                         new Milestone(recorded.version(), kind, recorded.event().occurredOn()));
+    }
+
+    /** Empty for one step among others. */
+    private static Optional<Kind> kind(ClinicalEvent event) {
+        return switch (event) {
+            case ClientDischarged _ -> Optional.of(Kind.DISCHARGE);
+            case EpisodeEvent _ -> Optional.of(Kind.EPISODE);
+            case TreatmentPlanEstablished _ -> Optional.of(Kind.PLAN);
+            case VisitFrequencyAdjusted _ -> Optional.of(Kind.FREQUENCY);
+            case VisitRecorded _ -> Optional.of(Kind.VISIT);
+            case CorrectionEvent _ -> Optional.of(Kind.CORRECTION);
+            case PlanEvent _, VisitEvent _ -> Optional.empty();
+            case ClientEvent _, FindingEvent _, OutcomeEvent _, HomePracticeEvent _, GoalEvent _ -> Optional.empty();
+            case ReportEvent _, AmendmentRequestEvent _, RecordKeepingEvent _ -> Optional.empty();
+        };
     }
 }

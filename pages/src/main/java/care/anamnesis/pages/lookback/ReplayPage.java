@@ -9,11 +9,24 @@ import care.anamnesis.pages.record.RecordModel;
 import care.anamnesis.query.access.Accesses;
 import care.anamnesis.query.access.ReadingPolicy;
 import care.anamnesis.query.access.SignedIn;
+import care.anamnesis.query.careplan.AmendmentRequest;
+import care.anamnesis.query.careplan.Certification;
+import care.anamnesis.query.careplan.ClientDetails;
 import care.anamnesis.query.careplan.ClientReport;
+import care.anamnesis.query.careplan.Consent;
+import care.anamnesis.query.careplan.Correction;
+import care.anamnesis.query.careplan.Discharge;
+import care.anamnesis.query.careplan.Episode;
 import care.anamnesis.query.careplan.Finding;
 import care.anamnesis.query.careplan.Goal;
 import care.anamnesis.query.careplan.HomePractice;
+import care.anamnesis.query.careplan.LegalHold;
+import care.anamnesis.query.careplan.Listed;
 import care.anamnesis.query.careplan.OutcomeSeries;
+import care.anamnesis.query.careplan.Part;
+import care.anamnesis.query.careplan.ProgressReport;
+import care.anamnesis.query.careplan.Therapist;
+import care.anamnesis.query.careplan.TreatmentPlan;
 import care.anamnesis.query.careplan.Visit;
 import care.anamnesis.query.http.Refusals;
 import care.anamnesis.query.lookback.comparison.Change;
@@ -136,7 +149,12 @@ class ReplayPage {
                 .collect(Collectors.joining(" "));
     }
 
+    /** Empty for what stands within another item or has a place without an item. */
     private static Optional<String> item(Object thing) {
+        return thing instanceof Listed listed ? item(listed) : Optional.empty();
+    }
+
+    private static Optional<String> item(Listed thing) {
         return Optional.ofNullable(
                 switch (thing) {
                     case Finding it -> "finding-" + it.findingId();
@@ -145,7 +163,9 @@ class ReplayPage {
                     case Visit it -> "visit-" + it.visitId();
                     case OutcomeSeries it -> "outcome-" + it.instrument();
                     case ClientReport it -> "report-" + it.entry().version();
-                    default -> null;
+                    case Episode _, Discharge _, TreatmentPlan _, Certification _, ProgressReport _, Part _ -> null;
+                    case ClientDetails _, Therapist _, Consent _ -> null;
+                    case AmendmentRequest _, LegalHold _, Correction _ -> null;
                 });
     }
 }

@@ -41,16 +41,16 @@ public record AmendmentRequest(
         DENIED
     }
 
-    public record Extension(String reason, LocalDate dueOn, Entry entry) implements Fact {}
+    public record Extension(String reason, LocalDate dueOn, Entry entry) implements Part {}
 
     /** Either the entries that the amendment concerns, or why there is none. */
     public record Decision(
             List<Long> entries,
             @Nullable DenialBasis basis,
             @Nullable String explanation,
-            Entry entry) implements Fact {}
+            Entry entry) implements Part {}
 
-    public record Statement(String statement, Entry entry) implements Fact {}
+    public record Statement(String statement, Entry entry) implements Part {}
 
     static List<AmendmentRequest> evolve(List<AmendmentRequest> requests, AmendmentRequestEvent event, Entry entry) {
         return switch (event) {

@@ -32,7 +32,7 @@ public record Consent(
         EXPIRED
     }
 
-    public record Withdrawal(@Nullable String reason, LocalDate withdrawnOn, Entry entry) implements Fact {}
+    public record Withdrawal(@Nullable String reason, LocalDate withdrawnOn, Entry entry) implements Part {}
 
     static Consent recorded(ConsentRecorded e, Entry entry) {
         return new Consent(

@@ -29,7 +29,7 @@ public record Discharge(
         Entry entry)
         implements Fact {
 
-    public record Reopening(LocalDate reopenedOn, String reason, Entry entry) implements Fact {}
+    public record Reopening(LocalDate reopenedOn, String reason, Entry entry) implements Part {}
 
     static Discharge of(ClientDischarged e, Entry entry) {
         return new Discharge(

@@ -7,8 +7,25 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
-/** Something that the record says, with the entry that says it. */
-public interface Fact extends Listed {
+/** Something that the record says, with the entry that says it. Readers switch over the kinds without a default. */
+public sealed interface Fact extends Listed
+        permits AmendmentRequest,
+                Certification,
+                ClientDetails,
+                ClientReport,
+                Consent,
+                Correction,
+                Discharge,
+                Episode,
+                Finding,
+                Goal,
+                HomePractice,
+                LegalHold,
+                ProgressReport,
+                Therapist,
+                TreatmentPlan,
+                Visit,
+                Part {
     Entry entry();
 
     /** An entry puts at most one fact into a list. */

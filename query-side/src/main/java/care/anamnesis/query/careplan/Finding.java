@@ -50,9 +50,9 @@ public record Finding(
             @Nullable FindingChange change,
             @Nullable Severity severity,
             @Nullable String note,
-            Entry entry) implements Fact {}
+            Entry entry) implements Part {}
 
-    public record Resolution(@Nullable String note, Entry entry) implements Fact {}
+    public record Resolution(@Nullable String note, Entry entry) implements Part {}
 
     static List<Finding> evolve(List<Finding> findings, FindingEvent event, Entry entry) {
         return switch (event) {

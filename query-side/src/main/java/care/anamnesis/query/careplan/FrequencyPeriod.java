@@ -15,7 +15,7 @@ public record FrequencyPeriod(
         LocalDate from,
         LocalDate until,
         @Nullable String reason,
-        Entry entry) implements Fact {
+        Entry entry) implements Part {
 
     /** A change agreed for an earlier day leaves the changes after that day in place; one for the same day replaces. */
     static List<FrequencyPeriod> adjusted(

@@ -44,7 +44,7 @@ public record Goal(
             @Nullable UUID visitId,
             Source toldIn,
             Entry entry)
-            implements Fact {}
+            implements Part {}
 
     public enum Source {
         PROGRESS,

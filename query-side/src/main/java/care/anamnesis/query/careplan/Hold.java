@@ -14,9 +14,9 @@ public record Hold(
         String reason,
         @Nullable LocalDate resumedOn,
         @Nullable Resumption resumption,
-        Entry entry) implements Fact {
+        Entry entry) implements Part {
 
-    public record Resumption(@Nullable String reason, Entry entry) implements Fact {}
+    public record Resumption(@Nullable String reason, Entry entry) implements Part {}
 
     static List<Hold> held(List<Hold> holds, TreatmentPlanHeld e, Entry entry) {
         return Fact.with(holds, new Hold(e.heldOn(), e.reason(), null, null, entry));

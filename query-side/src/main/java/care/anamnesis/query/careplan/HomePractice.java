@@ -50,7 +50,7 @@ public record HomePractice(
             List<Target> targets,
             Dose dose,
             @Nullable String reason,
-            Entry entry) implements Fact {}
+            Entry entry) implements Part {}
 
     /** @param times how often on that day; absent for as often as the dose asks of one day */
     public record Log(
@@ -58,9 +58,9 @@ public record HomePractice(
             @Nullable Integer times,
             @Nullable Integer minutes,
             @Nullable String note,
-            Entry entry) implements Fact {}
+            Entry entry) implements Part {}
 
-    public record Discontinuation(String reason, Entry entry) implements Fact {}
+    public record Discontinuation(String reason, Entry entry) implements Part {}
 
     static List<HomePractice> evolve(List<HomePractice> practices, HomePracticeEvent event, Entry entry) {
         return switch (event) {

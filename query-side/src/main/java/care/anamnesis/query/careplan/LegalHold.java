@@ -16,7 +16,7 @@ public record LegalHold(
         @Nullable Release release,
         Entry entry) implements Fact {
 
-    public record Release(String reason, Entry entry) implements Fact {}
+    public record Release(String reason, Entry entry) implements Part {}
 
     static List<LegalHold> evolve(List<LegalHold> holds, RecordKeepingEvent event, Entry entry) {
         return switch (event) {

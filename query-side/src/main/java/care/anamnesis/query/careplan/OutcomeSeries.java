@@ -37,7 +37,7 @@ public record OutcomeSeries(
         return instrument;
     }
 
-    public record Measurement(BigDecimal score, @Nullable String note, Entry entry) implements Fact {}
+    public record Measurement(BigDecimal score, @Nullable String note, Entry entry) implements Part {}
 
     /** Instruments stand in the order in which they were first used. */
     static List<OutcomeSeries> with(List<OutcomeSeries> outcomes, OutcomeMeasured e, Entry entry) {

@@ -42,7 +42,7 @@ public record Visit(
         Entry entry)
         implements Fact {
 
-    public record Addendum(String text, Entry entry) implements Fact {}
+    public record Addendum(String text, Entry entry) implements Part {}
 
     static List<Visit> evolve(List<Visit> visits, VisitEvent event, Entry entry) {
         return switch (event) {

@@ -9,11 +9,14 @@ import care.anamnesis.query.careplan.Consent;
 import care.anamnesis.query.careplan.Correction;
 import care.anamnesis.query.careplan.Discharge;
 import care.anamnesis.query.careplan.Episode;
+import care.anamnesis.query.careplan.Fact;
 import care.anamnesis.query.careplan.Finding;
 import care.anamnesis.query.careplan.Goal;
 import care.anamnesis.query.careplan.HomePractice;
 import care.anamnesis.query.careplan.LegalHold;
+import care.anamnesis.query.careplan.Listed;
 import care.anamnesis.query.careplan.OutcomeSeries;
+import care.anamnesis.query.careplan.Part;
 import care.anamnesis.query.careplan.ProgressReport;
 import care.anamnesis.query.careplan.Therapist;
 import care.anamnesis.query.careplan.TreatmentPlan;
@@ -52,8 +55,12 @@ final class Names {
         return Optional.ofNullable(byId.get(id));
     }
 
-    /** Empty for a part that goes by the name of what it belongs to. */
+    /** Empty for what goes by the name of what it belongs to. */
     Optional<String> of(Object thing) {
+        return thing instanceof Listed listed ? of(listed) : Optional.empty();
+    }
+
+    private Optional<String> of(Listed thing) {
         return Optional.ofNullable(
                 switch (thing) {
                     case Finding it -> finding(it);
@@ -73,11 +80,11 @@ final class Names {
                     case AmendmentRequest it -> texts.text("thing.request", day(it));
                     case LegalHold it -> texts.text("thing.hold", day(it));
                     case Correction it -> texts.text("thing.correction", Long.toString(it.corrects()));
-                    default -> null;
+                    case Part _ -> null;
                 });
     }
 
-    private String day(care.anamnesis.query.careplan.Fact fact) {
+    private String day(Fact fact) {
         return texts.day(fact.entry().occurredOn());
     }
 

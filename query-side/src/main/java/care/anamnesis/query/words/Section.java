@@ -19,7 +19,7 @@ public enum Section {
     REQUESTS,
     CORRECTIONS;
 
-    /** What has no section of its own is about the client or the episode as a whole. */
+    /** @throws IllegalStateException if nobody has said where people look for this part of a record */
     public static Section of(String path) {
         var segments = Places.segments(path);
         var top = segments.getFirst();
@@ -29,7 +29,9 @@ public enum Section {
         return switch (top) {
             case "amendmentRequests", "legalHolds" -> REQUESTS;
             case "corrections" -> CORRECTIONS;
-            default -> CLIENT;
+            case "clientId", "version", "entry", "due" -> CLIENT;
+            case "name", "dateOfBirth", "details", "therapists", "consents" -> CLIENT;
+            default -> throw nowhere(top);
         };
     }
 
@@ -42,8 +44,14 @@ public enum Section {
             case "homePractices" -> PRACTICES;
             case "visits", "visitsSoFar" -> VISITS;
             case "progressReports" -> REPORTS;
-            default -> EPISODE;
+            case "episodeId", "status", "presentingComplaint", "statedGoal", "openedOn", "entry" -> EPISODE;
+            case "discharges" -> EPISODE;
+            default -> throw nowhere(segments.get(2));
         };
+    }
+
+    private static IllegalStateException nowhere(String component) {
+        return new IllegalStateException("No section of a record shows " + component);
     }
 
     /** The section of a record's page that shows it, where one does. */

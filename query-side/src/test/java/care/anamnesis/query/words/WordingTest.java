@@ -6,9 +6,11 @@ import care.anamnesis.query.FoundingStory;
 import care.anamnesis.query.RecordedHourly;
 import care.anamnesis.query.RunningQuerySide;
 import care.anamnesis.query.careplan.CarePlan;
+import care.anamnesis.query.careplan.Episode;
 import care.anamnesis.query.lookback.comparison.Leaves;
 import care.anamnesis.query.lookback.comparison.Places;
 import care.anamnesis.query.lookback.comparison.Steps;
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -122,5 +124,15 @@ class WordingTest extends RunningQuerySide {
                         Stream.of(said.text()),
                         said.facts().stream().flatMap(fact -> Stream.of(fact.label(), fact.text())))
                 .toList();
+    }
+
+    @Test
+    void people_find_every_part_of_a_record_and_of_an_episode_in_a_section() {
+        var ofRecord = Arrays.stream(CarePlan.class.getRecordComponents()).map(part -> "/" + part.getName());
+        var ofEpisodes =
+                Arrays.stream(Episode.class.getRecordComponents()).map(part -> "/episodes/@2/" + part.getName());
+
+        assertThat(Stream.concat(ofRecord, ofEpisodes))
+                .allSatisfy(path -> assertThat(Section.of(path)).isNotNull());
     }
 }
