@@ -24,7 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {
             "anamnesis.time-zone=Europe/Berlin",
-            "anamnesis.query.wait=5s",
+            "anamnesis.query.wait=60s",
             "anamnesis.refusals.repeated-within=0s"
         })
 public abstract class AskedQuerySide {

@@ -2,13 +2,10 @@ package care.anamnesis.standalone;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -61,12 +58,8 @@ record AskedService(String address) {
     }
 
     private HttpRequest request(String path, String accept) {
-        return HttpRequest.newBuilder(URI.create(address + path.formatted(UUID.randomUUID())))
+        return DemoRequests.request(address, "therapist", path.formatted(UUID.randomUUID()))
                 .header("Accept", accept)
-                .header(
-                        "Authorization",
-                        "Basic "
-                                + Base64.getEncoder().encodeToString("therapist:demo".getBytes(StandardCharsets.UTF_8)))
                 .build();
     }
 }

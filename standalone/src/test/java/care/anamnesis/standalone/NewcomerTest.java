@@ -42,7 +42,7 @@ class NewcomerTest {
 
     private final HttpClient http = HttpClient.newHttpClient();
 
-    private final String client = StoryService.CLIENT;
+    private final String client = DemoRequests.CLIENT;
 
     @Test
     void the_list_shows_the_client_of_the_founding_story() {
@@ -194,7 +194,7 @@ class NewcomerTest {
                         Authorization: %s\r
                         Connection: close\r
                         \r
-                        """.formatted(path, StoryService.basic("therapist")).getBytes(StandardCharsets.US_ASCII));
+                        """.formatted(path, DemoRequests.basic("therapist")).getBytes(StandardCharsets.US_ASCII));
             var answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
 
             assertThat(answer).containsPattern("^HTTP/1.1 40[04]").contains("application/problem+json");

@@ -7,14 +7,12 @@ import care.anamnesis.eventlog.EventLog;
 import care.anamnesis.eventlog.TestDatabase;
 import care.anamnesis.standalone.practice.AsIfAt;
 import care.anamnesis.standalone.practice.PracticeClock;
-import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
@@ -25,9 +23,6 @@ import org.springframework.context.support.GenericApplicationContext;
 final class StoryService {
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final ConfigurableApplicationContext SERVICE = start();
-
-    /** The one client there is. */
-    static final String CLIENT = "8f41d29b-095b-34df-8ceb-e9fe7dda644c";
 
     static {
         Stream.of("rebuild", "compare").forEach(StoryService::operate);
@@ -65,12 +60,7 @@ final class StoryService {
     }
 
     static HttpRequest.Builder request(String person, String path) {
-        return HttpRequest.newBuilder(URI.create("http://localhost:" + port() + path))
-                .header("Authorization", basic(person));
-    }
-
-    static String basic(String person) {
-        return "Basic " + Base64.getEncoder().encodeToString((person + ":demo").getBytes(UTF_8));
+        return DemoRequests.request("http://localhost:" + port(), person, path);
     }
 
     /** Until it is done. */
@@ -87,7 +77,7 @@ final class StoryService {
     /** With all that is in the log by now. */
     private static HttpResponse<byte[]> ask(Question question) {
         var head = SERVICE.getBean(EventLog.class).head();
-        return send(request(question.person(), question.path().replace("{client}", CLIENT))
+        return send(request(question.person(), question.path().replace("{client}", DemoRequests.CLIENT))
                 .headers(question.headers())
                 .header("Anamnesis-Position", Long.toString(head)));
     }

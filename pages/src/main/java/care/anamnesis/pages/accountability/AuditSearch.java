@@ -113,6 +113,7 @@ record AuditSearch(
                 access,
                 question,
                 reason,
+                null,
                 episode,
                 version,
                 purpose,

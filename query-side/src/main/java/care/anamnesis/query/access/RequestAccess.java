@@ -123,10 +123,17 @@ final class RequestAccess {
         return switch (status) {
             case HttpServletResponse.SC_UNAUTHORIZED -> refused(RefusalReason.NOT_SIGNED_IN);
             case HttpServletResponse.SC_FORBIDDEN -> refused(RefusalReason.NOT_PERMITTED);
-            case HttpServletResponse.SC_NOT_FOUND ->
-                marker() instanceof Marker.Shows ? refused(RefusalReason.NOT_FOUND) : Optional.empty();
+            case HttpServletResponse.SC_NOT_FOUND -> notFound();
             default -> shows(status) ? shown() : Optional.empty();
         };
+    }
+
+    /** That a known client had no record at some time is shown to the person, and nothing is refused. */
+    private Optional<AccessEvent> notFound() {
+        if (!(marker() instanceof Marker.Shows)) {
+            return Optional.empty();
+        }
+        return shown == null ? refused(RefusalReason.NOT_FOUND) : shown();
     }
 
     private static boolean shows(int status) {

@@ -3,13 +3,16 @@ package care.anamnesis.query.careplan;
 import care.anamnesis.eventlog.EventLog;
 import care.anamnesis.eventlog.StoredEvent;
 import care.anamnesis.query.access.ReadScope;
+import care.anamnesis.query.access.Shown;
 import care.anamnesis.query.http.Refusals;
 import care.anamnesis.query.lookback.Moment;
 import care.anamnesis.query.projection.Positions;
 import care.anamnesis.query.projection.Reading;
 import care.anamnesis.query.projection.Row;
 import care.anamnesis.query.record.ClientRecords;
+import care.anamnesis.query.record.CurrentHistory;
 import care.anamnesis.query.record.RecordedEvent;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -22,11 +25,13 @@ public class PastCarePlans {
     private final ClientRecords records;
     private final Positions positions;
     private final EventLog log;
+    private final Shown shown;
 
-    PastCarePlans(ClientRecords records, Positions positions, EventLog log) {
+    PastCarePlans(ClientRecords records, Positions positions, EventLog log, Shown shown) {
         this.records = records;
         this.positions = positions;
         this.log = log;
+        this.shown = shown;
     }
 
     public Reading<CarePlan> read(ReadScope scope, UUID clientId, Moment moment, @Nullable Long asked) {
@@ -35,6 +40,7 @@ public class PastCarePlans {
         if (record.isEmpty()) {
             throw Refusals.unknownClient();
         }
+        shown.clients(List.of(clientId));
         var row = row(scope, record, moment).orElseThrow(Refusals::noRecordThen);
         return new Reading<>(row, position, null);
     }
@@ -59,11 +65,16 @@ public class PastCarePlans {
     private static Optional<Row<CarePlan>> row(
             @SuppressWarnings("unused") ReadScope scope, List<StoredEvent> record, Moment moment) {
         var known = moment.known(record.stream().map(RecordedEvent::of).toList());
-        if (known.isEmpty()) {
+        if (known.isEmpty() || isBeforeRegistration(known, moment.effectiveOn())) {
             return Optional.empty();
         }
         var last = known.getLast();
         return Optional.of(new Row<>(last.event().clientId(), last.version(), last.position(), plan(known, moment)));
+    }
+
+    private static boolean isBeforeRegistration(List<RecordedEvent> known, @Nullable LocalDate day) {
+        return day != null
+                && CurrentHistory.of(known).getFirst().event().occurredOn().isAfter(day);
     }
 
     private static CarePlan plan(List<RecordedEvent> known, Moment moment) {

@@ -17,6 +17,7 @@ create table audit_entry (
     access       text        not null collate "C",
     question     text        not null collate "C",
     reason       text        not null collate "C",
+    times        int         not null,
     episode_id   uuid        not null,
     version      bigint      not null,
     purpose      text        not null collate "C",
@@ -36,6 +37,7 @@ create index on audit_entry (action, position);
 create index on audit_entry (access, position);
 create index on audit_entry (question, position);
 create index on audit_entry (reason, position);
+create index on audit_entry (times, position);
 create index on audit_entry (episode_id, position);
 create index on audit_entry (version, position);
 create index on audit_entry (purpose, position);

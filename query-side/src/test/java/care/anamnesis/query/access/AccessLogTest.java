@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.http.HttpHeaders;
 import org.springframework.test.web.servlet.client.RestTestClient;
 
@@ -28,6 +29,24 @@ class AccessLogTest extends EndpointAccesses {
         assertThat(accesses.after(before)).singleElement().satisfies(event -> {
             assertThat(text(event, "reason")).isEqualTo("NOT_FOUND");
             assertThat(text(event, "clientId")).isEqualTo(unknown.toString());
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/care-plan?asOf=2024-01-01T00:00:00Z",
+                "?effectiveOn=1950-01-01",
+                "/diff?from=2024-01-01T00:00:00Z&to=1"
+            })
+    void that_a_client_had_no_record_at_some_time_is_shown_and_not_refused(String question) {
+        var before = accesses.head();
+
+        get("auditor", "/api/clients/" + client + question, "0").expectStatus().isNotFound();
+
+        assertThat(accesses.after(before)).singleElement().satisfies(event -> {
+            assertThat(text(event, "action")).isEqualTo("READ");
+            assertThat(clients(event)).containsExactly(client.toString());
         });
     }
 

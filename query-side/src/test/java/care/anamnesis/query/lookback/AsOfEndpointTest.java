@@ -3,6 +3,7 @@ package care.anamnesis.query.lookback;
 import static care.anamnesis.query.FoundingStory.EPISODE;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import care.anamnesis.events.ClinicalEvent;
 import care.anamnesis.events.ClinicalEvent.ClientReportRecorded;
 import care.anamnesis.query.FoundingStory;
 import care.anamnesis.query.RunningQuerySide;
@@ -70,6 +71,23 @@ class AsOfEndpointTest extends RunningQuerySide {
 
         assertThat(problem.get("type").stringValue()).isEqualTo("urn:anamnesis:problem:no-record-then");
         assertThat(list).extracting(it -> it.get("clientId").stringValue()).doesNotContain(client.toString());
+    }
+
+    @Test
+    void before_the_day_of_registration_there_was_no_record() {
+        var client = client("Robin Ashdown");
+        var registered = log.stream(client.toString(), 1, 1).getFirst();
+        var day = ((ClinicalEvent) registered.payload()).occurredOn();
+
+        var problem = json(get("auditor", "/api/clients/" + client + "?effectiveOn=" + day.minusDays(1))
+                .expectStatus()
+                .isNotFound());
+        var before = pages("auditor", "/api/clients?effectiveOn=" + day.minusDays(1), "clients", () -> {});
+        var then = pages("auditor", "/api/clients?effectiveOn=" + day, "clients", () -> {});
+
+        assertThat(problem.get("type").stringValue()).isEqualTo("urn:anamnesis:problem:no-record-then");
+        assertThat(before).extracting(it -> it.get("clientId").stringValue()).doesNotContain(client.toString());
+        assertThat(then).extracting(it -> it.get("clientId").stringValue()).contains(client.toString());
     }
 
     @Test

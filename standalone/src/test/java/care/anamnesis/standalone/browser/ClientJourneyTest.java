@@ -3,6 +3,7 @@ package care.anamnesis.standalone.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import care.anamnesis.standalone.DemoRequests;
 import com.microsoft.playwright.Page.EmulateMediaOptions;
 import com.microsoft.playwright.Page.LocatorOptions;
 import com.microsoft.playwright.options.ForcedColors;
@@ -157,6 +158,6 @@ class ClientJourneyTest extends BrowserTest {
     }
 
     private Visitor daniel(String person) {
-        return the(person).goesTo("/clients/" + DemoService.CLIENT_OF_THE_STORY);
+        return the(person).goesTo("/clients/" + DemoRequests.CLIENT);
     }
 }

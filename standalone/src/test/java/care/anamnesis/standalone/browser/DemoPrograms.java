@@ -2,14 +2,12 @@ package care.anamnesis.standalone.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import care.anamnesis.standalone.DemoRequests;
 import java.io.IOException;
-import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 import java.util.UUID;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -33,9 +31,7 @@ final class DemoPrograms {
     }
 
     private static HttpRequest.Builder request(String person, String path) {
-        var credentials = (person + ":demo").getBytes(StandardCharsets.UTF_8);
-        return HttpRequest.newBuilder(URI.create(DemoService.address() + path))
-                .header("Authorization", "Basic " + Base64.getEncoder().encodeToString(credentials));
+        return DemoRequests.request(DemoService.address(), person, path);
     }
 
     private static JsonNode answer(HttpRequest.Builder request) {

@@ -8,8 +8,6 @@ import org.springframework.context.ConfigurableApplicationContext;
 
 /** The one service of a test run, with a small demo practice, the client of the founding story and a page of all components. */
 final class DemoService {
-    static final String CLIENT_OF_THE_STORY = "8f41d29b-095b-34df-8ceb-e9fe7dda644c";
-
     private static final ConfigurableApplicationContext SERVICE = start();
 
     private DemoService() {}

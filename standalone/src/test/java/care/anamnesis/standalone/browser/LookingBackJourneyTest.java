@@ -3,6 +3,7 @@ package care.anamnesis.standalone.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import care.anamnesis.standalone.DemoRequests;
 import com.microsoft.playwright.Locator;
 import java.time.Instant;
 import java.util.List;
@@ -13,7 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** How an auditor goes through the record of the founding story, and of one that is written while we look. */
 class LookingBackJourneyTest extends BrowserTest {
-    private static final String DANIEL = "/clients/8f41d29b-095b-34df-8ceb-e9fe7dda644c";
+    private static final String DANIEL = "/clients/" + DemoRequests.CLIENT;
 
     @Test
     void the_auditor_steps_through_the_journey_by_keys_and_sees_the_body_map_grow() {

@@ -3,6 +3,7 @@ package care.anamnesis.standalone.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import care.anamnesis.standalone.DemoRequests;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
@@ -77,7 +78,7 @@ class WhoLookedJourneyTest extends BrowserTest {
 
     /** Opens the page of the founding story's client. */
     private static String clientOf(Visitor visitor) {
-        var page = "/clients/" + DemoService.CLIENT_OF_THE_STORY;
+        var page = "/clients/" + DemoRequests.CLIENT;
         visitor.goesTo(page);
         return page;
     }

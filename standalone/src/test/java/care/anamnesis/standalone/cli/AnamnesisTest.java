@@ -1,10 +1,10 @@
 package care.anamnesis.standalone.cli;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import care.anamnesis.eventlog.EventLog;
 import care.anamnesis.eventlog.Mark;
+import care.anamnesis.standalone.DemoRequests;
 import care.anamnesis.standalone.Standalone;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -18,7 +18,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -35,7 +34,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** The command line as a person uses it, on a service with the founding story. */
 @TestInstance(Lifecycle.PER_CLASS)
 class AnamnesisTest {
-    private static final String CLIENT = "8f41d29b-095b-34df-8ceb-e9fe7dda644c";
+    private static final String CLIENT = DemoRequests.CLIENT;
     private static final Pattern COMMAND = Pattern.compile("(?m)^\\./anamnesis (.*)$");
     private static final Pattern ASK = Pattern.compile("(?m)^ask \"(.*)\"$");
     private static final Pattern CURL =
@@ -248,7 +247,7 @@ class AnamnesisTest {
     private HttpRequest asking(String address, String form) {
         var path = address.replace("$CLIENT", CLIENT);
         return HttpRequest.newBuilder(URI.create(url + path))
-                .header("Authorization", "Basic " + Base64.getEncoder().encodeToString("auditor:demo".getBytes(UTF_8)))
+                .header("Authorization", DemoRequests.basic("auditor"))
                 .header("Accept", form)
                 .build();
     }

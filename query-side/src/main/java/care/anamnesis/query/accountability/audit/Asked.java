@@ -8,24 +8,14 @@ import java.util.stream.Collectors;
 
 /** What somebody asked for, in words: entries of access name it by the template of its address, which is for programs. */
 public final class Asked {
-    /** Strangers who repeat themselves are one entry. */
-    static final String TIMES = " × ";
-
     private static final ResourceBundle TEXTS = ResourceBundle.getBundle("messages", Locale.ROOT);
     private static final String PROGRAMS = "/api";
     private static final String PANELS = "clients.one.panels.";
 
     private Asked() {}
 
-    /** @param question for example {@code /clients/{clientId}/history}, perhaps with a number of times behind it */
-    public static String inWords(String question) {
-        var at = question.indexOf(TIMES);
-        var template = at < 0 ? question : question.substring(0, at);
-        var times = at < 0 ? "" : question.substring(at);
-        return words(template) + times;
-    }
-
-    private static String words(String template) {
+    /** @param template for example {@code /clients/{clientId}/history} */
+    public static String inWords(String template) {
         return template.startsWith(PROGRAMS + "/")
                 ? with("question.api", page(template.substring(PROGRAMS.length())))
                 : page(template);

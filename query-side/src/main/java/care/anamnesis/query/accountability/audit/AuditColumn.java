@@ -17,6 +17,7 @@ public enum AuditColumn {
     ACCESS("access", "access", "text"),
     QUESTION("question", "question", "text"),
     REASON("reason", "reason", "text"),
+    TIMES("times", "times", "int"),
     EPISODE("episode", "episode_id", "uuid"),
     VERSION("version", "version", "bigint"),
     PURPOSE("purpose", "purpose", "text"),

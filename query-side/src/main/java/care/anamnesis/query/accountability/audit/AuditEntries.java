@@ -31,7 +31,7 @@ class AuditEntries extends EventProjection {
     static final String NAME = "audit-entries";
 
     /** Also of the order of names: with another one each row gets its sort key anew. */
-    private static final int REVISION = Objects.hash(2, Alphabet.revision());
+    private static final int REVISION = Objects.hash(3, Alphabet.revision());
 
     private static final List<String> COLUMNS = List.of(
             "position",
@@ -48,6 +48,7 @@ class AuditEntries extends EventProjection {
             "access",
             "question",
             "reason",
+            "times",
             "episode_id",
             "version",
             "purpose",
@@ -80,6 +81,7 @@ class AuditEntries extends EventProjection {
                 "",
                 "",
                 what.reason() == null ? "" : "GIVEN",
+                0,
                 Objects.requireNonNullElse(what.episodeId(), AuditRow.NONE),
                 event.version());
     }
@@ -96,6 +98,7 @@ class AuditEntries extends EventProjection {
                 what instanceof RecordAccessed accessed ? accessed.action().name() : "",
                 question(what),
                 what instanceof AccessRefused refused ? refused.reason().name() : "",
+                what instanceof AccessRefused refused ? Objects.requireNonNullElse(refused.times(), 0) : 0,
                 AuditRow.NONE,
                 0);
     }
@@ -103,7 +106,7 @@ class AuditEntries extends EventProjection {
     private static String question(AccessEvent what) {
         return switch (what) {
             case RecordAccessed accessed -> accessed.question();
-            case AccessRefused refused -> AuditSentence.question(refused);
+            case AccessRefused refused -> refused.question();
             case SignedIn _ -> "";
         };
     }
@@ -117,6 +120,7 @@ class AuditEntries extends EventProjection {
             String access,
             String question,
             String reason,
+            int times,
             UUID episode,
             long version) {
         var metadata = event.metadata();
@@ -136,6 +140,7 @@ class AuditEntries extends EventProjection {
                 access,
                 question,
                 reason,
+                times,
                 episode,
                 version,
                 metadata.getOrDefault(Provenance.PURPOSE, ""),

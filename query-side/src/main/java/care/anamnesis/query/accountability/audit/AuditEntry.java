@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param access how somebody looked, null where nobody did
  * @param question what was asked, by the template of its address
  * @param reason why somebody was refused, as a code; {@code GIVEN} where the entry holds a reason in words
+ * @param times how many more refusals like this one the entry stands for; null for an entry that stands for one
  * @param version the number of the entry in the client's record, null for what stands in no record
  * @param entry where the entry itself can be read, null for what stands in no record
  */
@@ -35,6 +36,7 @@ public record AuditEntry(
         @Nullable String access,
         @Nullable String question,
         @Nullable String reason,
+        @Nullable Integer times,
         @Nullable UUID episode,
         @Nullable Long version,
         @Nullable String purpose,
@@ -54,7 +56,7 @@ public record AuditEntry(
 
     /** What was asked for, in words. */
     public String asked() {
-        return question == null ? "" : Asked.inWords(question);
+        return question == null ? "" : Asked.inWords(question) + AuditSentence.more(times == null ? 0 : times);
     }
 
     /** All whom some entries are about. */

@@ -116,6 +116,7 @@ class AuditFile {
                     entry.access(),
                     entry.question(),
                     entry.reason(),
+                    entry.times(),
                     entry.episode(),
                     entry.version(),
                     entry.purpose(),

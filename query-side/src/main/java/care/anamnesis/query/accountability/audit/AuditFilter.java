@@ -66,6 +66,9 @@ public record AuditFilter(
         @Parameter(description = "Why somebody was refused, or GIVEN.") @Size(max = 200) @Nullable
         String reason,
 
+        @Parameter(description = "For how many more refusals like this one the entry stands.") @Min(1) @Nullable
+        Integer times,
+
         @Parameter(description = "Of this episode of care.") @Nullable
         UUID episode,
 

@@ -150,6 +150,7 @@ public class AuditReport {
             equal(AuditColumn.ACCESS, filter.access());
             equal(AuditColumn.QUESTION, filter.question());
             equal(AuditColumn.REASON, filter.reason());
+            equal(AuditColumn.TIMES, filter.times());
             equal(AuditColumn.EPISODE, filter.episode());
             equal(AuditColumn.VERSION, filter.version());
             equal(AuditColumn.PURPOSE, filter.purpose());

@@ -14,7 +14,7 @@ final class AuditRow {
 
     static final String COLUMNS = """
             e.position, e.recorded_at, e.occurred_on, e.person, e.person_name, e.role, e.on_behalf_of, e.client_ids,
-            e.kind, e.action, e.access, e.question, e.reason, e.episode_id, e.version, e.purpose, e.source,
+            e.kind, e.action, e.access, e.question, e.reason, e.times, e.episode_id, e.version, e.purpose, e.source,
             e.correlation
             """;
 
@@ -23,6 +23,7 @@ final class AuditRow {
     static AuditEntry read(ResultSet row, @SuppressWarnings("unused") int number) throws SQLException {
         var clients = List.of((UUID[]) row.getArray("client_ids").getArray());
         var version = row.getLong("version");
+        var times = row.getInt("times");
         return new AuditEntry(
                 row.getLong("position"),
                 row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
@@ -37,6 +38,7 @@ final class AuditRow {
                 text(row, "access"),
                 text(row, "question"),
                 text(row, "reason"),
+                times == 0 ? null : times,
                 episode(row),
                 version == 0 ? null : version,
                 text(row, "purpose"),
@@ -58,7 +60,8 @@ final class AuditRow {
                         text(row, "person_name"),
                         text(row, "person"),
                         row.getString("reason"),
-                        row.getString("question"));
+                        row.getString("question"),
+                        row.getInt("times"));
             default -> AuditSentence.written(name, kind, version);
         };
     }

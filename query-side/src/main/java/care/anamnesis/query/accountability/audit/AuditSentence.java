@@ -1,6 +1,5 @@
 package care.anamnesis.query.accountability.audit;
 
-import care.anamnesis.events.AccessEvent.AccessRefused;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -26,25 +25,23 @@ final class AuditSentence {
         return name + " signed in.";
     }
 
-    /** @param person as whom somebody tried to sign in */
-    static String refused(@Nullable String name, @Nullable String person, String reason, String question) {
+    /**
+     * @param person as whom somebody tried to sign in
+     * @param times how many more refusals like this one the entry stands for
+     */
+    static String refused(@Nullable String name, @Nullable String person, String reason, String question, int times) {
         if (name != null) {
             return name + " was refused " + Asked.inWords(question) + ": " + lower(reason.replace('_', ' ')) + ".";
         }
         if (reason.equals("SIGN_IN_FAILED")) {
-            return "Somebody could not sign in as " + (person == null ? "anyone known" : person) + more(question) + ".";
+            return "Somebody could not sign in as " + (person == null ? "anyone known" : person) + more(times) + ".";
         }
-        return "Somebody who was not signed in was refused" + more(question) + ".";
+        return "Somebody who was not signed in was refused" + more(times) + ".";
     }
 
     /** Strangers who repeat themselves are one entry. */
-    static String question(AccessRefused refused) {
-        return refused.times() == null ? refused.question() : refused.question() + Asked.TIMES + refused.times();
-    }
-
-    private static String more(String question) {
-        var at = question.indexOf(Asked.TIMES);
-        return at < 0 ? "" : ", " + question.substring(at + Asked.TIMES.length()) + " times more";
+    static String more(int times) {
+        return times == 0 ? "" : ", " + times + " times more";
     }
 
     /** A person wrote an entry into a client's record. */

@@ -2,6 +2,7 @@ package care.anamnesis.query.lookback.difference;
 
 import care.anamnesis.eventlog.EventLog;
 import care.anamnesis.query.access.ReadScope;
+import care.anamnesis.query.access.Shown;
 import care.anamnesis.query.careplan.CarePlan;
 import care.anamnesis.query.http.Refusals;
 import care.anamnesis.query.lookback.comparison.Steps;
@@ -16,10 +17,12 @@ import org.springframework.stereotype.Component;
 public class Differences {
     private final EventLog log;
     private final ClientRecords records;
+    private final Shown shown;
 
-    Differences(EventLog log, ClientRecords records) {
+    Differences(EventLog log, ClientRecords records, Shown shown) {
         this.log = log;
         this.records = records;
+        this.shown = shown;
     }
 
     /**
@@ -45,6 +48,7 @@ public class Differences {
         if (record.isEmpty()) {
             throw Refusals.unknownClient();
         }
+        shown.clients(List.of(clientId));
         var history = record.stream().map(RecordedEvent::of).toList();
         var versions = edges.of(history);
         return new Compared(history, Diff.between(history, versions.from(), versions.to()), head);

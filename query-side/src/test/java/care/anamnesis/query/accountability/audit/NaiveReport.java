@@ -122,6 +122,9 @@ final class NaiveReport {
             put(entry, "access", text(payload, "action"));
             put(entry, "question", text(payload, "question"));
             put(entry, "reason", text(payload, "reason"));
+            if (payload.path("times").isNumber()) {
+                entry.put("times", payload.get("times").intValue());
+            }
         }
         put(
                 entry,

@@ -1,0 +1,12 @@
+package care.anamnesis.eventlog;
+
+import org.junit.platform.launcher.LauncherSession;
+import org.junit.platform.launcher.LauncherSessionListener;
+
+/** In this module no application ends whose shutdown would stop them. */
+public final class StopsServers implements LauncherSessionListener {
+    @Override
+    public void launcherSessionClosed(LauncherSession session) {
+        TestDatabase.stopServers();
+    }
+}
