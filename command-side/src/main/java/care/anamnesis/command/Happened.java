@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 @Constraint(validatedBy = Happened.Check.class)
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.FIELD)
-@interface Happened {
+public @interface Happened {
     String message() default "must lie between 1900-01-01 and today";
 
     Class<?>[] groups() default {};

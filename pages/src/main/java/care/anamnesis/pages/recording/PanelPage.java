@@ -1,5 +1,6 @@
 package care.anamnesis.pages.recording;
 
+import care.anamnesis.command.asking.Form;
 import care.anamnesis.events.AccessAction;
 import care.anamnesis.events.Actor;
 import care.anamnesis.pages.frame.Page;
@@ -23,7 +24,10 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** A panel for each command: the template of the command's name. Who may send the command, the command's side decides. */
+/**
+ * A panel for each command: the template of the command's name, or where there is none the fields of its {@link Form}. Who
+ * may send the command, the command's side decides.
+ */
 @Page
 class PanelPage {
     private static final int MOST_CHANGES = 20;
@@ -63,10 +67,7 @@ class PanelPage {
             @PathVariable String command,
             Named named,
             Model model) {
-        if (!files.getResource("classpath:templates/recording/" + command + ".html")
-                .exists()) {
-            throw Refusals.unknownEntry();
-        }
+        var template = template(command, model);
         var plan = panels.open(actor, clientId, named.episode(), model);
         new NamedEntries(plan, model).add(named);
         if (named.entry() != null) {
@@ -77,7 +78,16 @@ class PanelPage {
         model.addAttribute(
                 "outcomes",
                 OfferedInstrument.after(episode.map(Episode::outcomes).orElse(List.of())));
-        return "recording/" + command;
+        return "recording/" + template;
+    }
+
+    private String template(String command, Model model) {
+        if (files.getResource("classpath:templates/recording/" + command + ".html")
+                .exists()) {
+            return command;
+        }
+        model.addAttribute("form", Form.of(command).filter(Form::isPlain).orElseThrow(Refusals::unknownEntry));
+        return "form";
     }
 
     /** What was written since a version, for whoever was about to write and did not know. */

@@ -1,0 +1,127 @@
+package care.anamnesis.command.asking;
+
+import care.anamnesis.command.Happened;
+import care.anamnesis.command.OfPractice;
+import care.anamnesis.events.Line;
+import care.anamnesis.events.Prose;
+import jakarta.validation.Constraint;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.AnnotatedElement;
+import java.lang.reflect.RecordComponent;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One field of a {@link Form}.
+ *
+ * @param least the smallest number, null where there is no limit
+ * @param most the largest number, or the most characters of a text as a reader counts them
+ * @param choices the constants among which is chosen
+ * @param vocabulary what kind of constants they are, as their texts name it: {@code severity} for {@code severity.MILD}
+ */
+public record FormField(
+        String name,
+        Kind kind,
+        boolean required,
+        @Nullable Long least,
+        @Nullable Long most,
+        List<String> choices,
+        String vocabulary) {
+
+    public enum Kind {
+        LINE,
+        PROSE,
+        /** On which it happened: no later than today. */
+        DAY,
+        /** A day that may lie ahead. */
+        PLANNED_DAY,
+        NUMBER,
+        YES_NO,
+        CHOICE,
+        /** Something that takes a picture, a table or an entry of the record to name. */
+        OTHER
+    }
+
+    boolean isPlain() {
+        return kind != Kind.OTHER;
+    }
+
+    static FormField of(Class<?> command, RecordComponent component) {
+        var limits = limits(field(command, component)).toList();
+        return new FormField(
+                component.getName(),
+                kind(component, limits),
+                !component.getAnnotatedType().isAnnotationPresent(Nullable.class),
+                limits.stream().flatMap(FormField::least).findFirst().orElse(null),
+                limits.stream().flatMap(FormField::most).findFirst().orElse(null),
+                choices(component.getType()),
+                vocabulary(component.getType()));
+    }
+
+    private static Kind kind(RecordComponent component, List<Annotation> limits) {
+        var type = component.getType();
+        if (type == String.class && !component.isAnnotationPresent(OfPractice.class)) {
+            return limits.stream().anyMatch(Line.class::isInstance) ? Kind.LINE : Kind.PROSE;
+        }
+        if (type == LocalDate.class) {
+            return limits.stream().anyMatch(Happened.class::isInstance) ? Kind.DAY : Kind.PLANNED_DAY;
+        }
+        if (type == Integer.class || type == int.class || type == BigDecimal.class) {
+            return Kind.NUMBER;
+        }
+        if (type == boolean.class) {
+            return Kind.YES_NO;
+        }
+        return type.isEnum() ? Kind.CHOICE : Kind.OTHER;
+    }
+
+    private static Stream<Long> least(Annotation limit) {
+        return limit instanceof Min min ? Stream.of(min.value()) : Stream.empty();
+    }
+
+    private static Stream<Long> most(Annotation limit) {
+        return switch (limit) {
+            case Max max -> Stream.of(max.value());
+            case Line line -> Stream.of((long) line.max());
+            case Prose prose -> Stream.of((long) prose.max());
+            default -> Stream.empty();
+        };
+    }
+
+    /** Also those that an annotation such as the minutes of a day stands for. */
+    private static Stream<Annotation> limits(AnnotatedElement element) {
+        return Arrays.stream(element.getAnnotations())
+                .flatMap(one -> one.annotationType().isAnnotationPresent(Constraint.class)
+                                && !one.annotationType().getPackageName().startsWith("jakarta.")
+                        ? Stream.concat(Stream.of(one), limits(one.annotationType()))
+                        : Stream.of(one));
+    }
+
+    private static List<String> choices(Class<?> type) {
+        return type.isEnum()
+                ? Arrays.stream(type.getEnumConstants())
+                        .map(constant -> ((Enum<?>) constant).name())
+                        .toList()
+                : List.of();
+    }
+
+    private static String vocabulary(Class<?> type) {
+        var name = type.getSimpleName();
+        return name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1);
+    }
+
+    private static AnnotatedElement field(Class<?> command, RecordComponent component) {
+        try {
+            return command.getDeclaredField(component.getName());
+        } catch (NoSuchFieldException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
