@@ -5,7 +5,6 @@ import care.anamnesis.events.Actor;
 import care.anamnesis.pages.frame.AsOf;
 import care.anamnesis.pages.frame.Page;
 import care.anamnesis.query.access.Accesses;
-import care.anamnesis.query.access.ReadScope;
 import care.anamnesis.query.access.ReadingPolicy;
 import care.anamnesis.query.access.Shown;
 import care.anamnesis.query.access.SignedIn;
@@ -21,7 +20,6 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.propertyeditors.StringTrimmerEditor;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.WebDataBinder;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.InitBinder;
@@ -29,6 +27,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
 
 /**
  * The report on a page. Its address holds the whole question, so that it can be kept and shared; what is typed to find a
@@ -76,53 +75,40 @@ class AuditPage {
     @Accesses(AccessAction.LIST)
     @KnownParametersOnly
     @GetMapping(AuditSearch.PATH)
-    String report(
+    ModelAndView report(
             @SignedIn Actor actor,
             @Valid @ModelAttribute("search") AuditSearch search,
             @RequestParam(required = false) @Nullable String after,
             @RequestHeader(name = "HX-Request", required = false) @Nullable String script,
-            HttpServletResponse response,
-            Model model) {
+            HttpServletResponse response) {
         var scope = policy.audit(actor);
         var live = answers.question(
                 search.filter(LocalDate.now(clock), clock.getZone()), search.sorting(), search.ordering(), null);
         var asked = live.asOf(search.upTo());
         var part = answers.part(scope, asked, after, after == null ? search.shown() : AuditSearch.page());
-        view.fill(model, scope, search, part, live.upTo());
-        var lasting =
-                search.lasting(LocalDate.now(clock), part.question().upTo()).link();
+        var rows = view.rows(scope, search, part, live.upTo());
         if (script != null) {
-            response.setHeader("HX-Replace-Url", lasting);
+            response.setHeader("HX-Replace-Url", rows.lasting());
         }
-        model.addAttribute("lasting", lasting);
         if (after != null) {
-            return "audit/list :: rows";
+            return rows.asPage();
         }
-        model.addAttribute("counted", COUNTED);
-        model.addAttribute("found", report.count(scope, part.question(), COUNTED + 1));
-        model.addAttribute("asOf", new AsOf(part.question().upTo(), clock.instant()));
-        return script == null ? page(model, scope, search) : "audit/list :: report";
-    }
-
-    private String page(Model model, ReadScope scope, AuditSearch search) {
-        view.choices(model, scope, search);
-        return "audit/audit";
+        var found = report.count(scope, part.question(), COUNTED + 1);
+        var whole = new AuditModel.Report(
+                rows, COUNTED, found, new AsOf(part.question().upTo(), clock.instant()));
+        return script == null ? new AuditModel(whole, view.choices(scope, search)).asPage() : whole.asPage();
     }
 
     /** Whom the report shall be about: each name found leads to the same report about that client. */
     @Accesses(AccessAction.SEARCH)
     @PostMapping("/audit/clients")
-    String clients(
+    ModelAndView clients(
             @SignedIn Actor actor,
             @Valid @ModelAttribute("search") AuditSearch search,
-            @RequestParam(required = false) @Nullable @Size(max = 100) String name,
-            Model model) {
+            @RequestParam(required = false) @Nullable @Size(max = 100) String name) {
         var scope = policy.audit(actor);
         var found = name == null ? List.<ClientNames.Named>of() : names.find(scope, name, FOUND_AT_ONCE);
         shown.clients(found.stream().map(ClientNames.Named::clientId).toList());
-        model.addAttribute("found", found);
-        model.addAttribute("typed", name != null);
-        model.addAttribute("address", search.afresh());
-        return "audit/list :: clients";
+        return new AuditModel.Clients(search, found, name != null, search.afresh()).asPage();
     }
 }

@@ -24,7 +24,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
-import org.springframework.ui.Model;
 
 /** What the page of the report needs beside the entries: names, links, and what there is to choose from. */
 @Component
@@ -44,27 +43,28 @@ class AuditView {
     }
 
     /** @param reached up to where a report that is asked for now reaches */
-    void fill(Model model, ReadScope scope, AuditSearch search, AuditAnswers.Part part, long reached) {
+    AuditModel.Rows rows(ReadScope scope, AuditSearch search, AuditAnswers.Part part, long reached) {
         var clients = new LinkedHashSet<>(AuditEntry.clients(part.entries()));
         if (search.client() != null) {
             clients.add(search.client());
         }
         var question = part.question();
-        model.addAttribute("part", part);
-        model.addAttribute("names", names.of(scope, clients));
-        model.addAttribute("zone", clock.getZone());
-        model.addAttribute("sort", question.sort().title());
-        model.addAttribute("order", question.order());
-        model.addAttribute("address", search.afresh());
-        model.addAttribute("pinned", search.upTo() != null);
-        model.addAttribute("newer", reached - question.upTo());
-        model.addAttribute(
-                "more",
+        return new AuditModel.Rows(
+                search,
+                part,
+                names.of(scope, clients),
+                clock.getZone(),
+                question.sort().title(),
+                question.order(),
+                search.afresh(),
+                search.upTo() != null,
+                reached - question.upTo(),
                 search.address()
                         .with("upTo", question.upTo())
                         .with("show", Math.min(search.shown() + AuditSearch.page(), 500))
-                        .with("after", part.next()));
-        model.addAttribute("file", file(question));
+                        .with("after", part.next()),
+                file(question),
+                search.lasting(LocalDate.now(clock), question.upTo()).link());
     }
 
     /** The same report, as programs ask for it. */
@@ -75,23 +75,22 @@ class AuditView {
         return new Address(ENTRIES, given);
     }
 
-    void choices(Model model, ReadScope scope, AuditSearch search) {
-        model.addAttribute("presets", AuditPeriod.Preset.values());
-        model.addAttribute("topics", AuditTopic.values());
-        model.addAttribute("kinds", kinds());
-        model.addAttribute("people", values.all(scope));
-        model.addAttribute("roles", Role.values());
-        model.addAttribute("accesses", AccessAction.values());
-        model.addAttribute("reasons", reasons());
-        model.addAttribute("actions", actions());
-        model.addAttribute("purposes", PurposeOfUse.values());
-        model.addAttribute("questions", values.questions(scope));
-        model.addAttribute("sources", values.sources(scope));
-        model.addAttribute("represented", values.represented(scope));
-        model.addAttribute(
-                "columns",
-                Arrays.stream(AuditColumn.values()).map(AuditColumn::title).toList());
-        model.addAttribute("backwards", search.days(LocalDate.now(clock)).isBackwards());
+    AuditModel.Choices choices(ReadScope scope, AuditSearch search) {
+        return new AuditModel.Choices(
+                List.of(AuditPeriod.Preset.values()),
+                List.of(AuditTopic.values()),
+                kinds(),
+                values.all(scope),
+                List.of(Role.values()),
+                List.of(AccessAction.values()),
+                reasons(),
+                actions(),
+                List.of(PurposeOfUse.values()),
+                values.questions(scope),
+                values.sources(scope),
+                values.represented(scope),
+                Arrays.stream(AuditColumn.values()).map(AuditColumn::title).toList(),
+                search.days(LocalDate.now(clock)).isBackwards());
     }
 
     /** The kinds of entries of a record, by their words. */

@@ -3,6 +3,8 @@ package care.anamnesis.pages.caseload;
 import care.anamnesis.events.AccessAction;
 import care.anamnesis.events.Actor;
 import care.anamnesis.pages.frame.Page;
+import care.anamnesis.pages.frame.PageModel;
+import care.anamnesis.pages.frame.ShownBy;
 import care.anamnesis.query.access.Accesses;
 import care.anamnesis.query.access.ReadingPolicy;
 import care.anamnesis.query.access.Shown;
@@ -12,9 +14,10 @@ import care.anamnesis.query.practice.caseload.Caseload;
 import care.anamnesis.query.practice.caseload.ClientSummary;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
-import org.springframework.ui.Model;
+import java.util.List;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
 
 /** Who in the list of clients may be the person that somebody is about to register. */
 @Page
@@ -25,6 +28,10 @@ class AlikePage {
     private final Caseload caseload;
     private final Shown shown;
 
+    /** @param same whether one of them has the same name and date of birth */
+    @ShownBy("caseload/alike")
+    private record AlikeModel(List<ClientSummary> found, boolean same) implements PageModel {}
+
     AlikePage(ReadingPolicy policy, Caseload caseload, Shown shown) {
         this.policy = policy;
         this.caseload = caseload;
@@ -33,21 +40,15 @@ class AlikePage {
 
     @Accesses(AccessAction.SEARCH)
     @PostMapping("/clients/alike")
-    String alike(
-            @SignedIn Actor actor,
-            @RequestParam @Size(max = 200) String name,
-            @RequestParam LocalDate dateOfBirth,
-            Model model) {
+    ModelAndView alike(
+            @SignedIn Actor actor, @RequestParam @Size(max = 200) String name, @RequestParam LocalDate dateOfBirth) {
         var person = new Alike(name, dateOfBirth);
         var found = caseload.all(policy.records(actor), caseload.asked(person, null, null)).stream()
                 .filter(client -> person.mayBe(client.name(), client.dateOfBirth()))
                 .limit(MOST)
                 .toList();
         shown.clients(found.stream().map(ClientSummary::clientId).toList());
-        model.addAttribute("found", found);
-        model.addAttribute(
-                "same",
-                found.stream().anyMatch(client -> person.isCalledAndBornAs(client.name(), client.dateOfBirth())));
-        return "caseload/alike";
+        var same = found.stream().anyMatch(client -> person.isCalledAndBornAs(client.name(), client.dateOfBirth()));
+        return new AlikeModel(found, same).asPage();
     }
 }

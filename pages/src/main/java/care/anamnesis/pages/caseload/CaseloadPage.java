@@ -25,15 +25,16 @@ import java.time.Clock;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /** The clients of a practice on one page. What is typed to find somebody travels in the body, never in an address. */
@@ -108,21 +109,19 @@ class CaseloadPage {
 
     @Accesses(AccessAction.LIST)
     @GetMapping("/clients")
-    String clients(
+    ModelAndView clients(
             @SignedIn Actor actor,
             @RequestParam(defaultValue = "CURRENT") StageChoice stage,
             @RequestParam(required = false) @Nullable DueFilter due,
             @RequestParam(required = false) @Nullable Whose whose,
-            @RequestParam(defaultValue = "NAME") Order sort,
-            Model model) {
-        fill(model, actor, "", new Choice(stage, due, whose, sort), null);
-        return "caseload/clients";
+            @RequestParam(defaultValue = "NAME") Order sort) {
+        return list(actor, "", new Choice(stage, due, whose, sort), null).in("caseload/clients");
     }
 
     /** The same with a part of a name; a page of the list only, where a script of the page asks. */
     @Accesses(AccessAction.SEARCH)
     @PostMapping("/clients")
-    String search(
+    ModelAndView search(
             @SignedIn Actor actor,
             @RequestParam(defaultValue = "") @Size(max = 100) String name,
             @RequestParam(defaultValue = "CURRENT") StageChoice stage,
@@ -132,34 +131,31 @@ class CaseloadPage {
             @RequestParam(defaultValue = "NAME") Order sorted,
             @RequestParam(required = false) @Nullable String after,
             @RequestHeader(name = "HX-Request", required = false) @Nullable String script,
-            HttpServletResponse response,
-            Model model) {
+            HttpServletResponse response) {
         var choice = new Choice(stage, due, whose, sort == null ? sorted : sort);
-        fill(model, actor, name, choice, after);
+        var list = list(actor, name, choice, after);
         if (script == null) {
-            return "caseload/clients";
+            return list.in("caseload/clients");
         }
         if (after != null) {
-            return "caseload/list :: rows";
+            return list.in("caseload/list :: rows");
         }
         response.setHeader("HX-Replace-Url", choice.address());
-        return "caseload/list :: answer";
+        return list.in("caseload/list :: answer");
     }
 
     /** For the search in the header of every page. */
     @Accesses(AccessAction.SEARCH)
     @PostMapping("/clients/find")
-    String find(@SignedIn Actor actor, @RequestParam(defaultValue = "") @Size(max = 100) String name, Model model) {
+    ModelAndView find(@SignedIn Actor actor, @RequestParam(defaultValue = "") @Size(max = 100) String name) {
         var scope = policy.records(actor);
         var question = new CaseloadQuestion(name, Set.of(), null, null, Order.NAME);
         var found = caseload.answer(scope, question, caseload.asked(question, null, null), FOUND_AT_ONCE)
                 .clients();
-        show(model, found);
-        model.addAttribute("found", found);
-        return "caseload/list :: found";
+        return new CaseloadModel.Found(found, lines(found)).asPage();
     }
 
-    private void fill(Model model, Actor actor, String name, Choice choice, @Nullable String after) {
+    private CaseloadModel list(Actor actor, String name, Choice choice, @Nullable String after) {
         var scope = policy.records(actor);
         var whose = choice.whose() == null ? usually(actor) : choice.whose();
         var therapist = whose == Whose.MINE ? actor.id() : null;
@@ -167,19 +163,17 @@ class CaseloadPage {
         var question = new CaseloadQuestion(name, stages, choice.due(), therapist, choice.sort());
         var asked = caseload.asked(question, after, null);
         var answer = caseload.answer(scope, question, asked, PAGE);
-        show(model, answer.clients());
-        model.addAttribute("answer", answer);
-        model.addAttribute("isEmpty", answer.isNobodyThere());
-        model.addAttribute(
-                "isUnassigned", answer.clients().isEmpty() && therapist != null && hasNobody(scope, therapist));
-        model.addAttribute("parked", parked.all());
-        model.addAttribute("question", question);
-        model.addAttribute("whose", whose);
-        model.addAttribute("stage", choice.stage());
-        model.addAttribute("stages", StageChoice.values());
-        model.addAttribute("orders", Order.values());
-        model.addAttribute(
-                "asOf",
+        return new CaseloadModel(
+                answer,
+                lines(answer.clients()),
+                answer.isNobodyThere(),
+                answer.clients().isEmpty() && therapist != null && hasNobody(scope, therapist),
+                parked.all(),
+                question,
+                whose,
+                choice.stage(),
+                List.of(StageChoice.values()),
+                List.of(Order.values()),
                 new AsOf(
                         asked.when().position(),
                         clock.instant(),
@@ -194,12 +188,13 @@ class CaseloadPage {
                 .isEmpty();
     }
 
-    private void show(Model model, List<ClientSummary> clients) {
+    /** How the pain of those who are shown went. */
+    private Map<UUID, Sparkline> lines(List<ClientSummary> clients) {
         shown.clients(clients.stream().map(ClientSummary::clientId).toList());
         var lines = new HashMap<UUID, Sparkline>();
         clients.forEach(client ->
                 Optional.ofNullable(client.pain()).ifPresent(pain -> lines.put(client.clientId(), line(pain))));
-        model.addAttribute("lines", lines);
+        return lines;
     }
 
     private static Sparkline line(PainTrend pain) {

@@ -3,7 +3,7 @@ package care.anamnesis.pages.frame;
 import care.anamnesis.query.failure.ProblemAnswer;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
@@ -14,11 +14,19 @@ import org.springframework.web.servlet.ModelAndView;
 final class ErrorFaces {
     private static final int UNAVAILABLE = 503;
 
+    /**
+     * @param words the end of the keys of what the page says
+     * @param parameter the name of one that is unknown, null as a rule
+     */
+    @ShownBy("page/error")
+    private record ErrorModel(
+            int status, String words, @Nullable String parameter) implements PageModel {}
+
     private ErrorFaces() {}
 
     /** Only a browser asks for HTML by name, and the API has no pages; any other caller reads a problem (RFC 9457). */
     static Object of(HttpServletRequest request, HttpStatusCode status) {
-        return isForPage(request) ? of(status) : ProblemAnswer.of(request, status);
+        return isForPage(request) ? of(status, null) : ProblemAnswer.of(request, status);
     }
 
     static boolean isForPage(HttpServletRequest request) {
@@ -34,19 +42,16 @@ final class ErrorFaces {
         if (later != null) {
             response.setHeader(HttpHeaders.RETRY_AFTER, later);
         }
-        var page = of(refusal.getStatusCode());
         var said = refusal.getBody().getProperties();
-        return said == null || !said.containsKey("parameter")
-                ? page
-                : page.addObject("parameter", said.get("parameter"));
+        return of(refusal.getStatusCode(), said == null ? null : (String) said.get("parameter"));
     }
 
-    static ModelAndView of(HttpStatusCode status) {
+    private static ModelAndView of(HttpStatusCode status, @Nullable String parameter) {
         var words = switch (status.value()) {
             case 400, 403, 404, UNAVAILABLE -> Integer.toString(status.value());
             default -> status.is4xxClientError() ? "400" : "500";
         };
-        var page = new ModelAndView("page/error", Map.of("status", status.value(), "words", words));
+        var page = new ErrorModel(status.value(), words, parameter).asPage();
         page.setStatus(status);
         return page;
     }

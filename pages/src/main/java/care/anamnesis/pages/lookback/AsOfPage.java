@@ -5,7 +5,9 @@ import care.anamnesis.events.AccessAction;
 import care.anamnesis.events.Actor;
 import care.anamnesis.pages.frame.AsOf;
 import care.anamnesis.pages.frame.Page;
-import care.anamnesis.pages.record.Allowed;
+import care.anamnesis.pages.frame.PageModel;
+import care.anamnesis.pages.frame.ShownBy;
+import care.anamnesis.pages.record.Offered;
 import care.anamnesis.pages.record.RecordModel;
 import care.anamnesis.query.access.Accesses;
 import care.anamnesis.query.access.ReadScope;
@@ -20,10 +22,10 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
 
 /** The whole record, seen from another day than today. Whoever looks is told so for as long as they do. */
 @Page
@@ -31,14 +33,31 @@ class AsOfPage {
     private final ReadingPolicy policy;
     private final EventLog log;
     private final PastCarePlans plans;
-    private final RecordModel sections;
     private final Clock clock;
 
-    AsOfPage(ReadingPolicy policy, EventLog log, PastCarePlans plans, RecordModel sections, Clock clock) {
+    /**
+     * @param record as it was; as it is now where there was none yet, for who the client is and when it began
+     * @param knownBy as it was given
+     * @param knownDay whether that is a day
+     * @param version of the record as it was, 0 where there was none
+     * @param since how many entries were written later
+     */
+    @ShownBy("asof/as-of")
+    private record AsOfModel(
+            RecordModel record,
+            Moment moment,
+            @Nullable String knownBy,
+            boolean knownDay,
+            long version,
+            long since,
+            Offered offered,
+            AsOf asOf)
+            implements PageModel {}
+
+    AsOfPage(ReadingPolicy policy, EventLog log, PastCarePlans plans, Clock clock) {
         this.policy = policy;
         this.log = log;
         this.plans = plans;
-        this.sections = sections;
         this.clock = clock;
     }
 
@@ -49,14 +68,13 @@ class AsOfPage {
      */
     @Accesses(AccessAction.READ)
     @GetMapping("/clients/{clientId}/as-of")
-    String asOf(
+    ModelAndView asOf(
             @SignedIn Actor actor,
             @PathVariable UUID clientId,
             @RequestParam(required = false) @Nullable String knownBy,
             @RequestParam(required = false) @Nullable String shown,
             @RequestParam(required = false) @Nullable LocalDate trueOn,
-            @RequestParam(required = false) @Nullable UUID episode,
-            Model model) {
+            @RequestParam(required = false) @Nullable UUID episode) {
         var scope = policy.records(actor);
         var known = KnownBy.field(knownBy, shown, clock.getZone());
         var moment = new Moment(known.instant(), trueOn);
@@ -67,20 +85,18 @@ class AsOfPage {
         }
         var then = plans.find(scope, clientId, moment);
         var version = then.map(Row::version).orElse(0L);
-        model.addAttribute("moment", moment);
-        model.addAttribute("knownBy", known.given());
-        model.addAttribute("knownDay", known.isDay());
-        model.addAttribute("version", version);
-        model.addAttribute("since", last - version);
-        model.addAttribute("recording", false);
-        model.addAttribute("allowed", Allowed.NOTHING);
-        model.addAttribute("asOf", new AsOf(position, clock.instant()));
-        if (then.isPresent()) {
-            sections.fill(model, then.get().state(), moment.day(clock), episode);
-        } else {
-            model.addAttribute("plan", now(scope, clientId));
-        }
-        return "asof/as-of";
+        var record = then.map(row -> RecordModel.of(row.state(), moment.day(clock), episode))
+                .orElseGet(() -> RecordModel.withoutEpisode(now(scope, clientId), moment.day(clock)));
+        return new AsOfModel(
+                        record,
+                        moment,
+                        known.given(),
+                        known.isDay(),
+                        version,
+                        last - version,
+                        Offered.NOTHING,
+                        new AsOf(position, clock.instant()))
+                .asPage();
     }
 
     /** For who the client is, and when the record began. */

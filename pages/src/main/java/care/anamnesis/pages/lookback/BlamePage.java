@@ -3,9 +3,13 @@ package care.anamnesis.pages.lookback;
 import care.anamnesis.events.AccessAction;
 import care.anamnesis.events.Actor;
 import care.anamnesis.pages.frame.AsOf;
+import care.anamnesis.pages.frame.Page;
+import care.anamnesis.pages.frame.PageModel;
+import care.anamnesis.pages.frame.ShownBy;
 import care.anamnesis.query.access.Accesses;
 import care.anamnesis.query.access.ReadingPolicy;
 import care.anamnesis.query.access.SignedIn;
+import care.anamnesis.query.careplan.CarePlan;
 import care.anamnesis.query.http.Cursors;
 import care.anamnesis.query.http.Refusals;
 import care.anamnesis.query.lookback.authorship.Authorship;
@@ -23,13 +27,13 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
 
 /** Every field of a record, in words and by section, with who set it, when and why, and what stood there before. */
-@care.anamnesis.pages.frame.Page
+@Page
 class BlamePage {
     private static final int PAGE = 120;
 
@@ -41,6 +45,30 @@ class BlamePage {
 
     private record Asked(
             UUID clientId, String path, @Nullable Section section) {}
+
+    /**
+     * @param path of the fields that are shown, and of all below it
+     * @param about what stands at the path, in words
+     * @param section that alone is shown, null for all
+     * @param sections how many fields each has
+     * @param first how many fields the pages before showed
+     * @param end how many they show with this one
+     * @param next the cursor of the page that follows, null on the last one
+     */
+    @ShownBy("blame/blame")
+    private record BlameModel(
+            CarePlan plan,
+            String path,
+            String about,
+            @Nullable Section section,
+            Map<Section, Long> sections,
+            List<Group<BlamedField>> groups,
+            int total,
+            int first,
+            int end,
+            @Nullable String next,
+            AsOf asOf)
+            implements PageModel {}
 
     BlamePage(ReadingPolicy policy, Authorship authorship, Cursors cursors, Wording wording, Clock clock) {
         this.policy = policy;
@@ -56,13 +84,12 @@ class BlamePage {
      */
     @Accesses(AccessAction.READ)
     @GetMapping("/clients/{clientId}/blame")
-    String blame(
+    ModelAndView blame(
             @SignedIn Actor actor,
             @PathVariable UUID clientId,
             @RequestParam(defaultValue = "") @Size(max = 200) @Pattern(regexp = "(/[^/]+)*") String path,
             @RequestParam(required = false) @Nullable Section section,
-            @RequestParam(required = false) @Nullable String after,
-            Model model) {
+            @RequestParam(required = false) @Nullable String after) {
         var scope = policy.records(actor);
         var asked = new Asked(clientId, path, section);
         var start = cursors.readIfGiven(asked, "".equals(after) ? null : after, Place.class);
@@ -79,18 +106,19 @@ class BlamePage {
         var first = start == null ? 0 : start.last();
         var shown = fields.stream().skip(first).limit(PAGE).toList();
         var end = new Place(found.version(), first + shown.size());
-        model.addAttribute("plan", plan);
-        model.addAttribute("path", path);
-        model.addAttribute("about", path.isEmpty() ? "" : wording.in(plan).subject(path));
-        model.addAttribute("section", section);
-        model.addAttribute("sections", count(all));
-        model.addAttribute("groups", Group.of(shown, BlamedField::section, BlamedField::subject));
-        model.addAttribute("total", fields.size());
-        model.addAttribute("first", first);
-        model.addAttribute("end", end.last());
-        model.addAttribute("next", end.last() < fields.size() ? cursors.of(asked, end) : null);
-        model.addAttribute("asOf", new AsOf(found.head(), clock.instant()));
-        return "blame/blame";
+        return new BlameModel(
+                        plan,
+                        path,
+                        path.isEmpty() ? "" : wording.in(plan).subject(path),
+                        section,
+                        count(all),
+                        Group.of(shown, BlamedField::section, BlamedField::subject),
+                        fields.size(),
+                        first,
+                        end.last(),
+                        end.last() < fields.size() ? cursors.of(asked, end) : null,
+                        new AsOf(found.head(), clock.instant()))
+                .asPage();
     }
 
     private static Map<Section, Long> count(List<BlamedField> fields) {

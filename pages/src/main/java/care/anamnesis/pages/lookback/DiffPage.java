@@ -4,9 +4,12 @@ import care.anamnesis.events.AccessAction;
 import care.anamnesis.events.Actor;
 import care.anamnesis.pages.frame.AsOf;
 import care.anamnesis.pages.frame.Page;
+import care.anamnesis.pages.frame.PageModel;
+import care.anamnesis.pages.frame.ShownBy;
 import care.anamnesis.query.access.Accesses;
 import care.anamnesis.query.access.ReadingPolicy;
 import care.anamnesis.query.access.SignedIn;
+import care.anamnesis.query.careplan.CarePlan;
 import care.anamnesis.query.http.Refusals;
 import care.anamnesis.query.lookback.comparison.Cause;
 import care.anamnesis.query.lookback.comparison.Change;
@@ -15,6 +18,7 @@ import care.anamnesis.query.lookback.difference.Differences.Compared;
 import care.anamnesis.query.lookback.difference.Differences.Versions;
 import care.anamnesis.query.lookback.difference.Edge;
 import care.anamnesis.query.lookback.history.History;
+import care.anamnesis.query.lookback.history.HistoryEntry;
 import care.anamnesis.query.record.RecordedEvent;
 import care.anamnesis.query.words.Group;
 import care.anamnesis.query.words.Line;
@@ -26,10 +30,10 @@ import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
 
 /** Two versions of a record side by side, in words, with the entries behind each line. */
 @Page
@@ -44,6 +48,26 @@ class DiffPage {
     private final History history;
     private final Wording wording;
     private final Clock clock;
+
+    /**
+     * @param last the version of the last entry
+     * @param entries how many lie between the two
+     * @param people who wrote them
+     */
+    @ShownBy("diff/diff")
+    private record DiffModel(
+            CarePlan plan,
+            HistoryEntry from,
+            HistoryEntry to,
+            long last,
+            List<Milestone> milestones,
+            List<Group<Line>> groups,
+            int count,
+            int few,
+            long entries,
+            List<String> people,
+            AsOf asOf)
+            implements PageModel {}
 
     DiffPage(ReadingPolicy policy, Differences differences, History history, Wording wording, Clock clock) {
         this.policy = policy;
@@ -60,28 +84,28 @@ class DiffPage {
      */
     @Accesses(AccessAction.READ)
     @GetMapping("/clients/{clientId}/diff")
-    String diff(
+    ModelAndView diff(
             @SignedIn Actor actor,
             @PathVariable UUID clientId,
             @RequestParam(required = false) @Nullable String from,
-            @RequestParam(required = false) @Nullable String to,
-            Model model) {
+            @RequestParam(required = false) @Nullable String to) {
         var scope = policy.records(actor);
         var compared = differences.between(scope, clientId, record -> versions(record, from, to));
         var lines = lines(compared);
         var diff = compared.diff();
-        model.addAttribute("plan", compared.after());
-        model.addAttribute("from", history.entry(scope, clientId, diff.from()));
-        model.addAttribute("to", history.entry(scope, clientId, diff.to()));
-        model.addAttribute("last", (long) compared.history().size());
-        model.addAttribute("milestones", Milestone.of(compared.history()));
-        model.addAttribute("groups", Group.of(lines, Line::section, Line::subject));
-        model.addAttribute("count", lines.size());
-        model.addAttribute("few", FEW);
-        model.addAttribute("entries", diff.to() - diff.from());
-        model.addAttribute("people", people(lines));
-        model.addAttribute("asOf", new AsOf(compared.head(), clock.instant()));
-        return "diff/diff";
+        return new DiffModel(
+                        compared.after(),
+                        history.entry(scope, clientId, diff.from()),
+                        history.entry(scope, clientId, diff.to()),
+                        compared.history().size(),
+                        Milestone.of(compared.history()),
+                        Group.of(lines, Line::section, Line::subject),
+                        lines.size(),
+                        FEW,
+                        diff.to() - diff.from(),
+                        people(lines),
+                        new AsOf(compared.head(), clock.instant()))
+                .asPage();
     }
 
     private List<Line> lines(Compared compared) {

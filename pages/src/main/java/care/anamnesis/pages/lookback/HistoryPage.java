@@ -7,7 +7,6 @@ import care.anamnesis.events.ClinicalEvent;
 import care.anamnesis.pages.frame.AsOf;
 import care.anamnesis.pages.frame.Page;
 import care.anamnesis.query.access.Accesses;
-import care.anamnesis.query.access.ReadScope;
 import care.anamnesis.query.access.ReadingPolicy;
 import care.anamnesis.query.access.SignedIn;
 import care.anamnesis.query.careplan.CarePlan;
@@ -20,12 +19,12 @@ import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
 
 /**
  * Every entry of a record on a timeline, straight from the log: it is whole also where a projection lacks something.
@@ -51,13 +50,12 @@ class HistoryPage {
 
     @Accesses(AccessAction.READ)
     @GetMapping("/clients/{clientId}/history")
-    String history(
+    ModelAndView history(
             @SignedIn Actor actor,
             @PathVariable UUID clientId,
             @ModelAttribute("filter") HistoryFilter filter,
             @RequestParam(required = false) @Nullable String after,
-            @RequestHeader(name = "HX-Request", required = false) @Nullable String script,
-            Model model) {
+            @RequestHeader(name = "HX-Request", required = false) @Nullable String script) {
         var scope = policy.records(actor);
         if (!RecordInParts.names(ClinicalEvent.class).containsAll(filter.kinds())) {
             throw Refusals.badRequest("The value of kind cannot be used.");
@@ -65,24 +63,20 @@ class HistoryPage {
         var question = filter.question(clientId, clock.getZone());
         var position = log.head();
         var page = history.page(scope, question, history.after(question, after), PAGE, false);
-        model.addAttribute("clientId", clientId);
-        model.addAttribute("days", HistoryDay.of(page.entries()));
-        model.addAttribute("next", page.next());
-        model.addAttribute("last", log.lastVersion(clientId.toString()));
+        var entries = new HistoryModel.Entries(
+                filter, clientId, HistoryDay.of(page.entries()), page.next(), log.lastVersion(clientId.toString()));
         if (script != null && after != null) {
-            return "history/entries :: entries";
+            return entries.asPage();
         }
-        choices(scope, clientId, model);
-        model.addAttribute("continued", after != null);
-        model.addAttribute("asOf", new AsOf(position, clock.instant()));
-        return "history/history";
-    }
-
-    private void choices(@SuppressWarnings("unused") ReadScope scope, UUID clientId, Model model) {
         var record = records.all(clientId).stream().map(RecordedEvent::of).toList();
-        model.addAttribute("plan", CarePlan.of(record));
-        model.addAttribute("families", EntryKinds.families());
-        model.addAttribute("writers", writers(record));
+        return new HistoryModel(
+                        entries,
+                        CarePlan.of(record),
+                        EntryKinds.families(),
+                        writers(record),
+                        after != null,
+                        new AsOf(position, clock.instant()))
+                .asPage();
     }
 
     private static List<Actor> writers(List<RecordedEvent> record) {

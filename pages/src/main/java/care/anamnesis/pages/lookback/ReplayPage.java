@@ -4,7 +4,7 @@ import care.anamnesis.events.AccessAction;
 import care.anamnesis.events.Actor;
 import care.anamnesis.pages.frame.AsOf;
 import care.anamnesis.pages.frame.Page;
-import care.anamnesis.pages.record.Allowed;
+import care.anamnesis.pages.record.Offered;
 import care.anamnesis.pages.record.RecordModel;
 import care.anamnesis.query.access.Accesses;
 import care.anamnesis.query.access.ReadingPolicy;
@@ -41,15 +41,16 @@ import care.anamnesis.query.words.Section;
 import care.anamnesis.query.words.Wording;
 import jakarta.validation.constraints.Min;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -68,21 +69,13 @@ class ReplayPage {
     private final ReadingPolicy policy;
     private final Replays replays;
     private final ClientRecords records;
-    private final RecordModel sections;
     private final Wording wording;
     private final Clock clock;
 
-    ReplayPage(
-            ReadingPolicy policy,
-            Replays replays,
-            ClientRecords records,
-            RecordModel sections,
-            Wording wording,
-            Clock clock) {
+    ReplayPage(ReadingPolicy policy, Replays replays, ClientRecords records, Wording wording, Clock clock) {
         this.policy = policy;
         this.replays = replays;
         this.records = records;
-        this.sections = sections;
         this.wording = wording;
         this.clock = clock;
     }
@@ -93,47 +86,42 @@ class ReplayPage {
      */
     @Accesses(AccessAction.READ)
     @GetMapping("/clients/{clientId}/replay")
-    String replay(
+    ModelAndView replay(
             @SignedIn Actor actor,
             @PathVariable UUID clientId,
             @RequestParam(required = false) @Min(1) @Nullable Long version,
             @RequestParam(defaultValue = "HAPPENED") Standpoint day,
-            @RequestHeader(name = "Anamnesis-Step", required = false) @Nullable String script,
-            Model model) {
+            @RequestHeader(name = "Anamnesis-Step", required = false) @Nullable String script) {
         var scope = policy.records(actor);
         var last = replays.last(clientId);
         if (last == 0) {
             throw Refusals.unknownClient();
         }
         var step = replays.at(scope, clientId, version == null ? last : version);
-        fill(model, step);
-        sections.fill(model, step.after(), day.day(step, clock.getZone()), null);
-        model.addAttribute("standpoint", day);
-        model.addAttribute("otherDay", day.other().day(step, clock.getZone()));
-        model.addAttribute("recording", false);
-        model.addAttribute("allowed", Allowed.NOTHING);
-        model.addAttribute("asOf", new AsOf(step.head(), clock.instant()));
+        var shown = shown(step, day);
         if (script != null) {
-            return "replay/step :: step";
+            return shown.asPage();
         }
         var record = records.all(clientId).stream().map(RecordedEvent::of).toList();
-        model.addAttribute("milestones", Milestone.of(record));
-        model.addAttribute("kinds", Milestone.Kind.values());
-        return "replay/replay";
+        return new ReplayModel(shown, Milestone.of(record), List.of(Milestone.Kind.values())).asPage();
     }
 
-    private void fill(Model model, Step step) {
+    private ReplayModel.Shown shown(Step step, Standpoint day) {
         var told = step.before() == null ? wording.in(step.after()) : wording.in(step.after(), step.before());
         var lines = told.lines(step.changes());
-        model.addAttribute("entry", step.entry());
-        model.addAttribute("version", step.entry().version());
-        model.addAttribute("last", step.last());
-        model.addAttribute("groups", Group.of(lines, Line::section, Line::subject));
-        model.addAttribute(
-                "changed",
-                lines.stream().map(Line::section).distinct().map(Section::key).collect(Collectors.joining(" ")));
-        model.addAttribute("items", items(step));
-        model.addAttribute("raw", WORD_FOR_WORD.writeValueAsString(step.entry().data()));
+        return new ReplayModel.Shown(
+                RecordModel.of(step.after(), day.day(step, clock.getZone()), null),
+                step.entry(),
+                step.entry().version(),
+                step.last(),
+                Group.of(lines, Line::section, Line::subject),
+                lines.stream().map(Line::section).distinct().map(Section::key).collect(Collectors.joining(" ")),
+                items(step),
+                WORD_FOR_WORD.writeValueAsString(step.entry().data()),
+                day,
+                day.other().day(step, clock.getZone()),
+                Offered.NOTHING,
+                new AsOf(step.head(), clock.instant()));
     }
 
     /** The things of the record that the step changed, as the sections name them. */

@@ -15,9 +15,9 @@ import care.anamnesis.query.practice.numbers.NumbersQuestion;
 import jakarta.validation.Valid;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
 
 /** The practice in numbers, and the list behind each of them. */
 @Page
@@ -38,37 +38,36 @@ class DashboardPage {
 
     @ShowsNoRecord("numbers over several clients")
     @GetMapping("/dashboard")
-    String numbers(@SignedIn Actor actor, @Valid NumbersQuestion question, Model model) {
+    ModelAndView numbers(@SignedIn Actor actor, @Valid NumbersQuestion question) {
         var counting = dashboard.count(policy.practice(actor), null);
-        model.addAttribute("question", question);
-        model.addAttribute("choices", NumbersQuestion.CHOICES);
-        model.addAttribute("numbers", counting.practice().numbers(question));
-        stamp(model, counting);
-        return "dashboard/dashboard";
+        var numbers = counting.practice().numbers(question);
+        return new DashboardModel(question, NumbersQuestion.CHOICES, numbers, stamp(counting)).asPage();
     }
 
     @Accesses(AccessAction.LIST)
     @GetMapping("/dashboard/clients")
-    String clients(
+    ModelAndView clients(
             @SignedIn Actor actor,
             @Valid ListQuestion question,
-            @RequestParam(required = false) @Nullable String after,
-            Model model) {
+            @RequestParam(required = false) @Nullable String after) {
         var listed = dashboard.list(policy.practice(actor), question, after, PAGE, null);
         var counting = listed.counting();
         var page = listed.page();
         shown.clients(page.clients());
-        model.addAttribute("question", question);
-        model.addAttribute("period", question.period(counting.practice().today()));
-        model.addAttribute("page", page);
-        model.addAttribute("therapist", counting.practice().therapist(question.therapist()));
-        stamp(model, counting);
-        return "dashboard/clients";
+        var practice = counting.practice();
+        return new DashboardModel.Clients(
+                        question,
+                        question.period(practice.today()),
+                        page,
+                        practice.therapist(question.therapist()),
+                        stamp(counting))
+                .asPage();
     }
 
-    private void stamp(Model model, Dashboard.Counting counting) {
-        model.addAttribute("asOf", new AsOf(counting.when().position(), clock.instant()));
-        model.addAttribute("parked", counting.practice().parked());
-        model.addAttribute("behind", counting.behind());
+    private DashboardModel.Stamp stamp(Dashboard.Counting counting) {
+        return new DashboardModel.Stamp(
+                new AsOf(counting.when().position(), clock.instant()),
+                counting.practice().parked(),
+                counting.behind());
     }
 }

@@ -4,6 +4,8 @@ import care.anamnesis.eventlog.EventLog;
 import care.anamnesis.events.Actor;
 import care.anamnesis.pages.frame.AsOf;
 import care.anamnesis.pages.frame.Page;
+import care.anamnesis.pages.frame.PageModel;
+import care.anamnesis.pages.frame.ShownBy;
 import care.anamnesis.query.access.ReadingPolicy;
 import care.anamnesis.query.access.ShowsNoRecord;
 import care.anamnesis.query.access.SignedIn;
@@ -24,6 +26,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Where every projection stands, and what an operator does about it. What is asked for here goes on without the page. */
@@ -39,6 +42,19 @@ class OperationsPage {
     /** @param left how many events wait after a retry */
     record Retried(String projection, int takenIn, long left) {}
 
+    /**
+     * @param operates whether the person may do more than look
+     * @param log where it stands, while it is in doubt
+     * @param retried what came of trying parked events again, right after it
+     */
+    @ShownBy({"operations/operations", "operations/projection :: news"})
+    private record OperationsModel(
+            Overview all,
+            boolean operates,
+            @Nullable LogState log,
+            @Nullable Retried retried,
+            AsOf asOf) implements PageModel {}
+
     OperationsPage(ReadingPolicy policy, Projections projections, EventLog log, AcceptedLoss loss, Clock clock) {
         this.policy = policy;
         this.log = log;
@@ -49,17 +65,15 @@ class OperationsPage {
 
     @ShowsNoRecord("positions, counts, and which records wait")
     @GetMapping
-    String operations(@SignedIn Actor actor, Model model) {
-        fill(model, actor);
-        return "operations/operations";
+    ModelAndView operations(@SignedIn Actor actor, Model handedOn) {
+        return all(actor, (Retried) handedOn.getAttribute("retried")).in("operations/operations");
     }
 
     /** What changes while something is under way. */
     @ShowsNoRecord("positions and counts")
     @GetMapping("/news")
-    String news(@SignedIn Actor actor, Model model) {
-        fill(model, actor);
-        return "operations/projection :: news";
+    ModelAndView news(@SignedIn Actor actor) {
+        return all(actor, null).in("operations/projection :: news");
     }
 
     @ShowsNoRecord("asks for a rebuild")
@@ -102,7 +116,7 @@ class OperationsPage {
         return "redirect:/operations#" + name;
     }
 
-    private void fill(Model model, Actor actor) {
+    private OperationsModel all(Actor actor, @Nullable Retried retried) {
         policy.projectionStatus(actor);
         var operates = policy.operatesProjections(actor);
         var now = clock.instant();
@@ -110,10 +124,8 @@ class OperationsPage {
                 .flatMap(name -> projections.status(name).stream())
                 .map(status -> operates ? whole(status, now) : Operated.of(status, List.of(), List.of(), now))
                 .toList());
-        model.addAttribute("all", all);
-        model.addAttribute("operates", operates);
-        model.addAttribute("log", log.doubt().isPresent() ? LogState.of(log.standing()) : null);
-        model.addAttribute("asOf", new AsOf(all.head(), now));
+        var state = log.doubt().isPresent() ? LogState.of(log.standing()) : null;
+        return new OperationsModel(all, operates, state, retried, new AsOf(all.head(), now));
     }
 
     /** With the records that wait or differ. */

@@ -1,11 +1,16 @@
 package care.anamnesis.pages.record;
 
+import care.anamnesis.events.VisitFrequency;
+import care.anamnesis.pages.frame.PageModel;
 import care.anamnesis.query.careplan.CarePlan;
 import care.anamnesis.query.careplan.Episode;
 import care.anamnesis.query.careplan.Finding;
 import care.anamnesis.query.careplan.FrequencyPeriod;
 import care.anamnesis.query.careplan.HomePractice;
+import care.anamnesis.query.careplan.Therapist;
+import care.anamnesis.query.careplan.Visit;
 import care.anamnesis.query.http.Refusals;
+import care.anamnesis.query.practice.caseload.Stage;
 import care.anamnesis.query.practice.caseload.Stages;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -17,43 +22,63 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
-import org.springframework.stereotype.Component;
-import org.springframework.ui.Model;
 
 /**
- * Puts a state of a client's record, of now or of any other moment, into the model of a page, so that the sections of
- * {@code client/sections} can show it. They show nothing to record unless the page says so by {@code recording}.
+ * A state of a client's record, of now or of any other moment, as the sections of {@code client/sections} show it. They show
+ * nothing to record unless the page says so by {@code recording}.
+ *
+ * @param day on which the reader stands
+ * @param episode that is shown, null before the first one, and all that follows with it
+ * @param frequency of the visits on the day, null where none is planned
+ * @param courses of the findings, by their ids
+ * @param calendars of the home practices, by their ids
  */
-@Component
-public class RecordModel {
+public record RecordModel(
+        CarePlan plan,
+        LocalDate day,
+        @Nullable Therapist therapist,
+        @Nullable Episode episode,
+        @Nullable Stage stage,
+        @Nullable VisitFrequency frequency,
+        List<FrequencyPeriod> frequencies,
+        @Nullable BodyMap map,
+        Map<UUID, FindingCourse> courses,
+        List<OutcomeChart> charts,
+        Map<UUID, List<PracticeCalendar>> calendars,
+        List<Visit> visits)
+        implements PageModel {
     private static final int MONTHS = 2;
 
     /**
      * @param record as folded; what depends on the day is worked out here
-     * @param day on which the reader stands
      * @param asked the episode to show, the current one if null
-     * @return the episode that is shown, empty before the first one
      */
-    public Optional<Episode> fill(Model model, CarePlan record, LocalDate day, @Nullable UUID asked) {
+    public static RecordModel of(CarePlan record, LocalDate day, @Nullable UUID asked) {
         var plan = record.seenOn(day);
-        var episode = asked == null ? plan.currentEpisode() : Optional.of(episode(plan, asked));
-        model.addAttribute("plan", plan);
-        model.addAttribute("day", day);
-        model.addAttribute("therapist", plan.primaryTherapistOn(day).orElse(null));
-        model.addAttribute("episode", episode.orElse(null));
-        episode.ifPresent(it -> fill(model, it, day));
-        return episode;
+        var shown = asked == null ? plan.currentEpisode() : Optional.of(episode(plan, asked));
+        return shown.map(episode -> of(plan, day, episode)).orElseGet(() -> withoutEpisode(plan, day));
     }
 
-    private static void fill(Model model, Episode episode, LocalDate day) {
-        model.addAttribute("stage", Stages.of(episode, day));
-        model.addAttribute("frequency", episode.frequencyOn(day).orElse(null));
-        model.addAttribute("frequencies", frequencies(episode, day));
-        model.addAttribute("map", BodyMap.of(episode));
-        model.addAttribute("courses", by(Finding::findingId, FindingCourse::of, episode.findings()));
-        model.addAttribute("charts", OutcomeChart.of(episode));
-        model.addAttribute("calendars", by(HomePractice::practiceId, calendars(episode, day), episode.homePractices()));
-        model.addAttribute("visits", episode.visits().reversed());
+    public static RecordModel withoutEpisode(CarePlan plan, LocalDate day) {
+        var therapist = plan.primaryTherapistOn(day).orElse(null);
+        return new RecordModel(
+                plan, day, therapist, null, null, null, List.of(), null, Map.of(), List.of(), Map.of(), List.of());
+    }
+
+    private static RecordModel of(CarePlan plan, LocalDate day, Episode episode) {
+        return new RecordModel(
+                plan,
+                day,
+                plan.primaryTherapistOn(day).orElse(null),
+                episode,
+                Stages.of(episode, day),
+                episode.frequencyOn(day).orElse(null),
+                frequencies(episode, day),
+                BodyMap.of(episode),
+                by(Finding::findingId, FindingCourse::of, episode.findings()),
+                OutcomeChart.of(episode),
+                by(HomePractice::practiceId, calendars(episode, day), episode.homePractices()),
+                episode.visits().reversed());
     }
 
     private static Episode episode(CarePlan plan, UUID asked) {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.util.StringUtils;
+import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.View;
 import org.thymeleaf.spring6.view.ThymeleafViewResolver;
 
@@ -29,9 +30,14 @@ class Sections {
     }
 
     /** @param known digests, with commas between them; null for the whole */
-    View of(String template, @Nullable String known) throws Exception {
+    ModelAndView of(ModelAndView page, @Nullable String known) throws Exception {
+        var template = requireNonNull(page.getViewName());
         var view = requireNonNull(views.resolveViewName(template, LocaleContextHolder.getLocale()));
-        var digests = StringUtils.commaDelimitedListToSet(known);
+        page.setView(marked(view, StringUtils.commaDelimitedListToSet(known)));
+        return page;
+    }
+
+    private static View marked(View view, Set<String> digests) {
         return (model, request, response) -> {
             var page = new Written(response);
             view.render(model, request, page);

@@ -14,10 +14,10 @@ public class AuditValues {
     private final JdbcClient jdbc;
 
     /** @param name the last one that the person had, empty for somebody who never signed in */
-    record Person(String id, String name) {}
+    public record Person(String id, String name) {}
 
     /** @param question the template of its address */
-    record Question(String question, String words) {}
+    public record Question(String question, String words) {}
 
     AuditValues(JdbcClient jdbc) {
         this.jdbc = jdbc;

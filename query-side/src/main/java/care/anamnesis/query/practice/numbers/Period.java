@@ -11,7 +11,7 @@ import java.util.List;
  * @param from the Monday of the first whole week
  * @param wholeUntil the Sunday of the last whole week
  */
-record Period(LocalDate from, LocalDate wholeUntil, LocalDate today) {
+public record Period(LocalDate from, LocalDate wholeUntil, LocalDate today) {
     static Period of(int weeks, LocalDate today) {
         var running = monday(today);
         return new Period(running.minusWeeks(weeks), running.minusDays(1), today);

@@ -4,7 +4,7 @@ import care.anamnesis.events.Actor;
 import care.anamnesis.query.careplan.Therapist;
 
 /** A therapist, with the name as it was when she was assigned or wrote a note. */
-record Person(String id, String name) {
+public record Person(String id, String name) {
     static Person of(Therapist therapist) {
         return new Person(therapist.therapistId(), therapist.name());
     }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param therapists all who are or were somebody's primary therapist or have to sign a note, by name
  * @param parked clients of whom an entry could not be taken in, so that the numbers lack it
  */
-record PracticeNumbers(
+public record PracticeNumbers(
         Period period,
         Open open,
         Visits visits,
