@@ -9,9 +9,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Tells other nodes how far this one has appended: just after the commit and beside it, so that no commit waits for a
- * notification, and not for every commit where they follow each other closely. A position tells of all before it; who is
- * told of none, because this node died in between, finds out by polling.
+ * Notifies other nodes of the last position that this one has appended: just after the commit and beside it, so that no
+ * commit waits for a notification, and not for every commit when they follow each other closely. A position implies all
+ * before it. If this node dies before the notification, the others find out by polling.
  */
 final class Announcer implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Announcer.class);

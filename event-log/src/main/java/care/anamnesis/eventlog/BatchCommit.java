@@ -8,7 +8,7 @@ import java.util.Optional;
 interface BatchCommit<C, A> {
 
     /**
-     * Answers each request, in their order; an empty answer asks for the request again, in a later batch.
+     * Answers each request, in order; an empty answer moves the request to a later batch.
      *
      * @throws BatchRefused if a request is at fault and nothing of the batch was stored
      */

@@ -59,7 +59,10 @@ final class BatchParameters {
         statement.setString(20, known.eventId());
     }
 
-    /** Whether an earlier command of the batch claims a stream or the key; the database would judge them as one state. */
+    /**
+     * Whether an earlier command of the batch claims a stream or the key; the database would judge both against the
+     * same state.
+     */
     private static boolean isContended(Append append, Set<Object> claimed) {
         boolean contended = false;
         for (var stream : append.seenVersions().keySet()) {

@@ -3,7 +3,9 @@ package care.anamnesis.eventlog;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/** The clock of this node differs too much from the database's. Nothing is written, for it would be dated wrongly. */
+/**
+ * The clock of this node differs too much from the database's. Nothing is written, because its date would be wrong.
+ */
 public final class ClockIsOff extends LogUnavailable {
     ClockIsOff(@Nullable String message, @Nullable Throwable cause) {
         super(message, cause);

@@ -10,8 +10,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Compares the clock of this node with the database's. Between two looks at the database the time goes on by the machine's
- * own count, which nobody sets, so that a clock that jumps is noticed at once and not at the next look.
+ * Compares the clock of this node with the database's. Between two checks the machine's monotonic count, which nobody
+ * sets, extends the database's time, so that a clock that jumps is noticed at once and not at the next check.
  */
 final class ClockWatch {
     /** As in the database, which is asked again by each append. */
@@ -29,13 +29,15 @@ final class ClockWatch {
         this.clock = clock;
     }
 
-    /** @param before and after are {@link System#nanoTime} around the question, somewhere between which it was answered */
+    /**
+     * @param before and after are {@link System#nanoTime} before and after the query, which was answered in between
+     */
     void looked(Instant database, long before, long after) {
         var half = Duration.ofNanos((after - before) / 2);
         last = new Look(database, before + half.toNanos(), half);
     }
 
-    /** Not before the first look. A slow answer is no reason to doubt a clock. */
+    /** Not before the first check. A slow answer is no reason to doubt a clock. */
     Optional<ClockIsOff> doubt() {
         var look = last;
         if (look == null) {

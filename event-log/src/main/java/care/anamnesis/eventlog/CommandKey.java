@@ -3,7 +3,7 @@ package care.anamnesis.eventlog;
 import java.util.Optional;
 import org.axonframework.messaging.MetaData;
 
-/** What tells a repeated command from a new one: who asked, under which key, and what exactly. */
+/** Distinguishes a repeated command from a new one: by sender, key and exact content. */
 record CommandKey(String actorId, String idempotencyKey, String requestHash) {
 
     static Optional<CommandKey> of(MetaData metadata) {

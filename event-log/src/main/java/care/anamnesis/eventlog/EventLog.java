@@ -8,19 +8,21 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Reads what was written. Every answer is complete up to some position: the log has no gaps and no late arrivals. */
+/** Reads the log. Every answer is complete up to some position: the log has no gaps and no late arrivals. */
 public interface EventLog {
 
     /** The position of the last event, 0 while the log is empty. */
     long head();
 
     /**
-     * How far the log reaches as far as this node knows, without asking the database: at least to the last event that
-     * this node has appended, and to what other nodes have announced.
+     * The end of the log as known to this node, without asking the database: at least the last event that this node has
+     * appended or that other nodes have announced.
      */
     long known();
 
-    /** Why nothing can be written now, as far as this node knows without asking: what was decided would be decided wrongly. */
+    /**
+     * Why nothing can be written now, as known to this node without asking the database: any decision could be wrong.
+     */
     Optional<LogUnavailable> doubt();
 
     /** @throws LogUnavailable if there is a {@link #doubt()} */
@@ -31,20 +33,20 @@ public interface EventLog {
     }
 
     /**
-     * Looks now, and not only within half a second: for an answer that is given on the word of what was known before.
+     * Checks now instead of within half a second: for an answer that depends on earlier knowledge.
      *
-     * @throws LogUnavailable if the log cannot be looked at, or is in doubt
+     * @throws LogUnavailable if the log cannot be checked, or is in doubt
      */
     void requireCertain();
 
-    /** How long ago this node has seen the log last: it looks twice in a second. */
+    /** The time since this node last checked the log, which it does twice a second. */
     Duration unseenFor();
 
     /** The log as this node sees it, for those who operate it; asks the database. */
     LogStanding standing();
 
     /**
-     * Lets the log go on from the end that it has: what is missing is lost, and somebody says so by name.
+     * Lets the log continue from its present end: a person accepts by name that the missing events are lost.
      *
      * @param head the end of the log as the person was shown it
      * @throws LossNotAccepted if nothing is in doubt, or the log ends elsewhere
@@ -54,23 +56,23 @@ public interface EventLog {
     /** The event at a position, if the log reaches so far. */
     Optional<Mark> mark(long position);
 
-    /** Which of these, which somebody has seen in the log, it does not hold. */
+    /** Those of these events, seen in the log before, that it does not contain. */
     List<Mark> lacking(Collection<Mark> seen);
 
     /**
-     * Somebody has seen this in the log, and it does not hold it: nothing is written from now on, by any node.
+     * Reports an event that was seen in the log and is missing: from now on no node writes anything.
      *
-     * @return false if it is there after all, or its loss has been accepted before
+     * @return false if it exists after all, or its loss has already been accepted
      */
     boolean isMissing(Mark seen);
 
-    /** Runs whenever the log is found to lack what this node has seen in it: what was kept of it in memory may be lost. */
+    /** Runs whenever the log lacks what this node has seen in it: cached data may be of lost events. */
     void whenInDoubt(Runnable listener);
 
     /** The events of a stream from a version on, oldest first, never more than the limit. */
     List<StoredEvent> stream(String streamId, long fromVersion, int limit);
 
-    /** The events of a stream that a part of it holds. What the part leaves out is not read. */
+    /** The events of a part of a stream. Events outside the part are not read. */
     List<StoredEvent> part(String streamId, StreamPart part);
 
     /** The events of a stream that have these versions, oldest first. */
@@ -81,7 +83,7 @@ public interface EventLog {
     /** The version of the stream's last event, 0 if there is none. */
     long lastVersion(String streamId);
 
-    /** The same as {@link #stream}, for whoever must go on when one of them cannot be read. */
+    /** The same as {@link #stream}, for readers that must continue when an event cannot be read. */
     List<UnreadEvent> unread(String streamId, long fromVersion, int limit);
 
     /** The events after one position and up to another, in order, never more than the limit. */

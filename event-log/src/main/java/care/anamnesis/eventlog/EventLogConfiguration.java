@@ -27,14 +27,14 @@ public class EventLogConfiguration {
     private static final GroupCommit.Limits LIMITS =
             new GroupCommit.Limits(4_096, 512, LogPools.APPENDERS, Duration.ofSeconds(30));
 
-    /** Tells the time in the time zone of the practice, which says on which day something happened. */
+    /** The clock in the time zone of the practice, which decides the day of an event. */
     @Bean
     @ConditionalOnMissingBean
     Clock clock(@Value("${anamnesis.time-zone:}") String timeZone) {
         return Clock.system(timeZone.isBlank() ? ZoneId.systemDefault() : ZoneId.of(timeZone));
     }
 
-    /** Kept outside the database, so that a copy of it alone gives nothing away. */
+    /** Kept outside the database, so that a copy of it alone reveals nothing. */
     @Bean
     @ConditionalOnMissingBean
     ServiceSecrets serviceSecrets(
@@ -128,7 +128,7 @@ public class EventLogConfiguration {
         return new PostgresEventStore((PostgresEventStorageEngine) eventStorageEngine, eventLogTail);
     }
 
-    /** Only where the past is to be played: dating back is a right that no other service has. */
+    /** Only where the past is to be played: no other service may backdate. */
     @Bean
     @ConditionalOnBooleanProperty("anamnesis.log.plays-the-past")
     PastLog pastLog(LogPools eventLogPools, LogTail eventLogTail, Witness eventLogWitness) {

@@ -3,7 +3,7 @@ package care.anamnesis.eventlog;
 import java.util.HashSet;
 import java.util.Map;
 
-/** Every type that may stand in the log. What is missing here is neither written nor read, and never skipped. */
+/** Every type that may be in the log. Other types are neither written nor read, and never skipped. */
 public record EventTypes(Map<StoredType, Class<?>> types) {
 
     /** @throws IllegalArgumentException if a class has two stored names, so that the one to write would be a guess */

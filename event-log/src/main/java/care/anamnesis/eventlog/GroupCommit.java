@@ -10,9 +10,9 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
 
 /**
- * Many callers, one commit: requests that wait at the same time travel together. A caller that finds a free seat commits
- * at once on its own thread, so that a lone caller waits for nobody; while a batch is under way, requests gather, and
- * appenders work until the queue is empty. Knows no storage.
+ * Many callers, one commit: requests that wait at the same time share a batch. A caller that finds a free seat commits
+ * at once on its own thread, so that a lone caller never waits; while a batch is being committed, requests gather, and
+ * appenders work until the queue is empty. Does not know the storage.
  */
 final class GroupCommit<C, A> implements AutoCloseable {
     private static final int CROWD = 32;
@@ -53,13 +53,15 @@ final class GroupCommit<C, A> implements AutoCloseable {
         }
     }
 
-    /** A second batch under way at once pays only for a crowd: a few do better to wait for the first, and travel together. */
+    /**
+     * A second parallel batch pays off only for a crowd: a few are faster if they wait for the first and share a batch.
+     */
     private boolean isSeatFor(int waiting) {
         boolean nobodySeated = seats.availablePermits() == limits.seats();
         return nobodySeated || waiting >= CROWD;
     }
 
-    /** How many calls wait for a batch to take them along. */
+    /** The number of calls that wait for a batch. */
     int waiting() {
         return queue.size();
     }
@@ -98,7 +100,7 @@ final class GroupCommit<C, A> implements AutoCloseable {
         }
     }
 
-    /** Those who have just been answered may be about to ask again: half the time of a commit is well spent on them. */
+    /** Callers just answered may be about to ask again: waiting half the time of a commit for them pays off. */
     private void gather(long committed) {
         boolean seatedAlone = seats.availablePermits() == limits.seats() - 1;
         if (seatedAlone) {
@@ -106,7 +108,7 @@ final class GroupCommit<C, A> implements AutoCloseable {
         }
     }
 
-    /** A call that came after the last look at the queue found no free seat: so look again once there is one. */
+    /** A call that came after the last check of the queue found no free seat: so check again once there is one. */
     private void leaveSeat() {
         seats.release();
         if (!queue.isEmpty() && isSeatFor(queue.size()) && seats.tryAcquire()) {
@@ -155,6 +157,6 @@ final class GroupCommit<C, A> implements AutoCloseable {
         return deferred;
     }
 
-    /** How many may wait, how many travel together, how many batches are under way at once, how long a caller waits. */
+    /** How many may wait, how many share a batch, how many batches run at once, how long a caller waits. */
     record Limits(int queued, int batch, int seats, Duration patience) {}
 }

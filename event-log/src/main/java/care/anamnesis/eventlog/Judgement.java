@@ -1,6 +1,6 @@
 package care.anamnesis.eventlog;
 
-/** What the log says to an append; the first position counts only if it was accepted. */
+/** The log's answer to an append; the first position is valid only if it was accepted. */
 record Judgement(Outcome outcome, long firstPosition) {
 
     enum Outcome {

@@ -9,7 +9,7 @@ import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventsourcing.eventstore.DomainEventStream;
 
-/** What commands of the past have appended so far, for the commands after them and until it is stored. */
+/** Events appended by commands of the past, kept for later commands until they are stored. */
 final class KeptStreams {
     private static final ScopedValue<Command> RUNNING = ScopedValue.newInstance();
 
@@ -17,7 +17,7 @@ final class KeptStreams {
 
     private record Command(KeptStreams streams, List<Append> appends) {}
 
-    /** Runs a command of the past on this thread, and gives what it has appended. */
+    /** Runs a command of the past on this thread and returns what it has appended. */
     List<Append> during(Runnable command) {
         var appends = new ArrayList<Append>();
         ScopedValue.where(RUNNING, new Command(this, appends)).run(command);
@@ -46,7 +46,7 @@ final class KeptStreams {
         }
     }
 
-    /** What is stored of a stream, and after it what is kept. */
+    /** The stored events of a stream, followed by the kept ones. */
     static DomainEventStream after(DomainEventStream stored, String streamId, long firstSequence) {
         if (!areOpen()) {
             return stored;

@@ -1,6 +1,6 @@
 package care.anamnesis.eventlog;
 
-/** What a node knows of the log: the lineage under which it looked last, and the last event that it has seen. */
+/** What a node knows about the log: the lineage at its last check, and the last event that it has seen. */
 record Known(Lineage lineage, Mark seen) {
     static final Known NOTHING = new Known(Lineage.NONE, Mark.NONE);
 

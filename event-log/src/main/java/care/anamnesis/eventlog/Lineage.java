@@ -1,7 +1,7 @@
 package care.anamnesis.eventlog;
 
 /**
- * On which server the log stands, and how often that has changed.
+ * The server that the log is on, and how often that has changed.
  *
  * @param number goes up with each change, and with each loss that somebody has accepted
  */

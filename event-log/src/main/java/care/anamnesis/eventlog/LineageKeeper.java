@@ -5,7 +5,7 @@ import javax.sql.DataSource;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Writes down, beside the log, on which server it stands, what is missing in it, and what was accepted as lost. */
+/** Stores, beside the log, which server it is on, what is missing in it, and what was accepted as lost. */
 final class LineageKeeper {
     private static final String ENDS_ELSEWHERE = "LG003";
 
@@ -15,7 +15,7 @@ final class LineageKeeper {
         this.database = JdbcClient.create(dataSource);
     }
 
-    /** The server that answers is another one, and holds what was seen. Does nothing if another node has noticed more. */
+    /** Another server answers, and contains what was seen. Does nothing if another node has noticed more. */
     void begin(Known known, Lineage after) {
         var _ = LogReader.available(() -> database.sql("select 1 from event_log.begin_lineage(?, ?, ?)")
                 .params(after.number(), known.seen().position(), known.seen().eventId())
@@ -25,7 +25,7 @@ final class LineageKeeper {
 
     /**
      * @param under the lineage under which it was found to be missing
-     * @return whether the log is in doubt because of it: not if it is there, nor if its loss has been accepted
+     * @return whether the log is in doubt because of it: not if it exists, nor if its loss has been accepted
      */
     boolean missing(Mark mark, Lineage under) {
         return LogReader.available(() -> database.sql("select event_log.notice_missing(?, ?, ?)")
@@ -34,7 +34,7 @@ final class LineageKeeper {
                 .single());
     }
 
-    /** @throws LossNotAccepted if the log does not end where the person was told */
+    /** @throws LossNotAccepted if the log does not end where the person was shown */
     void accept(String person, String reason, Known known, long head) {
         try {
             var _ = LogReader.available(() -> database.sql("select event_log.accept_loss(?, ?, ?, ?)")

@@ -3,15 +3,15 @@ package care.anamnesis.eventlog;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The log does not hold what was seen in it, or nobody can say whether it does. Nothing is written until it holds that again,
- * or somebody has decided that what is missing is lost.
+ * The log does not contain what was seen in it, or that is unknown. Nothing is written until it contains it again, or
+ * somebody has accepted the loss.
  */
 public final class LogInDoubt extends LogUnavailable {
     private final Why why;
     private final long position;
 
     public enum Why {
-        /** This node has not looked at the log yet. */
+        /** This node has not checked the log yet. */
         NOT_LOOKED_AT("This node has not looked at the log yet"),
         LOST("The log does not hold what was seen at position %d: it was rolled back, or holds another history"),
         EARLIER(
@@ -40,7 +40,7 @@ public final class LogInDoubt extends LogUnavailable {
         return why;
     }
 
-    /** Of the event that is missing, or up to which this node knows the log. */
+    /** The position of the missing event, or the last one known to this node. */
     public long position() {
         return position;
     }

@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 import javax.sql.DataSource;
 
 /**
- * The log's own connections, apart from the application's and from each other: a slow projection holds up no append and
+ * The log's own connections, apart from the application's and from each other: a slow projection delays no append and
  * no command that reads its stream.
  */
 record LogPools(
@@ -26,9 +26,9 @@ record LogPools(
     private static final Duration DEAD_AFTER = Duration.ofMillis(500);
 
     /**
-     * Asked for by name, because the database's own defaults may be weaker. The server ends a statement before the driver
-     * gives up on the socket, so that an outcome is unknown as rarely as possible; a transaction's own limit exists from
-     * PostgreSQL 17 on.
+     * Set explicitly, because the database's own defaults may be weaker. The server ends a statement before the driver
+     * gives up on the socket, so that an outcome is rarely unknown; a limit for transactions exists since PostgreSQL
+     * 17.
      */
     private static final String SESSION = """
             set synchronous_commit = on;
@@ -38,7 +38,7 @@ record LogPools(
             select set_config(name, '15s', false) from pg_settings where name = 'transaction_timeout'
             """;
 
-    /** A notification is kept nowhere, so that it need not wait for the disk. */
+    /** A notification is not stored, so it need not wait for the disk. */
     private static final String ANNOUNCING = "set synchronous_commit = off; set statement_timeout = '15s'";
 
     static LogPools beside(DataSource application) {
@@ -50,7 +50,7 @@ record LogPools(
                 pool(application, "announcing", 1, ANNOUNCING));
     }
 
-    /** All at once: each may wait some seconds for a database that is away. */
+    /** All at once: each may wait some seconds for an unreachable database. */
     @Override
     public void close() {
         Stream.of(appending, reading, projecting, listening, announcing)

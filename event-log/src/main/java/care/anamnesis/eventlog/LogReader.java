@@ -29,7 +29,7 @@ final class LogReader {
                 .orElse(0L);
     }
 
-    /** How far the log reaches, and whether it holds what was seen before. */
+    /** The end of the log, and whether it contains what was seen before. */
     Sight look(Known known) {
         return available(() -> database.sql("""
                         select coalesce(head.position, 0), coalesce(head.event_id, ''),
@@ -65,7 +65,7 @@ final class LogReader {
                 row.getObject(12, OffsetDateTime.class).toInstant());
     }
 
-    /** Those that stand elsewhere or nowhere in the log. */
+    /** Those that are elsewhere in the log, or missing. */
     List<Mark> lacking(Collection<Mark> marks) {
         return available(() -> database.sql("""
                         select given.position, given.event_id from unnest(?::bigint[], ?::text[]) given (position, event_id)
@@ -108,9 +108,9 @@ final class LogReader {
     }
 
     /**
-     * What follows on an event.
+     * The events after one.
      *
-     * @throws LogInDoubt if another event stands there, or none
+     * @throws LogInDoubt if another event is there, or none
      */
     List<LogRow> after(Mark last, int limit) {
         if (last.equals(Mark.NONE)) {
@@ -163,7 +163,7 @@ final class LogReader {
                 .params(streamId, fromVersion, limit));
     }
 
-    /** Looks for the types in the index, which holds them beside the versions, and at no row that is not wanted. */
+    /** Finds the types in the index, which contains them beside the versions, and reads no other row. */
     List<LogRow> part(String streamId, StreamPart part) {
         var order = part.order() == StreamPart.Order.NEWEST_FIRST ? "desc" : "asc";
         var types = part.types().toArray(String[]::new);
@@ -198,7 +198,7 @@ final class LogReader {
                 .param(streamId));
     }
 
-    /** Walks the stream backwards: versions of a stream stand in the order of their positions. */
+    /** Reads the stream backwards: versions of a stream are in the order of their positions. */
     long lastPosition(String streamId, long upToPosition) {
         return number(database.sql("""
                                 select position from event_log.events
@@ -216,7 +216,10 @@ final class LogReader {
                 .optional());
     }
 
-    /** The last position recorded before an instant, 0 if there is none: times never decrease, so that halving finds it. */
+    /**
+     * The last position recorded before an instant, 0 if there is none: times never decrease, so a binary search finds
+     * it.
+     */
     long lastPositionBefore(Instant instant) {
         long before = 0;
         long notBefore = head() + 1;

@@ -8,7 +8,7 @@ import org.flywaydb.core.Flyway;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Brings the schema of the log up to date, as its owner, and lets the application do no more than it needs. */
+/** Migrates the schema of the log, as its owner, and grants the application only what it needs. */
 final class LogSchema {
     private static final Logger LOG = LoggerFactory.getLogger(LogSchema.class);
 

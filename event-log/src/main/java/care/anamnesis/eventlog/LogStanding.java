@@ -10,14 +10,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param head the position of the last event that it holds
  * @param doubt why nothing is written
- * @param lineages on which servers it has stood, the present one first
+ * @param lineages the servers that it has been on, the present one first
  */
 public record LogStanding(long head, Optional<LogUnavailable> doubt, List<Stood> lineages) {
     /**
      * One server after another, and each loss that was accepted.
      *
      * @param position of the last event when it began
-     * @param acceptedBy who decided that what was missing is lost; null where nothing was missing
+     * @param acceptedBy who accepted the loss; null if nothing was missing
      */
     public record Stood(
             int number,

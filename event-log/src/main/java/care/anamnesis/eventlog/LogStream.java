@@ -10,7 +10,7 @@ import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingEventStream;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the whole log forward, a page at a time, and asks the database only when the log reaches further. */
+/** Reads the whole log forward, a page at a time, and asks the database only when the log has grown. */
 final class LogStream implements TrackingEventStream {
     private final Function<Mark, Page> pages;
     private final LogTail tail;
@@ -18,7 +18,7 @@ final class LogStream implements TrackingEventStream {
     private Mark last;
     private @Nullable Runnable onAvailable;
 
-    /** @param last the event after which it begins; if another stands there, the stream fails before it reads on */
+    /** @param last the event after which it begins; if another is there, the stream fails before it continues */
     LogStream(Function<Mark, Page> pages, LogTail tail, Mark last) {
         this.pages = pages;
         this.tail = tail;
@@ -35,7 +35,7 @@ final class LogStream implements TrackingEventStream {
         while (page.isEmpty() && tail.head() > last.position()) {
             var next = pages.apply(last);
             if (next.last().equals(last)) {
-                break; // what was announced is not there
+                break; // the announced event is missing
             }
             last = next.last();
             page.addAll(next.events());

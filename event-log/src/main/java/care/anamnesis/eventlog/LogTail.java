@@ -15,8 +15,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Knows how far the log reaches and wakes whoever waits for more: at once when this process appends or another one
- * notifies, and by polling, which never stops, when a notification is lost.
+ * Knows the end of the log and wakes waiting readers: at once when this process appends or another one notifies, and by
+ * polling, which never stops, when a notification is lost.
  */
 final class LogTail implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(LogTail.class);
@@ -59,7 +59,7 @@ final class LogTail implements AutoCloseable {
 
     LogTail start() {
         announcer.start();
-        poll(); // nothing is decided before this node has looked at the log and at the database's clock
+        poll(); // nothing is decided before this node has checked the log and the database's clock
         watch.start();
         return this;
     }
@@ -74,7 +74,7 @@ final class LogTail implements AutoCloseable {
         announcer.appended(position);
     }
 
-    /** Makes known to this process that the log reaches at least this position. */
+    /** Records in this process that the log reaches at least this position. */
     private void reached(long position) {
         lock.lock();
         try {
@@ -89,7 +89,7 @@ final class LogTail implements AutoCloseable {
         listeners.forEach(LogTail::wake);
     }
 
-    /** Whoever appended is not told of the troubles of whoever reads. */
+    /** A failure of a reader must not reach the caller that appended. */
     private static void wake(Runnable listener) {
         try {
             listener.run();
@@ -149,7 +149,7 @@ final class LogTail implements AutoCloseable {
         }
     }
 
-    /** What was committed before the connection listened is found by looking once it does. */
+    /** A check after LISTEN finds what was committed before it. */
     private void listen(Connection connection) throws SQLException {
         try (var statement = connection.createStatement()) {
             statement.execute("listen event_log");
@@ -174,7 +174,7 @@ final class LogTail implements AutoCloseable {
         }
     }
 
-    /** Also while notifications keep coming: they say how far the log reaches, and not whether it is still the same. */
+    /** Also while notifications keep coming: they state the end of the log, not whether it is still the same log. */
     private void poll() {
         looked = System.nanoTime();
         try {
@@ -231,7 +231,7 @@ final class LogTail implements AutoCloseable {
         reached(end.position());
     }
 
-    /** What this node alone knows is told to the others as well, who would write on. */
+    /** What only this node knows is passed on to the others, which would otherwise continue to write. */
     private void isInDoubt(Finding.InDoubt finding, Sight sight) {
         witness.doubts(finding.why(), finding.missing().position());
         fallBackTo(sight.head().position());
@@ -240,7 +240,7 @@ final class LogTail implements AutoCloseable {
         }
     }
 
-    /** Nobody is to wait for, or look for, what is not there. */
+    /** Nobody must wait for a position that does not exist. */
     private void fallBackTo(long position) {
         lock.lock();
         try {

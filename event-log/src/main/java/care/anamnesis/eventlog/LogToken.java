@@ -5,7 +5,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.jspecify.annotations.Nullable;
 
-/** A position with the event that stands there, so that a reader notices when the log holds another history. */
+/** A position with its event, so that a reader notices when the log has another history. */
 public final class LogToken extends GlobalSequenceTrackingToken {
     private static final long serialVersionUID = 1L;
 

@@ -10,8 +10,8 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The way in for commands of the past. Each is decided like any other, at its own time; what it would append is kept, seen
- * by the commands after it, and stored together with theirs in one commit. For records into which nobody else writes
+ * The entry point for commands of the past. Each is decided like any other, at its own time; its events are kept,
+ * visible to later commands, and stored together with theirs in one commit. For records that nobody else writes to
  * meanwhile.
  */
 public final class PastLog {
@@ -54,7 +54,7 @@ public final class PastLog {
      *
      * @param decided in order of time
      * @throws LogUnavailable if the database did not answer
-     * @throws IllegalStateException if the log has moved on, or holds one of the commands already
+     * @throws IllegalStateException if the log has grown, or already contains one of the commands
      */
     public void store(List<Kept> decided) {
         try {

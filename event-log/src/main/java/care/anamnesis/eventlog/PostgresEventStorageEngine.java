@@ -18,7 +18,7 @@ import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.axonframework.serialization.Serializer;
 import org.jspecify.annotations.Nullable;
 
-/** Axon's door to the log. Keeps no snapshots: streams are short, and nothing may stand beside the events. */
+/** Axon's access to the log. Keeps no snapshots: streams are short, and there must be no second copy of the events. */
 class PostgresEventStorageEngine extends BatchingEventStorageEngine {
     private final GroupCommit<Append, Judgement> appends;
     private final LogReader streams;
@@ -118,7 +118,7 @@ class PostgresEventStorageEngine extends BatchingEventStorageEngine {
         };
     }
 
-    /** The event at a token's position, as the token knows it; as the log has it, if the token is a bare position. */
+    /** The event at a token's position: from the token, or from the log if the token is a bare position. */
     Mark mark(@Nullable TrackingToken token) {
         return switch (token) {
             case null -> Mark.NONE;

@@ -14,8 +14,8 @@ import javax.sql.DataSource;
 import org.postgresql.util.PSQLException;
 
 /**
- * Appends a batch with one call of a function, which is a transaction of its own: no lock is ever held across a round
- * trip, so that a process that stops in the middle stops nobody else.
+ * Appends a batch with one call of a function, which is a transaction of its own: no lock is held across a round trip,
+ * so a process that stops in the middle blocks nobody else.
  */
 final class PostgresLedger implements BatchCommit<Append, Judgement> {
     private static final String APPEND = """

@@ -20,7 +20,7 @@ final class Present {
         now.decrementAndGet();
     }
 
-    /** Waits until as many have come as were there at once since the last time, but no longer than so many nanoseconds. */
+    /** Waits until as many callers have come as were there at once since the last time, but no longer than this. */
     void await(IntSupplier come, long patience) {
         expected = most.getAndSet(now.get());
         if (patience <= 0 || expected <= 1) {

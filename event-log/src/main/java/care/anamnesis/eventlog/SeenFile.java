@@ -11,8 +11,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What a node has seen of the log, kept beside the database and not in it: so that a log that was rolled back while no node
- * ran is noticed at the next start. It lags behind by one look, half a second, and is written whole or not at all.
+ * What a node has seen of the log, kept beside the database and not in it: so that a log rolled back while no node ran
+ * is noticed at the next start. It lags behind by one check, half a second, and is written atomically.
  */
 final class SeenFile {
     private static final Logger LOG = LoggerFactory.getLogger(SeenFile.class);
@@ -27,7 +27,7 @@ final class SeenFile {
         this.file = file;
     }
 
-    /** @throws IllegalStateException if it is there and does not say what was seen: nobody could notice a loss then */
+    /** @throws IllegalStateException if it exists and cannot be read: a loss would then go unnoticed */
     Known read() {
         if (file == null || Files.notExists(file)) {
             return Known.NOTHING;
@@ -46,7 +46,7 @@ final class SeenFile {
         }
     }
 
-    /** A disk that is full stops nobody: what is kept then only lags behind. */
+    /** A full disk stops nobody: the file then only lags behind. */
     void write(Known known) {
         if (file == null || known.equals(written)) {
             return;

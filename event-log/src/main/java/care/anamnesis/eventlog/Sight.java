@@ -3,11 +3,11 @@ package care.anamnesis.eventlog;
 import java.time.Instant;
 
 /**
- * The log at one look, by a node that knew something of it.
+ * The log as found by one check of a node that already knew some of it.
  *
- * @param holdsWhatWasSeen whether the last event that the node has seen is there
+ * @param holdsWhatWasSeen whether it contains the last event that the node has seen
  * @param accepted whether somebody has accepted a loss since the lineage that the node knows
- * @param missing what somebody has noticed to be missing and nobody has accepted, {@link Mark#NONE} if nothing is
+ * @param missing an event found missing whose loss nobody has accepted, {@link Mark#NONE} if nothing is
  * @param clock of the database
  */
 record Sight(
@@ -19,12 +19,12 @@ record Sight(
         Mark missing,
         Instant clock) {
 
-    /** Whether what is there goes on from what is known. */
+    /** Whether the log continues what is known. */
     sealed interface Finding {
-        /** @param known from now on; what was known before counts no longer if a loss has been accepted */
+        /** @param known from now on; earlier knowledge no longer counts if a loss has been accepted */
         record GoesOn(Known known, boolean afterLoss) implements Finding {}
 
-        /** Another server has taken over, and it holds what this node has seen. */
+        /** Another server has taken over, and it contains what this node has seen. */
         record HasMoved() implements Finding {}
 
         record InDoubt(LogInDoubt.Why why, Mark missing) implements Finding {}
@@ -51,7 +51,7 @@ record Sight(
                 : new Finding.InDoubt(LogInDoubt.Why.UNPROVEN, head);
     }
 
-    /** A copy of before the last change, or the server of before it, which has none of what the other one has since. */
+    /** A copy from before the last change of server, or the former server, which lacks everything written since. */
     private boolean isEarlierThan(Lineage known) {
         return lineage.number() < known.number() || (lineage.number() == known.number() && !lineage.equals(known));
     }

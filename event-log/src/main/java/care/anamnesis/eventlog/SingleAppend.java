@@ -4,7 +4,7 @@ import care.anamnesis.eventlog.Judgement.Outcome;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 
-/** One command with one event, as the function for it takes it: no arrays, and so much cheaper than a batch of one. */
+/** One command with one event, as its function takes it: without arrays, and so much cheaper than a batch of one. */
 record SingleAppend(Append append, long microseconds, Mark known) {
     static final String CALL = "select event_log.append_one(?, ?, ?, ?,  ?, ?, ?, ?, ?, ?, ?, ?,  ?, ?)";
 

@@ -3,7 +3,7 @@ package care.anamnesis.eventlog;
 import java.time.Instant;
 import java.util.Map;
 
-/** An event as it was written: where it stands, when it was recorded, what it says and who is named with it. */
+/** An event as it was written: its place, time of recording, content and the person named with it. */
 public record StoredEvent(
         long position,
         String streamId,

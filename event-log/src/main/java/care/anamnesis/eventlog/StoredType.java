@@ -1,4 +1,4 @@
 package care.anamnesis.eventlog;
 
-/** The name and revision under which an event stands in the log, whatever its Java type is called today. */
+/** The name and revision of an event in the log, independent of the present name of its Java type. */
 public record StoredType(String name, String revision) {}

@@ -1,6 +1,6 @@
 package care.anamnesis.eventlog;
 
-/** An event of which only its place is known so far. Whoever reads it does the work, and meets the failure if it has one. */
+/** An event of which only the place is known so far. It is deserialised when read, and only then may fail. */
 public interface UnreadEvent {
     String streamId();
 

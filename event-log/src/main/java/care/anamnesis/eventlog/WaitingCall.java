@@ -19,7 +19,7 @@ final class WaitingCall<C, A> {
         return request;
     }
 
-    /** Whether nobody waits any more: such a request is not stored, unless it is under way already. */
+    /** Whether the caller has stopped waiting: its request is not stored, unless it is already in a batch. */
     boolean isOver() {
         return answer.isDone();
     }

@@ -9,9 +9,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What this node has seen of the log, and whether the log still holds it. Only what was committed is ever seen, so that a log
- * without it has lost it. A sight is given up for an earlier one only when somebody has accepted the loss; otherwise the doubt
- * ends when the log holds it again.
+ * What this node has seen of the log, and whether the log still contains it. Only committed events are ever seen, so a
+ * log without them has lost them. A node returns to an earlier state only when somebody has accepted the loss;
+ * otherwise the doubt ends when the log contains the events again.
  */
 final class Witness {
     private static final Logger LOG = LoggerFactory.getLogger(Witness.class);
@@ -27,7 +27,7 @@ final class Witness {
         }
     }
 
-    /** @param kept where this node keeps what it has seen, for the next time that it starts */
+    /** @param kept where this node keeps what it has seen, for its next start */
     Witness(SeenFile kept) {
         this.kept = kept;
         this.known = kept.read();
@@ -57,7 +57,7 @@ final class Witness {
         known = known.andSeen(mark);
     }
 
-    /** What was kept in memory is forgotten before anything is decided again: it may be of the log that was lost. */
+    /** Caches are dropped before anything is decided again: they may contain lost events. */
     void goesOn(Finding.GoesOn finding) {
         var before = doubt();
         if (before.isPresent() || finding.afterLoss()) {
@@ -69,7 +69,7 @@ final class Witness {
             known = now;
             doubt = null;
         }
-        kept.write(now); // no append waits for this disk
+        kept.write(now); // no append waits for this write
         before.filter(doubted -> doubted.why() != LogInDoubt.Why.NOT_LOOKED_AT)
                 .ifPresent(_ -> LOG.warn(
                         "The log {}, and is written again from position {}",
@@ -90,7 +90,7 @@ final class Witness {
         forget();
     }
 
-    /** Runs whenever the log is found to lack what was seen; what was decided or kept on its word is to be forgotten. */
+    /** Runs whenever the log lacks what was seen; decisions and caches based on it must be dropped. */
     void whenInDoubt(Runnable listener) {
         listeners.add(listener);
     }

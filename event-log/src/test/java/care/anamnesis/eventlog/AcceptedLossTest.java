@@ -14,7 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What is lost for good is given up by somebody, by name, and by no restart. */
+/** A person accepts a final loss, by name; a restart does not. */
 class AcceptedLossTest {
     @TempDir
     private Path directory;

@@ -5,7 +5,7 @@ import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
 
-/** What an append came to, so that outcomes of a race can be counted. */
+/** The outcome of an append, so that outcomes of a race can be counted. */
 enum Answer {
     STORED,
     STALE,

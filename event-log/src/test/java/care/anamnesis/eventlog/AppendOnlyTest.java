@@ -11,7 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What was written stays as it was written, whatever the application tries. */
+/** The application cannot change what was written. */
 class AppendOnlyTest {
     private static final String INSUFFICIENT_PRIVILEGE = "42501";
 

@@ -22,9 +22,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /**
- * Axon's published contract of a storage engine. Only its tests of snapshots are overridden: the log keeps none. Its tests of
- * tokens number events of aggregates that it names at random and that have no other event, as if a stream might begin
- * anywhere. The log refuses that, since a stream that lost its beginning looks the same: so each of them is a beginning here.
+ * Axon's published contract of a storage engine. Only its tests of snapshots are overridden: the log keeps none. Its
+ * tests of tokens write single events of random aggregates with arbitrary sequence numbers. The log refuses those,
+ * because a stream that lost its beginning looks the same: here each of them is a beginning.
  */
 class AxonStorageContractTest
         extends BatchingEventStorageEngineTest<PostgresEventStorageEngine, PostgresEventStorageEngine.Builder> {
@@ -78,7 +78,9 @@ class AxonStorageContractTest
         assertThat(engine.readSnapshot(EventStoreTestUtils.AGGREGATE)).isEmpty();
     }
 
-    /** The contract dates its events itself, where the log asks its own clock: so that clock says what they say. */
+    /**
+     * The contract dates its events itself, but the log uses its own clock: so the test sets that clock to their times.
+     */
     private static final class DatedEngine extends PostgresEventStorageEngine {
         private static final int UUID_LENGTH = 36;
 

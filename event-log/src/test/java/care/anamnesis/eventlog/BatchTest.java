@@ -15,7 +15,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Commands that travel together are judged each for itself. */
+/** Commands in one batch are judged separately. */
 class BatchTest {
     private static final Optional<Judgement> ASKED_AGAIN = Optional.empty();
 

@@ -20,7 +20,7 @@ final class Callers implements AutoCloseable {
         this.threads = Executors.newFixedThreadPool(count);
     }
 
-    /** What each caller came back with, in their order. */
+    /** The result of each caller, in their order. */
     <T> List<T> atOnce(IntFunction<Callable<T>> calls) throws InterruptedException {
         var barrier = new CyclicBarrier(count);
         List<Future<T>> running = new ArrayList<>();

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Where nobody can say whether a commit took place, the log says so, and a retry finds out. */
+/** If it is unknown whether a commit took place, the log says so, and a retry finds out. */
 class CommitDoubtTest {
     @TempDir
     private Path directory;
@@ -58,7 +58,7 @@ class CommitDoubtTest {
         }
     }
 
-    /** A server that is told of a setting goes by it a moment later. */
+    /** A server applies a new setting a moment later. */
     private static void untilCommitsWait(DurableServer server) {
         var hasWaited = new AtomicBoolean();
         var commits = CompletableFuture.runAsync(() -> {

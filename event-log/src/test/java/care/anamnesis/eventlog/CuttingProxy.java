@@ -9,8 +9,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 
 /**
- * Stands between a client and PostgreSQL. A request that holds the given word is passed on, and as soon as the server
- * answers, which it does after its commit, the line is cut: the client never learns what happened.
+ * A proxy between a client and PostgreSQL. It forwards a request that contains the given word and closes the connection
+ * as soon as the server answers, which is after its commit: the client never learns the outcome.
  */
 final class CuttingProxy implements AutoCloseable {
     private final ServerSocket door = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());

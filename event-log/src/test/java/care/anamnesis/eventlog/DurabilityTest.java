@@ -17,7 +17,7 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What was acknowledged is still there after a crash, once; the acknowledgements are kept outside the database. */
+/** Acknowledged events exist once after a crash; the acknowledgements are kept outside the database. */
 class DurabilityTest {
     private static final int WRITERS = 8;
 

@@ -35,7 +35,7 @@ final class DurableServer implements AutoCloseable {
         processes.forEach(process -> process.onExit().join());
     }
 
-    /** A copy of the data, which must not be in use: what a backup of a server that was stopped holds. */
+    /** A copy of the data, which must not be in use: the content of a backup of a stopped server. */
     void stopAndCopyTo(Path copy) throws IOException {
         postgres.close();
         copy(data, copy);
@@ -56,7 +56,7 @@ final class DurableServer implements AutoCloseable {
         startAgain();
     }
 
-    /** The same as a standby that has heard nothing of its primary since, and is promoted. */
+    /** The same as a standby that has received nothing from its primary since, and is promoted. */
     void promoteOn(Path otherData) throws IOException, SQLException {
         Files.createFile(otherData.resolve("standby.signal"));
         startOn(otherData);

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 
-/** The beans that an application gets, from the few that it gives. */
+/** The beans that an application gets for the few that it provides. */
 class EventLogConfigurationTest {
     private final TestDatabase database = TestDatabase.fresh();
 

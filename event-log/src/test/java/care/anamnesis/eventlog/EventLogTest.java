@@ -17,7 +17,7 @@ import org.axonframework.modelling.command.ConcurrencyException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** What the log gives back of what was appended. */
+/** Appended events as the log returns them. */
 class EventLogTest {
     private final TestLog log = TestLog.on(TestDatabase.fresh());
 

@@ -11,7 +11,7 @@ import org.axonframework.serialization.SimpleSerializedObject;
 import org.axonframework.serialization.SimpleSerializedType;
 import org.junit.jupiter.api.Test;
 
-/** Stored names do not depend on Java names, and what has no name is never skipped. */
+/** Stored names do not depend on Java names, and an event without a name is never skipped. */
 class EventSerializerTest {
     private final EventSerializer serializer = new EventSerializer(TestLog.TYPES);
 

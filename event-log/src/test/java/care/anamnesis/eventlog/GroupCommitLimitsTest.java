@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
-/** Nobody waits in silence without end. */
+/** No caller waits for ever without an answer. */
 class GroupCommitLimitsTest {
     private static final Duration LONG = Duration.ofMinutes(1);
 

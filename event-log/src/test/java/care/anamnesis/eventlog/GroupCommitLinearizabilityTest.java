@@ -14,8 +14,8 @@ import org.jetbrains.lincheck.datastructures.Param;
 import org.junit.jupiter.api.Test;
 
 /**
- * Under every interleaving that Lincheck finds, each caller gets the answer to its own request, as if callers had come one
- * after the other, and nobody waits for ever. What they ask for is to be counted.
+ * Under every interleaving that Lincheck finds, each caller gets the answer to its own request, as if callers had come
+ * one after the other, and nobody waits for ever. Each request is to be counted.
  */
 public class GroupCommitLinearizabilityTest {
     private final Object ledger = new Object();

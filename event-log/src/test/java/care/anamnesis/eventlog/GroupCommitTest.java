@@ -13,7 +13,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
-/** How callers wait, travel together and are answered; what they ask for is a number, its answer the number doubled. */
+/** How callers wait, share a batch and are answered; a request is a number, its answer the number doubled. */
 class GroupCommitTest {
     private static final Duration LONG = Duration.ofMinutes(1);
 

@@ -8,7 +8,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 
-/** Commits that wait until they are released; what is asked for is a number, its answer the number doubled. */
+/** Commits that wait until they are released; a request is a number, its answer the number doubled. */
 final class HeldCommits implements BatchCommit<Integer, Integer> {
     private final List<List<Integer>> batches = new CopyOnWriteArrayList<>();
     private final CountDownLatch released = new CountDownLatch(1);

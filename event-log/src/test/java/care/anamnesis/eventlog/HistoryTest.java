@@ -20,7 +20,7 @@ import net.jqwik.api.lifecycle.BeforeContainer;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
 
-/** Whatever callers do, the log answers and holds what a plain list in memory would. */
+/** The log always answers and stores the same as a plain list in memory. */
 class HistoryTest {
     private static Optional<TestLog> shared = Optional.empty();
 

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** An append names what it has seen, and is refused when the log does not hold it. */
+/** An append names what it has seen, and is refused when the log does not contain it. */
 class LostTailTest {
     private final TestDatabase database = TestDatabase.fresh();
     private final TestLog log = TestLog.on(database);
@@ -33,7 +33,7 @@ class LostTailTest {
         log.engine.appendEvents(note("anna", 1, "second"));
     }
 
-    /** An append of one event and one of two: each has a function of its own. */
+    /** An append of one event and one of two: each uses its own function. */
     static Stream<List<DomainEventMessage<?>>> goingOn() {
         return Stream.of(
                 List.of(note("ben", 1, "next")), List.of(note("ben", 1, "next"), note("ben", 2, "and another")));

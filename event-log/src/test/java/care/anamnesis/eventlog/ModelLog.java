@@ -6,7 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The log as a plain list: what it would answer, and what it would hold. */
+/** The log as a plain list: what it would answer and store. */
 final class ModelLog {
     private final List<String> stored = new ArrayList<>();
     private final Map<String, Long> nextSequences = new HashMap<>();

@@ -7,12 +7,15 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.zip.ZipInputStream;
 
-/** The oldest release of PostgreSQL that we support, as Maven has fetched it; it cannot stand beside the newest one on a class path. */
+/**
+ * The oldest release of PostgreSQL that we support, as fetched by Maven; it cannot be on the same class path as the
+ * newest one.
+ */
 final class OldestPostgres {
     private static final String RELEASE = "15.";
     private static final Path COPIED = Path.of("target", "postgresql-oldest");
 
-    /** Pages are tested on what was copied for the side that they ask. */
+    /** Tests of pages use the copy made for the query side. */
     private static final Path COPIED_BESIDE = Path.of("..", "query-side").resolve(COPIED);
 
     private static final Path FETCHED =
@@ -30,7 +33,7 @@ final class OldestPostgres {
         throw new IllegalStateException("No binaries of PostgreSQL in " + jar());
     }
 
-    /** A test that an editor starts has no copy, but the local repository may hold what was copied once. */
+    /** A test started from an editor has no copy, but the local repository may contain the original. */
     private static Path jar() throws IOException {
         for (var place : List.of(COPIED, COPIED_BESIDE, FETCHED)) {
             if (Files.isDirectory(place)) {

@@ -11,7 +11,7 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** Of callers that saw the same state, one is stored, and none is told anything else than what happened. */
+/** Of callers that saw the same state, one is stored, and each gets the true outcome. */
 class OneWinnerTest {
     private final TestLog log = TestLog.on(TestDatabase.fresh());
 

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 
 /**
  * One order, no gaps, seen by a reader that only remembers its last position while writers commit and roll back. Each
- * promise stands beside its control: the same reading of a plain sequence, which must show the failure.
+ * promise has a control: the same reading of a plain sequence, which must show the failure.
  */
 class OrderTest {
     private static final int WRITERS = 8;
@@ -83,6 +83,6 @@ class OrderTest {
         return seen.isEmpty() ? 0 : seen.getLast();
     }
 
-    /** What a reader saw that never looked back, and what stood in the log in the end. */
+    /** The events seen by a reader that never looked back, and the final content of the log. */
     private record Reading(List<Long> seen, List<Long> stored) {}
 }

@@ -129,7 +129,7 @@ class OtherServerTest {
         return lineages(node) > 0;
     }
 
-    /** 0 as long as connections to the server of before are not replaced, which they are one by one. */
+    /** 0 until the connections to the former server have been replaced, one by one. */
     private static int lineages(TestLog node) {
         try {
             return node.log.standing().lineages().size();

@@ -15,7 +15,7 @@ import org.axonframework.messaging.Message;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** Commands of the past are stored together, at their own times, and under the promises of the log. */
+/** Commands of the past are stored together, at their own times, with all guarantees of the log. */
 class PastLogTest {
     private static final Instant SPRING = Instant.parse("2025-03-03T09:00:00Z");
     private static final Instant SUMMER = Instant.parse("2025-07-07T09:00:00Z");

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** When an event was written is what the node's clock says, as far as that can be true. */
+/** The time of writing comes from the node's clock, within plausible limits. */
 class RecordedAtTest {
     private static final Duration TEN_YEARS = Duration.ofDays(3650);
 

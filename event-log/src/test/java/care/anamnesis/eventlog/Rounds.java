@@ -1,6 +1,6 @@
 package care.anamnesis.eventlog;
 
-/** How often a test is repeated: a little in every build, much more in a campaign. */
+/** How often a test is repeated: a few times in every build, far more in a campaign. */
 final class Rounds {
     private static final int CAMPAIGN = Integer.getInteger("anamnesis.campaign", 1);
 

@@ -10,7 +10,7 @@ import java.sql.Connection;
 import java.util.UUID;
 import org.springframework.jdbc.datasource.AbstractDataSource;
 
-/** What a service process does until it is killed; each acknowledgement goes to a journal outside the database. */
+/** The work of a service process until it is killed; each acknowledgement goes to a journal outside the database. */
 final class ServiceMain {
     static final int DEAD = 9;
 
@@ -39,7 +39,7 @@ final class ServiceMain {
         }
     }
 
-    /** Is gone at the moment at which it would tell others what it has committed. */
+    /** Halts at the moment when it would notify others of its commit. */
     private static void dieUnannounced(TestDatabase database) {
         var death = new AbstractDataSource() {
             @Override
@@ -81,7 +81,7 @@ final class ServiceMain {
         }
     }
 
-    /** Reads a version, and appends after it only when told to: meanwhile the world may have moved on. */
+    /** Reads a version, and appends after it only on a signal: meanwhile the stream may have grown. */
     private void writeLate() {
         long next = log.engine.lastSequenceNumberFor("anna").orElseThrow() + 1;
         acknowledge("seen");

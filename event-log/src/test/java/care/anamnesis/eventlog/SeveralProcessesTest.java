@@ -12,7 +12,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Several services on one database, one of which may stand still for a while. */
+/** Several services on one database, one of which may pause for a while. */
 class SeveralProcessesTest {
     @TempDir
     private Path directory;

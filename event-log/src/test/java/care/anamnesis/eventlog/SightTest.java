@@ -8,7 +8,7 @@ import care.anamnesis.eventlog.Sight.Finding;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
-/** Whether what a node finds goes on from what it knows. */
+/** Whether the log that a node finds continues what it knows. */
 class SightTest {
     private static final Server PRIMARY = new Server("7001", 1);
     private static final Server PROMOTED = new Server("7001", 2);

@@ -65,7 +65,7 @@ public record TestDatabase(String url, String username, String password, String 
         return new HikariDataSource(config);
     }
 
-    /** Says to a Spring test where its database is, for example from a {@code @DynamicPropertySource}. */
+    /** Sets the database of a Spring test, for example from a {@code @DynamicPropertySource}. */
     public void register(BiConsumer<String, String> properties) {
         properties.accept("spring.datasource.url", url);
         properties.accept("spring.datasource.username", username);
@@ -75,7 +75,7 @@ public record TestDatabase(String url, String username, String password, String 
         properties.accept("anamnesis.secret", SECRETS);
     }
 
-    /** Runs a statement as the owner, against whom the guards do not protect. */
+    /** Runs a statement as the owner, whom the guards do not restrict. */
     public void asOwner(String sql) {
         try (var connection = DriverManager.getConnection(url, ownerUsername, ownerPassword);
                 var statement = connection.createStatement()) {
@@ -85,13 +85,13 @@ public record TestDatabase(String url, String username, String password, String 
         }
     }
 
-    /** Whatever a node says of the time is taken. */
+    /** Accepts any time from a node. */
     void takesAnyTime() {
         asOwner("create or replace function event_log.clock_bound() returns interval language sql immutable"
                 + " as $$ select interval '1000 years' $$");
     }
 
-    /** Takes the end of the log away, as a failover to a standby that was behind does, and keeps it to put it back. */
+    /** Removes the end of the log, as a failover to a standby that was behind does, and keeps it for restoring. */
     public void loseLogAfter(long position) {
         asOwner("""
                 begin;
@@ -109,12 +109,12 @@ public record TestDatabase(String url, String username, String password, String 
                 """.formatted(position));
     }
 
-    /** The log is whole again: a server that was behind had been asked, and the right one answers. */
+    /** The log is complete again: the answers came from a server that was behind, and now come from the right one. */
     void findLogAgain() {
         asOwner("insert into event_log.events select * from lost");
     }
 
-    /** After the last application that uses one: one that has lost its database waits for it before it ends. */
+    /** After the last application that uses one: an application without its database waits for it before it ends. */
     static void stopServers() {
         try {
             for (var server = STARTED.poll(); server != null; server = STARTED.poll()) {

@@ -79,12 +79,12 @@ final class TestLog implements AutoCloseable {
         return new TestLog(database, pools, pools.announcing(), clock, polling);
     }
 
-    /** Tells other nodes over a data source of its own, and does everything else as ever. */
+    /** Notifies other nodes over its own data source; everything else is as usual. */
     static TestLog announcingOver(DataSource announcing, TestDatabase database) {
         return new TestLog(database, poolsOn(database), announcing, Clock.systemUTC(), POLLING);
     }
 
-    /** Appends over a data source of its own, and does everything else as ever. */
+    /** Appends over its own data source; everything else is as usual. */
     static TestLog appendingOver(DataSource appending, TestDatabase database) {
         var pools = poolsOn(database);
         pools.appending().close();
@@ -144,7 +144,7 @@ final class TestLog implements AutoCloseable {
                 appends, new LogReader(pools.reading()), new LogReader(pools.projecting()), tail, serializer);
     }
 
-    /** From now on nobody tells this log what others append. */
+    /** From now on this log gets no notification of other appends. */
     void stopWatching() {
         tail.close();
         pools.listening().close();

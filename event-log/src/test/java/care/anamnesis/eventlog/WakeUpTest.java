@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** A reader learns at once what another process appends, and when it cannot, then soon. */
+/** A reader sees the appends of another process at once, or soon if the notification fails. */
 class WakeUpTest {
     private static final Duration NEVER = Duration.ofHours(1);
 

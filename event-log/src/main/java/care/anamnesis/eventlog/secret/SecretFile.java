@@ -33,7 +33,7 @@ public final class SecretFile {
         return ServiceSecrets.of(Files.readString(file));
     }
 
-    /** Makes a file with a new secret, whole and on disk, unless one is there. */
+    /** Creates a file with a new secret, completely and durably, unless it exists. */
     public static void ensure(Path file) throws IOException {
         if (Files.exists(file)) {
             return;
@@ -41,7 +41,7 @@ public final class SecretFile {
         var unfinished = file.resolveSibling(file.getFileName() + "." + UUID.randomUUID());
         try {
             write(unfinished, newSecret());
-            // A link gives way to a file that another process has made meanwhile, where a move would replace it.
+            // A link fails if another process has created the file meanwhile; a move would replace it.
             Files.createLink(file, unfinished);
             LOG.info("A new service secret was made in {}: keep it apart from copies of the database", file);
         } catch (FileAlreadyExistsException _) {

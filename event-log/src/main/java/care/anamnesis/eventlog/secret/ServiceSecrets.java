@@ -12,8 +12,8 @@ import javax.crypto.SecretKey;
 import javax.crypto.spec.HKDFParameterSpec;
 
 /**
- * The secrets of the service, the one in use first and those that it replaced after it. A key for one purpose is derived
- * from them (HKDF, RFC 5869), so that no key says anything about another. All nodes on one database share the secrets.
+ * The secrets of the service: the one in use, then those that it replaced. A key for one purpose is derived from them
+ * (HKDF, RFC 5869), so that no key reveals another. All nodes on one database share the secrets.
  */
 public final class ServiceSecrets {
     private static final Pattern SECRET = Pattern.compile("(?:[0-9a-fA-F]{2}){32,}");
@@ -38,7 +38,7 @@ public final class ServiceSecrets {
         return new ServiceSecrets(words.stream().map(Secret::of).toList());
     }
 
-    /** The key for what is made now. */
+    /** The key for new data. */
     public ServiceKey current(String purpose, String algorithm) {
         return secrets.getFirst().key(purpose, algorithm);
     }
