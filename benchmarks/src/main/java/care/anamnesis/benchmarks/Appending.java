@@ -6,7 +6,9 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 
-/** One event a command, by 1 to 256 callers; every measurement begins on clients of its own, all with short streams. */
+/**
+ * One event per command, by 1 to 256 callers; every measurement begins with its own clients, all with short streams.
+ */
 final class Appending {
     private static final String STOCK_JDBC_TUNED = "command path on stock JDBC, tuned";
     private static final String STOCK_JDBC = "command path on stock JDBC, default";

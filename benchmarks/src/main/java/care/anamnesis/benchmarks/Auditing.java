@@ -16,7 +16,10 @@ import java.util.Map;
 import java.util.Optional;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Pages of 50 of the audit report over a log of many entries, beside one select with an offset on the same table. */
+/**
+ * Pages of 50 of the audit report over a log of many entries, compared with one select with an offset on the same
+ * table.
+ */
 final class Auditing {
     private static final int PAGE = 50;
     private static final int CALLS = 100;
@@ -27,7 +30,7 @@ final class Auditing {
     private final OurService service;
     private final int entries;
 
-    /** @param where the same question in SQL, as one would write it */
+    /** @param where the same question in plain SQL */
     private record Asked(String name, Map<String, Object> filter, String where, AuditColumn sort, String column) {}
 
     private Auditing(Database database, OurService service, int entries) {

@@ -14,7 +14,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** Measures all contenders in one run on a PostgreSQL of its own, and keeps the result in the module's README. */
+/** Measures all contenders in one run on its own PostgreSQL, and writes the result to the module's README. */
 @Command(
         name = "benchmarks/run",
         mixinStandardHelpOptions = true,
@@ -85,7 +85,7 @@ final class Benchmark implements Callable<Integer> {
         return CommandLine.ExitCode.OK;
     }
 
-    /** After each part, so that what was measured stays if the next one fails. */
+    /** After each part, so that its results remain if the next one fails. */
     private void keep(String result) throws IOException {
         if (readme) {
             new ReadmeTable(Path.of("README.md")).replace(result);

@@ -10,7 +10,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.stream.IntStream;
 
-/** Callers that each ask, wait for the answer and ask again, every one for clients of its own. */
+/** Callers that each ask, wait for the answer and ask again, each for its own clients. */
 final class Callers {
     private final List<PracticeClient> clients;
     private final int count;
@@ -22,7 +22,7 @@ final class Callers {
         this.count = count;
     }
 
-    /** @throws ExecutionException if a single call failed: then there is no number */
+    /** @throws ExecutionException if a single call failed: then there is no result */
     static Sample measure(Contender contender, List<PracticeClient> clients, int count, Effort effort, long postmaster)
             throws InterruptedException, ExecutionException {
         var callers = new Callers(clients, count);

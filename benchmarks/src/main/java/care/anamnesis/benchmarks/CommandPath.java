@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.axonframework.commandhandling.GenericCommandMessage;
 
-/** The whole way of a command: gateway, bus, the client's record with its rules, and the log. */
+/** The whole path of a command: gateway, bus, the client's record with its rules, and the log. */
 final class CommandPath implements Contender {
     private static final String REQUEST_HASH = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08";
 
@@ -23,7 +23,9 @@ final class CommandPath implements Contender {
         return new CommandPath(name, store, false);
     }
 
-    /** Each command carries a key, so that it counts once: what the service does, and no peer offers. */
+    /**
+     * Each command carries an idempotency key, so that it counts once: the service does this, and no peer offers it.
+     */
     static CommandPath keyed(String name, CommandStore store) {
         return new CommandPath(name, store, true);
     }

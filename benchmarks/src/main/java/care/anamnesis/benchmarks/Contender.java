@@ -7,10 +7,10 @@ import java.util.List;
 interface Contender extends AutoCloseable {
     String name();
 
-    /** Makes the clients known before anything is measured. */
+    /** Creates the clients before anything is measured. */
     void begin(List<PracticeClient> clients, int history);
 
-    /** What one caller holds on to. */
+    /** The state of one caller. */
     Caller caller() throws Exception;
 
     default void expect(@SuppressWarnings("unused") int callers) {}
@@ -18,7 +18,7 @@ interface Contender extends AutoCloseable {
     @Override
     void close();
 
-    /** Answered when what was asked is durable, or read. */
+    /** Completes when the write is durable, or the data is read. */
     interface Caller extends AutoCloseable {
         void call(PracticeClient client) throws Exception;
 

@@ -7,7 +7,9 @@ import org.hibernate.service.ServiceRegistry;
 import org.hibernate.type.SqlTypes;
 import org.hibernate.type.descriptor.jdbc.BinaryJdbcType;
 
-/** Keeps what JPA calls a large object in its row, as Axon's guide advises for PostgreSQL. Hibernate makes it by name. */
+/**
+ * Keeps what JPA calls a large object in its row, as Axon's guide advises for PostgreSQL. Hibernate creates it by name.
+ */
 public final class ContentInRow extends PostgreSQLDialect {
     @Override
     protected String columnType(int type) {

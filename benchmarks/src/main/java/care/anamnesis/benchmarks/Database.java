@@ -23,7 +23,7 @@ record Database(String name, String url) {
         return PASSWORD;
     }
 
-    /** As the application's own settings name it. */
+    /** Named as in the application's settings. */
     Map<String, Object> properties() {
         return Map.of(
                 "spring.datasource.url",
@@ -48,7 +48,7 @@ record Database(String name, String url) {
         return pool(owner(), connections);
     }
 
-    /** A connection for which no guard of the log stands in the way. */
+    /** A connection that bypasses the guards of the log. */
     Connection ownerConnection() throws SQLException {
         return DriverManager.getConnection(url, owner(), PASSWORD);
     }

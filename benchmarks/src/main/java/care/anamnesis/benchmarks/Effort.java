@@ -6,10 +6,10 @@ import java.util.List;
 /**
  * How much is measured.
  *
- * @param only the contenders to append whose names hold this
+ * @param only the contenders to append whose names contain this
  * @param history events in each client's stream before an append is measured
  * @param events that are read and projected
- * @param limit a projection that has not caught up by then is rated on what it did until then
+ * @param limit a projection that has not caught up by then is rated on its progress
  * @param growth sizes of the log in events
  */
 record Effort(

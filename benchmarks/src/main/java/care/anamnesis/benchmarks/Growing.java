@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Whether a log that has grown is slower: the same work on logs of several sizes, side by side. */
+/** Whether a larger log is slower: the same work on logs of several sizes, side by side. */
 final class Growing {
     private static final int CALLERS = 64;
     private static final int LOADERS = 8;
@@ -36,7 +36,7 @@ final class Growing {
         compare(grown, effort, report);
     }
 
-    /** A round adds to every log, and would make an empty one large. */
+    /** Each round adds to every log, so an empty one would not stay empty. */
     private static List<Contender> emptyAgain(List<Contender> grownMeanwhile, Server server) {
         grownMeanwhile.forEach(Contender::close);
         return contenders(0, server);

@@ -55,7 +55,7 @@ final class Journey {
         return events.stream().map(this::message);
     }
 
-    /** A log of practice counts for nothing, and that of the visit before reads otherwise. */
+    /** One log of practice no longer counts, and that of the previous visit is amended. */
     Stream<DomainEventMessage<?>> corrections(int visit) {
         long log = (long) EVENTS_A_VISIT * visit + LOG_OF_A_VISIT;
         var minutes = JsonNodeFactory.instance.objectNode();

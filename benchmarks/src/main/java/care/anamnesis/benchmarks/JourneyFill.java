@@ -5,14 +5,14 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.axonframework.eventhandling.DomainEventMessage;
 
-/** Fills a store with whole journeys: 500 clients in care at a time, whose visits follow each other in turn. */
+/** Fills a store with whole journeys: 500 clients in care at a time, with their visits interleaved. */
 final class JourneyFill {
     private static final int IN_CARE = 500;
     private static final int VISITS_AN_APPEND = 50;
 
     private JourneyFill() {}
 
-    /** @return how many events were written, at least as many as asked for */
+    /** @return the number of events written, at least as many as requested */
     static long fill(Store store, int atLeast) {
         long written = 0;
         while (written < atLeast) {

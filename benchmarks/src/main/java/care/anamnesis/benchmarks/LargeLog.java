@@ -2,7 +2,7 @@ package care.anamnesis.benchmarks;
 
 import java.sql.SQLException;
 
-/** A log that has grown, written by the database itself; 2,000 clients at a time, 50 events each, in turn. */
+/** A large log, written by the database itself; 2,000 clients at a time, 50 events each, in turn. */
 enum LargeLog {
     RAW("raw insert, one row a transaction", """
             insert into events (version, recorded_at, stream_id, type, revision, event_id, payload, metadata)

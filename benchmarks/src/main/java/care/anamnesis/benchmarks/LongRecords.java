@@ -30,8 +30,8 @@ import org.axonframework.serialization.SimpleSerializedObject;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How soon a question about a long record is answered: 10,000 entries of one client, among those of many others, some of
- * which correct much older ones. The naive page knows of no corrections and tells nothing.
+ * How fast a question about a long record is answered: 10,000 entries of one client, among those of many others, some
+ * of which correct much older ones. The naive page ignores corrections and has no sentences.
  */
 final class LongRecords {
     private static final int VISITS = 2_000;

@@ -11,7 +11,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.stream.Stream;
 
-/** What a number was measured on; a number without it means nothing. */
+/** The machine behind a number; without it the number means nothing. */
 record Machine(
         int cores, String processor, long gigabytes, long diskSyncs, String java, String postgres, String commit) {
 
@@ -60,7 +60,7 @@ record Machine(
                 .orElse(System.getProperty("os.arch"));
     }
 
-    /** The page that holds the result may differ: the run before may have changed it. */
+    /** The page with the result may differ: the previous run may have changed it. */
     private static String commitName() throws IOException, InterruptedException {
         var commit = git("rev-parse", "--short", "HEAD");
         if (commit.isEmpty()) {

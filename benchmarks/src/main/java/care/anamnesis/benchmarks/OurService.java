@@ -16,7 +16,7 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 
-/** Our service as it runs, without its web server: one side or both. */
+/** Our service as in production, without its web server: one side or both. */
 final class OurService implements CommandStore {
     private final ConfigurableApplicationContext context;
     private final EventStorageEngine engine;
@@ -67,14 +67,14 @@ final class OurService implements CommandStore {
         context.close();
     }
 
-    /** What an application brings; named first, so that a side's own choice gives way to it. */
+    /** Beans of an application; listed first, so that they replace a side's own. */
     static class Application {
         @Bean
         Clock clock() {
             return Clock.systemUTC();
         }
 
-        /** Nobody is named in what is measured. */
+        /** The measured commands name no person. */
         @Bean
         People people() {
             return List::of;

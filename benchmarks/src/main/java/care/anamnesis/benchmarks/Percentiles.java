@@ -2,7 +2,7 @@ package care.anamnesis.benchmarks;
 
 import java.util.List;
 
-/** The value that so many of a hundred do not exceed. */
+/** The value that this percentage does not exceed. */
 final class Percentiles {
     private Percentiles() {}
 

@@ -33,7 +33,7 @@ final class PracticeClient {
         return Stream.generate(PracticeClient::new).limit(count).toList();
     }
 
-    /** Quick, and like any other id to an index. */
+    /** Fast, and for an index like any other id. */
     static UUID randomId() {
         var random = ThreadLocalRandom.current();
         return new UUID(random.nextLong(), random.nextLong());
@@ -47,7 +47,9 @@ final class PracticeClient {
         return written;
     }
 
-    /** The beginning of the record: registered, in care, with a practice, and as many logs of it as the length asks. */
+    /**
+     * The beginning of the record: registered, in care, with a practice, and as many logs of it as the length requires.
+     */
     List<DomainEventMessage<?>> beginning(int length) {
         var events = new ArrayList<DomainEventMessage<?>>();
         events.add(next(new ClientRegistered(id, "Jonas Weber", LocalDate.of(1979, 4, 2), START)));

@@ -24,7 +24,7 @@ record ProcessorTime(long service, OptionalLong postgres) {
         return new ProcessorTime(system.getProcessCpuTime(), postgres(postmaster));
     }
 
-    /** A backend that has ended counts with the children that its parent has waited for. */
+    /** A backend that has ended is counted with the children that its parent has waited for. */
     private static OptionalLong postgres(long postmaster) {
         var processes = Path.of("/proc");
         if (!Files.exists(processes.resolve(Long.toString(postmaster)))) {
@@ -51,7 +51,7 @@ record ProcessorTime(long service, OptionalLong postgres) {
                 .orElse(0L);
     }
 
-    /** What follows on the process's name, which may hold anything; nothing if the process has just ended. */
+    /** The part after the process's name, which may contain anything; empty if the process has just ended. */
     private static Optional<List<String>> fields(Path process) {
         try {
             var line = Files.readString(process.resolve("stat"));

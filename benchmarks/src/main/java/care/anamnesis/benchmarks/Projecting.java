@@ -43,7 +43,7 @@ final class Projecting {
         }
     }
 
-    /** From asking for it until every reader sees the new table. */
+    /** From the request until every reader sees the new table. */
     private static Sample rebuilt(Database database, long events, Server server) throws Exception {
         try (var service = OurService.answering(database)) {
             var projections = service.bean(Projections.class);
@@ -92,7 +92,7 @@ final class Projecting {
         }
     }
 
-    /** The versions of all plans together are the events that they hold. */
+    /** The sum of the versions of all plans is the number of their events. */
     private static Sample timed(
             Database database, String table, Runnable start, long events, Effort effort, Server server)
             throws Exception {

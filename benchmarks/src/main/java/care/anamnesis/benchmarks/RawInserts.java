@@ -6,8 +6,8 @@ import java.sql.SQLException;
 import java.util.List;
 
 /**
- * The limit without group commit: one row a transaction, a prepared statement, a connection for each caller, no rule and
- * no check but the primary key and the stream's version. The row holds what the log's rows hold.
+ * The limit without group commit: one row a transaction, a prepared statement, a connection for each caller, no rule
+ * and no check but the primary key and the stream's version. The row has the same content as the log's rows.
  */
 record RawInserts(String name, Database database) implements Contender {
     static final String NAME = "raw insert, one row a transaction";

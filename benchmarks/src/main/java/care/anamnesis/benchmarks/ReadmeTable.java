@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** The place in a page between two markers, where the newest run stands. */
+/** The place in a page between two markers, for the newest run. */
 record ReadmeTable(Path page) {
     private static final String BEGIN = "<!-- benchmark: begin -->\n";
     private static final String END = "<!-- benchmark: end -->";

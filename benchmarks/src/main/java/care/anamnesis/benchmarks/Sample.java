@@ -3,7 +3,7 @@ package care.anamnesis.benchmarks;
 import java.util.OptionalDouble;
 
 /**
- * What one round showed.
+ * The result of one round.
  *
  * @param serviceMicros processor time of this process for one command or event
  * @param postgresCores processors that PostgreSQL kept busy meanwhile
@@ -13,7 +13,7 @@ record Sample(double value, OptionalDouble serviceMicros, OptionalDouble postgre
         return new Sample(value, OptionalDouble.empty(), OptionalDouble.empty());
     }
 
-    /** How many a second, and what each cost, between two readings of the clocks. */
+    /** The rate and the cost of each, between two readings of the clocks. */
     static Sample rate(long done, long nanos, ProcessorTime before, ProcessorTime after) {
         var service = done == 0
                 ? OptionalDouble.empty()

@@ -26,7 +26,7 @@ final class Server implements AutoCloseable {
         this.directory = directory;
     }
 
-    /** @throws IllegalStateException if the server does not run as durably as it was told to */
+    /** @throws IllegalStateException if the server does not run with the durable settings */
     static Server start(Path directory) throws IOException, SQLException {
         Files.createDirectories(directory);
         var builder = EmbeddedPostgres.builder()
@@ -49,13 +49,13 @@ final class Server implements AutoCloseable {
         return database;
     }
 
-    /** Gives the room on the disk back. */
+    /** Frees the disk space. */
     void dropAll() {
         databases.forEach(database -> execute("drop database %s with (force)".formatted(database.name())));
         databases.clear();
     }
 
-    /** So that no contender pays for the writes of the one before. */
+    /** So that no contender pays for the writes of the previous one. */
     void checkpoint() {
         execute("checkpoint");
     }

@@ -47,7 +47,7 @@ final class StockJdbc implements Store {
         return new StockJdbc(database, true).withTables();
     }
 
-    /** On tables that another one has made. */
+    /** On tables that another one has created. */
     static StockJdbc existing(Database database) {
         return new StockJdbc(database, true);
     }

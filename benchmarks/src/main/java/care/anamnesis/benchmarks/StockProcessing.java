@@ -19,7 +19,7 @@ enum StockProcessing {
             processing.usingTrackingEventProcessors();
         }
     },
-    /** What its documentation advises for speed: a pooled processor, a segment for each core, large batches. */
+    /** As its documentation advises for speed: a pooled processor, a segment for each core, large batches. */
     TUNED {
         @Override
         void configure(EventProcessingConfigurer processing) {

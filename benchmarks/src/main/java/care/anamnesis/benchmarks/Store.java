@@ -11,7 +11,7 @@ interface Store extends AutoCloseable {
 
     EventStore eventStore();
 
-    /** Lets as many callers as this in at once, where the contender is tuned to. */
+    /** Admits this many callers at once, if the contender is tuned for them. */
     default void expect(@SuppressWarnings("unused") int callers) {}
 
     @Override

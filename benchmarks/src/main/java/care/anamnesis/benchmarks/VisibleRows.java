@@ -34,7 +34,7 @@ record VisibleRows(String name, CommandStore store, Database database, String ta
             long end = System.nanoTime() + effort.lag().toNanos();
             while (System.nanoTime() < end) {
                 lags.add(sent(clients.get(lags.size() % CLIENTS), watchers));
-                // An even pace would keep step with a reader that looks every so often.
+                // An even pace would stay in step with a reader that polls.
                 Thread.sleep(ThreadLocalRandom.current().nextLong(2 * PACE.toMillis()));
             }
             return results(lags);
