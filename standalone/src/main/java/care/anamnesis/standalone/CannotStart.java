@@ -2,7 +2,7 @@ package care.anamnesis.standalone;
 
 import org.jspecify.annotations.Nullable;
 
-/** Why standalone does not start, in a sentence for the person who started it, and what that person can do. */
+/** Why standalone does not start, and the remedy, in a sentence for the person who started it. */
 public final class CannotStart extends RuntimeException {
     private final String remedy;
 

@@ -10,7 +10,7 @@ import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.util.StringUtils;
 
-/** Makes the secret of the service at the first start, beside the database and not in it, unless one is given. */
+/** Creates the secret of the service at the first start, beside the database and not in it, unless one is given. */
 final class ServiceSecretInitializer implements ApplicationContextInitializer<GenericApplicationContext> {
     private static final String FILE = "anamnesis.secret-file";
 

@@ -53,7 +53,7 @@ final class Connection {
         return command.commandLine().getOut();
     }
 
-    /** A line for people: what somebody wrote must not give orders to the terminal. */
+    /** A line for people: recorded text must not control the terminal. */
     void say(String line) {
         out().println(line.replaceAll("[\\p{Cntrl}&&[^\\n]]", "\uFFFD"));
     }

@@ -107,7 +107,7 @@ final class ExportCommand implements Callable<Integer> {
         }
     }
 
-    /** Made by the system for its owner alone. */
+    /** Created by the system for its owner only. */
     private Path temporary() throws IOException {
         var beside = output.toAbsolutePath().getParent();
         if (beside == null) {

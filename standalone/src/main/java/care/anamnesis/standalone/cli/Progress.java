@@ -4,12 +4,12 @@ import java.util.function.LongConsumer;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 
-/** Shows on a terminal how far long work has come, and nothing anywhere else. */
+/** Shows the progress of long work on a terminal, and nothing elsewhere. */
 record Progress(boolean shown) {
 
     @FunctionalInterface
     interface Work<T> {
-        /** @param reached to be told how much is done so far */
+        /** @param reached receives how much is done so far */
         T run(LongConsumer reached) throws Exception;
     }
 

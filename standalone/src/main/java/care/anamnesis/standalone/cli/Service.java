@@ -22,7 +22,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The running service, asked over HTTP like by anyone else. */
+/** The running service, called over HTTP like any client. */
 final class Service {
     static final JsonMapper JSON = JsonMapper.shared();
 

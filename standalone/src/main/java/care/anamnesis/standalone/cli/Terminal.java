@@ -3,7 +3,7 @@ package care.anamnesis.standalone.cli;
 import java.io.Console;
 import java.util.Optional;
 
-/** The person in front of a terminal, if there is one: nobody is when a program runs the command. */
+/** The person at a terminal, if there is one: there is none when a program runs the command. */
 final class Terminal {
     private Terminal() {}
 

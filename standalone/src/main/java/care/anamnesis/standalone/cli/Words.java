@@ -3,7 +3,7 @@ package care.anamnesis.standalone.cli;
 import java.util.Locale;
 import tools.jackson.databind.JsonNode;
 
-/** What the service answers, as lines for people. */
+/** The service's answers, as lines for people. */
 final class Words {
     private Words() {}
 

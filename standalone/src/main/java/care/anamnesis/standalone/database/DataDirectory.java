@@ -30,7 +30,7 @@ final class DataDirectory implements AutoCloseable {
     }
 
     static DataDirectory claim(Path directory) throws IOException {
-        // A directory that is already there keeps its permissions: it may be meant for more than this.
+        // An existing directory keeps its permissions: it may have other uses.
         Files.createDirectories(directory, ownerOnly("rwx------"));
         var root = directory.toRealPath();
         var channel = FileChannel.open(root.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
@@ -64,7 +64,7 @@ final class DataDirectory implements AutoCloseable {
         return root.resolve("postgres");
     }
 
-    /** Where {@code initdb} works until it is done, so that a cluster is either whole or not there. */
+    /** Where {@code initdb} works, so that a cluster is either complete or does not exist. */
     Path unfinishedCluster() {
         return root.resolve("postgres.unfinished");
     }
@@ -77,7 +77,7 @@ final class DataDirectory implements AutoCloseable {
         return root.resolve("postgres.log");
     }
 
-    /** Begins a log for this start and keeps the one before. */
+    /** Begins a log for this start and keeps the previous one. */
     void turnLog() throws IOException {
         if (Files.exists(log())) {
             Files.move(log(), root.resolve("postgres.previous.log"), StandardCopyOption.REPLACE_EXISTING);
@@ -88,7 +88,7 @@ final class DataDirectory implements AutoCloseable {
         return root.resolve("superuser-password");
     }
 
-    /** Writes a file that only its owner may read, whole and on disk, or not at all. */
+    /** Writes a file that only its owner may read, durably and atomically. */
     static void writeSecret(Path file, String secret) throws IOException {
         var unfinished = file.resolveSibling(file.getFileName() + ".unfinished");
         Files.deleteIfExists(unfinished);

@@ -14,7 +14,7 @@ final class EmbeddedDatabase implements AutoCloseable {
     private final ServerWatch watch;
     private final Access access;
 
-    /** Where the database answers and to whom, which is known before it does. */
+    /** Address and credentials of the database, known before it answers. */
     record Access(int port, Roles roles) {
         static Access chosen() throws IOException {
             return new Access(PostgresServer.freePort(), Roles.withNewPasswords());

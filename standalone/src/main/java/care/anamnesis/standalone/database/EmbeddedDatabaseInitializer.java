@@ -10,8 +10,8 @@ import org.springframework.core.env.MapPropertySource;
 import org.springframework.util.StringUtils;
 
 /**
- * Starts the embedded database beside everything else that starts, unless an address of another one is given. Whoever asks
- * for a data source waits for it. It ends with its context, and after every bean of it: the first to be registered is the
+ * Starts the embedded database in parallel with everything else, unless the address of another one is given. A user of
+ * the data source waits for it. It ends with its context, after every bean of it: the first to be registered is the
  * last to be destroyed.
  */
 final class EmbeddedDatabaseInitializer implements ApplicationContextInitializer<GenericApplicationContext> {

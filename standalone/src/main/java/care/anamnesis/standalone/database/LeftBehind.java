@@ -13,7 +13,7 @@ import org.slf4j.LoggerFactory;
  * still runs, or only the file with its process id.
  */
 final class LeftBehind {
-    /** More than any system gives out, so PostgreSQL sees that nobody has it. */
+    /** Larger than any process id, so PostgreSQL sees that no process has it. */
     private static final String NOBODY = "99999999";
 
     private static final Logger log = LoggerFactory.getLogger(LeftBehind.class);
@@ -47,13 +47,13 @@ final class LeftBehind {
             server.stop();
             return;
         }
-        // After a reboot another program can have the number. The file stays, so that PostgreSQL still makes its own
+        // After a reboot another program may have the number. The file stays, so that PostgreSQL still makes its own
         // check that nothing else has the data open.
         lines.set(0, NOBODY);
         Files.write(pidFile, lines);
     }
 
-    /** The server whose process id stands in the directory, if it runs. */
+    /** The server whose process id is in the directory, if it runs. */
     Optional<ProcessHandle> server() throws IOException {
         return Files.exists(pidFile) ? process(Files.readAllLines(pidFile)).filter(this::isOurs) : Optional.empty();
     }

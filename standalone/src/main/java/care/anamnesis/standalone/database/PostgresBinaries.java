@@ -34,7 +34,7 @@ final class PostgresBinaries {
         }
     }
 
-    /** As the desktops of Linux have it. */
+    /** As on Linux desktops. */
     static Path cache() {
         var named = System.getenv("XDG_CACHE_HOME");
         var caches =
@@ -57,7 +57,7 @@ final class PostgresBinaries {
         }
     }
 
-    /** Unpacked elsewhere and then moved: a start that was cut short leaves nothing that looks whole. */
+    /** Unpacked elsewhere and then moved: an interrupted start leaves nothing that looks complete. */
     private static Path unpackOnce(byte[] archive, Path unfinished, Path unpacked) throws IOException {
         FileSystemUtils.deleteRecursively(unfinished);
         Files.createDirectories(unfinished);

@@ -43,7 +43,7 @@ final class PostgresPrograms {
         }
     }
 
-    /** Runs a program to its end, adds what it says to the log and gives its exit code. */
+    /** Runs a program to its end, adds its output to the log and returns its exit code. */
     int run(Path log, String program, String... arguments) throws IOException {
         var command = new ArrayList<>(prefix);
         command.add(binaries.resolve("bin", program).toString());

@@ -90,7 +90,7 @@ final class PostgresServer {
         return programs.run(data.log(), "pg_ctl", all.toArray(String[]::new));
     }
 
-    /** Given on the command line, because that wins over whatever the data directory says. */
+    /** Given on the command line, because that overrides the data directory's settings. */
     private static String settings(int port) {
         var settings = new StringBuilder();
         for (var setting : List.of(

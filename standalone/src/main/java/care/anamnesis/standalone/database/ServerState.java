@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * How the embedded server is.
+ * The state of the embedded server.
  *
  * @param startedAgain how often it had to be
  * @param lastEnd when it last ended by itself

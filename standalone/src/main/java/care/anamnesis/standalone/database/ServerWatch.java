@@ -13,8 +13,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Starts the server again whenever it ends by itself. One that cannot start, for example on a full disk, is tried with ever
- * longer pauses for as long as the service runs; one that starts and ends again and again is given up.
+ * Starts the server again whenever it ends unexpectedly. If it cannot start, for example on a full disk, it is tried
+ * again with growing pauses for as long as the service runs; if it starts and ends repeatedly, the service stops
+ * trying.
  */
 final class ServerWatch implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(ServerWatch.class);
@@ -30,7 +31,7 @@ final class ServerWatch implements AutoCloseable {
     private int startedAgain;
 
     /**
-     * @param ends that are too many within the span: then the server is given up
+     * @param ends within the span after which the service stops trying
      * @param firstPause before it is tried again after a start that failed, doubled each time up to the longest
      */
     record Limits(int ends, Duration span, Duration firstPause, Duration longestPause) {
@@ -58,7 +59,7 @@ final class ServerWatch implements AutoCloseable {
         return state;
     }
 
-    /** From now on an end of the server is meant. */
+    /** From now on an end of the server is intended. */
     @Override
     public void close() {
         thread.interrupt();

@@ -42,7 +42,7 @@ final class StartingDatabase implements BeanPostProcessor, AutoCloseable {
         try {
             database.join().close();
         } catch (CompletionException _) {
-            // It never started, and whoever wanted it was told why.
+            // It never started, and the caller got the reason.
         }
     }
 

@@ -4,19 +4,19 @@ import java.time.Duration;
 import java.time.Instant;
 import org.springframework.stereotype.Component;
 
-/** Whether the service is open, and until then what it is busy with. Nobody sees a practice that is half played. */
+/** Whether the service is open, and until then its current work. Nobody sees a half-played practice. */
 @Component
 public final class Opening {
     private volatile Stage stage = new Stage.Starting();
 
-    /** What goes on before the service is open. */
+    /** The work before the service is open. */
     sealed interface Stage {
         record Starting() implements Stage {}
 
         /** @param share of the practice's time that has been played, between 0 and 1 */
         record Playing(Instant upTo, double share, long entries) implements Stage {}
 
-        /** Everything is written, and is being read once more for the lists and pages. */
+        /** Everything is written, and is being read again for the lists and pages. */
         record CatchingUp(long entries) implements Stage {}
 
         record Open() implements Stage {}

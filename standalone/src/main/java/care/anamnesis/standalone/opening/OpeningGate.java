@@ -16,8 +16,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Until the service is open, a browser is shown at any address how far it is, and anything else that asks is told to come
- * again. Health answers, and what the page is made of.
+ * Until the service is open, every address shows a browser the progress and asks programs to try again later. Health
+ * and the page's own files are served.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 10)

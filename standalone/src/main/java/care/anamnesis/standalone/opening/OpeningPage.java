@@ -13,7 +13,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 
-/** What a browser is shown, at whatever address it asks for, until the service is open; then it goes where it wanted to. */
+/** The page shown at every address until the service is open; then the browser goes to the requested page. */
 @Page
 class OpeningPage {
     static final String PATH = "/opening";
@@ -30,7 +30,7 @@ class OpeningPage {
         this.clock = clock;
     }
 
-    /** @param says in words what goes on */
+    /** @param says the current work in words */
     record Progress(boolean open, int percent, String says) {}
 
     @ShowsNoRecord("says how far the start is")

@@ -1,4 +1,4 @@
-/** What is answered between the start of the web server and the moment at which the demo has been played. */
+/** The answers between the start of the web server and the end of the demo's playing. */
 @NullMarked
 package care.anamnesis.standalone.opening;
 

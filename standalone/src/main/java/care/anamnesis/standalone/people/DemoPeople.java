@@ -27,7 +27,10 @@ public class DemoPeople {
         return ALL.stream().filter(person -> person.role() == role).findFirst().orElseThrow();
     }
 
-    /** With Basic every request is a sign-in: the lowest cost, because slowing down a guess at "demo" is no use. */
+    /**
+     * With Basic authentication every request is a sign-in: the lowest cost, because slowing down guesses of "demo" is
+     * pointless.
+     */
     @Bean
     PasswordEncoder passwordEncoder() {
         return new BCryptPasswordEncoder(4);
@@ -38,7 +41,7 @@ public class DemoPeople {
         var encodedPassword = encoder.encode(PASSWORD);
         return name -> practice.find(name)
                 .map(person -> new Actor(person.id(), person.name(), person.role()))
-                // A new one for each sign-in: Spring Security wipes the password from it afterwards.
+                // A new one for each sign-in: Spring Security erases its password afterwards.
                 .map(actor -> new DemoPerson(actor, encodedPassword))
                 .orElseThrow(() -> new UsernameNotFoundException("There is no demo person " + name));
     }

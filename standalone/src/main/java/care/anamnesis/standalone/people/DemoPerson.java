@@ -5,7 +5,9 @@ import java.util.List;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.core.userdetails.User;
 
-/** A signed-in person. Controllers take the {@code actor} of the principal and need to know nothing else about it. */
+/**
+ * A signed-in person. Controllers take the {@code actor} of the principal and need not know anything else about it.
+ */
 final class DemoPerson extends User {
     private static final long serialVersionUID = 1;
 

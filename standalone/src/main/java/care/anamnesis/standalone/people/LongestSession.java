@@ -10,7 +10,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Ends a session some hours after it began, however busy it is. That it ends when nobody uses it, the server sees to. */
+/** Ends a session some hours after it began, even if it is in use. The server itself ends unused sessions. */
 final class LongestSession extends OncePerRequestFilter {
     private final InstantSource clock;
     private final Duration longest;

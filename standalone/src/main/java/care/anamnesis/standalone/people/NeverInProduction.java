@@ -7,7 +7,7 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.env.Profiles;
 
-/** Refuses, before anything starts, to let demo people into what was said to be production. */
+/** Refuses to start with demo people in an environment that is declared as production. */
 @Order(Ordered.HIGHEST_PRECEDENCE)
 final class NeverInProduction implements ApplicationContextInitializer<ConfigurableApplicationContext> {
     @Override

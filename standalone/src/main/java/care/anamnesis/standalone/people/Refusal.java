@@ -12,7 +12,9 @@ import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.csrf.CsrfException;
 
-/** The answers to a caller who is not signed in or not allowed: the same in every case, so that they tell nothing. */
+/**
+ * The answers to a caller who is not signed in or not allowed: the same in every case, so that they reveal nothing.
+ */
 final class Refusal {
     private static final int TOO_MANY_REQUESTS = 429;
 
@@ -39,7 +41,7 @@ final class Refusal {
                 """);
     }
 
-    /** By form. The form says so, with the status that programs would get. */
+    /** By form. The form shows it, with the status that programs would get. */
     static void signInFailed(HttpServletRequest request, HttpServletResponse response, AuthenticationException reason)
             throws IOException, ServletException {
         if (reason instanceof TooManyFailures failures) {
@@ -57,7 +59,7 @@ final class Refusal {
         }
     }
 
-    /** A person's browser; whatever else asks is told that nobody is signed in. */
+    /** A person's browser; other callers get 401. */
     static void leadToSignIn(HttpServletRequest request, HttpServletResponse response, AuthenticationException reason)
             throws IOException {
         if (Visit.isToPage(request)) {

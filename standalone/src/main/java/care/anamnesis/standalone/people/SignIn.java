@@ -25,8 +25,8 @@ import org.springframework.security.web.authentication.SavedRequestAwareAuthenti
 import org.springframework.security.web.context.SecurityContextHolderFilter;
 
 /**
- * What of the service is open to anyone, and that everything else asks who is there. Programs name themselves in every
- * request; a browser signs in once and is remembered by a session.
+ * Which addresses are public; everything else requires sign-in. Programs authenticate with every request; a browser
+ * signs in once and has a session.
  */
 @Configuration(proxyBeanMethods = false)
 class SignIn {
@@ -60,7 +60,7 @@ class SignIn {
                 .build();
     }
 
-    /** Whoever has signed in proves with a CSRF token that a request which changes something comes from our pages. */
+    /** A CSRF token proves that a request which changes something comes from our pages. */
     @Bean
     @Order(2)
     SecurityFilterChain browsers(HttpSecurity http, @Value("${anamnesis.session.longest:12h}") Duration longest) {
@@ -79,7 +79,7 @@ class SignIn {
                 .build();
     }
 
-    /** The only way to prove who one is, for programs and browsers alike. */
+    /** The only way to authenticate, for programs and browsers alike. */
     @Bean
     AuthenticationProvider passwords(
             UserDetailsService people, PasswordEncoder encoder, ObjectProvider<Clock> clock, Environment environment) {

@@ -10,8 +10,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
  * How often somebody may fail to sign in. Failures are counted for each address and account together, for each address
- * and for each account; each count falls by one as time passes. Whoever has signed in from an address before is not kept
- * out of it by what strangers do there, or with that name elsewhere.
+ * and for each account; each count falls by one as time passes. A person who has signed in from an address before is
+ * not locked out by what strangers do there, or with that name elsewhere.
  */
 final class SignInLimits {
     private static final int MOST_REMEMBERED = 10_000;
@@ -85,7 +85,7 @@ final class SignInLimits {
         return Duration.ofMillis((long) Math.ceil((1 - left) * allowed.again().toMillis()));
     }
 
-    /** What was used least lately is forgotten, so that strangers cannot fill the memory. */
+    /** The least recently used is dropped, so that strangers cannot fill the memory. */
     private static <K, V> Map<K, V> remembering() {
         return new LinkedHashMap<>(16, 0.75f, true) {
             private static final long serialVersionUID = 1L;

@@ -9,7 +9,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** Where a browser is led that nobody is signed in with: the demo people to choose from. */
+/** The page for a browser that is not signed in: the demo people to choose from. */
 @Page
 class SignInPage {
 

@@ -9,8 +9,8 @@ import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.security.web.csrf.HttpSessionCsrfTokenRepository;
 
 /**
- * Where the token stands that proves that a form comes from our pages: in the session, and for a stranger in a cookie,
- * because a session for whoever asks fills the memory.
+ * Where the CSRF token is kept: in the session, and before sign-in in a cookie, because a session for every stranger
+ * would fill the memory.
  */
 final class Tokens implements CsrfTokenRepository {
     private final CsrfTokenRepository session = new HttpSessionCsrfTokenRepository();

@@ -4,7 +4,7 @@ import java.io.Serial;
 import java.time.Duration;
 import org.springframework.security.authentication.LockedException;
 
-/** Signing in is not even tried, because it failed too often before. */
+/** A sign-in is rejected without a check, because too many failed before. */
 final class TooManyFailures extends LockedException {
     @Serial
     private static final long serialVersionUID = 1L;

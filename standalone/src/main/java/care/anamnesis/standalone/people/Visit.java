@@ -7,7 +7,7 @@ import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 
-/** Tells by a request what kind of visitor sends it. */
+/** Finds out from a request what kind of visitor sends it. */
 final class Visit {
     private static final Set<String> ONLY_READS = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
 
@@ -23,12 +23,12 @@ final class Visit {
                 && !isToApi(request);
     }
 
-    /** By a browser that says so, which would ask for a name and a password in a window of its own if it were let. */
+    /** By a browser that says so; a challenge would make it ask for name and password in its own dialog. */
     static boolean isByBrowser(HttpServletRequest request) {
         return request.getHeader("Sec-Fetch-Mode") != null;
     }
 
-    /** Signing in counts as well: nobody shall be signed in as somebody else without noticing. */
+    /** This includes signing in: nobody shall be signed in as somebody else unnoticed. */
     static boolean changesSomething(HttpServletRequest request) {
         return !ONLY_READS.contains(request.getMethod()) && (path(request).equals(SignIn.PATH) || isSignedIn(request));
     }

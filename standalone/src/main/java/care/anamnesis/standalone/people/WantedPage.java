@@ -14,8 +14,8 @@ import org.springframework.security.web.savedrequest.SimpleSavedRequest;
 import org.springframework.web.util.WebUtils;
 
 /**
- * The page to which a browser comes back after signing in, at the address at which it was wanted. The browser keeps it,
- * because for a stranger the service keeps nothing.
+ * The page to which a browser returns after signing in. The browser keeps its address, because the service keeps
+ * nothing for a stranger.
  */
 final class WantedPage implements RequestCache {
     private static final String COOKIE = "anamnesis-wanted";
@@ -52,7 +52,7 @@ final class WantedPage implements RequestCache {
         set(request, response, "", Duration.ZERO);
     }
 
-    /** Leads nowhere but to a page of this service, whoever has set the cookie. */
+    /** Leads only to a page of this service, whoever has set the cookie. */
     private static @Nullable String address(String kept) {
         try {
             var address = new String(Base64.getUrlDecoder().decode(kept), StandardCharsets.UTF_8);

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 
-/** What client and therapist work towards, and the reports on it. */
+/** The goals of client and therapist, and the reports on them. */
 final class Aims {
     private final Episode episode;
     private final Dice dice;

@@ -8,7 +8,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** How the client's doctor agrees to a plan, and agrees again while it goes on. */
+/** How the client's doctor certifies a plan, and certifies it again while it continues. */
 final class Certifications {
     private static final int DAYS_AT_MOST = 90;
 

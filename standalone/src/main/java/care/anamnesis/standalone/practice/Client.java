@@ -29,7 +29,7 @@ final class Client {
         this.papers = new Papers(journey, this);
         this.birthDate = journey.today().minusYears(dice.draw(AGE_IN_YEARS)).minusDays(dice.between(1, 364));
         this.name = people.client(journey.client());
-        dice.any(team.therapists()); // the draw stays, so that all that follow it stay as well
+        dice.any(team.therapists()); // the draw stays, so that all later draws stay the same
         this.therapist = team.therapistOf(journey.client());
     }
 

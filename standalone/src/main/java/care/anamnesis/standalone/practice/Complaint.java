@@ -8,9 +8,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Why clients come, and what goes with it.
+ * Why clients come, and what belongs to it.
  *
- * @param region in words that fit into a sentence after "the"
+ * @param region in words that fit after "the"
  * @param weight how often clients come with it, compared with the others
  * @param presenting the complaint as the therapist writes it down
  * @param wishes what the client wants, in the client's words

@@ -136,7 +136,7 @@ final class Course {
         aims.reportIfDue(attended);
     }
 
-    /** What is decided at a visit. */
+    /** The decisions at a visit. */
     private void afterwards() {
         client.visited();
         var reason = outlook.endsAfter(attended);

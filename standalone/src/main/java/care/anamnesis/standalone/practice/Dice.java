@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.UUID;
 
-/** Chance that repeats itself: the same seed and purpose, the same throws. */
+/** Repeatable chance: the same seed and purpose give the same throws. */
 final class Dice {
     private static final long SPREAD = 0x9E3779B97F4A7C15L;
 

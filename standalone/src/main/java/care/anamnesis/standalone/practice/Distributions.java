@@ -6,7 +6,7 @@ import care.anamnesis.events.DenialBasis;
 import care.anamnesis.events.DischargeReason;
 import java.util.List;
 
-/** How often everything happens in the practice and how much it varies. Every probability is here and nowhere else. */
+/** How often everything happens in the practice and how much it varies. All probabilities are here. */
 final class Distributions {
     private Distributions() {}
 

@@ -8,7 +8,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What the parts of one course of care share. */
+/** Shared state of the parts of one course of care. */
 final class Episode {
     private final Journey journey;
     private final Client client;

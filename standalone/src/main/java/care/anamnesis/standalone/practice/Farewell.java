@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** The discharge and what is said at it. */
+/** The discharge and its texts. */
 final class Farewell {
     private final Episode episode;
     private final Aims aims;
@@ -27,7 +27,7 @@ final class Farewell {
                 home.continuedAfterDischarge());
     }
 
-    /** Of somebody who called and was never seen. */
+    /** For somebody who called and was never seen. */
     void withdraw() {
         discharge(DischargeReason.CLIENT_CHOICE, Disposition.UNKNOWN, episode.say("never came"), null, List.of());
     }

@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What the therapist finds and how it develops. */
+/** The therapist's findings and how they change. */
 final class Findings {
     private static final int FEWEST = 2;
     private static final int MOST = 4;
@@ -140,7 +140,7 @@ final class Findings {
         return dice.falls(BOTH_SIDES) ? Side.BILATERAL : episode.side();
     }
 
-    /** What is said of the change and the severity agree. */
+    /** The stated change agrees with the severity. */
     private Severity severity(Severity before, FindingChange change) {
         var now = severity();
         return switch (change) {

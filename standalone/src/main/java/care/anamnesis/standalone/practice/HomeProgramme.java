@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What the client practises at home, and what the client tells of it. */
+/** What the client practises at home, and the client's reports about it. */
 final class HomeProgramme {
     private final Episode episode;
     private final Dice dice;
@@ -30,7 +30,10 @@ final class HomeProgramme {
             return Math.min(1, (double) exercise.times() / days);
         }
 
-        /** What is to be done several times a day is, but for Sundays; a log says nothing of times where once is enough. */
+        /**
+         * Practice for several times a day is done that often, except on Sundays; a log gives no number where once is
+         * enough.
+         */
         @Nullable
         Integer timesOn(LocalDate day) {
             if (exercise.unit() != PeriodUnit.DAY || exercise.every() > 1 || exercise.times() == 1) {
@@ -77,7 +80,7 @@ final class HomeProgramme {
         toldUntil = day;
     }
 
-    /** Makes it harder, or puts something else in its place. */
+    /** Makes it harder, or replaces it. */
     void adapt() {
         if (!practices.isEmpty() && dice.falls(PRACTICE_REVISED)) {
             practices.add(revised(practices.removeFirst()));
@@ -88,7 +91,7 @@ final class HomeProgramme {
         }
     }
 
-    /** Ends what the client need not go on with. */
+    /** Ends what the client need not continue. */
     List<UUID> continuedAfterDischarge() {
         for (var practice : List.copyOf(practices)) {
             if (!dice.falls(PRACTICE_CONTINUED_AFTER_DISCHARGE)) {

@@ -12,8 +12,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One client's way through the practice. Whatever is due is done at its time, sends commands and puts more on the agenda;
- * so only what lies ahead is kept.
+ * One client's way through the practice. Each due step sends commands at its time and adds further steps to the agenda;
+ * so only future steps are kept.
  */
 final class Journey {
     private static final Comparator<Due> IN_ORDER =
@@ -101,7 +101,7 @@ final class Journey {
         return version;
     }
 
-    /** A therapist registers the client, who is hers with that: two events. */
+    /** A therapist registers the client and becomes the primary therapist: two events. */
     void register(Actor therapist, @Nullable Object... namesAndValues) {
         version++;
         send(therapist, "register-client", namesAndValues);

@@ -4,11 +4,11 @@ import static care.anamnesis.standalone.practice.Distributions.DAYS_TO_NOTICE;
 
 import java.util.Map;
 
-/** What is put right when somebody notices. */
+/** Mistakes that are corrected when somebody notices them. */
 final class Mistakes {
     private Mistakes() {}
 
-    /** @param version at which the mistaken entry stands */
+    /** @param version of the mistaken entry */
     static void amendSoon(Episode episode, int version, Map<String, Object> changes, String why) {
         episode.journey().inDays(episode.dice().draw(DAYS_TO_NOTICE), () -> amend(episode, version, changes, why));
     }

@@ -13,7 +13,7 @@ import java.util.Queue;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** Goes through the time of a practice from one moment at which something happens to the next. */
+/** Steps through the time of a practice from one moment with commands to the next. */
 final class Moments implements Iterator<List<PracticeCommand>> {
     private static final long FIRST_CALLS = -1;
 

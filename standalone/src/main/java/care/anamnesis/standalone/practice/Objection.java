@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
-/** The client asks to have a signed note amended, and is answered within the time that there is for it. */
+/** The client asks to have a signed note amended, and is answered within the time limit. */
 final class Objection {
     private static final int DAYS_TO_ANSWER = 60;
 
@@ -18,7 +18,7 @@ final class Objection {
     private final int entry;
     private final UUID visitId;
 
-    /** @param entry the version at which the note on the visit stands */
+    /** @param entry the version of the note on the visit */
     Objection(Journey journey, Client client, int entry, UUID visitId) {
         this.journey = journey;
         this.client = client;

@@ -5,7 +5,7 @@ import static care.anamnesis.standalone.practice.Distributions.*;
 import care.anamnesis.events.DischargeReason;
 import java.util.Optional;
 
-/** When and why a course of care ends, as far as fate has decided on it beforehand. */
+/** When and why a course of care ends, as far as it is drawn in advance. */
 final class Outlook {
     private final Recovery recovery;
     private Optional<DischargeReason> early;

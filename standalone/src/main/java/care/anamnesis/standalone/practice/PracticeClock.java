@@ -4,7 +4,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 
-/** The clock of the whole service. To a thread that plays a command it tells the practice's time, to all others the real one. */
+/**
+ * The clock of the whole service. For a thread that plays a command it returns the practice's time, for all others the
+ * real time.
+ */
 public final class PracticeClock extends Clock {
     private static final ScopedValue<Instant> PLAYED = ScopedValue.newInstance();
 

@@ -4,7 +4,7 @@ import java.time.ZoneId;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.support.GenericApplicationContext;
 
-/** Gives the service its clock before the log takes one of its own. */
+/** Gives the service its clock before the log creates its own. */
 final class PracticeClockInitializer implements ApplicationContextInitializer<GenericApplicationContext> {
     @Override
     public void initialize(GenericApplicationContext context) {

@@ -16,7 +16,7 @@ import java.util.UUID;
  */
 public record PracticeCommand(
         Instant at, Actor actor, String course, UUID clientId, int number, String name, Map<String, Object> body) {
-    /** The key under which it counts once, however often the practice is played. */
+    /** The key with which it counts once, even if the practice is played several times. */
     public String idempotencyKey() {
         return course + "-" + number;
     }

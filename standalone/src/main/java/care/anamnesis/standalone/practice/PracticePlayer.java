@@ -24,9 +24,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * Plays the commands of a practice on the command side of this process: each is decided as anybody's, at the time at which
- * it is sent in the practice. Many are stored in one commit, in order of time. In between the clients go side by side, each
- * one's commands in order.
+ * Plays the commands of a practice on the command side of this process: each is decided like any other, at its time in
+ * the practice. Many are stored in one commit, in order of time. Clients run in parallel, each one's commands in order.
  */
 public final class PracticePlayer {
     private static final int IN_ONE_COMMIT = 1_000;
@@ -43,14 +42,14 @@ public final class PracticePlayer {
         this.clock = clock;
     }
 
-    /** Hears how far the practice has been played. */
+    /** Receives the progress of the playing. */
     public interface Listener {
         /** @param commands that are in the log by now and were played by this start */
         void playedUpTo(Instant time, long commands);
     }
 
     /**
-     * Plays all of it, or what is left of it: nobody else may have written to the records of its clients.
+     * Plays all of it, or the rest: nobody else may have written to the records of its clients.
      *
      * @param moments in order of time
      * @return how many commands were played
@@ -80,7 +79,7 @@ public final class PracticePlayer {
         return together.hasNext() ? together.next() : List.of();
     }
 
-    /** Begins to decide; waits for what the commands lead to, in their order. */
+    /** Begins to decide; waits for the outcomes of the commands, in order. */
     private Supplier<List<Kept>> deciding(List<PracticeCommand> window, ExecutorService hands) {
         var kept = new Kept[window.size()];
         var places = IntStream.range(0, window.size())
@@ -123,7 +122,7 @@ public final class PracticePlayer {
         }
     }
 
-    /** What the log held before: each command names the version that the record has after it. */
+    /** Commands already in the log: each command names the version of the record after it. */
     private final class WrittenBefore {
         private final boolean nothing = log.head() == 0;
         private final Map<UUID, Long> versions = new HashMap<>();

@@ -5,8 +5,8 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 
 /**
- * When everybody in the practice writes down what there was: at noon and at the end of the day, not quite at the same
- * minute every day. Many clients at one time can be recorded side by side.
+ * When everybody in the practice writes notes: at noon and at the end of the day, at slightly varying minutes. Many
+ * clients at one time can be recorded side by side.
  */
 enum Sitting {
     NOON(LocalTime.of(12, 10)),

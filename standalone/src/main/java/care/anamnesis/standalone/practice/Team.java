@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param officer who keeps the records
  */
 record Team(List<Actor> therapists, Actor beginner, Actor supervisor, Actor officer) {
-    /** How many clients in care a team comes to have over the years. */
+    /** How many clients in care a team has in the long run. */
     static final int CLIENTS = 150;
 
     private static final Actor BEGINNER = new Actor("ben-hollis", "Ben Hollis, OTR", Role.THERAPIST);
@@ -52,7 +52,7 @@ record Team(List<Actor> therapists, Actor beginner, Actor supervisor, Actor offi
         return therapists.get(client % CLIENTS % therapists.size());
     }
 
-    /** Who is never handed on. */
+    /** Clients who are never transferred. */
     boolean isFirstOfItsTherapist(int client) {
         return client % CLIENTS < therapists.size();
     }
@@ -84,7 +84,7 @@ record Team(List<Actor> therapists, Actor beginner, Actor supervisor, Actor offi
                 actor.equals(beginner) ? supervisor.id() : null);
     }
 
-    /** What stands behind the name. */
+    /** The credentials behind the name. */
     private static @Nullable String credentials(Actor actor) {
         var comma = actor.name().indexOf(',');
         return comma < 0 ? null : actor.name().substring(comma + 2);

@@ -1,4 +1,4 @@
 package care.anamnesis.standalone.practice;
 
-/** One of several possibilities, and how often it comes about compared with the others. */
+/** One of several possibilities, with its relative frequency. */
 record Weighted<T>(T value, int weight) {}

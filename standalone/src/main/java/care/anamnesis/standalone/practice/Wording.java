@@ -12,7 +12,7 @@ import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * What is said and written in the practice: {@code wording.yml} by occasion, {@code complaints.yml} by complaint.
+ * The texts of the practice: {@code wording.yml} by occasion, {@code complaints.yml} by complaint.
  *
  * @param texts the texts that fit an occasion
  */

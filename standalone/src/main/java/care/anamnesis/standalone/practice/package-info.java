@@ -1,4 +1,4 @@
-/** A practice that never was: clients, courses of care and mistakes drawn from a seed, as the commands of its people. */
+/** A fictional practice: clients, courses of care and mistakes drawn from a seed, as the commands of its people. */
 @NullMarked
 package care.anamnesis.standalone.practice;
 

@@ -3,7 +3,7 @@ package care.anamnesis.standalone.refusal;
 import java.io.Serial;
 import java.net.SocketTimeoutException;
 
-/** A request did not arrive whole within its time. The server knows its kind, and answers 408. */
+/** A request did not arrive completely within its time. The server knows this type of exception, and answers 408. */
 final class ArrivedTooLate extends SocketTimeoutException {
     @Serial
     private static final long serialVersionUID = 1L;

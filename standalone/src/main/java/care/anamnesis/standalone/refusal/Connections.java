@@ -9,12 +9,12 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /**
- * Who is slow keeps nobody else waiting: each request has a thread of its own, which costs almost nothing while it waits
- * for the next byte, and a time within which it must have arrived.
+ * A slow sender delays nobody else: each request has its own thread, which costs almost nothing while it waits for the
+ * next byte, and a time limit for its arrival.
  */
 @Configuration(proxyBeanMethods = false)
 class Connections {
-    /** What stands between the parts of a chunked body is no use to anyone. */
+    /** The extensions of a chunked body are not used. */
     private static final int LONGEST_CHUNK_EXTENSION = 256;
 
     @Bean
@@ -27,7 +27,7 @@ class Connections {
                 http.setMaxExtensionSize(LONGEST_CHUNK_EXTENSION);
                 http.setMaxTrailerSize(LONGEST_CHUNK_EXTENSION);
                 http.arrivesWithin(within);
-                // Headers that stop midway are seen by nobody here; the server's own limit ends them, not yet an idle
+                // Headers that stop midway are not seen here; the server's own limit ends them, not yet an idle
                 // connection.
                 http.setKeepAliveTimeout(http.getKeepAliveTimeout());
                 http.setConnectionTimeout(Math.toIntExact(within.toMillis()));

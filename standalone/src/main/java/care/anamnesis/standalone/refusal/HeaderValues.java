@@ -8,8 +8,8 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
 
 /**
- * Which header values are let in. Names come in UTF-8 (RFC 9110, 5.5), and the server hands each byte on as a character:
- * the second half of an "Ö" looks like a control character until it is read as what it is.
+ * Which header values are accepted. Names are sent in UTF-8 (RFC 9110, 5.5), and the server passes each byte on as a
+ * character: the second byte of an "Ö" looks like a control character until it is decoded.
  */
 @Configuration(proxyBeanMethods = false)
 class HeaderValues {

@@ -17,9 +17,9 @@ import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.DisconnectedClientHelper;
 
 /**
- * Outside of everything else. The parameters are read here once, so that what the server cannot read is refused before
- * anybody works with the rest; and a failure that nothing else answered is answered, before the server writes it, with
- * the values in its message, into the log.
+ * The outermost filter. It reads the parameters once, so that a request the server cannot read is refused before
+ * anything else uses it. It also answers failures that nothing else answered, before the server logs them with the
+ * values in their messages.
  */
 @Component
 @Order(LastResort.AFTER_THE_ENCODING_IS_SET)
@@ -55,7 +55,7 @@ class LastResort extends OncePerRequestFilter {
         }
     }
 
-    /** Anybody may send a form, and no browser sends one in parts. */
+    /** Anyone may send a form, and no browser sends one in parts. */
     private static boolean isFormWithoutLength(HttpServletRequest request) {
         var type = request.getContentType();
         return type != null

@@ -14,7 +14,7 @@ import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 
-/** Requests that are not even HTTP as the server understands it, and so never reach the application. */
+/** Requests that the server cannot parse as HTTP, and so never reach the application. */
 @Configuration(proxyBeanMethods = false)
 class MalformedHttp {
     @Bean

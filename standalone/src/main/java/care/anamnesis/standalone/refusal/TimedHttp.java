@@ -4,7 +4,7 @@ import java.time.Duration;
 import org.apache.coyote.Processor;
 import org.apache.coyote.http11.Http11NioProtocol;
 
-/** HTTP as the server speaks it, in which each request arrives whole within a time. Public, because the server makes it. */
+/** The server's HTTP, with a time limit for the arrival of each request. Public, because the server makes it. */
 public class TimedHttp extends Http11NioProtocol {
     private Duration within = Duration.ofSeconds(20);
 

@@ -19,8 +19,8 @@ import org.apache.tomcat.util.net.SocketWrapperBase;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The requests of one connection. The server's own limits begin anew with each byte; here the time runs from the first
- * byte of a request to its last, headers and body, whoever reads them, also what is left of a body that nobody read.
+ * The requests of one connection. The server's own limits restart with each byte; here the time runs from the first
+ * byte of a request to its last, headers and body, including the unread rest of a body.
  */
 final class TimedRequests extends Http11Processor {
     private static final int MOST_LEFT_UNREAD = 512 * 1024;
@@ -60,7 +60,7 @@ final class TimedRequests extends Http11Processor {
         return Duration.ofNanos(within - (System.nanoTime() - began));
     }
 
-    /** The answer has left. A caller who is still sending would miss it if the connection were closed at once. */
+    /** The answer has been sent. A caller who is still sending would miss it if the connection were closed at once. */
     private void readTheRest() {
         var unread = new Unread();
         var octets = 0L;
@@ -115,7 +115,7 @@ final class TimedRequests extends Http11Processor {
         }
     }
 
-    /** Takes what nobody asked for. */
+    /** Discards the rest. */
     private static final class Unread implements ApplicationBufferHandler {
         private ByteBuffer octets = EMPTY_BUFFER;
 

@@ -31,8 +31,9 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Plays the founding story and a practice of the last months into an empty log before anybody is answered, each command at
- * its own time, and goes on with them where a start was cut short. Once somebody has looked, they are left as they are.
+ * Plays the founding story and a practice of the last months into an empty log before anybody is answered, each command
+ * at its own time, and continues after an interrupted start. Once somebody has used the service, they are left as they
+ * are.
  */
 @Component
 final class DemoPractice implements ApplicationRunner {
@@ -86,7 +87,7 @@ final class DemoPractice implements ApplicationRunner {
         }
     }
 
-    /** Whoever ends the service waits until what is being stored is stored; the next start goes on from there. */
+    /** A shutdown waits for the batch being stored; the next start continues from there. */
     @EventListener(ContextClosedEvent.class)
     void end() {
         ending = true;
@@ -103,7 +104,7 @@ final class DemoPractice implements ApplicationRunner {
         return ending;
     }
 
-    /** Whether this start has told the founding story, or the end of it. */
+    /** Whether this start has played the founding story, or the end of it. */
     boolean hasToldStory() {
         return told;
     }
@@ -145,7 +146,7 @@ final class DemoPractice implements ApplicationRunner {
         return LocalDate.ofInstant(time, clock.getZone());
     }
 
-    /** Never into a log that began with somebody who is not of the demo, nor once somebody has been in. */
+    /** Never into a log that began with a person outside the demo, nor after somebody has signed in. */
     private boolean isToBePlayed() {
         var hasAnybodyBeenIn = holds(AccessEvent.SignedIn.class) || holds(AccessEvent.RecordAccessed.class);
         return !hasAnybodyBeenIn && (hasBegun() || !holds(ClinicalEvent.class));
@@ -187,7 +188,7 @@ final class DemoPractice implements ApplicationRunner {
                         Practice.openUntil(LocalDate.now(clock).minusDays(1)).minusWeeks(WEEKS));
     }
 
-    /** The day on which the first client called, which a start on another day goes by. */
+    /** The day on which the first client called; a start on a later day keeps it. */
     private Optional<LocalDate> firstDayInLog() {
         return log.stream(firstClient().toString(), 1, 1).stream()
                 .findFirst()

@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.client.RestClient;
 import tools.jackson.databind.JsonNode;
 
-/** Says what was played and where to look. */
+/** Prints what was played and which address to open. */
 @Component
 @ConditionalOnBooleanProperty("anamnesis.founding-story")
 final class FirstRun {

@@ -25,8 +25,8 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
 import org.yaml.snakeyaml.nodes.Tag;
 
 /**
- * Reads the story: {@code founding-story.yml} is a list of commands, each a name and a body. The therapist sends each at
- * the end of the day on which it happened, and what the client tells of the days at home with what she writes next.
+ * Reads the story: {@code founding-story.yml} is a list of commands, each a name and a body. The therapist sends each
+ * at the end of the day on which it happened, and the client's reports about the days at home with her next entries.
  */
 final class FoundingStory {
     static final Actor THERAPIST = DemoPeople.of(Role.THERAPIST);
@@ -34,7 +34,7 @@ final class FoundingStory {
 
     private static final LocalTime WRITING = LocalTime.of(17, 5);
 
-    /** The first command leads to two events, as the client is the therapist's; each other one to one. */
+    /** The first command leads to two events, because it also assigns the therapist; each other one to one. */
     private static final int EVENTS_OF_REGISTRATION = 2;
 
     /** A person of the practice is named by the id under which she signs in. */
@@ -111,7 +111,7 @@ final class FoundingStory {
         return UUID.nameUUIDFromBytes(("founding-story/" + word).getBytes(StandardCharsets.UTF_8));
     }
 
-    /** YAML would make a point in time of every date. */
+    /** YAML would turn every date into an instant. */
     private static final class DatesAsWritten extends SafeConstructor {
         DatesAsWritten() {
             super(new LoaderOptions());

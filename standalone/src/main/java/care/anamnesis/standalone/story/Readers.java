@@ -17,12 +17,12 @@ final class Readers {
         this.positions = positions;
     }
 
-    /** They take in nothing until they catch up: the whole is taken in more quickly than one part after the other. */
+    /** They process nothing until they catch up: all at once is faster than part by part. */
     void rest() {
         projections.rest();
     }
 
-    /** Returns when all of them hold everything up to a position; one that has stopped is left to its health. */
+    /** Returns when all of them have reached a position; one that has stopped is reported by its health. */
     void catchUp(long position) {
         projections.goOn();
         for (var projection : projections.names()) {
@@ -33,7 +33,7 @@ final class Readers {
         }
     }
 
-    /** Whether it came further, though not there yet, or is built anew. */
+    /** Whether it made progress, though it is not there yet, or is being rebuilt. */
     private boolean isOnItsWay(String projection, long position, long before) {
         try {
             positions.await(() -> positions.of(projection), position);

@@ -6,7 +6,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The people of the practice are those of the demo. */
+/** The people of the practice are the demo people. */
 @Configuration(proxyBeanMethods = false)
 class Staff {
     @Bean

@@ -17,7 +17,7 @@ record StoryCommand(String name, Map<String, Object> body) {
                 .orElseThrow();
     }
 
-    /** What the client does at home is told later, and written down with what the therapist writes next. */
+    /** The client reports practice at home later, and the therapist writes it down with her next entries. */
     boolean isToldLater() {
         return name.equals("log-home-practice");
     }

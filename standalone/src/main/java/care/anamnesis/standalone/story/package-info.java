@@ -1,4 +1,6 @@
-/** The founding story: one client's course of care, played on a first run through the same door as anyone's commands. */
+/**
+ * The founding story: one client's course of care, played on a first run through the same entry point as all commands.
+ */
 @NullMarked
 package care.anamnesis.standalone.story;
 
