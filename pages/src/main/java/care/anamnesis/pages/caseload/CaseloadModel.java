@@ -14,11 +14,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The list of clients, and what was asked.
  *
- * @param isUnassigned whether nobody has ever been a client of the person who asks for theirs
+ * @param nothing why the list is empty; null if it is not
  * @param parked whose record lacks something
  * @param stages that can be chosen
  * @param orders that can be chosen
@@ -27,8 +28,7 @@ import java.util.UUID;
 record CaseloadModel(
         Caseload.Answer answer,
         Map<UUID, Sparkline> lines,
-        boolean isEmpty,
-        boolean isUnassigned,
+        @Nullable Nothing nothing,
         Set<UUID> parked,
         CaseloadQuestion question,
         Whose whose,
@@ -37,6 +37,16 @@ record CaseloadModel(
         List<Order> orders,
         AsOf asOf)
         implements PageModel {
+
+    enum Nothing {
+        /** The practice has no client. */
+        NOBODY,
+        /** No client has ever been assigned to the person who asks for theirs. */
+        UNASSIGNED,
+        /** Every client who was asked for is discharged. */
+        ALL_DISCHARGED,
+        NO_MATCH
+    }
 
     /** What was typed into the search of the header, and whom it found. */
     @ShownBy("caseload/list :: found")

@@ -3,6 +3,7 @@ package care.anamnesis.pages.caseload;
 import care.anamnesis.events.AccessAction;
 import care.anamnesis.events.Actor;
 import care.anamnesis.events.Role;
+import care.anamnesis.pages.caseload.CaseloadModel.Nothing;
 import care.anamnesis.pages.frame.AsOf;
 import care.anamnesis.pages.frame.Page;
 import care.anamnesis.pages.record.Sparkline;
@@ -42,6 +43,7 @@ import org.springframework.web.util.UriComponentsBuilder;
 class CaseloadPage {
     private static final int PAGE = 40;
     private static final int FOUND_AT_ONCE = 8;
+    private static final Set<Stage> NOT_DISCHARGED = Set.copyOf(EnumSet.complementOf(EnumSet.of(Stage.DISCHARGED)));
 
     private final ReadingPolicy policy;
     private final Caseload caseload;
@@ -69,7 +71,7 @@ class CaseloadPage {
             return switch (this) {
                 case ALL -> Set.of();
                 case CURRENT ->
-                    name.isBlank() && due == null ? EnumSet.complementOf(EnumSet.of(Stage.DISCHARGED)) : Set.of();
+                    name.isBlank() && due == null ? NOT_DISCHARGED : Set.of();
                 case REGISTERED, EVALUATION, TREATMENT, TAPERING, ON_HOLD, DISCHARGED -> Set.of(Stage.valueOf(name()));
             };
         }
@@ -166,8 +168,7 @@ class CaseloadPage {
         return new CaseloadModel(
                 answer,
                 lines(answer.clients()),
-                answer.isNobodyThere(),
-                answer.clients().isEmpty() && therapist != null && hasNobody(scope, therapist),
+                answer.clients().isEmpty() ? nothing(scope, question, answer) : null,
                 parked.all(),
                 question,
                 whose,
@@ -178,6 +179,16 @@ class CaseloadPage {
                         asked.when().position(),
                         clock.instant(),
                         asked.reached().lacksSince()));
+    }
+
+    private Nothing nothing(ReadScope scope, CaseloadQuestion question, Caseload.Answer answer) {
+        if (answer.isNobodyThere()) {
+            return Nothing.NOBODY;
+        }
+        if (question.therapist() != null && hasNobody(scope, question.therapist())) {
+            return Nothing.UNASSIGNED;
+        }
+        return question.stages().equals(NOT_DISCHARGED) ? Nothing.ALL_DISCHARGED : Nothing.NO_MATCH;
     }
 
     /** Whatever else was asked: no client has ever been this person's. */

@@ -83,7 +83,7 @@ class CaseloadJourneyTest extends BrowserTest {
         visitor.presses("/");
         visitor.page().keyboard().type("nobody has this name");
 
-        assertThat(visitor.page().getByText("No client fits")).isVisible();
+        assertThat(visitor.page().getByText("No client matches")).isVisible();
         assertThat(visitor.page().locator("#caseload-count")).hasText("0 clients");
     }
 
