@@ -70,8 +70,7 @@ class CaseloadPage {
         Set<Stage> stages(String name, @Nullable DueFilter due) {
             return switch (this) {
                 case ALL -> Set.of();
-                case CURRENT ->
-                    name.isBlank() && due == null ? NOT_DISCHARGED : Set.of();
+                case CURRENT -> name.isBlank() && due == null ? NOT_DISCHARGED : Set.of();
                 case REGISTERED, EVALUATION, TREATMENT, TAPERING, ON_HOLD, DISCHARGED -> Set.of(Stage.valueOf(name()));
             };
         }

@@ -29,7 +29,13 @@ class CaseloadPageTest extends RunningPages {
         append(
                 client,
                 List.of(new TherapistAssigned(
-                        client, OFFICER, "Noor Haddad", CareResponsibility.PRIMARY, null, null, FoundingStory.DISCHARGE)));
+                        client,
+                        OFFICER,
+                        "Noor Haddad",
+                        CareResponsibility.PRIMARY,
+                        null,
+                        null,
+                        FoundingStory.DISCHARGE)));
 
         assertThat(page(OFFICER))
                 .contains("No current clients", "Every client here has been discharged.")
