@@ -1,5 +1,6 @@
 package care.anamnesis.command.intake;
 
+import care.anamnesis.command.CommandExample;
 import care.anamnesis.command.ClinicalCommand;
 import care.anamnesis.command.CommandCatalogue;
 import care.anamnesis.command.InPerson;

@@ -2,6 +2,7 @@ package care.anamnesis.command.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import care.anamnesis.command.CommandExample;
 import care.anamnesis.command.ClinicalCommand;
 import care.anamnesis.command.CommandCatalogue;
 import care.anamnesis.command.Writes;

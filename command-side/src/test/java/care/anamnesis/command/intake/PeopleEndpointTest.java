@@ -2,6 +2,7 @@ package care.anamnesis.command.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import care.anamnesis.command.CommandExample;
 import care.anamnesis.events.Actor;
 import java.util.List;
 import java.util.UUID;

@@ -1,6 +1,5 @@
-package care.anamnesis.command.intake;
+package care.anamnesis.command;
 
-import care.anamnesis.command.ClinicalCommand;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Map;
@@ -9,7 +8,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The body of a request that works, for each command; together they tell one small journey. */
-final class CommandExample {
+public final class CommandExample {
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private CommandExample() {}
@@ -18,7 +17,7 @@ final class CommandExample {
      * @param command the name of the command in the API
      * @throws IllegalStateException if the command has no example
      */
-    static JsonNode of(String command) {
+    public static JsonNode of(String command) {
         try (var file = ClinicalCommand.class.getResourceAsStream("examples/" + command + ".json")) {
             if (file == null) {
                 throw new IllegalStateException("The command " + command + " has no example");
@@ -30,7 +29,7 @@ final class CommandExample {
     }
 
     /** The example as plain values, for writers of JSON that do not know ours. */
-    static Map<String, Object> asMap(String command) {
+    public static Map<String, Object> asMap(String command) {
         return JSON.convertValue(of(command), new TypeReference<>() {});
     }
 }
