@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** The day on which something happened, by the practice's clock: from 1900 to today. */
 @Constraint(validatedBy = Happened.Check.class)
 @Retention(RetentionPolicy.RUNTIME)
-@Target(ElementType.FIELD)
+@Target({ElementType.FIELD, ElementType.RECORD_COMPONENT})
 public @interface Happened {
     String message() default "must lie between 1900-01-01 and today";
 

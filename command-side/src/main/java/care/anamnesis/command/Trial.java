@@ -77,7 +77,9 @@ public final class Trial {
 
     /** All that is asked meanwhile is asked of the records as they are read first. */
     public <T> T onOneReading(Supplier<T> questions) {
-        return ScopedValue.where(READ, new HashMap<>()).call(questions::get);
+        return READ.isBound()
+                ? questions.get()
+                : ScopedValue.where(READ, new HashMap<>()).call(questions::get);
     }
 
     /** The log, which refuses what it would refuse and keeps nothing. */

@@ -1,8 +1,8 @@
 package care.anamnesis.command.intake;
 
-import care.anamnesis.command.CommandExample;
 import care.anamnesis.command.ClinicalCommand;
 import care.anamnesis.command.CommandCatalogue;
+import care.anamnesis.command.CommandExample;
 import care.anamnesis.command.InPerson;
 import care.anamnesis.command.NewId;
 import care.anamnesis.events.Contradiction;

@@ -25,12 +25,17 @@ public record GoalInReports(
         return until == null || !until.isBefore(from);
     }
 
-    boolean isDueOn(LocalDate day) {
+    public boolean isDueOn(LocalDate day) {
         return !day.isBefore(from) && (until == null || !day.isAfter(until));
     }
 
-    boolean isOpenOn(LocalDate day) {
+    public boolean isOpenOn(LocalDate day) {
         return !day.isBefore(from) && (closedOn == null || day.isBefore(closedOn));
+    }
+
+    /** As what a report of that day may show it; while it is open, as anything. */
+    public GoalStatus statusOn(LocalDate day) {
+        return closedAs == null || isOpenOn(day) ? GoalStatus.IN_PROGRESS : closedAs;
     }
 
     boolean mayBeShownAs(GoalStatus status, LocalDate day) {

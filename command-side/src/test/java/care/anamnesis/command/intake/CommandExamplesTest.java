@@ -2,25 +2,32 @@ package care.anamnesis.command.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import care.anamnesis.command.CommandExample;
 import care.anamnesis.command.ClinicalCommand;
+import care.anamnesis.command.ClinicalCommand.SignVisit;
 import care.anamnesis.command.CommandCatalogue;
+import care.anamnesis.command.CommandExample;
 import care.anamnesis.command.Writes;
 import care.anamnesis.command.asking.CommandPolicy;
+import care.anamnesis.command.asking.Draft;
 import care.anamnesis.events.Actor;
 import care.anamnesis.events.Role;
 import care.anamnesis.events.StoredName;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The examples of the API work as they are printed, and show which event each command leads to. */
@@ -69,6 +76,10 @@ class CommandExamplesTest extends RunningCommandSide {
             "place-legal-hold",
             "release-legal-hold");
 
+    @Autowired
+    @SuppressWarnings("NullAway.Init")
+    private CommandReader reader;
+
     @Test
     void the_journey_has_every_command_and_every_command_has_an_example() {
         assertThat(JOURNEY)
@@ -108,6 +119,35 @@ class CommandExamplesTest extends RunningCommandSide {
         var denied = CommandExample.of("deny-amendment-request").get("requestId");
         var request = ((ObjectNode) CommandExample.of("request-amendment")).set("requestId", denied);
         return send(THERAPIST, client, "request-amendment", request.toString());
+    }
+
+    /** What a draft fills in is never what is wrong with it. */
+    @Test
+    void a_draft_of_each_command_keeps_its_limits_on_any_day() {
+        var days =
+                List.of(LocalDate.of(2025, 1, 8), LocalDate.now(ZoneOffset.UTC).minusDays(1));
+        assertThat(CommandCatalogue.all().keySet())
+                .allSatisfy(command -> assertThat(days)
+                        .allSatisfy(day -> assertThat(
+                                        read(command, Draft.of(command, UUID.randomUUID(), day, Map.of())))
+                                .isInstanceOf(type(command))));
+    }
+
+    private ClinicalCommand read(String command, ClinicalCommand draft) {
+        ObjectNode body = JsonMapper.shared().valueToTree(draft);
+        return command.equals("register-client")
+                ? reader.readRegistration(body)
+                : reader.read(type(command), draft.clientId(), body.without("clientId"));
+    }
+
+    @Test
+    void a_draft_holds_what_is_known() {
+        var day = LocalDate.of(2025, 1, 8);
+        var client = UUID.randomUUID();
+        var visit = UUID.randomUUID();
+
+        assertThat(Draft.of("sign-visit", client, day, Map.of("visitId", visit)))
+                .isEqualTo(new SignVisit(client, visit, day));
     }
 
     static Actor actor(String command) {

@@ -2,8 +2,8 @@ package care.anamnesis.command.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import care.anamnesis.command.CommandExample;
 import care.anamnesis.command.CommandCatalogue;
+import care.anamnesis.command.CommandExample;
 import care.anamnesis.command.InPerson;
 import care.anamnesis.events.Provenance;
 import care.anamnesis.events.PurposeOfUse;

@@ -1,17 +1,21 @@
 package care.anamnesis.pages.recording;
 
+import care.anamnesis.command.asking.Attempt;
 import care.anamnesis.events.AccessAction;
 import care.anamnesis.events.Actor;
+import care.anamnesis.events.ClinicalEvent;
+import care.anamnesis.events.CurrentTruth;
 import care.anamnesis.pages.frame.Page;
 import care.anamnesis.query.access.Accesses;
-import care.anamnesis.query.access.ReadScope;
 import care.anamnesis.query.access.ReadingPolicy;
 import care.anamnesis.query.access.SignedIn;
-import care.anamnesis.query.careplan.Episode;
+import care.anamnesis.query.http.Refusals;
 import care.anamnesis.query.lookback.history.History;
 import care.anamnesis.query.lookback.history.HistoryEntry;
 import care.anamnesis.query.record.ClientRecords;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -20,13 +24,28 @@ import org.springframework.web.bind.annotation.PathVariable;
 /** What reads otherwise than it should: amended field by field, or struck out with all that stands on it. */
 @Page
 class CorrectionPanels {
-    private final Writing writing;
+    private final Panels panels;
+    private final Opening opening;
+    private final Attempt attempt;
     private final ReadingPolicy policy;
     private final ClientRecords records;
     private final History history;
 
-    CorrectionPanels(Writing writing, ReadingPolicy policy, ClientRecords records, History history) {
-        this.writing = writing;
+    record Amended(List<EntryField> amendable) {}
+
+    /** @param struck what no longer counts either */
+    record Struck(List<HistoryEntry> struck) {}
+
+    CorrectionPanels(
+            Panels panels,
+            Opening opening,
+            Attempt attempt,
+            ReadingPolicy policy,
+            ClientRecords records,
+            History history) {
+        this.panels = panels;
+        this.opening = opening;
+        this.attempt = attempt;
         this.policy = policy;
         this.records = records;
         this.history = history;
@@ -35,53 +54,54 @@ class CorrectionPanels {
     @Accesses(AccessAction.READ)
     @GetMapping("/clients/{clientId}/panels/amend-entry")
     String amend(@SignedIn Actor actor, @PathVariable UUID clientId, Named named, Model model) {
-        writing.open(actor, clientId, named, model);
-        if (named.entry() == null) {
-            return NotNow.because(model, "amend-entry", NotNow.NOT_NAMED);
+        var opened = panels.open(actor, clientId, named);
+        var version = named.entry();
+        if (version == null) {
+            return opening.refused(Refused.notNamed("amend-entry"), opened, model);
         }
-        var correcting = correcting(actor, clientId, named.entry(), model);
-        var obstacle = correcting.obstacle();
-        if (obstacle.isPresent()) {
-            return NotNow.because(model, "amend-entry", obstacle.get());
-        }
-        model.addAttribute("amendable", EntryField.of(correcting.entry().orElseThrow()));
-        return "recording/amend-entry";
+        var asked = Asked.today("amend-entry", opened, Map.of("entry", version, "changes", Map.of()));
+        return opening.of(asked, model, _ -> amended(clientId, version));
+    }
+
+    private Amended amended(UUID clientId, long version) {
+        var entry = Optional.ofNullable(CurrentTruth.of(written(clientId)).get(version))
+                .orElseThrow(Refusals::notThereYet);
+        return new Amended(EntryField.of(entry, attempt.offered(clientId).changeable(version)));
     }
 
     @Accesses(AccessAction.READ)
     @GetMapping("/clients/{clientId}/panels/mark-entered-in-error")
     String strike(@SignedIn Actor actor, @PathVariable UUID clientId, Named named, Model model) {
-        writing.open(actor, clientId, named, model);
-        if (named.entry() == null) {
-            return NotNow.because(model, "mark-entered-in-error", NotNow.NOT_NAMED);
+        var opened = panels.open(actor, clientId, named);
+        var version = named.entry();
+        if (version == null) {
+            return opening.refused(Refused.notNamed("mark-entered-in-error"), opened, model);
         }
-        var correcting = correcting(actor, clientId, named.entry(), model);
-        var obstacle = correcting.obstacleToStriking();
-        if (obstacle.isPresent()) {
-            return NotNow.because(model, "mark-entered-in-error", obstacle.get());
-        }
-        model.addAttribute("struck", entries(policy.records(actor), clientId, correcting.struckWithIt()));
-        return "recording/mark-entered-in-error";
+        return opening.of(
+                Asked.today("mark-entered-in-error", opened, Map.of("entry", version)),
+                model,
+                _ -> struck(opened, version));
+    }
+
+    private Struck struck(Opened opened, long version) {
+        var scope = policy.records(opened.person());
+        return new Struck(StruckWithIt.of(written(opened.clientId()), version).stream()
+                .map(other -> history.entry(scope, opened.clientId(), other))
+                .toList());
     }
 
     @Accesses(AccessAction.READ)
     @GetMapping("/clients/{clientId}/panels/reopen-episode")
     String reopen(@SignedIn Actor actor, @PathVariable UUID clientId, Named named, Model model) {
-        writing.open(actor, clientId, named, model);
-        var episode = (Episode) model.getAttribute("episode");
-        return episode == null || episode.discharge() == null
-                ? NotNow.because(model, "reopen-episode", "not-discharged")
-                : "recording/reopen-episode";
+        var opened = panels.open(actor, clientId, named);
+        return opened.episode() == null
+                ? opening.refused(Refused.notNamed("reopen-episode"), opened, model)
+                : opening.of(Asked.today("reopen-episode", opened, opened.inEpisode()), model);
     }
 
-    private Correcting correcting(Actor actor, UUID clientId, long version, Model model) {
-        model.addAttribute("entry", history.entry(policy.records(actor), clientId, version));
-        return Correcting.of(records.all(clientId), version);
-    }
-
-    private List<HistoryEntry> entries(ReadScope scope, UUID clientId, List<Long> versions) {
-        return versions.stream()
-                .map(version -> history.entry(scope, clientId, version))
+    private List<ClinicalEvent> written(UUID clientId) {
+        return records.all(clientId).stream()
+                .map(stored -> (ClinicalEvent) stored.payload())
                 .toList();
     }
 }

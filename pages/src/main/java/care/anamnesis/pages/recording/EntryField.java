@@ -2,10 +2,6 @@ package care.anamnesis.pages.recording;
 
 import care.anamnesis.events.AttainmentScale;
 import care.anamnesis.events.ClinicalEvent;
-import care.anamnesis.events.ClinicalEvent.PlanCertified;
-import care.anamnesis.events.ClinicalEvent.TherapistAssigned;
-import care.anamnesis.events.ClinicalEvent.VisitFrequencyAdjusted;
-import care.anamnesis.events.ClinicalEvent.VisitRecorded;
 import care.anamnesis.events.Dose;
 import care.anamnesis.events.GoalAssessment;
 import care.anamnesis.events.GoalMeasure;
@@ -71,11 +67,11 @@ record EntryField(
     private static final Pattern HUMP = Pattern.compile("([a-z])([A-Z])");
     private static final Set<String> SHORT = Set.of("name", "part", "givenBy", "certifierName", "certifierCredentials");
 
-    /** The fields that an amendment may name: no ids, and nothing that follows from other entries. */
-    static List<EntryField> of(ClinicalEvent event) {
+    /** @param changeable the names of the fields that the rules let an amendment change */
+    static List<EntryField> of(ClinicalEvent event, Set<String> changeable) {
         JsonNode json = JSON.valueToTree(event);
         return Components.of((Record) event).stream()
-                .filter(component -> mayChange(event, component.getName()))
+                .filter(component -> changeable.contains(component.getName()))
                 .map(component -> of(component, event, json))
                 .toList();
     }
@@ -101,20 +97,6 @@ record EntryField(
                                 (String) key, StructureCatalogue.standard().nameOf((String) key)))
                         .toList()
                 : List.of();
-    }
-
-    private static boolean mayChange(ClinicalEvent event, String name) {
-        if (name.endsWith("Id") || name.endsWith("Ids") || name.equals("continuedPractices")) {
-            return false;
-        }
-        return switch (event) {
-            case VisitFrequencyAdjusted _ -> !name.equals("from");
-            case TherapistAssigned _ ->
-                !Set.of("therapistName", "replaces", "responsibility").contains(name);
-            case VisitRecorded _ -> !name.equals("supervisor");
-            case PlanCertified _ -> !name.equals("followsEntry");
-            default -> true; // every other field is the entry's own
-        };
     }
 
     private static Kind kind(RecordComponent component) {

@@ -1,5 +1,6 @@
 package care.anamnesis.pages.recording;
 
+import care.anamnesis.command.ClinicalCommand.CertifyPlan;
 import care.anamnesis.events.CertificationMethod;
 import care.anamnesis.query.careplan.Certification;
 import care.anamnesis.query.careplan.TreatmentPlan;
@@ -18,7 +19,6 @@ record NextCertification(
         String certifierCredentials,
         LocalDate validFrom,
         LocalDate validUntil) {
-    private static final int LAST_DAY_OF_90 = 89;
 
     static NextCertification of(TreatmentPlan plan) {
         var order = plan.certifications().stream()
@@ -50,7 +50,7 @@ record NextCertification(
     }
 
     private static NextCertification from(TreatmentPlan plan, LocalDate from, String name, String credentials) {
-        var until = from.plusDays(LAST_DAY_OF_90);
+        var until = CertifyPlan.lastDayFrom(from);
         var last = until.isAfter(plan.endsOn()) && plan.endsOn().isAfter(from) ? plan.endsOn() : until;
         return new NextCertification(CertificationMethod.SIGNATURE, false, name, credentials, from, last);
     }

@@ -1,5 +1,6 @@
 package care.anamnesis.pages.recording;
 
+import care.anamnesis.command.ClinicalCommand.CertifyPlan;
 import care.anamnesis.events.PeriodUnit;
 import care.anamnesis.events.VisitFrequency;
 import care.anamnesis.query.careplan.Episode;
@@ -19,7 +20,6 @@ record NextPlan(
         @Nullable String diagnosis,
         List<Goal> goals) {
     private static final VisitFrequency WEEKLY = new VisitFrequency(1, 1, PeriodUnit.WEEK);
-    private static final int LAST_DAY_OF_90 = 89;
 
     static NextPlan of(Episode episode, LocalDate today) {
         var goals = episode.goals().stream()
@@ -27,12 +27,12 @@ record NextPlan(
                 .toList();
         var before = episode.treatmentPlan();
         if (before == null) {
-            return new NextPlan(today, today.plusDays(LAST_DAY_OF_90), WEEKLY, List.of(), null, null, goals);
+            return new NextPlan(today, CertifyPlan.lastDayFrom(today), WEEKLY, List.of(), null, null, goals);
         }
         var start = startAfter(before, today);
         return new NextPlan(
                 start,
-                start.plusDays(LAST_DAY_OF_90),
+                CertifyPlan.lastDayFrom(start),
                 before.frequencies().getLast().frequency(),
                 before.interventions(),
                 before.minutesPerVisit(),
@@ -43,6 +43,9 @@ record NextPlan(
     private static LocalDate startAfter(TreatmentPlan before, LocalDate today) {
         var following = before.endsOn().plusDays(1);
         var endsSoon = following.isAfter(today) && following.isBefore(today.plusWeeks(2));
-        return endsSoon ? following : today;
+        if (endsSoon) {
+            return following;
+        }
+        return before.startsOn().isAfter(today) ? before.startsOn() : today;
     }
 }

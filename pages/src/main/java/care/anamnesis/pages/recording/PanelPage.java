@@ -4,6 +4,7 @@ import care.anamnesis.command.asking.Form;
 import care.anamnesis.events.AccessAction;
 import care.anamnesis.events.Actor;
 import care.anamnesis.pages.frame.Page;
+import care.anamnesis.pages.frame.Variables;
 import care.anamnesis.pages.record.BodyMap;
 import care.anamnesis.query.access.Accesses;
 import care.anamnesis.query.access.ReadingPolicy;
@@ -12,12 +13,14 @@ import care.anamnesis.query.access.SignedIn;
 import care.anamnesis.query.careplan.Episode;
 import care.anamnesis.query.http.Refusals;
 import care.anamnesis.query.lookback.history.History;
+import care.anamnesis.query.lookback.history.HistoryEntry;
 import care.anamnesis.query.lookback.history.HistoryQuestion;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ResourceLoader;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -39,6 +42,18 @@ class PanelPage {
     private final Choices choices;
     private final Clock clock;
 
+    record Registration(LocalDate today, Actor person, Choices choices) {}
+
+    /**
+     * @param form null where the command has a template of its own
+     * @param outcomes what can be measured, and what was measured last
+     */
+    record Panel(
+            @Nullable Form form, BodyMap map, List<OfferedInstrument> outcomes) {}
+
+    /** @param earlier how many more there are before these */
+    record Changes(UUID clientId, long version, List<HistoryEntry> changes, long earlier) {}
+
     PanelPage(
             Panels panels, ReadingPolicy policy, History history, ResourceLoader files, Choices choices, Clock clock) {
         this.panels = panels;
@@ -53,9 +68,7 @@ class PanelPage {
     @GetMapping("/clients/panels/register-client")
     String register(@SignedIn Actor actor, Model model) {
         policy.records(actor);
-        model.addAttribute("today", LocalDate.now(clock));
-        model.addAttribute("person", actor);
-        model.addAttribute("choices", choices);
+        Variables.of(model, new Registration(LocalDate.now(clock), actor, choices));
         return "recording/register-client";
     }
 
@@ -67,27 +80,25 @@ class PanelPage {
             @PathVariable String command,
             Named named,
             Model model) {
-        var template = template(command, model);
-        var plan = panels.open(actor, clientId, named.episode(), model);
-        new NamedEntries(plan, model).add(named);
-        if (named.entry() != null) {
-            model.addAttribute("entry", history.entry(policy.records(actor), clientId, named.entry()));
-        }
-        var episode = Optional.ofNullable((Episode) model.getAttribute("episode"));
-        model.addAttribute("map", BodyMap.of(episode.map(Episode::findings).orElse(List.of())));
-        model.addAttribute(
-                "outcomes",
-                OfferedInstrument.after(episode.map(Episode::outcomes).orElse(List.of())));
-        return "recording/" + template;
+        var form = plainForm(command);
+        var opened = panels.open(actor, clientId, named);
+        var episode = Optional.ofNullable(opened.episode());
+        Variables.of(
+                model,
+                opened,
+                new Panel(
+                        form,
+                        BodyMap.of(episode.map(Episode::findings).orElse(List.of())),
+                        OfferedInstrument.after(episode.map(Episode::outcomes).orElse(List.of()))));
+        return "recording/" + (form == null ? command : "form");
     }
 
-    private String template(String command, Model model) {
-        if (files.getResource("classpath:templates/recording/" + command + ".html")
-                .exists()) {
-            return command;
-        }
-        model.addAttribute("form", Form.of(command).filter(Form::isPlain).orElseThrow(Refusals::unknownEntry));
-        return "form";
+    /** Null where the command has a template of its own. */
+    private @Nullable Form plainForm(String command) {
+        return files.getResource("classpath:templates/recording/" + command + ".html")
+                        .exists()
+                ? null
+                : Form.of(command).filter(Form::isPlain).orElseThrow(Refusals::unknownEntry);
     }
 
     /** What was written since a version, for whoever was about to write and did not know. */
@@ -96,11 +107,9 @@ class PanelPage {
     String changes(@SignedIn Actor actor, @PathVariable UUID clientId, @RequestParam long since, Model model) {
         var newest = history.page(policy.records(actor), HistoryQuestion.newest(clientId), null, MOST_CHANGES, false)
                 .entries();
+        var version = newest.getFirst().version();
         var changes = newest.stream().filter(entry -> entry.version() > since).toList();
-        model.addAttribute("changes", changes);
-        model.addAttribute("earlier", newest.getFirst().version() - since - changes.size());
-        model.addAttribute("clientId", clientId);
-        model.addAttribute("version", newest.getFirst().version());
+        Variables.of(model, new Changes(clientId, version, changes, version - since - changes.size()));
         return "recording/changes";
     }
 }

@@ -3,61 +3,65 @@ package care.anamnesis.pages.recording;
 import static java.util.Objects.requireNonNull;
 
 import care.anamnesis.events.Actor;
+import care.anamnesis.events.People;
 import care.anamnesis.query.access.ReadingPolicy;
-import care.anamnesis.query.careplan.CarePlan;
 import care.anamnesis.query.careplan.CarePlans;
-import care.anamnesis.query.careplan.Episode;
 import care.anamnesis.query.http.Answers;
 import care.anamnesis.query.http.Refusals;
+import care.anamnesis.query.lookback.history.History;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.springframework.ui.Model;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 
-/**
- * What every panel finds in its model: the record as it is today ({@code plan}), the {@code episode} that it writes to,
- * {@code today}, the {@code person} who writes and {@code choices}. The version of {@code plan} is the one that the command is meant for.
- */
+/** Reads what a panel is about. */
 @Component
-public class Panels {
+class Panels {
     private final ReadingPolicy policy;
     private final CarePlans plans;
+    private final History history;
+    private final People people;
     private final Choices choices;
     private final Clock clock;
 
-    Panels(ReadingPolicy policy, CarePlans plans, Choices choices, Clock clock) {
+    Panels(ReadingPolicy policy, CarePlans plans, History history, People people, Choices choices, Clock clock) {
         this.policy = policy;
         this.plans = plans;
+        this.history = history;
+        this.people = people;
         this.choices = choices;
         this.clock = clock;
     }
 
-    /** @param episode which one is written to; the current one unless it is named */
-    public CarePlan open(Actor actor, UUID clientId, @Nullable UUID episode, Model model) {
+    Opened open(Actor actor, UUID clientId, Named named) {
         var today = LocalDate.now(clock);
-        var reading = plans.now(policy.records(actor), clientId, askedPosition());
+        var scope = policy.records(actor);
+        var reading = plans.now(scope, clientId, askedPosition());
         if (reading.lacksSince() != null) {
             throw Refusals.notThereYet();
         }
         var plan = reading.row().state().seenOn(today);
-        var written = episode == null ? plan.currentEpisode().orElse(null) : episode(plan, episode);
-        model.addAttribute("plan", plan);
-        model.addAttribute("episode", written);
-        model.addAttribute("today", today);
-        model.addAttribute("person", actor);
-        model.addAttribute("choices", choices);
-        return plan;
-    }
-
-    private static Episode episode(CarePlan plan, UUID named) {
-        return plan.episodes().stream()
-                .filter(episode -> episode.episodeId().equals(named))
-                .findFirst()
-                .orElseThrow(Refusals::unknownEntry);
+        var entries = new NamedEntries(plan, named);
+        return new Opened(
+                plan,
+                entries.episode().orElse(null),
+                today,
+                actor,
+                people.find(actor.id())
+                        .filter(person -> person.credentials() != null)
+                        .orElse(null),
+                choices,
+                entries.finding().orElse(null),
+                entries.goal().orElse(null),
+                entries.practice().orElse(null),
+                entries.visit().orElse(null),
+                entries.consent().orElse(null),
+                entries.request().orElse(null),
+                entries.hold().orElse(null),
+                named.entry() == null ? null : history.entry(scope, clientId, named.entry()));
     }
 
     /** Whoever has just written says up to where the panel must know the log. */

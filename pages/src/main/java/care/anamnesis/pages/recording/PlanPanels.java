@@ -6,18 +6,24 @@ import care.anamnesis.events.CertificationMethod;
 import care.anamnesis.events.PeriodUnit;
 import care.anamnesis.events.VisitFrequency;
 import care.anamnesis.pages.frame.Page;
+import care.anamnesis.pages.frame.Variables;
 import care.anamnesis.query.access.Accesses;
 import care.anamnesis.query.access.ShowsNoRecord;
 import care.anamnesis.query.access.SignedIn;
 import care.anamnesis.query.careplan.Episode;
+import care.anamnesis.query.careplan.FrequencyPeriod;
 import care.anamnesis.query.careplan.Hold;
 import care.anamnesis.query.careplan.TreatmentPlan;
 import care.anamnesis.query.http.Refusals;
 import care.anamnesis.query.lookback.history.HowOften;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.ui.Model;
@@ -35,36 +41,57 @@ class PlanPanels {
             new VisitFrequency(1, 2, PeriodUnit.WEEK),
             new VisitFrequency(1, 1, PeriodUnit.MONTH));
 
-    private final Writing writing;
+    private final Panels panels;
+    private final Opening opening;
 
-    PlanPanels(Writing writing) {
-        this.writing = writing;
+    /** @param usual what is likely to be done */
+    record NewPlan(NextPlan next, List<UsualIntervention> usual, List<VisitFrequency> common) {}
+
+    /** @param day from which another frequency is suggested */
+    record Adjusted(TreatmentPlan treatment, LocalDate day, List<VisitFrequency> common) {}
+
+    record Certified(TreatmentPlan treatment, NextCertification next, CertificationMethod[] methods) {}
+
+    /** @param held the hold that has not ended */
+    record Held(
+            TreatmentPlan treatment,
+            LocalDate day,
+            @Nullable Hold held) {}
+
+    PlanPanels(Panels panels, Opening opening) {
+        this.panels = panels;
+        this.opening = opening;
     }
 
     @Accesses(AccessAction.READ)
     @GetMapping("/clients/{clientId}/panels/establish-treatment-plan")
     String establish(@SignedIn Actor actor, @PathVariable UUID clientId, Named named, Model model) {
-        writing.open(actor, clientId, named, model);
-        var episode = Writing.openEpisode(model);
-        if (episode.isEmpty()) {
-            return NotNow.because(model, "establish-treatment-plan", NotNow.NO_OPEN_EPISODE);
-        }
-        model.addAttribute("next", NextPlan.of(episode.get(), Writing.today(model)));
-        model.addAttribute("usual", UsualIntervention.of(episode.get(), Writing.today(model)));
-        model.addAttribute("common", COMMON);
-        return "recording/establish-treatment-plan";
+        var opened = panels.open(actor, clientId, named);
+        var next = Optional.ofNullable(opened.episode()).map(episode -> NextPlan.of(episode, opened.today()));
+        var known = new HashMap<>(opened.inEpisode());
+        next.ifPresent(plan -> known.putAll(Map.of("startsOn", plan.startsOn(), "endsOn", plan.endsOn())));
+        var asked = Asked.today("establish-treatment-plan", opened, known).on(opened.days(null));
+        return opening.of(
+                asked,
+                model,
+                _ -> new NewPlan(
+                        next.orElseThrow(Refusals::notThereYet),
+                        UsualIntervention.of(opened.accepted(), opened.today()),
+                        COMMON));
     }
 
     @Accesses(AccessAction.READ)
     @GetMapping("/clients/{clientId}/panels/adjust-visit-frequency")
     String adjust(@SignedIn Actor actor, @PathVariable UUID clientId, Named named, Model model) {
-        var plan = plan(actor, clientId, named, model);
-        if (plan.isEmpty()) {
-            return noPlan(model, "adjust-visit-frequency");
-        }
-        model.addAttribute("day", within(plan.get(), Writing.today(model)));
-        model.addAttribute("common", COMMON);
-        return "recording/adjust-visit-frequency";
+        var opened = panels.open(actor, clientId, named);
+        var day = plan(opened).map(plan -> within(plan, opened.today())).orElse(opened.today());
+        var known = new HashMap<>(opened.inEpisode());
+        known.put("effectiveOn", day);
+        known.put("frequency", another(opened));
+        return opening.of(
+                ofPlan("adjust-visit-frequency", opened, known).on(opened.days(null)),
+                model,
+                _ -> new Adjusted(accepted(opened), day, COMMON));
     }
 
     /** @param asked which plan is certified; the last one unless it is named */
@@ -76,41 +103,28 @@ class PlanPanels {
             @RequestParam(name = "plan", required = false) @Nullable UUID asked,
             Named named,
             Model model) {
-        var plan = asked == null
-                ? plan(actor, clientId, named, model)
-                : Optional.of(plan(actor, clientId, named, asked, model));
+        var opened = panels.open(actor, clientId, named);
+        var plan = asked == null ? plan(opened) : Optional.of(named(opened, asked));
         if (plan.isEmpty()) {
-            return noPlan(model, "certify-plan");
+            return opening.refused(Refused.lacking("certify-plan", "no-plan", Next.PLAN), opened, model);
         }
-        model.addAttribute("next", NextCertification.of(plan.get()));
-        model.addAttribute("methods", CertificationMethod.values());
+        Variables.of(
+                model,
+                opened,
+                new Certified(plan.get(), NextCertification.of(plan.get()), CertificationMethod.values()));
         return "recording/certify-plan";
     }
 
     @Accesses(AccessAction.READ)
     @GetMapping("/clients/{clientId}/panels/hold-treatment-plan")
     String hold(@SignedIn Actor actor, @PathVariable UUID clientId, Named named, Model model) {
-        var plan = plan(actor, clientId, named, model);
-        if (plan.isEmpty()) {
-            return noPlan(model, "hold-treatment-plan");
-        }
-        return hold(plan.get()).isPresent()
-                ? NotNow.because(model, "hold-treatment-plan", "on-hold")
-                : "recording/hold-treatment-plan";
+        return held("hold-treatment-plan", panels.open(actor, clientId, named), model);
     }
 
     @Accesses(AccessAction.READ)
     @GetMapping("/clients/{clientId}/panels/resume-treatment-plan")
     String resume(@SignedIn Actor actor, @PathVariable UUID clientId, Named named, Model model) {
-        var plan = plan(actor, clientId, named, model);
-        if (plan.isEmpty()) {
-            return noPlan(model, "resume-treatment-plan");
-        }
-        var hold = hold(plan.get());
-        model.addAttribute("held", hold.orElse(null));
-        return hold.isEmpty()
-                ? NotNow.because(model, "resume-treatment-plan", "not-on-hold")
-                : "recording/resume-treatment-plan";
+        return held("resume-treatment-plan", panels.open(actor, clientId, named), model);
     }
 
     @ShowsNoRecord("puts numbers into words")
@@ -120,33 +134,55 @@ class PlanPanels {
         return HowOften.of(new VisitFrequency(visits, every, unit));
     }
 
-    /** The plan that was established last, as {@code treatment} of the model. */
-    private Optional<TreatmentPlan> plan(Actor actor, UUID clientId, Named named, Model model) {
-        writing.open(actor, clientId, named, model);
-        var plan = Writing.openEpisode(model).map(Episode::treatmentPlan);
-        model.addAttribute("treatment", plan.orElse(null));
-        return plan;
+    private String held(String command, Opened opened, Model model) {
+        var inPlan = plan(opened).map(plan -> within(plan, opened.today())).filter(day -> !day.isAfter(opened.today()));
+        var days = Stream.concat(opened.days(null).stream(), inPlan.stream()).distinct();
+        return opening.of(
+                ofPlan(command, opened, opened.inEpisode()).on(days.toList()),
+                model,
+                day -> new Held(accepted(opened), day, held(accepted(opened))));
+    }
+
+    private static @Nullable Hold held(TreatmentPlan plan) {
+        return plan.holds().stream()
+                .filter(hold -> hold.resumedOn() == null)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static Asked ofPlan(String command, Opened opened, Map<String, Object> known) {
+        var lacksPlan = opened.episode() != null && plan(opened).isEmpty();
+        return Asked.today(command, opened, known).orElse(lacksPlan ? Next.PLAN : null);
+    }
+
+    /** The plan that was established last. */
+    private static Optional<TreatmentPlan> plan(Opened opened) {
+        return Optional.ofNullable(opened.episode()).map(Episode::treatmentPlan);
+    }
+
+    private static TreatmentPlan accepted(Opened opened) {
+        return plan(opened).orElseThrow(Refusals::notThereYet);
     }
 
     /** The plan with this id, in whatever episode it stands. */
-    private TreatmentPlan plan(Actor actor, UUID clientId, Named named, UUID planId, Model model) {
-        var plan = writing.open(actor, clientId, named, model).episodes().stream()
+    private static TreatmentPlan named(Opened opened, UUID planId) {
+        return opened.plan().episodes().stream()
                 .flatMap(episode -> episode.treatmentPlans().stream())
                 .filter(it -> it.planId().equals(planId))
                 .findFirst()
                 .orElseThrow(Refusals::unknownEntry);
-        model.addAttribute("treatment", plan);
-        return plan;
     }
 
-    private static String noPlan(Model model, String command) {
-        return NotNow.because(
-                model, command, Writing.openEpisode(model).isPresent() ? "no-plan" : NotNow.NO_OPEN_EPISODE);
-    }
-
-    /** The one that has not ended. */
-    private static Optional<Hold> hold(TreatmentPlan plan) {
-        return plan.holds().stream().filter(hold -> hold.resumedOn() == null).findFirst();
+    /** A frequency that the plan has on no day. */
+    private static VisitFrequency another(Opened opened) {
+        var agreed = plan(opened).map(TreatmentPlan::frequencies).orElse(List.of()).stream()
+                .map(FrequencyPeriod::frequency)
+                .toList();
+        return IntStream.iterate(1, visits -> visits + 1)
+                .mapToObj(visits -> new VisitFrequency(visits, 1, PeriodUnit.WEEK))
+                .filter(frequency -> !agreed.contains(frequency))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static LocalDate within(TreatmentPlan plan, LocalDate day) {

@@ -1,20 +1,26 @@
 package care.anamnesis.pages.recording;
 
+import care.anamnesis.command.asking.Attempt;
+import care.anamnesis.command.record.Extension;
 import care.anamnesis.events.AccessAction;
 import care.anamnesis.events.Actor;
 import care.anamnesis.events.DenialBasis;
 import care.anamnesis.pages.frame.Page;
+import care.anamnesis.pages.frame.Variables;
 import care.anamnesis.query.access.Accesses;
-import care.anamnesis.query.access.ReadScope;
 import care.anamnesis.query.access.ReadingPolicy;
 import care.anamnesis.query.access.SignedIn;
 import care.anamnesis.query.careplan.AmendmentRequest;
 import care.anamnesis.query.lookback.history.History;
 import care.anamnesis.query.lookback.history.HistoryEntry;
 import care.anamnesis.query.lookback.history.HistoryQuestion;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -24,14 +30,29 @@ import org.springframework.web.bind.annotation.PathVariable;
 @Page
 class RequestPanels {
     private static final int ENTRIES = 40;
-    private static final int MOST_DAYS_MORE = 30;
+    private static final List<Long> REGISTRATION = List.of(1L);
 
-    private final Writing writing;
+    private final Panels panels;
+    private final Opening opening;
+    private final Attempt attempt;
     private final ReadingPolicy policy;
     private final History history;
 
-    RequestPanels(Writing writing, ReadingPolicy policy, History history) {
-        this.writing = writing;
+    /** @param meant the versions that are chosen at first */
+    record Entries(List<HistoryEntry> offered, List<Long> meant) {}
+
+    /**
+     * @param extendedOn null if it cannot be today: the day on which it was made in time is asked for
+     * @param lastDay on which it can have been made
+     */
+    record Extended(Extension extension, @Nullable LocalDate extendedOn, LocalDate lastDay) {}
+
+    record Denied(DenialBasis[] bases) {}
+
+    RequestPanels(Panels panels, Opening opening, Attempt attempt, ReadingPolicy policy, History history) {
+        this.panels = panels;
+        this.opening = opening;
+        this.attempt = attempt;
         this.policy = policy;
         this.history = history;
     }
@@ -39,103 +60,88 @@ class RequestPanels {
     @Accesses(AccessAction.READ)
     @GetMapping("/clients/{clientId}/panels/request-amendment")
     String ask(@SignedIn Actor actor, @PathVariable UUID clientId, Named named, Model model) {
-        writing.open(actor, clientId, named, model);
-        var meant = named.entry() == null ? List.<Long>of() : List.of(named.entry());
-        offer(model, policy.records(actor), clientId, meant);
+        var opened = panels.open(actor, clientId, named);
+        Variables.of(model, opened, entries(opened, named.entry() == null ? List.of() : List.of(named.entry())));
         return "recording/request-amendment";
     }
 
     @Accesses(AccessAction.READ)
     @GetMapping("/clients/{clientId}/panels/extend-amendment-request")
     String extend(@SignedIn Actor actor, @PathVariable UUID clientId, Named named, Model model) {
-        var request = request(actor, clientId, named, model);
-        if (request == null) {
-            return NotNow.because(model, "extend-amendment-request", NotNow.NOT_NAMED);
-        }
-        if (request.status() != AmendmentRequest.Status.OPEN) {
-            return NotNow.because(model, "extend-amendment-request", "request-decided");
-        }
-        if (request.extension() != null) {
-            return NotNow.because(model, "extend-amendment-request", "request-extended");
-        }
-        var today = Writing.today(model);
-        var isOverdue = today.isAfter(request.dueOn());
-        model.addAttribute("latest", request.dueOn().plusDays(MOST_DAYS_MORE));
-        model.addAttribute("extendedOn", isOverdue ? null : today); // overdue, it may still have been made in time
-        model.addAttribute("lastDay", isOverdue ? request.dueOn() : today);
-        return "recording/extend-amendment-request";
+        var opened = panels.open(actor, clientId, named);
+        return step(
+                "extend-amendment-request",
+                opened,
+                model,
+                request -> attempt.onOneReading(() -> {
+                    var extension = attempt.offered(clientId).extension(request.requestId());
+                    var known = Map.of("requestId", request.requestId(), "dueOn", extension.last());
+                    var days =
+                            Stream.of(opened.today(), extension.madeBy()).filter(day -> !day.isAfter(opened.today()));
+                    return opening.of(
+                            Asked.today("extend-amendment-request", opened, known)
+                                    .on(days.toList()),
+                            model,
+                            day -> new Extended(extension, day.equals(opened.today()) ? day : null, day));
+                }));
     }
 
     @Accesses(AccessAction.READ)
     @GetMapping("/clients/{clientId}/panels/accept-amendment-request")
     String accept(@SignedIn Actor actor, @PathVariable UUID clientId, Named named, Model model) {
-        var request = request(actor, clientId, named, model);
-        if (request == null) {
-            return NotNow.because(model, "accept-amendment-request", NotNow.NOT_NAMED);
-        }
-        if (request.status() != AmendmentRequest.Status.OPEN) {
-            return NotNow.because(model, "accept-amendment-request", "request-decided");
-        }
-        offer(model, policy.records(actor), clientId, request.entries());
-        return "recording/accept-amendment-request";
+        var opened = panels.open(actor, clientId, named);
+        return step("accept-amendment-request", opened, model, request -> {
+            var known = Map.of("requestId", request.requestId(), "entries", REGISTRATION);
+            return opening.of(
+                    Asked.today("accept-amendment-request", opened, known),
+                    model,
+                    _ -> entries(opened, request.entries()));
+        });
     }
 
     @Accesses(AccessAction.READ)
     @GetMapping("/clients/{clientId}/panels/deny-amendment-request")
     String deny(@SignedIn Actor actor, @PathVariable UUID clientId, Named named, Model model) {
-        var request = request(actor, clientId, named, model);
-        if (request == null) {
-            return NotNow.because(model, "deny-amendment-request", NotNow.NOT_NAMED);
-        }
-        model.addAttribute("bases", DenialBasis.values());
-        return request.status() != AmendmentRequest.Status.OPEN
-                ? NotNow.because(model, "deny-amendment-request", "request-decided")
-                : "recording/deny-amendment-request";
+        return step("deny-amendment-request", panels.open(actor, clientId, named), model);
     }
 
     @Accesses(AccessAction.READ)
     @GetMapping("/clients/{clientId}/panels/state-disagreement")
     String disagree(@SignedIn Actor actor, @PathVariable UUID clientId, Named named, Model model) {
-        var request = request(actor, clientId, named, model);
-        if (request == null) {
-            return NotNow.because(model, "state-disagreement", NotNow.NOT_NAMED);
-        }
-        if (request.status() != AmendmentRequest.Status.DENIED) {
-            return NotNow.because(model, "state-disagreement", "request-not-denied");
-        }
-        return request.disagreement() != null
-                ? NotNow.because(model, "state-disagreement", "request-disagreed")
-                : "recording/state-disagreement";
+        return step("state-disagreement", panels.open(actor, clientId, named), model);
     }
 
     @Accesses(AccessAction.READ)
     @GetMapping("/clients/{clientId}/panels/write-rebuttal")
     String rebut(@SignedIn Actor actor, @PathVariable UUID clientId, Named named, Model model) {
-        var request = request(actor, clientId, named, model);
-        if (request == null) {
-            return NotNow.because(model, "write-rebuttal", NotNow.NOT_NAMED);
-        }
-        if (request.disagreement() == null) {
-            return NotNow.because(model, "write-rebuttal", "request-not-disagreed");
-        }
-        return request.rebuttal() != null
-                ? NotNow.because(model, "write-rebuttal", "request-rebutted")
-                : "recording/write-rebuttal";
+        return step("write-rebuttal", panels.open(actor, clientId, named), model);
     }
 
-    private @Nullable AmendmentRequest request(Actor actor, UUID clientId, Named named, Model model) {
-        writing.open(actor, clientId, named, model);
-        return (AmendmentRequest) model.getAttribute("request");
+    private String step(String command, Opened opened, Model model) {
+        return step(
+                command,
+                opened,
+                model,
+                request -> opening.of(
+                        Asked.today(command, opened, Map.of("requestId", request.requestId())),
+                        model,
+                        _ -> new Denied(DenialBasis.values())));
+    }
+
+    private String step(String command, Opened opened, Model model, Function<AmendmentRequest, String> panel) {
+        return opened.request() == null
+                ? opening.refused(Refused.notNamed(command), opened, model)
+                : panel.apply(opened.request());
     }
 
     /** The newest entries to choose from, and those that are meant already, however old. */
-    private void offer(Model model, ReadScope scope, UUID clientId, List<Long> meant) {
+    private Entries entries(Opened opened, List<Long> meant) {
+        var scope = policy.records(opened.person());
         var offered = new LinkedHashMap<Long, HistoryEntry>();
-        meant.forEach(version -> offered.put(version, history.entry(scope, clientId, version)));
-        history.page(scope, HistoryQuestion.newest(clientId), null, ENTRIES, false)
+        meant.forEach(version -> offered.put(version, history.entry(scope, opened.clientId(), version)));
+        history.page(scope, HistoryQuestion.newest(opened.clientId()), null, ENTRIES, false)
                 .entries()
                 .forEach(entry -> offered.putIfAbsent(entry.version(), entry));
-        model.addAttribute("offered", List.copyOf(offered.values()));
-        model.addAttribute("meant", meant);
+        return new Entries(List.copyOf(offered.values()), meant);
     }
 }

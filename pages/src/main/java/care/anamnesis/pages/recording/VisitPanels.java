@@ -3,17 +3,18 @@ package care.anamnesis.pages.recording;
 import care.anamnesis.events.AccessAction;
 import care.anamnesis.events.Actor;
 import care.anamnesis.events.Attendance;
-import care.anamnesis.events.Role;
+import care.anamnesis.events.People;
 import care.anamnesis.pages.frame.Page;
 import care.anamnesis.query.access.Accesses;
 import care.anamnesis.query.access.SignedIn;
 import care.anamnesis.query.careplan.Episode;
+import care.anamnesis.query.careplan.Signing;
 import care.anamnesis.query.careplan.Visit;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -25,10 +26,30 @@ import org.springframework.web.bind.annotation.RequestParam;
 class VisitPanels {
     private static final List<String> PARTS = List.of("subjective", "objective", "assessment", "plan");
 
-    private final Writing writing;
+    private final Panels panels;
+    private final Opening opening;
+    private final People people;
 
-    VisitPanels(Writing writing) {
-        this.writing = writing;
+    /**
+     * @param day that is suggested for the visit
+     * @param last the note before the day that is written about
+     * @param before what its parts say
+     */
+    record Note(
+            LocalDate day,
+            @Nullable Visit last,
+            Map<String, String> before,
+            List<String> parts,
+            Attendance[] attendances,
+            List<UsualIntervention> usual) {}
+
+    /** @param copyOf the visit before, if the note repeats that one's */
+    record SignedNote(@Nullable Visit copyOf) {}
+
+    VisitPanels(Panels panels, Opening opening, People people) {
+        this.panels = panels;
+        this.opening = opening;
+        this.people = people;
     }
 
     /** @param day that is written about: the note before it is offered to be copied */
@@ -40,93 +61,60 @@ class VisitPanels {
             @RequestParam(required = false) @Nullable LocalDate day,
             Named named,
             Model model) {
-        writing.open(actor, clientId, named, model);
-        var episode = Writing.openEpisode(model);
-        if (episode.isEmpty()) {
-            return NotNow.because(model, "record-visit", NotNow.NO_OPEN_EPISODE);
-        }
-        var visitedOn = day == null ? Writing.today(model) : day;
-        var last = VisitNote.before(episode.get(), visitedOn);
-        model.addAttribute("last", last.orElse(null));
-        model.addAttribute("before", last.map(VisitNote::parts).orElse(Map.of()));
-        model.addAttribute("parts", PARTS);
-        model.addAttribute("attendances", Attendance.values());
-        model.addAttribute("usual", UsualIntervention.of(episode.get(), visitedOn));
-        return "recording/record-visit";
+        var opened = panels.open(actor, clientId, named);
+        var asked = Asked.today("record-visit", opened, opened.inEpisode()).on(opened.days(day));
+        return opening.of(asked, model, suggested -> note(opened.accepted(), suggested, day == null ? suggested : day));
+    }
+
+    private static Note note(Episode episode, LocalDate suggested, LocalDate about) {
+        var last = VisitNote.before(episode, about);
+        return new Note(
+                suggested,
+                last.orElse(null),
+                last.map(VisitNote::parts).orElse(Map.of()),
+                PARTS,
+                Attendance.values(),
+                UsualIntervention.of(episode, about));
     }
 
     @Accesses(AccessAction.READ)
     @GetMapping("/clients/{clientId}/panels/sign-visit")
     String sign(@SignedIn Actor actor, @PathVariable UUID clientId, Named named, Model model) {
-        var visit = visit(actor, clientId, named, model);
-        if (visit == null) {
-            return NotNow.because(model, "sign-visit", NotNow.NOT_NAMED);
-        }
-        if (visit.signed() != null) {
-            return NotNow.because(model, "sign-visit", "signed");
-        }
-        if (!writing.signing(actor).isAuthor(visit)) {
-            return NotNow.because(model, "sign-visit", "not-author");
-        }
-        model.addAttribute("missing", missing(visit));
-        model.addAttribute(
-                "copyOf",
-                VisitNote.copiedBy(visit, (Episode) model.getAttribute("episode"))
-                        .orElse(null));
-        return "recording/sign-visit";
+        var opened = panels.open(actor, clientId, named);
+        return ofVisit(
+                "sign-visit",
+                opened,
+                model,
+                visit -> visit.signed() != null
+                        ? Next.addendum(visit)
+                        : new Signing(actor, people).signs(visit) ? Next.amending(visit) : null);
     }
 
     @Accesses(AccessAction.READ)
     @GetMapping("/clients/{clientId}/panels/cosign-visit")
     String cosign(@SignedIn Actor actor, @PathVariable UUID clientId, Named named, Model model) {
-        var visit = visit(actor, clientId, named, model);
-        if (visit == null) {
-            return NotNow.because(model, "cosign-visit", NotNow.NOT_NAMED);
-        }
-        if (actor.role() != Role.SUPERVISOR) {
-            return NotNow.because(model, "cosign-visit", "not-supervisor");
-        }
-        var signing = writing.signing(actor);
-        if (visit.signed() == null) {
-            return NotNow.because(model, "cosign-visit", "not-signed");
-        }
-        if (signing.hasSigned(visit)) {
-            return NotNow.because(model, "cosign-visit", "own-note");
-        }
-        if (!signing.isCosigned(visit)) {
-            return NotNow.because(model, "cosign-visit", "no-cosignature");
-        }
-        return signing.isCosigner(visit)
-                ? "recording/cosign-visit"
-                : NotNow.because(model, "cosign-visit", "not-cosigner");
+        return ofVisit("cosign-visit", panels.open(actor, clientId, named), model, VisitPanels::signing);
     }
 
     @Accesses(AccessAction.READ)
     @GetMapping("/clients/{clientId}/panels/add-addendum")
     String addendum(@SignedIn Actor actor, @PathVariable UUID clientId, Named named, Model model) {
-        var visit = visit(actor, clientId, named, model);
+        return ofVisit("add-addendum", panels.open(actor, clientId, named), model, VisitPanels::signing);
+    }
+
+    private static @Nullable Next signing(Visit visit) {
+        return visit.signed() == null ? Next.signing(visit) : null;
+    }
+
+    private String ofVisit(String command, Opened opened, Model model, Function<Visit, @Nullable Next> next) {
+        var visit = opened.visit();
         if (visit == null) {
-            return NotNow.because(model, "add-addendum", NotNow.NOT_NAMED);
+            return opening.refused(Refused.notNamed(command), opened, model);
         }
-        return visit.signed() == null
-                ? NotNow.because(model, "add-addendum", "not-signed-yet")
-                : "recording/add-addendum";
-    }
-
-    private @Nullable Visit visit(Actor actor, UUID clientId, Named named, Model model) {
-        writing.open(actor, clientId, named, model);
-        return (Visit) model.getAttribute("visit");
-    }
-
-    /** R36: what the note of a visit that took place must hold before it can be signed. */
-    private static List<String> missing(Visit visit) {
-        var missing = new ArrayList<String>();
-        if (visit.attended() && visit.interventions().isEmpty()) {
-            missing.add("interventions");
-        }
-        if (visit.attended() && VisitNote.parts(visit).isEmpty()) {
-            missing.add("text");
-        }
-        return missing;
+        var asked = Asked.today(command, opened, Map.of("visitId", visit.visitId()));
+        return opening.of(
+                asked.orElse(next.apply(visit)),
+                model,
+                _ -> new SignedNote(VisitNote.copiedBy(visit, opened.episode()).orElse(null)));
     }
 }

@@ -4,6 +4,7 @@ import static care.anamnesis.query.FoundingStory.EPISODE;
 import static care.anamnesis.query.FoundingStory.id;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import care.anamnesis.command.CommandSide;
 import care.anamnesis.eventlog.TestDatabase;
 import care.anamnesis.events.Actor;
 import care.anamnesis.events.ClinicalEvent;
@@ -31,7 +32,7 @@ import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.client.EntityExchangeResult;
 
 /** What pages say of a record that is not up to date, and of a log that has lost its end. */
-@Import(Pages.class)
+@Import({Pages.class, CommandSide.class})
 @TestPropertySource(properties = "anamnesis.query.wait=2s")
 @DirtiesContext
 class IncompleteRecordsTest extends AskedQuerySide {

@@ -2,6 +2,7 @@ package care.anamnesis.pages.frame;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import care.anamnesis.command.CommandSide;
 import care.anamnesis.pages.Pages;
 import care.anamnesis.query.FoundingStory;
 import care.anamnesis.query.projection.HeldProjections;
@@ -17,7 +18,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 
 /** Nobody names a position here: the node itself knows what was written. */
-@Import(Pages.class)
+@Import({Pages.class, CommandSide.class})
 class KnownToTheNodeTest extends HeldProjections {
 
     @ParameterizedTest

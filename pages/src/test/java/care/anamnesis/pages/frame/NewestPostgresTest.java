@@ -2,6 +2,7 @@ package care.anamnesis.pages.frame;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import care.anamnesis.command.CommandSide;
 import care.anamnesis.eventlog.TestDatabase;
 import care.anamnesis.events.ClinicalEvent.AmendmentRequested;
 import care.anamnesis.pages.Pages;
@@ -19,7 +20,7 @@ import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /** What {@code PageAccessesTest} asks of the oldest PostgreSQL. */
-@Import(Pages.class)
+@Import({Pages.class, CommandSide.class})
 class NewestPostgresTest extends AskedQuerySide {
     @Autowired
     @Qualifier("requestMappingHandlerMapping")
