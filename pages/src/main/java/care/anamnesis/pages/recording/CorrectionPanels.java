@@ -25,7 +25,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 @Page
 class CorrectionPanels {
     private final Panels panels;
-    private final Opening opening;
+    private final PanelOpening opening;
     private final Attempt attempt;
     private final ReadingPolicy policy;
     private final ClientRecords records;
@@ -38,7 +38,7 @@ class CorrectionPanels {
 
     CorrectionPanels(
             Panels panels,
-            Opening opening,
+            PanelOpening opening,
             Attempt attempt,
             ReadingPolicy policy,
             ClientRecords records,

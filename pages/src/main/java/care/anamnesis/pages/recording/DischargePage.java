@@ -27,7 +27,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 @Page
 class DischargePage {
     private final Panels panels;
-    private final Opening opening;
+    private final PanelOpening opening;
     private final Attempt attempt;
 
     /** @param firstDay on which the client can be discharged */
@@ -36,14 +36,14 @@ class DischargePage {
             List<OutcomeChart> charts,
             List<HomePractice> practices,
             LocalDate firstDay,
-            GoalStatus[] statuses,
-            DischargeReason[] reasons,
-            Disposition[] dispositions) {}
+            List<GoalStatus> statuses,
+            List<DischargeReason> reasons,
+            List<Disposition> dispositions) {}
 
     /** @param sentence of the rule that refuses */
     record NotOpen(@Nullable String sentence) {}
 
-    DischargePage(Panels panels, Opening opening, Attempt attempt) {
+    DischargePage(Panels panels, PanelOpening opening, Attempt attempt) {
         this.panels = panels;
         this.opening = opening;
         this.attempt = attempt;
@@ -72,9 +72,9 @@ class DischargePage {
                         OutcomeChart.of(ending),
                         active(ending),
                         offered.firstDayOfDischarge(ending.episodeId()),
-                        GoalStatus.values(),
-                        DischargeReason.values(),
-                        Disposition.values()));
+                        List.of(GoalStatus.values()),
+                        List.of(DischargeReason.values()),
+                        List.of(Disposition.values())));
         return "discharge/discharge";
     }
 

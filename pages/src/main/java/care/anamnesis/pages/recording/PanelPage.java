@@ -48,8 +48,7 @@ class PanelPage {
      * @param form null where the command has a template of its own
      * @param outcomes what can be measured, and what was measured last
      */
-    record Panel(
-            @Nullable Form form, BodyMap map, List<OfferedInstrument> outcomes) {}
+    record Panel(@Nullable Form form, BodyMap map, List<OfferedInstrument> outcomes) {}
 
     /** @param earlier how many more there are before these */
     record Changes(UUID clientId, long version, List<HistoryEntry> changes, long earlier) {}

@@ -42,7 +42,7 @@ class PlanPanels {
             new VisitFrequency(1, 1, PeriodUnit.MONTH));
 
     private final Panels panels;
-    private final Opening opening;
+    private final PanelOpening opening;
 
     /** @param usual what is likely to be done */
     record NewPlan(NextPlan next, List<UsualIntervention> usual, List<VisitFrequency> common) {}
@@ -50,7 +50,7 @@ class PlanPanels {
     /** @param day from which another frequency is suggested */
     record Adjusted(TreatmentPlan treatment, LocalDate day, List<VisitFrequency> common) {}
 
-    record Certified(TreatmentPlan treatment, NextCertification next, CertificationMethod[] methods) {}
+    record Certified(TreatmentPlan treatment, NextCertification next, List<CertificationMethod> methods) {}
 
     /** @param held the hold that has not ended */
     record Held(
@@ -58,7 +58,7 @@ class PlanPanels {
             LocalDate day,
             @Nullable Hold held) {}
 
-    PlanPanels(Panels panels, Opening opening) {
+    PlanPanels(Panels panels, PanelOpening opening) {
         this.panels = panels;
         this.opening = opening;
     }
@@ -111,7 +111,7 @@ class PlanPanels {
         Variables.of(
                 model,
                 opened,
-                new Certified(plan.get(), NextCertification.of(plan.get()), CertificationMethod.values()));
+                new Certified(plan.get(), NextCertification.of(plan.get()), List.of(CertificationMethod.values())));
         return "recording/certify-plan";
     }
 

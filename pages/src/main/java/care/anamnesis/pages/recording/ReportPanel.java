@@ -27,7 +27,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 @Page
 class ReportPanel {
     private final Panels panels;
-    private final Opening opening;
+    private final PanelOpening opening;
     private final Attempt attempt;
 
     /** A goal, and on which days the rules have a report assess it. */
@@ -45,7 +45,7 @@ class ReportPanel {
             List<Sparkline> lines,
             @Nullable Due due) {}
 
-    ReportPanel(Panels panels, Opening opening, Attempt attempt) {
+    ReportPanel(Panels panels, PanelOpening opening, Attempt attempt) {
         this.panels = panels;
         this.opening = opening;
         this.attempt = attempt;

@@ -33,7 +33,7 @@ class RequestPanels {
     private static final List<Long> REGISTRATION = List.of(1L);
 
     private final Panels panels;
-    private final Opening opening;
+    private final PanelOpening opening;
     private final Attempt attempt;
     private final ReadingPolicy policy;
     private final History history;
@@ -47,9 +47,9 @@ class RequestPanels {
      */
     record Extended(Extension extension, @Nullable LocalDate extendedOn, LocalDate lastDay) {}
 
-    record Denied(DenialBasis[] bases) {}
+    record Denied(List<DenialBasis> bases) {}
 
-    RequestPanels(Panels panels, Opening opening, Attempt attempt, ReadingPolicy policy, History history) {
+    RequestPanels(Panels panels, PanelOpening opening, Attempt attempt, ReadingPolicy policy, History history) {
         this.panels = panels;
         this.opening = opening;
         this.attempt = attempt;
@@ -125,7 +125,7 @@ class RequestPanels {
                 request -> opening.of(
                         Asked.today(command, opened, Map.of("requestId", request.requestId())),
                         model,
-                        _ -> new Denied(DenialBasis.values())));
+                        _ -> new Denied(List.of(DenialBasis.values()))));
     }
 
     private String step(String command, Opened opened, Model model, Function<AmendmentRequest, String> panel) {

@@ -27,7 +27,7 @@ class VisitPanels {
     private static final List<String> PARTS = List.of("subjective", "objective", "assessment", "plan");
 
     private final Panels panels;
-    private final Opening opening;
+    private final PanelOpening opening;
     private final People people;
 
     /**
@@ -40,13 +40,13 @@ class VisitPanels {
             @Nullable Visit last,
             Map<String, String> before,
             List<String> parts,
-            Attendance[] attendances,
+            List<Attendance> attendances,
             List<UsualIntervention> usual) {}
 
     /** @param copyOf the visit before, if the note repeats that one's */
     record SignedNote(@Nullable Visit copyOf) {}
 
-    VisitPanels(Panels panels, Opening opening, People people) {
+    VisitPanels(Panels panels, PanelOpening opening, People people) {
         this.panels = panels;
         this.opening = opening;
         this.people = people;
@@ -73,7 +73,7 @@ class VisitPanels {
                 last.orElse(null),
                 last.map(VisitNote::parts).orElse(Map.of()),
                 PARTS,
-                Attendance.values(),
+                List.of(Attendance.values()),
                 UsualIntervention.of(episode, about));
     }
 

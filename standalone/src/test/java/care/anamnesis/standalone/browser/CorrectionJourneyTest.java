@@ -64,7 +64,7 @@ class CorrectionJourneyTest extends BrowserTest {
         client.isLookedAt();
         assertThat(client.visitor().page().locator("#findings")).containsText("Nothing has been found yet.");
         assertThat(client.panel("amend-entry?entry=" + OF_THE_FINDING).locator(".banner"))
-                .containsText("counts for nothing already");
+                .containsText("it counts for nothing");
     }
 
     @Test
@@ -89,7 +89,7 @@ class CorrectionJourneyTest extends BrowserTest {
         client.visitor().presses("Control+Enter");
         assertThat(deny).hasCount(0);
         assertThat(client.panel("accept-amendment-request" + request).locator(".banner"))
-                .hasText("This request has been decided.");
+                .hasText("The request for amendment has been decided.");
 
         client.panel("state-disagreement" + request)
                 .getByLabel("The client’s statement of disagreement")

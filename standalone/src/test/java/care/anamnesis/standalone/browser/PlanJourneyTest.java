@@ -73,7 +73,8 @@ class PlanJourneyTest extends BrowserTest {
         hold.getByLabel("Reason").fill("Abroad for two weeks.");
         client.visitor().presses("Control+Enter");
         assertThat(hold).hasCount(0);
-        assertThat(client.panel("hold-treatment-plan").locator(".banner")).hasText("The plan is on hold already.");
+        assertThat(client.panel("hold-treatment-plan").locator(".banner"))
+                .hasText("The treatment plan is already on hold.");
         client.visitor().presses("Escape");
 
         var resume = client.panel("resume-treatment-plan");
@@ -81,7 +82,8 @@ class PlanJourneyTest extends BrowserTest {
         client.visitor().presses("Control+Enter");
 
         assertThat(resume).hasCount(0);
-        assertThat(client.panel("resume-treatment-plan").locator(".banner")).hasText("The plan is not on hold.");
+        assertThat(client.panel("resume-treatment-plan").locator(".banner"))
+                .hasText("The treatment plan is not on hold.");
     }
 
     @Test

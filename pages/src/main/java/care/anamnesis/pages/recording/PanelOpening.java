@@ -15,10 +15,10 @@ import org.springframework.ui.Model;
  * whatever is filled in, the panel shows their sentence and has nothing to fill in.
  */
 @Component
-class Opening {
+class PanelOpening {
     private final Attempt attempt;
 
-    Opening(Attempt attempt) {
+    PanelOpening(Attempt attempt) {
         this.attempt = attempt;
     }
 
@@ -50,7 +50,7 @@ class Opening {
 
     /** What the rules refuse the command with on a day, whatever else is filled in. */
     Optional<Refusal> refusal(Asked asked, LocalDate day) {
-        return attempt.refusal(asked.draft(day), asked.opened().person()).filter(Opening::isFinal);
+        return attempt.refusal(asked.draft(day), asked.opened().person()).filter(PanelOpening::isFinal);
     }
 
     /** Wrong fields are filled in otherwise, contradictions are confirmed, and what is busy now is tried again. */
