@@ -1,45 +1,6 @@
-// A client's page: the figure and the list of findings point at each other, menus close, and nothing else.
-
-const findings = () => document.getElementById("findings");
-
-/** Marks findings in the list and their zones on the figure; none to mark nothing. */
-function pick(ids) {
-    const section = findings();
-    section
-        .querySelectorAll(".finding")
-        .forEach((line) => line.classList.toggle("picked", ids.includes(line.dataset.finding)));
-    section.querySelectorAll("[data-zone]").forEach((zone) =>
-        zone.classList.toggle(
-            "body-map-picked",
-            (zone.dataset.findings?.split(" ") ?? []).some((id) => ids.includes(id)),
-        ),
-    );
-}
-
-document.addEventListener("zone-chosen", (event) => {
-    const section = findings();
-    if (!section?.contains(event.target)) return;
-    pick(event.detail.findings);
-    section.querySelector(".finding.picked")?.scrollIntoView({ block: "nearest" });
-});
-
-for (const kind of ["pointerover", "focusin"]) {
-    document.addEventListener(kind, (event) => {
-        const line = event.target.closest?.("#findings .finding");
-        if (line && !line.classList.contains("picked")) pick([line.dataset.finding]);
-    });
-}
-
-document.addEventListener("click", (event) => {
-    for (const menu of document.querySelectorAll("details[data-menu][open]")) {
-        if (!menu.contains(event.target) || event.target.closest(".menu-item")) menu.open = false;
-    }
-});
-
-document.addEventListener("keydown", (event) => {
-    const menu = event.target.closest?.("details[data-menu][open]");
-    if (menu && event.key === "Escape") {
-        menu.open = false;
-        menu.querySelector("summary").focus();
-    }
-});
+// A client's page.
+import "./record/live.js"; // first: it keeps the sections as the server wrote them
+import "./record/pointing.js";
+import "./body-map/figure.js";
+import "./charts/chart.js";
+import "./recording.js";

@@ -1,25 +1,20 @@
 // Replay: walks through the steps of a record without loading the page anew. The links of the player do the same without this.
-//
-// Each step that is fetched is an access in the log, seen or not. So only one step is fetched ahead: the next one in the
-// direction in which somebody is already going.
-import { enhance as enhanceCharts } from "./charts.js";
-import { enhance as enhanceMaps } from "./body-map.js";
+import "./body-map/figure.js";
+import "./charts/chart.js";
+import { say } from "./frame/toasts.js";
+import { get, mark, show, step } from "./replay/steps.js";
+import { filled } from "./words/sentences.js";
 
 const player = document.getElementById("player");
 const slider = document.getElementById("slider");
 const said = document.getElementById("said");
 const play = player.querySelector("[data-play]");
 const speed = player.querySelector("[data-speed] select");
-const step = () => document.getElementById("step");
 
 const last = () => Number(slider.max);
 let version = Number(step().dataset.version);
 let wanted = version;
 let timer = null;
-
-const KEPT = 8;
-const fetched = new Map(); // version → promise of the step's HTML, the latest last
-let shown = new Map(); // id of a section → its HTML as it came, before anything was drawn into it
 
 const within = (wish) => Math.min(Math.max(wish, 1), last());
 
@@ -28,70 +23,8 @@ function address(at) {
     return `${player.dataset.address}?version=${at}${day}`;
 }
 
-function get(at) {
-    if (!fetched.has(at)) {
-        const answer = anamnesis
-            .fetch(address(at), { headers: { "Anamnesis-Step": "alone", Accept: "text/html" } })
-            .then((it) => (it.ok && !it.redirected ? it.text() : Promise.reject(new Error(String(it.status)))));
-        answer.catch(() => fetched.delete(at));
-        fetched.set(at, answer);
-        if (fetched.size > KEPT) fetched.delete(fetched.keys().next().value);
-    }
-    return fetched.get(at);
-}
-
-/** Marks what the step changed: the things in the sections, and their zones on the figure. */
-function mark() {
-    const items = (step().dataset.items ?? "").split(" ").filter(Boolean);
-    document.querySelectorAll(".step-touched").forEach((it) => it.classList.remove("step-touched"));
-    for (const item of items) {
-        document.querySelector(`[data-item="${CSS.escape(item)}"]`)?.classList.add("step-touched");
-        if (item.startsWith("finding-")) {
-            document
-                .querySelectorAll(`[data-findings~="${CSS.escape(item.slice(8))}"]`)
-                .forEach((it) => it.classList.add("step-touched"));
-        }
-    }
-}
-
-function keepOpen(before, after) {
-    for (const details of after.querySelectorAll("details[data-keep]")) {
-        const was = before.querySelector(`details[data-keep="${CSS.escape(details.dataset.keep)}"]`);
-        if (was) details.open = was.open;
-    }
-}
-
-/** Sections that are the same stay as they are: nothing flickers, and charts are drawn only when their scores changed. */
-function show(html) {
-    const next = new DOMParser().parseFromString(html, "text/html").getElementById("step");
-    const now = step();
-    const sections = (root) => new Map([...root.querySelectorAll("[data-section]")].map((it) => [it.id, it]));
-    const before = sections(now);
-    const after = sections(next);
-    const raw = new Map([...after].map(([id, it]) => [id, it.outerHTML]));
-    const sameShape = [...before.keys()].join() === [...after.keys()].join();
-    if (sameShape) {
-        for (const [id, section] of after) {
-            if (shown.get(id) !== raw.get(id)) {
-                keepOpen(before.get(id), section);
-                before.get(id).replaceWith(section);
-                enhanceCharts(section);
-                enhanceMaps(section);
-            }
-        }
-        for (const name of ["version", "last", "changed", "items"]) now.dataset[name] = next.dataset[name];
-    } else {
-        keepOpen(now, next);
-        now.replaceWith(next);
-        enhanceCharts(next);
-        enhanceMaps(next);
-    }
-    shown = raw;
-    mark();
-}
-
 function tell() {
-    const at = player.dataset.at.replace("{0}", version).replace("{1}", last());
+    const at = filled(player.dataset.at, version, last());
     player.querySelector("[data-at]").textContent = at;
     slider.value = version;
     slider.setAttribute("aria-valuetext", at);
@@ -107,7 +40,7 @@ function tell() {
 
 async function take(at, announce) {
     const direction = Math.sign(at - version);
-    const html = await get(at);
+    const html = await get(address(at));
     const top = scrollY;
     version = at;
     show(html);
@@ -117,7 +50,7 @@ async function take(at, announce) {
     history.replaceState(null, "", address(version));
     if (announce) said.textContent = `${where}. ${document.querySelector("#step .step-said").textContent}`;
     const ahead = version + direction;
-    if (at === wanted && ahead >= 1 && ahead <= last()) get(ahead).catch(() => {});
+    if (at === wanted && ahead >= 1 && ahead <= last()) get(address(ahead)).catch(() => {});
 }
 
 let walking = null;
@@ -132,7 +65,7 @@ function go(to, { announce = true } = {}) {
             wanted = version;
             tell();
             pause();
-            anamnesis.say(player.dataset.failed, "danger");
+            say(player.dataset.failed, "danger");
         } finally {
             walking = null;
         }
@@ -182,7 +115,7 @@ player.addEventListener("click", (event) => {
 let resting = null;
 slider.addEventListener("input", () => {
     pause();
-    const at = player.dataset.at.replace("{0}", slider.value).replace("{1}", last());
+    const at = filled(player.dataset.at, slider.value, last());
     player.querySelector("[data-at]").textContent = at;
     slider.setAttribute("aria-valuetext", at);
     clearTimeout(resting);

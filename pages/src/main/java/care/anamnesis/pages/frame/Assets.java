@@ -8,11 +8,10 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.security.DigestInputStream;
 import java.time.Duration;
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -65,12 +64,10 @@ class Assets implements WebMvcConfigurer {
     private static String digest() {
         try {
             var hash = Digests.sha256();
-            for (var kind : KINDS) {
-                for (var file : files(kind)) {
-                    hash.update(Objects.requireNonNull(file.getFilename()).getBytes(UTF_8));
-                    try (var content = new DigestInputStream(file.getInputStream(), hash)) {
-                        content.transferTo(OutputStream.nullOutputStream());
-                    }
+            for (var file : files().entrySet()) {
+                hash.update(file.getKey().getBytes(UTF_8));
+                try (var content = new DigestInputStream(file.getValue().getInputStream(), hash)) {
+                    content.transferTo(OutputStream.nullOutputStream());
                 }
             }
             return HexFormat.of().formatHex(hash.digest(), 0, 8);
@@ -79,10 +76,16 @@ class Assets implements WebMvcConfigurer {
         }
     }
 
-    private static List<Resource> files(String kind) throws IOException {
-        return Arrays.stream(
-                        new PathMatchingResourcePatternResolver().getResources("classpath*:/static/" + kind + "/*.*"))
-                .sorted(Comparator.comparing(Resource::getFilename))
-                .toList();
+    /** By where each stands below {@code /static/}. */
+    private static SortedMap<String, Resource> files() throws IOException {
+        var files = new TreeMap<String, Resource>();
+        for (var kind : KINDS) {
+            for (var file :
+                    new PathMatchingResourcePatternResolver().getResources("classpath*:/static/" + kind + "/**/*.*")) {
+                var path = file.getURL().getPath();
+                files.put(path.substring(path.lastIndexOf("/static/")), file);
+            }
+        }
+        return files;
     }
 }

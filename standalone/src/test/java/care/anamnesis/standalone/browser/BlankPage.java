@@ -12,6 +12,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.webjars.WebJarVersionLocator;
 
 /** An empty page without a service: scripts of ours and of libraries can be imported into it from where they lie. */
@@ -36,6 +37,14 @@ final class BlankPage implements AutoCloseable {
                 List.of(module, job, arguments));
     }
 
+    /** @return what a function computes, as JSON; null where it is undefined */
+    @Nullable
+    String computes(String module, String function, Object... arguments) {
+        return (String) page.evaluate(
+                "async ([module, job, values]) => JSON.stringify((await import(module))[job](...values))",
+                List.of(module, function, List.of(arguments)));
+    }
+
     void knows(String library) {
         page.addScriptTag(new Page.AddScriptTagOptions().setUrl(ADDRESS + "/webjars/" + library));
     }
@@ -53,7 +62,8 @@ final class BlankPage implements AutoCloseable {
         var path = URI.create(route.request().url()).getPath();
         route.fulfill(new FulfillOptions()
                 .setContentType(path.equals("/") ? "text/html" : "text/javascript")
-                .setBody(path.equals("/") ? "<!DOCTYPE html><title>Blank</title>" : content(path)));
+                .setBody(
+                        path.equals("/") ? "<!DOCTYPE html><html lang=\"en-GB\"><title>Blank</title>" : content(path)));
     }
 
     private static String content(String path) {

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -23,6 +24,10 @@ import org.junit.jupiter.params.provider.CsvSource;
  */
 class BrowserCodeTest {
     private static final boolean WRITES = Boolean.getBoolean("anamnesis.format");
+
+    private static final Path TEST_OF_FUNCTIONS =
+            Path.of("src/test/java/care/anamnesis/standalone/browser/BrowserFunctionsTest.java");
+    private static final Pattern ASKED = Pattern.compile("\"(/js/[^\"]+\\.js)\", \"(\\w+)\"");
 
     private static BlankPage page;
 
@@ -49,12 +54,21 @@ class BrowserCodeTest {
         }
     }
 
+    @Test
+    void no_script_breaks_a_rule() {
+        assertThat(faults(texts(BlankPage.SCRIPTS_AND_STYLES.resolve("js"), "/js")))
+                .isEmpty();
+    }
+
     /** What is planted, between quotation marks, stands in one script of its own. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             unknown-name     | document.title = titel;
             unknown-import   | import { nothing } from "./other.js"; nothing();
             unknown-import   | import { something } from "./nowhere.js"; something();
+            not-a-function   | document.title();
+            arguments        | document.createElement();
+            TS2365           | if ({} < 1) document.close();
             declared-twice   | const twice = 1; const twice = 2; document.title = twice;
             used-before-it-is-there | document.title = later; const later = 'x';
             constant-changed | const fixed = 1; fixed = 2; document.title = fixed;
@@ -95,7 +109,15 @@ class BrowserCodeTest {
 
     @SuppressWarnings("unchecked")
     private static List<String> faults(Map<String, String> scripts) {
-        return (List<String>) page.asks("/browser-code/rules.js", "faults", List.of(scripts));
+        return (List<String>) page.asks("/browser-code/rules.js", "faults", List.of(scripts, askedByTests()));
+    }
+
+    /** Each as its path and its name. */
+    private static List<String> askedByTests() {
+        return ASKED.matcher(text(TEST_OF_FUNCTIONS))
+                .results()
+                .map(it -> it.group(1) + " " + it.group(2))
+                .toList();
     }
 
     @SuppressWarnings("unchecked")

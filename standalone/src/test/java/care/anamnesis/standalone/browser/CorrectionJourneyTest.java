@@ -209,7 +209,7 @@ class CorrectionJourneyTest extends BrowserTest {
     private static String read(RecordedClient client, String kind, String field) {
         return (String) client.visitor().page().evaluate("""
             async ([id, kind, field]) => {
-                const answer = await anamnesis.fetch(`/api/clients/${id}/history?kind=${kind}&raw=true`);
+                const answer = await (await imported("frame/asking.js")).ask(`/api/clients/${id}/history?kind=${kind}&raw=true`);
                 return (await answer.json()).entries.at(-1).data[field];
             }\
             """, List.of(client.id(), kind, field));

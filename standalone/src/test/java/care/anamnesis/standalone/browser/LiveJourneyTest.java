@@ -123,7 +123,8 @@ class LiveJourneyTest extends BrowserTest {
         var other = therapist.page().context().newPage();
         other.navigate("/clients");
 
-        other.evaluate("() => anamnesis.fetch('/sign-out', {method: 'POST'}).then(answer => answer.ok)");
+        other.evaluate("""
+                async () => (await (await imported("frame/asking.js")).ask("/sign-out", {method: "POST"})).ok""");
 
         assertThat(therapist.page().locator("#live")).containsText("Your session has ended");
     }

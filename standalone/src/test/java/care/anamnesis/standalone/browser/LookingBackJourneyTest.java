@@ -128,7 +128,7 @@ class LookingBackJourneyTest extends BrowserTest {
         var client = (String) therapist.page().evaluate("""
                 async () => {
                     const send = async (address, command) => {
-                        const answer = await anamnesis.fetch(address, {method: "POST", body: JSON.stringify(command),
+                        const answer = await (await imported("frame/asking.js")).ask(address, {method: "POST", body: JSON.stringify(command),
                             headers: {"Content-Type": "application/json", "Idempotency-Key": crypto.randomUUID()}});
                         return answer.json();
                     };

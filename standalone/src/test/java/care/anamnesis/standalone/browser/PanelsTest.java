@@ -57,10 +57,8 @@ class PanelsTest extends BrowserTest {
     void the_panel_for_a_new_client_is_in_order() {
         var therapist = the("therapist");
 
-        therapist.findsInOrder(
-                "dialog.panel",
-                List.of(() ->
-                        therapist.page().evaluate("anamnesis.recording.open('/clients/panels/register-client')")));
+        therapist.findsInOrder("dialog.panel", List.of(() -> therapist.page().evaluate("""
+                                async () => (await imported("recording.js")).open("/clients/panels/register-client")""")));
     }
 
     @Test

@@ -199,7 +199,7 @@ class PhoneTest extends BrowserTest {
     }
 
     private static void says(Page page, String sentence) {
-        page.evaluate("sentence => anamnesis.say(sentence)", sentence);
+        page.evaluate("async sentence => (await imported('frame/toasts.js')).say(sentence)", sentence);
     }
 
     /** With a name, words and an address that are longer than a phone is wide. */

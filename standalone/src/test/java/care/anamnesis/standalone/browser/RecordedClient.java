@@ -59,7 +59,9 @@ record RecordedClient(Visitor visitor, String id) {
     /** Opens the panel of a command, as its buttons do. */
     Locator panel(String command) {
         visitor.page()
-                .evaluate("address => anamnesis.recording.open(address)", "/clients/" + id + "/panels/" + command);
+                .evaluate(
+                        "async address => (await imported('recording.js')).open(address)",
+                        "/clients/" + id + "/panels/" + command);
         return open();
     }
 

@@ -427,7 +427,7 @@ class RecordingJourneyTest extends BrowserTest {
     private static String practice(RecordedClient client) {
         return (String) client.visitor().page().evaluate("""
                 async id => {
-                    const answer = await anamnesis.fetch(`/api/clients/${id}/history?kind=HomePracticeAssigned&raw=true`);
+                    const answer = await (await imported("frame/asking.js")).ask(`/api/clients/${id}/history?kind=HomePracticeAssigned&raw=true`);
                     return (await answer.json()).entries[0].data.practiceId;
                 }""", client.id());
     }

@@ -275,7 +275,7 @@ class VisitJourneyTest extends BrowserTest {
     private static String written(RecordedClient client, String kind) {
         return (String) client.visitor().page().evaluate("""
                 async ([id, kind]) => {
-                    const answer = await anamnesis.fetch(`/api/clients/${id}/history?kind=${kind}&raw=true`);
+                    const answer = await (await imported("frame/asking.js")).ask(`/api/clients/${id}/history?kind=${kind}&raw=true`);
                     return JSON.stringify((await answer.json()).entries.at(-1).data);
                 }""", List.of(client.id(), kind));
     }

@@ -32,6 +32,10 @@ final class Visitor implements AutoCloseable {
 
     private static final int HEIGHT = 900;
 
+    /** A module of ours, where a test does what a script does. */
+    private static final String IMPORTED =
+            "window.imported = name => import(new URL(name, document.querySelector('script[type=module]').src))";
+
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
 
     private static final boolean EVERY_LOOK = Boolean.getBoolean("anamnesis.every-look");
@@ -67,6 +71,7 @@ final class Visitor implements AutoCloseable {
                         .setReducedMotion(com.microsoft.playwright.options.ReducedMotion.REDUCE)
                         .setViewportSize(WIDE, HEIGHT));
         context.setDefaultTimeout(Chromium.PATIENCE);
+        context.addInitScript(IMPORTED);
         page = context.newPage();
         page.onConsoleMessage(message -> {
             if (message.type().equals("error")) {

@@ -30,7 +30,7 @@ class WeightTest extends BrowserTest {
     private static final int THE_SECTIONS_OF_AN_ENTRY = 12_000;
 
     @ParameterizedTest
-    @ValueSource(strings = {"/sign-in", "/css/client.css", "/js/shell.js", "/img/icons.svg"})
+    @ValueSource(strings = {"/sign-in", "/css/client.css", "/js/replay.js", "/img/icons.svg"})
     void what_is_text_travels_compressed(String path) throws IOException, InterruptedException {
         try (var browser = HttpClient.newHttpClient()) {
             var request = HttpRequest.newBuilder(URI.create(DemoService.address() + path))
@@ -45,7 +45,8 @@ class WeightTest extends BrowserTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/css/client.css", "/js/shell.js", "/webjars/htmx.org/dist/htmx.min.js"})
+    @ValueSource(
+            strings = {"/css/client.css", "/js/frame.js", "/js/words/days.js", "/webjars/htmx.org/dist/htmx.min.js"})
     void an_address_without_a_digest_is_asked_for_again(String path) throws IOException, InterruptedException {
         try (var browser = HttpClient.newHttpClient()) {
             var answer = browser.send(
@@ -109,8 +110,7 @@ class WeightTest extends BrowserTest {
     @Test
     void all_scripts_and_styles_of_a_page_are_small() {
         var visitor = the("supervisor").goesTo("/clients?whose=ALL&stage=ALL");
-        var addresses = (List<?>) visitor.page().evaluate("""
-            () => [...document.querySelectorAll('script[src], link[href]')].map(it => new URL(it.src || it.href).pathname)""");
+        var addresses = loaded(visitor);
         var requests = new ArrayList<Request>();
         visitor.page().onRequestFinished(requests::add);
 
@@ -120,6 +120,29 @@ class WeightTest extends BrowserTest {
                         () -> requests.stream().filter(WeightTest::isAsset).count() == addresses.size());
 
         assertThat(assets(requests)).isBetween(20_000, ALL_ASSETS);
+    }
+
+    @Test
+    void a_page_loads_what_it_needs_and_nothing_else() {
+        var visitor = the("therapist");
+
+        assertThat(loaded(visitor.goesTo("/settings")))
+                .allSatisfy(path -> assertThat(path).doesNotContain("/body-map/", "/charts/", "/visit/", "/panels.js"))
+                .anySatisfy(path -> assertThat(path).endsWith("/frame.js"));
+        assertThat(loaded(visitor.goesTo("/clients")))
+                .allSatisfy(path -> assertThat(path).doesNotContain("/charts/", "/record/"))
+                .anySatisfy(path -> assertThat(path).endsWith("/recording/panels.js"));
+    }
+
+    /** The addresses of all scripts, those that others import among them, styles and pictures. */
+    private static List<String> loaded(Visitor visitor) {
+        var paths = (List<?>) visitor.page().evaluate("""
+            () => performance.getEntriesByType("resource").map(it => new URL(it.name).pathname)""");
+        return paths.stream()
+                .map(String.class::cast)
+                .filter(path -> ASSET.matcher(path).matches())
+                .distinct()
+                .toList();
     }
 
     private static boolean isAsset(Request request) {

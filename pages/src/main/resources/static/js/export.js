@@ -1,0 +1,2 @@
+// What a record is exported as.
+import "./lookback/download.js";
