@@ -39,6 +39,19 @@ class HistoryEndpointTest extends RunningQuerySide {
     }
 
     @Test
+    void programs_read_the_same_sentences_in_whatever_language_they_ask() {
+        var question = http("therapist").get().uri("/api/clients/" + client("Robin Ashdown") + "/history?limit=1");
+
+        var american = json(question.header("Accept-Language", "en-US")
+                .exchange()
+                .expectStatus()
+                .isOk());
+
+        assertThat(american.get("entries").get(0).get("sentence").stringValue())
+                .isEqualTo("Registered Robin Ashdown, born on 2 April 1979.");
+    }
+
+    @Test
     void pages_hold_every_version_once_and_later_pages_name_what_earlier_ones_told_of() {
         var client = client("Robin Ashdown");
 
