@@ -1,19 +1,30 @@
 package care.anamnesis.pages.record;
 
+import care.anamnesis.events.HomePracticeKind;
+import care.anamnesis.events.VisitFrequency;
 import care.anamnesis.query.careplan.Episode;
 import care.anamnesis.query.careplan.FrequencyPeriod;
 import care.anamnesis.query.careplan.HomePractice;
 import care.anamnesis.query.careplan.HomePractice.Target;
-import care.anamnesis.query.lookback.history.HowOften;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
-import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
-/** Something that changed in the care and may have to do with how a score went on. */
-public record Occasion(LocalDate on, Kind kind, String what) {
+/**
+ * Something that changed in the care and may have to do with how a score went on.
+ *
+ * @param frequency of the visits from then on
+ * @param practice what is practised, where it is about a home practice
+ * @param targets the names of the structures that the practice is for
+ */
+public record Occasion(
+        LocalDate on,
+        Kind kind,
+        @Nullable VisitFrequency frequency,
+        @Nullable HomePracticeKind practice,
+        List<String> targets) {
     public enum Kind {
         FREQUENCY,
         ASSIGNED,
@@ -41,32 +52,28 @@ public record Occasion(LocalDate on, Kind kind, String what) {
     }
 
     private static Occasion of(FrequencyPeriod period) {
-        return new Occasion(period.from(), Kind.FREQUENCY, HowOften.of(period.frequency()));
+        return new Occasion(period.from(), Kind.FREQUENCY, period.frequency(), null, List.of());
     }
 
     private static List<Occasion> of(HomePractice practice) {
         var occasions = new ArrayList<Occasion>();
         for (var revision : practice.revisions()) {
             var kind = occasions.isEmpty() ? Kind.ASSIGNED : Kind.REVISED;
-            occasions.add(new Occasion(revision.entry().occurredOn(), kind, named(practice, revision.targets())));
+            occasions.add(of(practice, revision.entry().occurredOn(), kind, revision.targets()));
         }
         var end = practice.discontinuation();
         if (end != null) {
-            var name = named(practice, practice.targets());
-            occasions.add(new Occasion(end.entry().occurredOn(), Kind.DISCONTINUED, name));
+            occasions.add(of(practice, end.entry().occurredOn(), Kind.DISCONTINUED, practice.targets()));
         }
         return occasions;
     }
 
-    private static String named(HomePractice practice, List<Target> targets) {
-        var kind = practice.kind()
-                .name()
-                .toLowerCase(Locale.ROOT)
-                .replace("self_", "self-")
-                .replace('_', ' ');
-        if (targets.isEmpty()) {
-            return kind;
-        }
-        return targets.stream().map(Target::structureName).collect(Collectors.joining(", ", kind + ": ", ""));
+    private static Occasion of(HomePractice practice, LocalDate on, Kind kind, List<Target> targets) {
+        return new Occasion(
+                on,
+                kind,
+                null,
+                practice.kind(),
+                targets.stream().map(Target::structureName).toList());
     }
 }

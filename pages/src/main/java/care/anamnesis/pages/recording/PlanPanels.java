@@ -15,7 +15,7 @@ import care.anamnesis.query.careplan.FrequencyPeriod;
 import care.anamnesis.query.careplan.Hold;
 import care.anamnesis.query.careplan.TreatmentPlan;
 import care.anamnesis.query.http.Refusals;
-import care.anamnesis.query.lookback.history.HowOften;
+import care.anamnesis.query.words.Texts;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -43,6 +43,7 @@ class PlanPanels {
 
     private final Panels panels;
     private final PanelOpening opening;
+    private final Texts words;
 
     /** @param usual what is likely to be done */
     record NewPlan(NextPlan next, List<UsualIntervention> usual, List<VisitFrequency> common) {}
@@ -58,9 +59,10 @@ class PlanPanels {
             LocalDate day,
             @Nullable Hold held) {}
 
-    PlanPanels(Panels panels, PanelOpening opening) {
+    PlanPanels(Panels panels, PanelOpening opening, Texts words) {
         this.panels = panels;
         this.opening = opening;
+        this.words = words;
     }
 
     @Accesses(AccessAction.READ)
@@ -131,7 +133,7 @@ class PlanPanels {
     @GetMapping(path = "/clients/panels/how-often", produces = MediaType.TEXT_PLAIN_VALUE)
     @ResponseBody
     String howOften(@RequestParam int visits, @RequestParam int every, @RequestParam PeriodUnit unit) {
-        return HowOften.of(new VisitFrequency(visits, every, unit));
+        return words.often(new VisitFrequency(visits, every, unit));
     }
 
     private String held(String command, Opened opened, Model model) {

@@ -1,13 +1,17 @@
 package care.anamnesis.pages.record;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.tuple;
 
+import care.anamnesis.events.HomePracticeKind;
+import care.anamnesis.events.PeriodUnit;
+import care.anamnesis.events.VisitFrequency;
 import care.anamnesis.pages.Rendered;
 import care.anamnesis.pages.record.Occasion.Kind;
 import care.anamnesis.query.FoundingStory;
 import care.anamnesis.query.careplan.CarePlan;
 import care.anamnesis.query.careplan.Episode;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -18,12 +22,16 @@ class OutcomeChartTest {
         var chart = OutcomeChart.of(story()).getFirst();
 
         assertThat(chart.occasions())
-                .extracting(Occasion::on, Occasion::kind, Occasion::what)
-                .startsWith(tuple(FoundingStory.EVALUATION, Kind.FREQUENCY, "once a week"))
+                .startsWith(frequency(FoundingStory.EVALUATION, 1))
                 .contains(
-                        tuple(FoundingStory.LESS_OFTEN, Kind.FREQUENCY, "every other week"),
-                        tuple(FoundingStory.EVALUATION, Kind.ASSIGNED, "self-myofascial release: latissimus dorsi"))
-                .endsWith(tuple(FoundingStory.DISCHARGE.minusDays(14), Kind.DISCONTINUED, "somatic tracking"));
+                        frequency(FoundingStory.LESS_OFTEN, 2),
+                        practice(
+                                FoundingStory.EVALUATION,
+                                Kind.ASSIGNED,
+                                HomePracticeKind.SELF_MYOFASCIAL_RELEASE,
+                                "latissimus dorsi"))
+                .endsWith(practice(
+                        FoundingStory.DISCHARGE.minusDays(14), Kind.DISCONTINUED, HomePracticeKind.SOMATIC_TRACKING));
     }
 
     @Test
@@ -37,8 +45,17 @@ class OutcomeChartTest {
                 .contains("<tr data-on=\"2025-03-03\" data-score=\"7\">", "<td>first score</td>")
                 .contains("<tr data-on=\"2025-09-15\" data-score=\"0\">", "<td>-7</td>", "better, enough to matter")
                 .contains("<tr data-on=\"2025-06-16\" data-kind=\"FREQUENCY\">", "<td>every other week</td>")
+                .contains("<td>self-myofascial release: latissimus dorsi</td>", "<td>somatic tracking</td>")
                 .contains("points of 10; lower is better")
                 .doesNotContain("??");
+    }
+
+    private static Occasion frequency(LocalDate on, int weeks) {
+        return new Occasion(on, Kind.FREQUENCY, new VisitFrequency(1, weeks, PeriodUnit.WEEK), null, List.of());
+    }
+
+    private static Occasion practice(LocalDate on, Kind kind, HomePracticeKind practice, String... targets) {
+        return new Occasion(on, kind, null, practice, List.of(targets));
     }
 
     private static Episode story() {

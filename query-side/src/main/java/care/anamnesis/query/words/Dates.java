@@ -10,7 +10,6 @@ import java.time.temporal.TemporalAccessor;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 /** Days and instants as the reader's language writes them, in the practice's time zone; {@code @dates} in templates. */
@@ -21,7 +20,7 @@ public class Dates {
     private final MessageSource texts;
     private final Clock clock;
 
-    Dates(MessageSource texts, Clock clock) {
+    public Dates(MessageSource texts, Clock clock) {
         this.texts = texts;
         this.clock = clock;
     }
@@ -95,7 +94,7 @@ public class Dates {
     }
 
     private String format(String pattern, TemporalAccessor moment) {
-        var locale = LocaleContextHolder.getLocale();
+        var locale = Language.ofReader();
         return DateTimeFormatter.ofPattern(texts.getMessage(pattern, null, locale), locale)
                 .format(moment);
     }

@@ -25,7 +25,6 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 /** What the things of a record are called, by themselves and where something else names them by their id. */
 final class Names {
@@ -64,7 +63,7 @@ final class Names {
         return Optional.ofNullable(
                 switch (thing) {
                     case Finding it -> finding(it);
-                    case Goal it -> "“" + it.statement() + "”";
+                    case Goal it -> texts.text("words.quoted.closed", it.statement());
                     case HomePractice it -> practice(it);
                     case Visit it -> texts.text("thing.visit", texts.day(it.visitedOn()));
                     case OutcomeSeries it -> it.instrumentName();
@@ -89,17 +88,13 @@ final class Names {
     }
 
     private String finding(Finding it) {
-        var place = switch (it.side()) {
-            case null -> it.structureName();
-            case BILATERAL -> texts.text("bodymap.both", it.structureName());
-            case LEFT, RIGHT -> texts.text("bodymap.place." + it.side(), it.structureName());
-        };
+        var place = texts.placed(it.structureName(), it.side());
         return place + (it.part() == null ? "" : ", " + it.part()) + ": " + texts.constant(it.quality());
     }
 
     private String practice(HomePractice it) {
-        var targets =
-                it.targets().stream().map(HomePractice.Target::structureName).collect(Collectors.joining(", "));
-        return texts.constant(it.kind()) + (targets.isEmpty() ? "" : ": " + targets);
+        return texts.practice(
+                it.kind(),
+                it.targets().stream().map(HomePractice.Target::structureName).toList());
     }
 }

@@ -1,11 +1,17 @@
 package care.anamnesis.query.words;
 
+import care.anamnesis.events.Dose;
+import care.anamnesis.events.HomePracticeKind;
+import care.anamnesis.events.PeriodUnit;
+import care.anamnesis.events.Side;
+import care.anamnesis.events.VisitFrequency;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 /**
@@ -19,7 +25,7 @@ public class Texts {
     private final MessageSource messages;
     private final Dates dates;
 
-    Texts(MessageSource messages, Dates dates) {
+    public Texts(MessageSource messages, Dates dates) {
         this.messages = messages;
         this.dates = dates;
     }
@@ -30,11 +36,11 @@ public class Texts {
         return otherwise("event." + name, words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1));
     }
 
-    String text(String key, Object... values) {
-        return messages.getMessage(key, values, LocaleContextHolder.getLocale());
+    public String text(String key, Object... values) {
+        return messages.getMessage(key, values, Language.ofReader());
     }
 
-    String field(String name) {
+    public String field(String name) {
         return otherwise("field." + name, inWords(name));
     }
 
@@ -44,13 +50,13 @@ public class Texts {
         return otherwise("item." + list, words.endsWith("s") ? words.substring(0, words.length() - 1) : words);
     }
 
-    String constant(Enum<?> constant) {
+    public String constant(Enum<?> constant) {
         return otherwise(
                 "constant." + constant.getDeclaringClass().getSimpleName() + "." + constant.name(),
                 constant.name().toLowerCase(Locale.ROOT).replace('_', ' '));
     }
 
-    String day(LocalDate day) {
+    public String day(LocalDate day) {
         return dates.day(day);
     }
 
@@ -58,8 +64,72 @@ public class Texts {
         return dates.instant(instant);
     }
 
+    /** For example "twice a week" or "every other week". */
+    public String often(VisitFrequency frequency) {
+        return rate(frequency.visits(), frequency.every(), frequency.unit());
+    }
+
+    /** For example "once a day for 10 minutes". */
+    public String often(Dose dose) {
+        return lasting(rate(dose.times(), dose.every(), dose.unit()), dose.minutes());
+    }
+
+    public String often(VisitFrequency frequency, @Nullable Integer minutes) {
+        return lasting(often(frequency), minutes);
+    }
+
+    private String lasting(String rate, @Nullable Integer minutes) {
+        return minutes == null ? rate : text("often.for", rate, minutes(minutes));
+    }
+
+    private String rate(int times, int every, PeriodUnit unit) {
+        var period = text("often.every." + unit, every);
+        return times == 1 && every > 1 ? period : text("often.rate", times(times), period);
+    }
+
+    public String times(int times) {
+        return text("often.times", times);
+    }
+
+    public String minutes(int minutes) {
+        return text("often.minutes", minutes);
+    }
+
+    /** For example "self-myofascial release: sartorius". */
+    public String practice(HomePracticeKind kind, List<String> structures) {
+        return structures.isEmpty()
+                ? constant(kind)
+                : text("words.practice", constant(kind), String.join(", ", structures));
+    }
+
+    /** For example "left sartorius". */
+    public String placed(String structure, @Nullable Side side) {
+        return switch (side) {
+            case null -> structure;
+            case LEFT, RIGHT -> text("bodymap.place." + side, structure);
+            case BILATERAL -> text("bodymap.both", structure);
+        };
+    }
+
+    /** For example "breathing, stretching and rest". */
+    public String list(List<String> items) {
+        if (items.size() < 2) {
+            return String.join("", items);
+        }
+        var first = items.subList(0, items.size() - 1).stream()
+                .reduce((before, next) -> text("words.list.more", before, next))
+                .orElseThrow();
+        return text("words.list.last", first, items.getLast());
+    }
+
+    /** Someone's own words at the end of a sentence. */
+    public String quoted(String words) {
+        var closed = words.endsWith(".") || words.endsWith("!") || words.endsWith("?") || words.endsWith("…");
+        return text(closed ? "words.quoted.closed" : "words.quoted", words);
+    }
+
     private String otherwise(String key, String words) {
-        return String.valueOf(messages.getMessage(key, null, words, LocaleContextHolder.getLocale()));
+        return String.valueOf(messages.getMessage(key, null, words, Language.ofReader()));
     }
 
     private static String inWords(String name) {

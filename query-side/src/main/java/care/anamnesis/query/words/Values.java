@@ -8,7 +8,6 @@ import care.anamnesis.query.careplan.Correction.FieldChange;
 import care.anamnesis.query.careplan.HomePractice;
 import care.anamnesis.query.careplan.Listed;
 import care.anamnesis.query.lookback.comparison.Parts;
-import care.anamnesis.query.lookback.history.HowOften;
 import care.anamnesis.query.record.Entry;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -115,8 +114,8 @@ final class Values {
             case BigDecimal it -> it.toPlainString();
             case Enum<?> it -> texts.constant(it);
             case UUID it -> named(it);
-            case VisitFrequency it -> HowOften.of(it);
-            case Dose it -> HowOften.of(it);
+            case VisitFrequency it -> texts.often(it);
+            case Dose it -> texts.often(it);
             case Intervention it -> texts.text("words.intervention", it.name(), Integer.toString(it.minutes()));
             case HomePractice.Target it -> it.structureName();
             case Actor it -> it.name();

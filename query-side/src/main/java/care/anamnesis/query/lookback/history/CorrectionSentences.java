@@ -1,37 +1,43 @@
 package care.anamnesis.query.lookback.history;
 
-import static care.anamnesis.query.lookback.history.Phrases.because;
-import static care.anamnesis.query.lookback.history.Phrases.list;
+import static care.anamnesis.query.lookback.history.Phrases.sentences;
 
 import care.anamnesis.events.ClinicalEvent.CorrectionEvent;
 import care.anamnesis.events.ClinicalEvent.EntryAmended;
 import care.anamnesis.events.ClinicalEvent.EntryMarkedEnteredInError;
+import care.anamnesis.query.words.AmendedValue;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** What reads otherwise from now on, and what counts for nothing; with the sentence that is corrected. */
+/** What reads otherwise from now on, and what no longer counts; with the sentence that is corrected. */
 final class CorrectionSentences {
     private static final Pattern HUMP = Pattern.compile("([a-z])([A-Z])");
 
-    private static final AmendedValue VALUE = new AmendedValue(word -> word, Phrases::day, CorrectionSentences::field);
+    private final Phrases say;
+    private final AmendedValue value;
 
-    private CorrectionSentences() {}
+    CorrectionSentences(Phrases say) {
+        this.say = say;
+        value = new AmendedValue(say.texts(), CorrectionSentences::field);
+    }
 
-    static String of(CorrectionEvent event, Subjects subjects) {
+    String of(CorrectionEvent event, Subjects subjects) {
+        var entry = Long.toString(event.entry());
+        var corrected = subjects.sentenceOf(event.entry());
         return switch (event) {
-            case EntryAmended e ->
-                "Amended entry " + e.entry() + " [" + subjects.sentenceOf(e.entry()) + "]: " + changes(e) + "."
-                        + because(e.reason());
-            case EntryMarkedEnteredInError e ->
-                "Marked entry " + e.entry() + " as entered in error [" + subjects.sentenceOf(e.entry()) + "]."
-                        + because(e.reason());
+            case EntryAmended e -> sentences(say.told(e, entry, corrected, changes(e)), say.because(e.reason()));
+            case EntryMarkedEnteredInError e -> sentences(say.told(e, entry, corrected), say.because(e.reason()));
         };
     }
 
-    private static String changes(EntryAmended e) {
-        return list(e.to().propertyNames().stream()
-                .map(field -> field(field) + " from " + VALUE.of(field, e.from().get(field)) + " to "
-                        + VALUE.of(field, e.to().get(field)))
+    private String changes(EntryAmended e) {
+        return say.list(e.to().propertyNames().stream()
+                .map(field -> say.texts()
+                        .text(
+                                "words.amended",
+                                field(field),
+                                value.of(field, e.from().get(field)),
+                                value.of(field, e.to().get(field))))
                 .toList());
     }
 

@@ -1,9 +1,7 @@
 package care.anamnesis.query.lookback.history;
 
-import static care.anamnesis.query.lookback.history.Phrases.because;
-import static care.anamnesis.query.lookback.history.Phrases.day;
-import static care.anamnesis.query.lookback.history.Phrases.quoted;
-import static care.anamnesis.query.lookback.history.Phrases.words;
+import static care.anamnesis.query.lookback.history.Phrases.key;
+import static care.anamnesis.query.lookback.history.Phrases.sentences;
 
 import care.anamnesis.events.ClinicalEvent.GoalEvent;
 import care.anamnesis.events.ClinicalEvent.GoalProgressRecorded;
@@ -12,57 +10,59 @@ import care.anamnesis.events.ClinicalEvent.ProgressReportRecorded;
 import care.anamnesis.events.ClinicalEvent.ReportEvent;
 import care.anamnesis.events.GoalAssessment;
 import care.anamnesis.events.GoalMeasure;
-import care.anamnesis.events.GoalTerm;
 import care.anamnesis.events.Instrument;
 import care.anamnesis.events.InstrumentCatalogue;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Goals, how far they have come, and the reports that tell it. */
-final class GoalSentences {
-    private GoalSentences() {}
+record GoalSentences(Phrases say) {
 
-    static String of(GoalEvent event, Subjects subjects) {
+    String of(GoalEvent event, Subjects subjects) {
         return switch (event) {
             case GoalSet e -> {
-                subjects.name(e.goalId(), "“" + e.statement() + "”");
-                yield set(e);
+                subjects.name(e.goalId(), say.texts().text("words.quoted.closed", e.statement()));
+                yield sentences(set(e), say.spoken("GoalSet.words", e.clientWords()), measured(e.measure()));
             }
             case GoalProgressRecorded e ->
-                "Goal " + goal(e, subjects) + ": " + words(e.status()) + attainment(e.attainment()) + "."
-                        + (e.progress() == null ? "" : " " + quoted(e.progress())) + because(e.reason());
+                sentences(
+                        progress(e, goal(e.goalId(), subjects)),
+                        e.progress() == null ? "" : say.quoted(e.progress()),
+                        say.because(e.reason()));
         };
     }
 
-    static String of(ReportEvent event, Subjects subjects) {
+    String of(ReportEvent event, Subjects subjects) {
         return switch (event) {
             case ProgressReportRecorded e ->
-                "Progress report by " + Phrases.signed(e.signature()) + "."
-                        + assessed(e.goals(), subjects) + " Plan for continuing: " + quoted(e.planForContinuing())
-                        + (e.changes() == null ? "" : " Changes: " + quoted(e.changes()));
+                sentences(
+                        say.told(e, say.signed(e.signature())),
+                        assessed(e.goals(), subjects),
+                        say.spoken("ProgressReportRecorded.plan", e.planForContinuing()),
+                        say.spoken("ProgressReportRecorded.changes", e.changes()));
         };
     }
 
-    static String assessed(List<GoalAssessment> goals, Subjects subjects) {
+    String assessed(List<GoalAssessment> goals, Subjects subjects) {
         return goals.stream()
-                .map(it -> " Goal " + subjects.nameOf(GoalSet.class, it.goalId(), "of the client") + ", "
-                        + words(it.status()) + ": " + quoted(it.assessment()))
-                .collect(Collectors.joining());
+                .map(it -> say.text(
+                        "assessed", goal(it.goalId(), subjects), say.words(it.status()), say.quoted(it.assessment())))
+                .collect(Collectors.joining(" "));
     }
 
-    private static String goal(GoalEvent e, Subjects subjects) {
-        return subjects.nameOf(GoalSet.class, e.goalId(), "of the client");
+    private String goal(UUID goalId, Subjects subjects) {
+        return subjects.nameOf(GoalSet.class, goalId, say.text("unnamed.goal"));
     }
 
-    private static String set(GoalSet e) {
-        var term = e.term() == GoalTerm.LONG_TERM ? "long-term" : "short-term";
-        var until = e.targetDate() == null ? "" : " until " + day(e.targetDate());
-        var spoken = e.clientWords() == null ? "" : " In the client’s words: " + quoted(e.clientWords());
-        return "Set a " + term + " goal" + until + ": " + quoted(e.statement()) + spoken + measured(e.measure());
+    private String set(GoalSet e) {
+        return e.targetDate() == null
+                ? say.text(key(e, e.term()), say.quoted(e.statement()))
+                : say.text(key(e, e.term(), "until"), say.quoted(e.statement()), say.day(e.targetDate()));
     }
 
-    private static String measured(@Nullable GoalMeasure measure) {
+    private String measured(@Nullable GoalMeasure measure) {
         if (measure == null) {
             return "";
         }
@@ -70,15 +70,18 @@ final class GoalSentences {
                 .find(measure.instrument())
                 .map(Instrument::name)
                 .orElse(measure.instrument());
-        return " Met at " + measure.target().toPlainString() + " on “" + name + "”.";
+        return say.text("GoalSet.measure", measure.target().toPlainString(), name);
+    }
+
+    private String progress(GoalProgressRecorded e, String goal) {
+        return e.attainment() == null
+                ? say.told(e, goal, say.words(e.status()))
+                : say.text(key(e, "attained"), goal, say.words(e.status()), signed(e.attainment()));
     }
 
     /** With a sign, as the scale is read. */
-    private static String attainment(@Nullable Integer level) {
-        if (level == null) {
-            return "";
-        }
+    private static String signed(int level) {
         var sign = level > 0 ? "+" : level < 0 ? "−" : "";
-        return ", attainment " + sign + Math.abs(level);
+        return sign + Math.abs(level);
     }
 }

@@ -29,6 +29,7 @@ public class History {
     private final EventLog log;
     private final Clock clock;
     private final Cursors cursors;
+    private final Sentences sentences;
 
     /** @param next what to give as {@code after} for the page that follows, null on the last one */
     @Schema(name = "HistoryPage")
@@ -37,10 +38,11 @@ public class History {
     /** @param version of the last entry on a page; an entry keeps its version for ever */
     private record Place(long version) {}
 
-    History(EventLog log, Clock clock, Cursors cursors) {
+    History(EventLog log, Clock clock, Cursors cursors, Sentences sentences) {
         this.log = log;
         this.clock = clock;
         this.cursors = cursors;
+        this.sentences = sentences;
     }
 
     /** The version of the last entry of the page that came with this cursor, null for the first page. */
@@ -79,7 +81,7 @@ public class History {
         if (record.isEmpty()) {
             throw Refusals.unknownClient();
         }
-        var told = new ToldSoFar();
+        var told = new ToldSoFar(sentences);
         var corrections = CorrectionLinks.of(record);
         return record.stream()
                 .map(stored -> entry(stored, told.tell((ClinicalEvent) stored.payload()), corrections))
@@ -89,7 +91,7 @@ public class History {
     private List<HistoryEntry> told(
             @SuppressWarnings("unused") ReadScope scope, RecordInParts record, List<StoredEvent> entries) {
         long end = entries.stream().mapToLong(StoredEvent::version).max().orElse(0);
-        var told = new ToldInParts(record, end);
+        var told = new ToldInParts(sentences, record, end);
         var corrections = CorrectionLinks.of(record);
         return entries.stream()
                 .map(stored -> entry(stored, told.tell(stored), corrections))
@@ -99,23 +101,20 @@ public class History {
     /** What entries that were amended, and count, read as today; by version. */
     public Map<Long, String> readNow(@SuppressWarnings("unused") ReadScope scope, List<StoredEvent> record) {
         var written = record.stream().map(RecordedEvent::of).toList();
-        var told = new ToldSoFar();
+        var told = new ToldSoFar(sentences);
         var now = new TreeMap<Long, String>();
         for (var current : CurrentHistory.of(written)) {
             var sentence = told.tell(current.event());
             if (!current.amendedBy().isEmpty()) {
                 var before = written.get((int) current.version() - 1);
-                now.put(current.version(), sentence + otherDay(before.event(), current.event()));
+                now.put(current.version(), Phrases.sentences(sentence, otherDay(before.event(), current.event())));
             }
         }
         return now;
     }
 
-    /** A sentence does not name the day on which it happened. */
-    private static String otherDay(ClinicalEvent before, ClinicalEvent now) {
-        return before.occurredOn().equals(now.occurredOn())
-                ? ""
-                : " It happened on " + Phrases.day(now.occurredOn()) + ".";
+    private String otherDay(ClinicalEvent before, ClinicalEvent now) {
+        return before.occurredOn().equals(now.occurredOn()) ? "" : sentences.happenedOn(now.occurredOn());
     }
 
     private HistoryEntry entry(StoredEvent stored, String sentence, CorrectionLinks corrections) {

@@ -1,51 +1,84 @@
 package care.anamnesis.query.lookback.history;
 
+import care.anamnesis.events.ClinicalEvent;
 import care.anamnesis.events.Signature;
+import care.anamnesis.query.words.Texts;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The small parts of a clinical sentence. */
+/** Clinical sentences and their small parts, by the keys under which they stand in the message files. */
 final class Phrases {
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
+    private final Texts texts;
 
-    private Phrases() {}
-
-    static String day(LocalDate day) {
-        return DAY.format(day);
+    Phrases(Texts texts) {
+        this.texts = texts;
     }
 
-    /** Someone's own words at the end of a sentence. */
-    static String quoted(String words) {
-        var closed = words.endsWith(".") || words.endsWith("!") || words.endsWith("?") || words.endsWith("…");
-        return closed ? "“" + words + "”" : "“" + words + "”.";
+    Texts texts() {
+        return texts;
     }
 
-    static String noted(@Nullable String note) {
-        return note == null ? "" : " Noted: " + quoted(note);
+    /** The sentence of an event, under the event's name. */
+    String told(ClinicalEvent event, Object... values) {
+        return text(key(event), values);
     }
 
-    static String because(@Nullable String reason) {
-        return reason == null ? "" : " Reason: " + quoted(reason);
+    /** The key of one of several sentences of an event; what is null is no part of it. */
+    static String key(ClinicalEvent event, @Nullable Object... variant) {
+        return Stream.concat(Stream.of(event.getClass().getSimpleName()), Stream.of(variant))
+                .filter(Objects::nonNull)
+                .map(String::valueOf)
+                .collect(Collectors.joining("."));
+    }
+
+    String text(String key, Object... values) {
+        return texts.text("history." + key, values);
+    }
+
+    String day(LocalDate day) {
+        return texts.day(day);
+    }
+
+    String quoted(String words) {
+        return texts.quoted(words);
+    }
+
+    String list(List<String> items) {
+        return texts.list(items);
+    }
+
+    String words(Enum<?> constant) {
+        return texts.constant(constant);
+    }
+
+    String noted(@Nullable String note) {
+        return spoken("note", note);
+    }
+
+    String because(@Nullable String reason) {
+        return spoken("reason", reason);
+    }
+
+    /** A sentence that someone's own words end; none if there are none. */
+    String spoken(String key, @Nullable String words) {
+        return words == null ? "" : text(key, quoted(words));
     }
 
     /** Some names come with the credentials. */
-    static String signed(Signature signature) {
-        return signature.name().endsWith(signature.credentials())
-                ? signature.name()
-                : signature.name() + ", " + signature.credentials();
+    String signed(String name, String credentials) {
+        return name.endsWith(credentials) ? name : text("signer", name, credentials);
     }
 
-    static String list(List<String> items) {
-        if (items.size() < 2) {
-            return String.join("", items);
-        }
-        return String.join(", ", items.subList(0, items.size() - 1)) + " and " + items.getLast();
+    String signed(Signature signature) {
+        return signed(signature.name(), signature.credentials());
     }
 
-    static String words(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.UK).replace('_', ' ');
+    /** One after the other. */
+    static String sentences(String... sentences) {
+        return Stream.of(sentences).filter(it -> !it.isEmpty()).collect(Collectors.joining(" "));
     }
 }

@@ -1,67 +1,68 @@
 package care.anamnesis.query.lookback.history;
 
-import static care.anamnesis.query.lookback.history.Phrases.list;
-import static care.anamnesis.query.lookback.history.Phrases.noted;
-import static care.anamnesis.query.lookback.history.Phrases.quoted;
+import static care.anamnesis.query.lookback.history.Phrases.key;
+import static care.anamnesis.query.lookback.history.Phrases.sentences;
 
 import care.anamnesis.events.ClinicalEvent.HomePracticeAssigned;
 import care.anamnesis.events.ClinicalEvent.HomePracticeDiscontinued;
 import care.anamnesis.events.ClinicalEvent.HomePracticeEvent;
 import care.anamnesis.events.ClinicalEvent.HomePracticeLogged;
 import care.anamnesis.events.ClinicalEvent.HomePracticeRevised;
-import care.anamnesis.events.HomePracticeKind;
 import care.anamnesis.events.StructureCatalogue;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What the client practises at home. */
-final class PracticeSentences {
-    private PracticeSentences() {}
+record PracticeSentences(Phrases say) {
 
-    static String of(HomePracticeEvent event, Subjects subjects) {
+    String of(HomePracticeEvent event, Subjects subjects) {
         return switch (event) {
             case HomePracticeAssigned e -> {
-                subjects.name(e.practiceId(), kind(e.kind()));
-                yield "Assigned " + kind(e.kind()) + targets(e.targets()) + ", " + HowOften.of(e.dose()) + ": "
-                        + quoted(e.instructions());
+                var practice = say.text("practice." + e.kind());
+                subjects.name(e.practiceId(), practice);
+                yield say.text(
+                        key(e, targeted(e.targets())),
+                        practice,
+                        say.texts().often(e.dose()),
+                        say.quoted(e.instructions()),
+                        targets(e.targets()));
             }
-            case HomePracticeRevised e ->
-                "Revised the " + practice(e, subjects) + targets(e.targets()) + ", now " + HowOften.of(e.dose()) + ": "
-                        + quoted(e.instructions()) + " Reason: " + quoted(e.reason());
-            case HomePracticeDiscontinued e -> "Discontinued the " + practice(e, subjects) + ": " + quoted(e.reason());
-            case HomePracticeLogged e -> practised(e, practice(e, subjects));
+            case HomePracticeRevised e -> {
+                var revised = say.text(
+                        key(e, targeted(e.targets())),
+                        practice(e, subjects),
+                        say.texts().often(e.dose()),
+                        say.quoted(e.instructions()),
+                        targets(e.targets()));
+                yield sentences(revised, say.because(e.reason()));
+            }
+            case HomePracticeDiscontinued e -> say.told(e, practice(e, subjects), say.quoted(e.reason()));
+            case HomePracticeLogged e -> sentences(practised(e, practice(e, subjects)), say.noted(e.note()));
         };
     }
 
-    private static String practice(HomePracticeEvent e, Subjects subjects) {
-        return subjects.nameOf(HomePracticeAssigned.class, e.practiceId(), "home practice");
+    private String practice(HomePracticeEvent e, Subjects subjects) {
+        return subjects.nameOf(HomePracticeAssigned.class, e.practiceId(), say.text("unnamed.practice"));
     }
 
-    private static String practised(HomePracticeLogged e, String practice) {
+    private String practised(HomePracticeLogged e, String practice) {
         if (!e.done()) {
-            return "The client did not do the " + practice + "." + noted(e.note());
+            return say.text(key(e, "not-done"), practice);
         }
-        var times = e.times() == null ? "" : " " + HowOften.times(e.times());
-        var minutes = e.minutes() == null ? "" : " for " + HowOften.minutes(e.minutes());
-        return "The client did the " + practice + times + minutes + "." + noted(e.note());
+        var key = key(e, e.times() == null ? null : "times", e.minutes() == null ? null : "minutes");
+        var times = e.times() == null ? "" : say.texts().times(e.times());
+        var minutes = e.minutes() == null ? "" : say.texts().minutes(e.minutes());
+        return say.text(key, practice, times, minutes);
     }
 
-    private static String kind(HomePracticeKind kind) {
-        return switch (kind) {
-            case SELF_MYOFASCIAL_RELEASE -> "self-myofascial release";
-            case BREATHING -> "breathing exercises";
-            case SOMATIC_MOVEMENT -> "somatic movement";
-            case SOMATIC_TRACKING -> "somatic tracking";
-            case OTHER -> "home practice";
-        };
+    private static @Nullable String targeted(List<String> structures) {
+        return structures.isEmpty() ? null : "targets";
     }
 
-    private static String targets(List<String> structures) {
-        if (structures.isEmpty()) {
-            return "";
-        }
-        return " for "
-                + list(structures.stream()
-                        .map(structure -> "the " + StructureCatalogue.standard().nameOf(structure))
-                        .toList());
+    private String targets(List<String> structures) {
+        return say.list(structures.stream()
+                .map(structure ->
+                        say.text("target", StructureCatalogue.standard().nameOf(structure)))
+                .toList());
     }
 }

@@ -14,13 +14,15 @@ final class ToldInParts {
     private static final int NEAR = 20;
     private static final int FAR = 500;
 
+    private final Sentences sentences;
     private final RecordInParts record;
     private final long end;
     private final Map<Class<?>, Names> names = new HashMap<>();
     private final Map<Long, String> told = new HashMap<>();
 
     /** @param end the last version that will be told */
-    ToldInParts(RecordInParts record, long end) {
+    ToldInParts(Sentences sentences, RecordInParts record, long end) {
+        this.sentences = sentences;
         this.record = record;
         this.end = end;
     }
@@ -28,7 +30,7 @@ final class ToldInParts {
     String tell(StoredEvent stored) {
         var sentence = told.get(stored.version());
         if (sentence == null) {
-            sentence = Sentences.of((ClinicalEvent) stored.payload(), before(stored.version()));
+            sentence = sentences.of((ClinicalEvent) stored.payload(), before(stored.version()));
             told.put(stored.version(), sentence);
         }
         return sentence;
@@ -84,7 +86,7 @@ final class ToldInParts {
         }
 
         private void note(StoredEvent stored) {
-            Sentences.of((ClinicalEvent) stored.payload(), new Subjects() {
+            sentences.of((ClinicalEvent) stored.payload(), new Subjects() {
                 @Override
                 public void name(UUID id, String name) {
                     found.computeIfAbsent(id, _ -> new TreeMap<>()).put(stored.version(), name);

@@ -9,13 +9,18 @@ import java.util.UUID;
 
 /** The names and sentences of a record that is told from its beginning. */
 final class ToldSoFar {
+    private final Sentences sentences;
     private final Map<Named, String> names = new HashMap<>();
     private final List<String> told = new ArrayList<>();
 
     private record Named(Class<? extends ClinicalEvent> by, UUID id) {}
 
+    ToldSoFar(Sentences sentences) {
+        this.sentences = sentences;
+    }
+
     String tell(ClinicalEvent event) {
-        var sentence = Sentences.of(event, before(event));
+        var sentence = sentences.of(event, before(event));
         told.add(sentence);
         return sentence;
     }

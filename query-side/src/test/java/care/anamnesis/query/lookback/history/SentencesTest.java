@@ -7,9 +7,11 @@ import static care.anamnesis.query.FoundingStory.LATISSIMUS;
 import static care.anamnesis.query.FoundingStory.id;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import care.anamnesis.events.Attendance;
 import care.anamnesis.events.ClinicalEvent.FindingRecorded;
 import care.anamnesis.events.ClinicalEvent.FindingResolved;
 import care.anamnesis.events.ClinicalEvent.OutcomeMeasured;
+import care.anamnesis.events.ClinicalEvent.VisitRecorded;
 import care.anamnesis.events.Dose;
 import care.anamnesis.events.FindingQuality;
 import care.anamnesis.events.PeriodUnit;
@@ -18,15 +20,23 @@ import care.anamnesis.events.Side;
 import care.anamnesis.events.Tissue;
 import care.anamnesis.events.VisitFrequency;
 import care.anamnesis.query.FoundingStory;
+import care.anamnesis.query.words.MessageFiles;
+import care.anamnesis.query.words.Texts;
 import java.math.BigDecimal;
+import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.springframework.context.i18n.LocaleContextHolder;
 
 class SentencesTest {
+    private static final Texts WORDS = MessageFiles.texts();
+    private static final Sentences SENTENCES = new Sentences(WORDS);
+    private static final FindingSentences FINDINGS = new FindingSentences(new Phrases(WORDS));
 
     @Test
     void the_founding_story_reads_as_a_clinician_would_write_it() {
-        var sentences = new ToldSoFar();
+        var sentences = new ToldSoFar(SENTENCES);
 
         var told = FoundingStory.events().stream().map(sentences::tell).toList();
 
@@ -58,29 +68,56 @@ class SentencesTest {
     }
 
     @Test
+    void an_american_reads_american_sentences() {
+        var registered = FoundingStory.events().getFirst();
+        var cancelled = new VisitRecorded(
+                CLIENT,
+                EPISODE,
+                id(70),
+                EVALUATION,
+                Attendance.CANCELLED,
+                List.of(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
+        LocaleContextHolder.setLocale(Locale.US);
+        try {
+            assertThat(new ToldSoFar(SENTENCES).tell(registered))
+                    .isEqualTo("Registered Robin Ashdown, born on April 2, 1979.");
+            assertThat(new ToldSoFar(SENTENCES).tell(cancelled)).isEqualTo("The visit was canceled.");
+        } finally {
+            LocaleContextHolder.resetLocaleContext();
+        }
+    }
+
+    @Test
     void pain_and_weakness_take_no_article() {
-        assertThat(FindingPhrase.found(finding(FindingQuality.WEAKNESS, null, null, "deltoid")))
+        assertThat(FINDINGS.found(finding(FindingQuality.WEAKNESS, null, null, "deltoid")))
                 .isEqualTo("weakness in the left deltoid");
-        assertThat(FindingPhrase.found(finding(FindingQuality.PAIN, Severity.SEVERE, null, "deltoid")))
+        assertThat(FINDINGS.found(finding(FindingQuality.PAIN, Severity.SEVERE, null, "deltoid")))
                 .isEqualTo("severe pain in the left deltoid");
     }
 
     @Test
     void a_finding_without_severity_takes_the_right_article() {
-        assertThat(FindingPhrase.found(finding(FindingQuality.ADHESION, null, Tissue.SCAR, "abdomen")))
+        assertThat(FINDINGS.found(finding(FindingQuality.ADHESION, null, Tissue.SCAR, "abdomen")))
                 .isEqualTo("an adhesion in the scar of the left abdomen");
     }
 
     @Test
     void the_tissue_is_not_said_twice() {
-        assertThat(FindingPhrase.found(
+        assertThat(FINDINGS.found(
                         finding(FindingQuality.SWELLING, Severity.MILD, Tissue.JOINT, "acromioclavicular-joint")))
                 .isEqualTo("a mild swelling in the left acromioclavicular joint");
     }
 
     @Test
     void a_finding_that_an_earlier_page_told_of_is_named() {
-        var sentences = new ToldSoFar();
+        var sentences = new ToldSoFar(SENTENCES);
         FoundingStory.events().subList(0, 3).forEach(sentences::tell);
 
         assertThat(sentences.tell(new FindingResolved(CLIENT, EPISODE, LATISSIMUS, EVALUATION, "No pull left")))
@@ -93,17 +130,17 @@ class SentencesTest {
         var stiffness = new OutcomeMeasured(
                 CLIENT, EPISODE, "morning-stiffness-minutes", BigDecimal.valueOf(180), EVALUATION, null);
 
-        assertThat(new ToldSoFar().tell(stiffness)).isEqualTo("Morning stiffness: 180 minutes.");
+        assertThat(new ToldSoFar(SENTENCES).tell(stiffness)).isEqualTo("Morning stiffness: 180 minutes.");
     }
 
     @Test
     void frequencies_and_doses_are_said_in_words() {
-        assertThat(HowOften.of(new VisitFrequency(1, 1, PeriodUnit.WEEK))).isEqualTo("once a week");
-        assertThat(HowOften.of(new VisitFrequency(1, 2, PeriodUnit.WEEK))).isEqualTo("every other week");
-        assertThat(HowOften.of(new VisitFrequency(2, 1, PeriodUnit.MONTH))).isEqualTo("twice a month");
-        assertThat(HowOften.of(new VisitFrequency(3, 4, PeriodUnit.WEEK))).isEqualTo("three times every four weeks");
-        assertThat(HowOften.of(new Dose(2, 1, PeriodUnit.DAY, 10))).isEqualTo("twice a day for 10 minutes");
-        assertThat(HowOften.of(new Dose(12, 1, PeriodUnit.DAY, null))).isEqualTo("12 times a day");
+        assertThat(WORDS.often(new VisitFrequency(1, 1, PeriodUnit.WEEK))).isEqualTo("once a week");
+        assertThat(WORDS.often(new VisitFrequency(1, 2, PeriodUnit.WEEK))).isEqualTo("every other week");
+        assertThat(WORDS.often(new VisitFrequency(2, 1, PeriodUnit.MONTH))).isEqualTo("twice a month");
+        assertThat(WORDS.often(new VisitFrequency(3, 4, PeriodUnit.WEEK))).isEqualTo("three times every four weeks");
+        assertThat(WORDS.often(new Dose(2, 1, PeriodUnit.DAY, 10))).isEqualTo("twice a day for 10 minutes");
+        assertThat(WORDS.often(new Dose(12, 1, PeriodUnit.DAY, null))).isEqualTo("12 times a day");
     }
 
     private static FindingRecorded finding(

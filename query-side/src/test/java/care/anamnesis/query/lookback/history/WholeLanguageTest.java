@@ -40,6 +40,7 @@ import care.anamnesis.events.GoalStatus;
 import care.anamnesis.query.Course;
 import care.anamnesis.query.FoundingStory;
 import care.anamnesis.query.RandomJourney;
+import care.anamnesis.query.words.MessageFiles;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -170,7 +171,7 @@ class WholeLanguageTest {
     }
 
     private static List<String> told(List<ClinicalEvent> events) {
-        var sentences = new ToldSoFar();
+        var sentences = new ToldSoFar(new Sentences(MessageFiles.texts()));
         return events.stream().map(sentences::tell).toList();
     }
 

@@ -1,4 +1,4 @@
-package care.anamnesis.query.lookback.history;
+package care.anamnesis.query.words;
 
 import care.anamnesis.events.Dose;
 import care.anamnesis.events.Instrument;
@@ -8,7 +8,7 @@ import care.anamnesis.events.VisitFrequency;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Set;
-import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -19,12 +19,9 @@ import tools.jackson.databind.json.JsonMapper;
  * A field of an amended entry in words. An amendment holds it as JSON; what it is shows in the field's name and in its
  * shape.
  *
- * @param words for {@code nothing}, {@code yes} and {@code no}
- * @param day a date in words
  * @param field the name of a field in words
  */
-public record AmendedValue(
-        Function<String, String> words, Function<LocalDate, String> day, Function<String, String> field) {
+public record AmendedValue(Texts texts, UnaryOperator<String> field) {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
     private static final Pattern CONSTANT = Pattern.compile("[A-Z]+(_[A-Z]+)*");
@@ -32,7 +29,7 @@ public record AmendedValue(
 
     public String of(String name, @Nullable JsonNode value) {
         if (value == null || value.isNull() || (value.isContainer() && value.isEmpty())) {
-            return words.apply("nothing");
+            return texts.text("change.nothing");
         }
         if (value.isArray()) {
             return value.valueStream().map(one -> of(name, one)).collect(Collectors.joining("; "));
@@ -41,25 +38,28 @@ public record AmendedValue(
             return thing(value);
         }
         if (value.isBoolean()) {
-            return words.apply(value.booleanValue() ? "yes" : "no");
+            return texts.text(value.booleanValue() ? "words.yes" : "words.no");
         }
         return value.isNumber() ? value.decimalValue().toPlainString() : text(name, value.stringValue());
     }
 
     private String thing(JsonNode value) {
         if (value.has("visits")) {
-            return HowOften.of(JSON.treeToValue(value, VisitFrequency.class));
+            return texts.often(JSON.treeToValue(value, VisitFrequency.class));
         }
         if (value.has("times")) {
-            return HowOften.of(JSON.treeToValue(value, Dose.class));
+            return texts.often(JSON.treeToValue(value, Dose.class));
         }
         if (value.has("name") && value.has("minutes")) {
-            return value.get("name").stringValue() + " (" + value.get("minutes").asString() + " minutes)";
+            return texts.text(
+                    "words.minutes",
+                    value.get("name").stringValue(),
+                    value.get("minutes").asString());
         }
         return value.propertyStream()
                 .filter(part ->
                         !part.getKey().endsWith("Id") && !part.getValue().isNull())
-                .map(part -> field.apply(part.getKey()) + " " + of(part.getKey(), part.getValue()))
+                .map(part -> texts.text("words.part", field.apply(part.getKey()), of(part.getKey(), part.getValue())))
                 .collect(Collectors.joining(", "));
     }
 
@@ -74,8 +74,10 @@ public record AmendedValue(
                     .orElse(text);
         }
         if (DATE.matcher(text).matches()) {
-            return day.apply(LocalDate.parse(text));
+            return texts.day(LocalDate.parse(text));
         }
-        return CONSTANT.matcher(text).matches() ? text.toLowerCase(Locale.UK).replace('_', ' ') : "“" + text + "”";
+        return CONSTANT.matcher(text).matches()
+                ? text.toLowerCase(Locale.UK).replace('_', ' ')
+                : texts.text("words.quoted.closed", text);
     }
 }

@@ -1,0 +1,26 @@
+package care.anamnesis.query.words;
+
+import java.time.Clock;
+import org.springframework.context.MessageSource;
+import org.springframework.context.support.ResourceBundleMessageSource;
+
+/** The words of the message files, without a service. */
+public final class MessageFiles {
+    private MessageFiles() {}
+
+    public static MessageSource messages() {
+        var messages = new ResourceBundleMessageSource();
+        messages.setBasename("messages");
+        messages.setDefaultEncoding("UTF-8");
+        messages.setFallbackToSystemLocale(false);
+        return messages;
+    }
+
+    public static Texts texts() {
+        return texts(messages());
+    }
+
+    public static Texts texts(MessageSource messages) {
+        return new Texts(messages, new Dates(messages, Clock.systemUTC()));
+    }
+}
