@@ -74,19 +74,19 @@ class IncompleteRecordsTest extends AskedQuerySide {
         lose();
 
         assertThat(page("therapist", "/clients/" + kept, 503))
-                .contains("its log lacks entries that were in it", "No record is shown now")
+                .contains("entries are missing from the service’s log", "No record is shown now")
                 .doesNotContain("Nothing was lost");
         assertThat(page("auditor", "/operations", 200))
-                .contains("its log lacks entries that were in it")
-                .contains("The log ends at position " + log.head() + ".", "Give up what is missing");
+                .contains("entries are missing from the service’s log")
+                .contains("The log ends at position " + log.head() + ".", "Accept the loss");
         assertThat(page("manager", "/operations", 200))
                 .contains("The log is in doubt")
-                .doesNotContain("Give up what is missing");
+                .doesNotContain("Accept the loss");
 
         loss.accept(new Actor("auditor", "Ada Auditor", Role.AUDITOR), log.head(), "The standby was behind");
         until(() -> log.doubt().isEmpty());
 
-        assertThat(page("auditor", "/operations", 200)).doesNotContain("lacks entries");
+        assertThat(page("auditor", "/operations", 200)).doesNotContain("entries are missing from the service’s log");
         until(() -> asked("therapist", "/clients/" + kept).getStatus().is2xxSuccessful());
     }
 

@@ -72,7 +72,7 @@ class BodyMapFragmentTest {
 
     @Test
     void what_no_area_shows_is_named() {
-        assertThat(picture("display")).contains("Not on the figure:", "the old scar", "in the words of the record");
+        assertThat(picture("display")).contains("Not on the figure:", "the old scar", "recorded as free text");
     }
 
     @Test

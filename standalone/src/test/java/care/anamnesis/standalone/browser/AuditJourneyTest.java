@@ -127,7 +127,7 @@ class AuditJourneyTest extends BrowserTest {
     void a_question_that_no_entry_fits_says_so_and_offers_a_way_out() {
         var auditor = the("auditor").goesTo("/audit?personName=Nobody");
 
-        assertThat(auditor.page().getByText("No entry fits")).isVisible();
+        assertThat(auditor.page().getByText("No matching entry")).isVisible();
         assertThat(auditor.page().getByText("Show the whole log")).isVisible();
     }
 

@@ -62,7 +62,7 @@ class CorrectionJourneyTest extends BrowserTest {
         assertThat(panel).hasCount(0);
 
         client.isLookedAt();
-        assertThat(client.visitor().page().locator("#findings")).containsText("Nothing has been found yet.");
+        assertThat(client.visitor().page().locator("#findings")).containsText("No finding has been recorded.");
         assertThat(client.panel("amend-entry?entry=" + OF_THE_FINDING).locator(".banner"))
                 .containsText("it counts for nothing");
     }
@@ -97,7 +97,7 @@ class CorrectionJourneyTest extends BrowserTest {
         client.visitor().presses("Control+Enter");
         assertThat(client.open()).hasCount(0);
         client.panel("write-rebuttal" + request)
-                .getByLabel("What is said to it")
+                .getByLabel("Rebuttal")
                 .fill("Findings need not be felt.");
         client.visitor().presses("Control+Enter");
         assertThat(client.open()).hasCount(0);
@@ -137,7 +137,7 @@ class CorrectionJourneyTest extends BrowserTest {
         var officer = new RecordedClient(the("officer"), client.id()).isLookedAt();
         var place = officer.panel("place-legal-hold");
         place.getByLabel("Reason").fill("A claim is announced.");
-        place.getByLabel("On whose authority").fill("District court");
+        place.getByLabel("Authority").fill("District court");
         officer.visitor().presses("Control+Enter");
         assertThat(place).hasCount(0);
         var release = officer.panel("release-legal-hold?hold=" + read(officer, "LegalHoldPlaced", "holdId"));

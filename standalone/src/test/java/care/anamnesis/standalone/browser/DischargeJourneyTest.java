@@ -67,7 +67,7 @@ class DischargeJourneyTest extends BrowserTest {
         var goal = page.locator(
                 ".goal-assessed", new com.microsoft.playwright.Page.LocatorOptions().setHasText("Sleep on the side."));
         goal.getByLabel("Met", new Locator.GetByLabelOptions().setExact(true)).check();
-        goal.getByLabel("What was reached").fill("Every night of the last month.");
+        goal.getByLabel("Result").fill("Every night of the last month.");
         page.getByLabel("What the client says now").fill("I wake up and nothing hurts.");
         page.locator("#discharge-reason").selectOption("GOALS_MET");
         page.locator("#discharge-disposition").selectOption("HOME_PROGRAMME");
@@ -90,7 +90,7 @@ class DischargeJourneyTest extends BrowserTest {
         assertThat(page.locator("main")).containsText("I wake up and nothing hurts.");
         assertThat(client.told()).contains("Every night of the last month.");
         client.visitor().goesTo("/clients/" + client.id() + "/discharge");
-        assertThat(page.locator(".empty")).containsText("Discharged already");
+        assertThat(page.locator(".empty")).containsText("Already discharged");
         page.getByText("Reopen the episode").click();
         client.open().getByLabel("Reason").fill("The pain is back.");
         client.visitor().presses("Control+Enter");
@@ -118,7 +118,7 @@ class DischargeJourneyTest extends BrowserTest {
         assertThat(page.getByLabel("What the client says now")).hasValue("Thank you.");
         assertThat(client.told()).doesNotContain("Thank you.");
 
-        page.getByText("Start afresh").click();
+        page.getByText("Start again").click();
         assertThat(page.getByLabel("What the client says now")).hasValue("");
     }
 

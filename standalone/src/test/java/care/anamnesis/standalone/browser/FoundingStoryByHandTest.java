@@ -96,7 +96,7 @@ class FoundingStoryByHandTest extends BrowserTest {
         labelled(plan, "Until").fill(LAST_VISIT);
         plan.locator("button[data-frequency][data-visits='1'][data-every='1'][data-unit=WEEK]")
                 .click();
-        labelled(plan, "What is done")
+        labelled(plan, "Interventions")
                 .fill("myofascial release\nbreathing techniques\nsomatic movement\nsomatic tracking");
         sends(therapist, EVALUATION);
 

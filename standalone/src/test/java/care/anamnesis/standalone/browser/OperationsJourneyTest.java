@@ -15,7 +15,7 @@ class OperationsJourneyTest extends BrowserTest {
         supervisor.page().locator("#rebuild-caseload form button").click();
 
         assertThat(run(supervisor, "caseload", "REBUILD")).hasAttribute("data-phase", "DONE");
-        assertThat(run(supervisor, "caseload", "REBUILD")).containsText("Asked for by supervisor");
+        assertThat(run(supervisor, "caseload", "REBUILD")).containsText("Started by supervisor");
         supervisor.page().reload();
         assertThat(run(supervisor, "caseload", "REBUILD")).containsText("done");
     }

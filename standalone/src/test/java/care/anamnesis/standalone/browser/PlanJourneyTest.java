@@ -21,7 +21,7 @@ class PlanJourneyTest extends BrowserTest {
         assertThat(plan.getByLabel("Diagnosis or complaint")).hasValue("Pain in the lower back.");
         plan.getByText("twice a week").click();
         assertThat(plan.locator("[data-in-words]")).hasText("twice a week");
-        plan.getByLabel("What is done").fill("Myofascial release\nBreathing re-education");
+        plan.getByLabel("Interventions").fill("Myofascial release\nBreathing re-education");
         client.visitor().presses("Control+Enter");
         assertThat(plan).hasCount(0);
 
@@ -103,12 +103,12 @@ class PlanJourneyTest extends BrowserTest {
         assertThat(panel.locator(".goal-assessed")).hasCount(2);
         var open = panel.locator(".goal-assessed", new Locator.LocatorOptions().setHasText("Sleep on the side."));
         open.getByLabel("Partly met").check();
-        open.getByLabel("How it has come on").fill("Two nights in three.");
+        open.getByLabel("Progress").fill("Two nights in three.");
         panel.getByLabel("Plan for continuing").fill("Once a week for a month.");
         client.visitor().presses("Control+Enter");
-        assertThat(panel.locator(".goal-assessed .error")).containsText("How it has come on");
+        assertThat(panel.locator(".goal-assessed .error")).containsText("Progress");
         panel.locator(".goal-assessed", new Locator.LocatorOptions().setHasText("Lie flat."))
-                .getByLabel("How it has come on")
+                .getByLabel("Progress")
                 .fill("Lies flat since spring.");
         client.visitor().presses("Control+Enter");
         assertThat(panel).hasCount(0);
@@ -134,7 +134,7 @@ class PlanJourneyTest extends BrowserTest {
         panel.getByLabel("Reported on").fill(RecordedClient.today().minusDays(1).toString());
         assertThat(panel.locator(".goal-assessed:visible > legend")).hasText("Lie flat.");
         panel.locator(".goal-assessed:visible").getByLabel("Partly met").check();
-        panel.locator(".goal-assessed:visible").getByLabel("How it has come on").fill("Almost.");
+        panel.locator(".goal-assessed:visible").getByLabel("Progress").fill("Almost.");
         panel.getByLabel("Plan for continuing").fill("Once a week for a month.");
         client.visitor().presses("Control+Enter");
 

@@ -101,7 +101,7 @@ class RecordingJourneyTest extends BrowserTest {
         var client = RecordedClient.inCare(the("therapist").expects(409), "Before Time");
         var panel = client.panel("record-client-report");
         panel.getByLabel("What the client said").fill("It began long ago.");
-        panel.getByLabel("Said on").fill(RecordedClient.today().minusYears(3).toString());
+        panel.getByLabel("Reported on").fill(RecordedClient.today().minusYears(3).toString());
 
         client.visitor().presses("Control+Enter");
 
@@ -158,7 +158,7 @@ class RecordingJourneyTest extends BrowserTest {
 
         var panel = client.panel("record-finding");
         assertThat(panel.locator(".structure-said")).hasText("right sartorius");
-        panel.getByText("Start afresh").click();
+        panel.getByText("Start again").click();
 
         assertThat(panel.locator(".structure-search")).hasValue("");
         assertThat(stored(client, "sessionStorage")).doesNotContain("sartorius");
@@ -269,11 +269,11 @@ class RecordingJourneyTest extends BrowserTest {
         var panel = client.panel("record-client-report");
         assertThat(panel.locator(".panel-late")).isHidden();
 
-        panel.getByLabel("Said on").fill(RecordedClient.today().minusDays(8).toString());
+        panel.getByLabel("Reported on").fill(RecordedClient.today().minusDays(8).toString());
 
         assertThat(panel.locator(".panel-late"))
                 .hasText("8 days ago: the record will show that this was written later.");
-        panel.getByLabel("Said on").fill(RecordedClient.today().toString());
+        panel.getByLabel("Reported on").fill(RecordedClient.today().toString());
         assertThat(panel.locator(".panel-late")).isHidden();
     }
 
@@ -408,7 +408,7 @@ class RecordingJourneyTest extends BrowserTest {
         var panel = client.panel("record-finding");
         panel.getByLabel("Note").fill("No change since last time.");
         panel.getByText("My short texts").click();
-        panel.getByText("Keep what I have written").click();
+        panel.getByText("Save what I have written").click();
         panel.getByLabel("Note").fill("");
 
         panel.locator(".snippet").click();

@@ -35,7 +35,7 @@ class SettingsJourneyTest extends BrowserTest {
     void the_help_of_the_keys_leads_to_the_settings() {
         var therapist = the("therapist").presses("?");
 
-        therapist.page().getByText("Switch single keys on or off").click();
+        therapist.page().getByText("Switch single-key shortcuts on or off").click();
 
         therapist.page().waitForURL("**/settings");
     }

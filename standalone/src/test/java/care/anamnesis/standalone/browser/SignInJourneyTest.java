@@ -63,7 +63,7 @@ class SignInJourneyTest extends BrowserTest {
         visitor.page().getByLabel("Password").fill("guess");
         visitor.presses("Enter");
 
-        assertThat(visitor.page().getByText("There is nobody with this name and password."))
+        assertThat(visitor.page().getByText("The name or the password is wrong."))
                 .isVisible();
     }
 

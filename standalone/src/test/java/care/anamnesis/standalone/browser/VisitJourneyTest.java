@@ -71,7 +71,7 @@ class VisitJourneyTest extends BrowserTest {
         assertThat(panel.locator(".is-copied")).hasCount(4);
         assertThat(panel.locator("[data-still-copied]"))
                 .hasText(
-                        "Word for word as last time: Interventions, Objective, Assessment, Plan. Read it before you save.");
+                        "Same wording as last time: Interventions, Objective, Assessment, Plan. Read it before you save.");
         assertThat(panel.getByLabel("Objective", exactly())).hasAccessibleDescription(Pattern.compile("as on .*"));
 
         panel.getByLabel("Objective", exactly()).fill("Both ribs move alike.");
@@ -155,7 +155,7 @@ class VisitJourneyTest extends BrowserTest {
         assertThat(cosign).hasCount(0);
 
         var addendum = client.panel("add-addendum?visit=" + visit);
-        addendum.getByLabel("What is to be added").fill("Phoned in the evening: no soreness.");
+        addendum.getByLabel("Text of the addendum").fill("Phoned in the evening: no soreness.");
         client.visitor().presses("Control+Enter");
         assertThat(addendum).hasCount(0);
 
