@@ -1,13 +1,13 @@
 package care.anamnesis.events;
 
-/** In which way somebody looked at records. */
+/** The kind of access to records. */
 public enum AccessAction {
     /** One client's record, or a part of it. */
     READ,
-    /** Several clients, or what was written about several. */
+    /** Several clients, or entries about several. */
     LIST,
-    /** Several clients, found by something typed. What was typed is not kept. */
+    /** Several clients, found by a search. The search text is not kept. */
     SEARCH,
-    /** To be kept outside, as a file. */
+    /** Saved outside, as a file. */
     EXPORT
 }

@@ -6,12 +6,12 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who looked at what, written by the service itself. It belongs to no client's record: looking never moves a record's
- * version. Identifiers only: never what stood there, what was typed, or the address that was asked for.
+ * Who looked at what, written by the service itself. It belongs to no client's record: an access never changes a
+ * record's version. Identifiers only: never the content shown, typed text, or the requested address.
  */
 public sealed interface AccessEvent {
 
-    /** The clients whom it is about; none where a question names none, or nothing was shown. */
+    /** The clients that it is about; none if the question names none, or nothing was shown. */
     List<UUID> clientIds();
 
     /**
@@ -22,7 +22,10 @@ public sealed interface AccessEvent {
     @StoredAs("RecordAccessed")
     record RecordAccessed(AccessAction action, String question, List<UUID> clientIds) implements AccessEvent {}
 
-    /** A person has signed in to go on working. With credentials on each request nobody signs in: each request is logged. */
+    /**
+     * A person has signed in to continue working. With credentials on each request there is no sign-in: each request is
+     * logged.
+     */
     @StoredAs("SignedIn")
     record SignedIn() implements AccessEvent {
         @Override
@@ -34,10 +37,10 @@ public sealed interface AccessEvent {
     /**
      * Somebody was refused.
      *
-     * @param question what was asked or to be done, by the template of its address
-     * @param clientId the client who was named, whether there is one or not
-     * @param attemptedAs the person as whom somebody tried to sign in, if there is such a person
-     * @param times how many more refusals like one before it this event stands for; absent for a refusal of its own
+     * @param question the question or command, by the template of its address
+     * @param clientId the client who was named, even if there is none
+     * @param attemptedAs the person whose name was used to sign in, if there is one
+     * @param times the number of repeated refusals that this event stands for; absent for a single refusal
      */
     @StoredAs("AccessRefused")
     record AccessRefused(

@@ -8,22 +8,24 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HexFormat;
 
-/** The one order of names and words for people, as a dictionary has it: Ángel beside Angel, örjan before Zakari. */
+/** The order of names and words for people, as in a dictionary: Ángel beside Angel, örjan before Zakari. */
 public final class Alphabet {
     private static final RuleBasedCollator COLLATOR = collator();
 
-    /** Names that differ for no reader are equal here: what lists them needs something else to tell them apart. */
+    /** Names that look the same to a reader are equal here: a list of them needs another key to distinguish them. */
     public static final Comparator<String> ORDER = COLLATOR::compare;
 
     private Alphabet() {}
 
-    /** What stands for a text in a table, compared byte for byte: hexadecimal digits in the order of {@link #ORDER}. */
+    /**
+     * The sort key of a text in a table, compared byte for byte: hexadecimal digits in the order of {@link #ORDER}.
+     */
     public static String sortKey(String text) {
         var key = COLLATOR.getRawCollationKey(text, new RawCollationKey());
         return HexFormat.of().formatHex(key.bytes, 0, key.size);
     }
 
-    /** Another one than last time says that stored sort keys are no longer those of this order. */
+    /** If it changes, stored sort keys no longer match this order. */
     public static int revision() {
         return Arrays.hashCode(new int[] {
             COLLATOR.getVersion().hashCode(), COLLATOR.getUCAVersion().hashCode()

@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** One entry of a catalogue file; whatever is wrong with it is said with its name. */
+/** One entry of a catalogue file; errors are reported with its name. */
 final class CatalogueEntry {
     private static final Pattern KEBAB_CASE = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
     private static final String KEY = "key";
@@ -28,7 +28,7 @@ final class CatalogueEntry {
         this.label = label;
     }
 
-    /** @param position where it stands in its section, counted from 1: its name as long as it has no key */
+    /** @param position its place in its section, counted from 1: its name until it has a key */
     static CatalogueEntry of(JsonNode node, String kind, int position) {
         var nameless = new CatalogueEntry(node, "The " + kind + " at position " + position);
         nameless.require(node.isObject(), "it is not a JSON object");
@@ -47,7 +47,7 @@ final class CatalogueEntry {
         return text;
     }
 
-    /** Absent means none. */
+    /** A missing field means none. */
     List<String> texts(String field) {
         if (optional(field) == null) {
             return List.of();
@@ -100,7 +100,7 @@ final class CatalogueEntry {
         return Optional.of(value);
     }
 
-    /** To be called when everything is read: a misspelt field must not pass for an absent one. */
+    /** To be called when everything is read: a misspelt field must not count as absent. */
     void refuseUnknownFields() {
         var unknown = node.propertyNames().stream()
                 .filter(field -> !known.contains(field))

@@ -5,14 +5,14 @@ import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Set;
 
-/** Which characters a text may hold, and how many a reader counts. */
+/** Which characters a text may contain, and how many a reader counts. */
 public final class Characters {
-    /** A base and its marks, or an emoji of several parts; more than this on average is no text of any language. */
+    /** A base and its marks, or an emoji of several parts; no language has more than this on average. */
     private static final int CODE_POINTS_PER_CHARACTER = 8;
 
     private static final int COMBINING_GRAPHEME_JOINER = 0x034F;
 
-    /** Fillers of Hangul, the blank of Braille and of music: letters and symbols by category, and nothing to see. */
+    /** Fillers of Hangul, the blank of Braille and of music: letters and symbols by category, but invisible. */
     private static final Set<Integer> BLANK_LETTERS = Set.of(0x115F, 0x1160, 0x2800, 0x3164, 0xFFA0, 0x1D159);
 
     /** Characters that turn the direction of the text after them. */
@@ -21,7 +21,7 @@ public final class Characters {
 
     private static final Set<Integer> BIDI_OVERRIDES = Set.of(0x202D, 0x202E);
 
-    /** They join or part letters and emoji, so that words of Persian or Hindi need them. */
+    /** They join or separate letters and emoji; words of Persian or Hindi need them. */
     private static final Set<Integer> JOINERS = Set.of(0x200C, 0x200D);
 
     private Characters() {}
@@ -70,7 +70,7 @@ public final class Characters {
         return count <= most;
     }
 
-    /** The bound on what so many characters are made of. */
+    /** The limit of code units for so many characters. */
     public static int mostCodePoints(int characters) {
         return characters * CODE_POINTS_PER_CHARACTER;
     }

@@ -5,8 +5,8 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * In which ways entries of a record contradict each other. What a person confirms in spite of it is named by the key in
- * the metadata of what was then written, so keys never change.
+ * How entries of a record may contradict each other. If a person confirms one, its key is kept in the metadata of the
+ * entry, so keys never change.
  */
 public enum Contradiction {
     BEFORE_BIRTH,

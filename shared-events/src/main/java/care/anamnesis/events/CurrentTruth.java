@@ -13,8 +13,8 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * A record as it reads after its corrections: amended entries as amended; entries marked as entered in error left out,
- * together with all that was recorded about what they created. The corrections themselves stay in it.
+ * A record after its corrections: amended entries as amended, without entries marked as entered in error and everything
+ * recorded about what they created. The corrections themselves stay in it.
  */
 public final class CurrentTruth {
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -24,7 +24,7 @@ public final class CurrentTruth {
     private CurrentTruth() {}
 
     /**
-     * What counts today, by version.
+     * The entries that count today, by version.
      *
      * @param history every event of one client in order; the first has version 1
      */
@@ -32,7 +32,7 @@ public final class CurrentTruth {
         return new CurrentTruth().read(history);
     }
 
-    /** The ids of what was created by entries in error. */
+    /** The ids created by entries in error. */
     public static Set<UUID> struckIds(List<? extends ClinicalEvent> history) {
         return EnteredInError.in(history).ids();
     }
@@ -40,7 +40,7 @@ public final class CurrentTruth {
     /**
      * An event with some of its fields replaced.
      *
-     * @throws tools.jackson.core.JacksonException if the event cannot hold them
+     * @throws tools.jackson.core.JacksonException if they do not fit the event
      */
     public static ClinicalEvent amended(ClinicalEvent event, ObjectNode fields) {
         ObjectNode json = JSON.valueToTree(event);

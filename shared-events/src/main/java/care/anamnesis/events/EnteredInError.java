@@ -13,21 +13,24 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What counts for nothing in a record: the entries marked as entered in error, and all that was written about what they
+ * Entries of a record that no longer count: those marked as entered in error, and everything written about what they
  * created.
  */
 public final class EnteredInError {
     private final Set<Long> versions;
     private final Set<Thing> created = new HashSet<>();
 
-    /** Something that an entry creates or goes on about. An id names one thing of each kind: a goal and a finding may share one. */
+    /**
+     * Something that an entry creates or refers to. An id names one thing of each kind: a goal and a finding may share
+     * one.
+     */
     public record Thing(Class<?> family, @Nullable UUID id) {
         public static Thing of(ClinicalEvent event) {
             return new Thing(event.getClass().getInterfaces()[0], event.about());
         }
     }
 
-    /** Knows what a record tells of before some version. */
+    /** Knows what a record refers to before some version. */
     @FunctionalInterface
     public interface Earlier {
         boolean tellsOf(Thing thing, long beforeVersion);

@@ -2,6 +2,6 @@ package care.anamnesis.events;
 
 import java.util.UUID;
 
-/** How one goal stands, in a report or at discharge. */
+/** The status of one goal, in a report or at discharge. */
 public record GoalAssessment(
         UUID goalId, GoalStatus status, @Prose String assessment) {}

@@ -5,13 +5,13 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An outcome measure: its scale, which way is better, and which change matters.
+ * An outcome measure: its scale, the direction of improvement, and the change that matters.
  *
  * @param unit what one point is
  * @param step the distance between neighbouring scores, counted from {@code minimum}
  * @param code the instrument as a whole
- * @param scoreCode its score, where that has a code of its own; else the same as {@code code}
- * @param minimalImportantChange null where no published value fits this instrument exactly
+ * @param scoreCode its score, if that has its own code; else the same as {@code code}
+ * @param minimalImportantChange null if no published value fits this instrument exactly
  */
 public record Instrument(
         String key,
@@ -36,7 +36,7 @@ public record Instrument(
         return Optional.empty();
     }
 
-    /** Compares what was written, also if it would not pass {@link #check} today. */
+    /** Compares stored scores, even if they would not pass {@link #check} today. */
     public ScoreChange change(BigDecimal baseline, BigDecimal now) {
         var difference = now.subtract(baseline);
         var importance = importanceOf(difference);

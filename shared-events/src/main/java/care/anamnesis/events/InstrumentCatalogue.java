@@ -6,7 +6,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
 
-/** The outcome measures that a practice uses; data that a practice may replace. */
+/** The outcome measures of a practice; data that a practice may replace. */
 public final class InstrumentCatalogue {
     private static final class Standard {
         private static final InstrumentCatalogue CATALOGUE = read();

@@ -10,7 +10,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.jspecify.annotations.Nullable;
 
-/** A text of one line: something to see in it, nothing that hides, breaks the line or turns its direction. */
+/** A text of one line: it contains something visible, and nothing invisible, no line end and no direction mark. */
 @Constraint(validatedBy = Line.Check.class)
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.FIELD, ElementType.TYPE_USE})

@@ -2,7 +2,7 @@ package care.anamnesis.events;
 
 import java.util.regex.Pattern;
 
-/** The code under which an instrument or its score is exchanged. A local code is ours alone and says so. */
+/** The code with which an instrument or its score is exchanged. A local code is our own and says so. */
 public record MeasureCode(CodeSystem system, String code, String display) {
     public enum CodeSystem {
         LOINC,

@@ -6,8 +6,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The people of the practice: who works there today. Whoever has left is not among them, and stays named on what she
- * wrote. Whose signature a note takes is decided here, for the command and for the page that offers it.
+ * The people who work in the practice today. A person who has left is not among them, but stays named on her entries.
+ * It decides who may sign a note, for the command and for the page that offers it.
  */
 @FunctionalInterface
 public interface People {
@@ -26,12 +26,12 @@ public interface People {
                 .toList();
     }
 
-    /** Whose client it is whom this person registers, unless somebody is named: a therapist's own. */
+    /** The primary therapist of a client whom this person registers, unless somebody is named: a therapist herself. */
     default Optional<Person> firstTherapist(String registrar) {
         return find(registrar).filter(person -> person.role() == Role.THERAPIST);
     }
 
-    /** Its author signs a note; in the place of an author who has left, a supervisor. */
+    /** The author signs a note; if the author has left, a supervisor does. */
     default boolean signs(String signer, @Nullable String author) {
         return signer.equals(author) || (hasLeft(author) && supervises(signer));
     }
@@ -39,7 +39,7 @@ public interface People {
     /**
      * Whether a note needs a cosignature: of the supervisor of its author, or of the one who took part in the visit.
      *
-     * @param tookPart the id of the supervisor who took part, null where none did
+     * @param tookPart the id of the supervisor who took part, null if none did
      */
     default boolean isCosigned(@Nullable String author, @Nullable String tookPart) {
         return tookPart != null
@@ -47,7 +47,7 @@ public interface People {
                 || find(author).map(Person::supervisor).isPresent();
     }
 
-    /** Whether it is this person whose cosignature the note needs; where the author has left, any supervisor's. */
+    /** Whether the note needs this person's cosignature; if the author has left, any supervisor's. */
     default boolean cosigns(String signer, @Nullable String author, @Nullable String tookPart) {
         return signer.equals(tookPart)
                 || (hasLeft(author)

@@ -5,9 +5,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Somebody who works in the practice.
  *
- * @param name as it is shown, and as it stands under notes
- * @param credentials with which the person signs; absent for who signs nothing
- * @param supervisor the id of the person who cosigns what this one signs; absent for who works without supervision
+ * @param name as it is shown, and as it appears under notes
+ * @param credentials that the person signs with; absent for a person who signs nothing
+ * @param supervisor the id of the person who cosigns what this one signs; absent for a person without supervision
  */
 public record Person(
         String id,

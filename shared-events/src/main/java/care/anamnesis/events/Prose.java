@@ -10,7 +10,10 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.jspecify.annotations.Nullable;
 
-/** A free text of any number of lines, kept as it was typed: something to see in it, and no control but tab and line end. */
+/**
+ * A free text of any number of lines, kept as typed: it contains something visible, and no control but tab and line
+ * end.
+ */
 @Constraint(validatedBy = Prose.Check.class)
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.FIELD, ElementType.TYPE_USE})

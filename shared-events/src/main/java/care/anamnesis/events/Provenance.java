@@ -9,15 +9,15 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who wrote an event and on which command, as it stands in the event's metadata. Never clinical content: why something
- * was done is part of the event itself.
+ * Who wrote an event and for which command, from the event's metadata. Never clinical content: the reason for an act is
+ * part of the event itself.
  *
  * @param onBehalfOf the person for whom the actor wrote, if it was not the actor's own observation
- * @param purpose what the writing was for; an event from before purposes were kept was written for treatment
+ * @param purpose the purpose of the entry; events from before purposes were stored are for treatment
  * @param commandId the command or question that this event answers; all events of one command share it
  * @param correlationId the request or the conversation that the command belongs to
  * @param source the application through which the command came
- * @param confirmed the keys of the contradictions that the actor was asked about and confirmed
+ * @param confirmed the keys of the contradictions that the actor confirmed when asked
  */
 public record Provenance(
         Actor actor,
@@ -69,7 +69,7 @@ public record Provenance(
         return metadata;
     }
 
-    /** The metadata of what happened to somebody of whom nobody knows who it was. */
+    /** The metadata of an event without a known person. */
     public static Map<String, String> ofNobody(UUID commandId, String source) {
         return Map.of(COMMAND_ID, commandId.toString(), CORRELATION_ID, commandId.toString(), SOURCE, source);
     }
@@ -89,7 +89,7 @@ public record Provenance(
                 keys(metadata.get(CONFIRMED)));
     }
 
-    /** The keys that an entry of metadata names, none where there is no entry. */
+    /** The keys that an entry of metadata names, none if there is no entry. */
     public static Set<String> keys(@Nullable Object confirmed) {
         return confirmed instanceof String keys && !keys.isEmpty() ? Set.of(keys.split(",")) : Set.of();
     }

@@ -1,6 +1,6 @@
 package care.anamnesis.events;
 
-/** What a person is in the practice, as far as the record is concerned. */
+/** A person's role in the practice, as far as the record is concerned. */
 public enum Role {
     THERAPIST,
     SUPERVISOR,

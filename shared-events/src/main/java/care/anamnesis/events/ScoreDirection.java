@@ -2,7 +2,7 @@ package care.anamnesis.events;
 
 import java.math.BigDecimal;
 
-/** Which way a score moves when the client gets better. */
+/** The direction in which a score moves when the client gets better. */
 public enum ScoreDirection {
     LOWER_IS_BETTER,
     HIGHER_IS_BETTER;

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
  *
  * @param term the concept's term in that source
  * @param source a key of the catalogue's sources
- * @param verified whether that source verifies it; one that is not is shown here and exchanged with nobody
+ * @param verified whether that source verifies it; an unverified one is shown here and never exchanged
  */
 public record SnomedConcept(String code, String term, String source, boolean verified) {
     private static final String SYSTEM = "http://snomed.info/sct";
@@ -26,12 +26,12 @@ public record SnomedConcept(String code, String term, String source, boolean ver
         "0123456789", "1576283094", "5803796142", "8916043527", "9453126870", "4286573901", "2793806415", "7046913258"
     };
 
-    /** What others are given, with the system that makes it a code; nothing of one that is not verified. */
+    /** The coding for other systems; empty for an unverified one. */
     public Optional<Coding> coding() {
         return verified ? Optional.of(new Coding(SYSTEM, code, term)) : Optional.empty();
     }
 
-    /** A code as it is exchanged. */
+    /** A code in its form for exchange. */
     public record Coding(String system, String code, String display) {}
 
     /** Whether a code has the form of a concept identifier and the right check digit; not whether it exists. */

@@ -2,7 +2,7 @@ package care.anamnesis.events;
 
 import java.util.List;
 
-/** What somebody typed to find a name: its words in any order, however the name spells them. */
+/** A search text for a name: its words in any order and spelling. */
 public final class Sought {
     private final List<Spelling> words;
 
@@ -14,7 +14,7 @@ public final class Sought {
         return new Sought(Spelling.eachWord(typed));
     }
 
-    /** Whether a name has each word in it; every name has, where nothing was typed. */
+    /** Whether a name contains each word; every name does if nothing was typed. */
     public boolean isIn(String name) {
         if (words.isEmpty()) {
             return true;

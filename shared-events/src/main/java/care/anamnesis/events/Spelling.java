@@ -22,7 +22,7 @@ record Spelling(Set<List<String>> ways) {
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
 
     private static final Normalizer2 COMPOSED = Normalizer2.getNFCInstance();
-    /** Accents and points go, vowel signs of scripts that need them stay. */
+    /** Removes accents and points, and keeps the vowel signs of scripts that need them. */
     private static final Transliterator BARE = Transliterator.getInstance(
             "NFKD; [[[:M:]&[[:Script=Zinh:][:Script=Hebr:][:Script=Arab:]]]-[\\u3099\\u309A]] Remove; NFC");
 
@@ -45,7 +45,7 @@ record Spelling(Set<List<String>> ways) {
                 .collect(Collectors.toUnmodifiableSet()));
     }
 
-    /** Each word as it was typed. Whoever types a script of her own means that script, and not what sounds like it. */
+    /** Each word as typed. Text in a non-Latin script matches that script only, not what sounds like it. */
     static List<Spelling> eachWord(String typed) {
         var whole = VANISHING.matcher(COMPOSED.normalize(typed)).replaceAll("");
         return BETWEEN_WORDS
@@ -56,7 +56,7 @@ record Spelling(Set<List<String>> ways) {
                 .toList();
     }
 
-    /** In plain Latin letters, for what is typed in one way only. */
+    /** In plain Latin letters, for text with one spelling only. */
     static List<String> plainWords(String text) {
         return words(
                 LATIN.transliterate(VANISHING.matcher(COMPOSED.normalize(text)).replaceAll("")));

@@ -6,8 +6,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * The name and revision under which an event stands in the log. Once released it never changes, whatever happens to the
- * Java type; a changed shape gets a new revision.
+ * The name and revision of an event in the log. Once released it never changes, even if the Java type does; a changed
+ * shape gets a new revision.
  */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)

@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** The body structures that a practice names: data that it may replace, and no limit, for a finding may use free text. */
+/**
+ * The body structures of a practice: data that it may replace. It does not limit findings, which may use free text.
+ */
 public final class StructureCatalogue {
     private static final class Standard {
         private static final StructureCatalogue CATALOGUE = read();
@@ -60,7 +62,7 @@ public final class StructureCatalogue {
     }
 
     /**
-     * What a clinician may mean who has typed so far; nothing for a blank text.
+     * The structures that a text may mean; none for a blank text.
      *
      * @param lately keys of structures that were named of the same client or by the same person
      */
@@ -68,7 +70,7 @@ public final class StructureCatalogue {
         return search.meant(typed, lately);
     }
 
-    /** The structures that a clinician may mean who has typed so far, the likeliest first. */
+    /** The structures that a text may mean, the likeliest first. */
     public List<BodyStructure> search(String typed) {
         return meant(typed, Set.of()).found().stream()
                 .map(StructuresMeant.Meant::structure)
@@ -93,7 +95,7 @@ public final class StructureCatalogue {
                 .toList();
     }
 
-    /** What lies under a zone of the body map, seen from one side. */
+    /** The structures under a zone of the body map, seen from one side. */
     public List<BodyStructure> inZone(String zone, BodyView view) {
         return file.structures.values().stream()
                 .filter(structure ->
@@ -105,7 +107,7 @@ public final class StructureCatalogue {
         return List.copyOf(file.regions.values());
     }
 
-    /** Whether the structure is an area that means both sides where none is named. */
+    /** Whether the structure is an area that means both sides if none is named. */
     public boolean isAcross(BodyStructure structure) {
         var zone = file.zones.get(structure.zone());
         return structure.kind() == StructureKind.AREA && zone != null && zone.across();

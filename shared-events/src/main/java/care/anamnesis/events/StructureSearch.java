@@ -15,9 +15,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds structures by what clinicians type: "r upper trap", "lower back", "L4", "pec". */
 final class StructureSearch {
-    /** A structure that was named of this client, or by this person, lately is as likely as one that is named more often. */
+    /** A structure named recently for this client or by this person ranks like one that is named more often. */
     private static final int NAMED_LATELY = 2;
-    /** How far the next one must be behind for the first one to be taken without asking. */
+    /** How far the next one must be behind so that the first is taken without asking. */
     private static final int CLEARLY = 4;
 
     private static final int SHORTEST_INSIDE = 3;
@@ -57,7 +57,7 @@ final class StructureSearch {
         }
     }
 
-    /** How what was typed answers to a name; the worse, the higher. */
+    /** How well a text matches a name; the worse, the higher. */
     private enum Fit {
         IS_A_NAME(-100),
         BEGINS_A_NAME(3),
@@ -98,7 +98,7 @@ final class StructureSearch {
                 isClear(found));
     }
 
-    /** Several words that are a name together are no longer looked for one by one: "lower back" is not "upper back". */
+    /** Words that form a name together are not searched one by one: "lower back" is not "upper back". */
     private List<Named> candidates(List<String> words) {
         var isAName = words.size() > 1 && all.stream().anyMatch(it -> it.names().contains(words));
         return isAName
@@ -160,7 +160,7 @@ final class StructureSearch {
                 .orElse(null);
     }
 
-    /** Some words name a part, the others the structure; a part that the catalogue does not list is as good as typed. */
+    /** Some words name a part, the others the structure; a part outside the catalogue is kept as typed. */
     private static Optional<Scored> withPart(Named named, List<String> words) {
         var listed = named.structure().parts().stream()
                 .flatMap(part -> withPart(named, words, part, Spelling.plainWords(part)).stream());

@@ -1,6 +1,6 @@
 package care.anamnesis.events;
 
-/** How often a structure is named in manual and somatic practice: our own judgement, to put the likeliest first. */
+/** How often a structure is named in manual and somatic practice: our own judgement, to rank the likeliest first. */
 public enum StructureUse {
     SELDOM(0),
     OFTEN(2),

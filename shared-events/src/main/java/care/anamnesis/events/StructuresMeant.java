@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param side absent where none was typed: no side is ever guessed
  * @param text what was typed without the side, as it was typed
  * @param found the likeliest first
- * @param isClear whether the first one can be taken without asking: nothing else comes close
+ * @param isClear whether the first one can be taken without asking: no other is close
  */
 public record StructuresMeant(@Nullable Side side, String text, List<Meant> found, boolean isClear) {
     public StructuresMeant {

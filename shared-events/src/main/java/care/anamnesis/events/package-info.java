@@ -1,4 +1,4 @@
-/** The language of the record: what can have happened to a client, and who says so. Plain Java, no framework. */
+/** The language of the record: what can happen to a client, and who recorded it. Plain Java, no framework. */
 @NullMarked
 package care.anamnesis.events;
 

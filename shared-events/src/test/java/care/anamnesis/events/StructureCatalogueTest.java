@@ -130,7 +130,7 @@ class StructureCatalogueTest {
         assertThat(concept(key).coding()).contains(new SnomedConcept.Coding("http://snomed.info/sct", code, term));
     }
 
-    /** Its source is wrong at another code: the words are shown, the code is given to nobody. */
+    /** Its source is wrong at another code: the words are shown, the code is not exchanged. */
     @Test
     void the_sacroiliac_joint_carries_the_words_of_snomed_and_stays_unverified() {
         assertThat(concept("sacroiliac-joint").term()).isEqualTo("Sacroiliac joint structure");
