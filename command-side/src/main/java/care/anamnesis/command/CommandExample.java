@@ -7,7 +7,7 @@ import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The body of a request that works, for each command; together they tell one small journey. */
+/** A valid request body for each command; together they form one small journey. */
 public final class CommandExample {
     private static final JsonMapper JSON = JsonMapper.shared();
 

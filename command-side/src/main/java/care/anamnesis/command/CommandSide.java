@@ -42,7 +42,7 @@ public class CommandSide {
                 .configureCommandTargetResolver(_ -> CommandSide::target));
     }
 
-    /** Axon's own resolver looks through all methods of a command, once for every command. */
+    /** Axon's own resolver scans all methods of a command, once for every command. */
     static VersionedAggregateIdentifier target(CommandMessage<?> message) {
         return new VersionedAggregateIdentifier(((ClinicalCommand) message.getPayload()).clientId(), null);
     }
@@ -57,7 +57,7 @@ public class CommandSide {
                         Map.Entry::getValue)));
     }
 
-    /** What "today" is, in the limits of a command as everywhere. */
+    /** The clock that defines "today" for the limits of a command, as everywhere. */
     @Bean
     ValidationConfigurationCustomizer practiceTime(Clock clock) {
         return configuration -> configuration.clockProvider(() -> clock);
@@ -77,7 +77,7 @@ public class CommandSide {
         return bus;
     }
 
-    /** An event carries what its command carried: who, under which key, on which request. */
+    /** An event has the metadata of its command: person, key, request. */
     @Bean
     CorrelationDataProvider provenance() {
         return message -> {

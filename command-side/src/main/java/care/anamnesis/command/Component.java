@@ -4,7 +4,7 @@ import java.lang.reflect.AnnotatedType;
 import java.util.Arrays;
 import java.util.List;
 
-/** A component of a record. Its annotated type is kept, because reflection parses it anew each time that it is asked. */
+/** A component of a record. Its annotated type is cached, because reflection parses it again on each call. */
 record Component(String name, AnnotatedType type) {
     private static final ClassValue<List<Component>> COMPONENTS = new ClassValue<>() {
         @Override

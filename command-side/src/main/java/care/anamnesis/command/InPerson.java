@@ -5,7 +5,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** A note or a signature: nobody gives it on behalf of somebody else. */
+/** A note or a signature: it cannot be given on behalf of somebody else. */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)
 public @interface InPerson {}

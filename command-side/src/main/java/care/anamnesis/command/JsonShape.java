@@ -17,8 +17,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Compares a JSON value with the record that it is meant to become and lists everything that differs: unknown and
- * missing fields, wrong types, unpaired surrogates and U+0000 in text.
+ * Compares a JSON value with its record type and lists every difference: unknown and missing fields, wrong types,
+ * unpaired surrogates and U+0000 in text.
  */
 public final class JsonShape {
     private static final Pattern ID = Pattern.compile("\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}");
@@ -111,7 +111,7 @@ public final class JsonShape {
         }
     }
 
-    /** Whatever a free object holds, its texts are texts that can be stored. */
+    /** The texts of a free object must be storable as well. */
     private void compareTexts(JsonNode value, String pointer) {
         if (value.isString()) {
             compareCharacters(value.stringValue(), pointer);

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
-/** The limits of a command's fields and what contradicts itself in it. */
+/** The limits of a command's fields, and contradictions within it. */
 public final class Limits {
     private Limits() {}
 

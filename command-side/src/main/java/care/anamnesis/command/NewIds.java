@@ -9,7 +9,7 @@ import java.util.UUID;
 
 /** The ids of what a command creates, by the name of their field. */
 public final class NewIds {
-    /** Looked up once for a kind of command: asking a record for its components and their annotations is dear. */
+    /** Looked up once per kind of command: reflection over record components and annotations is expensive. */
     private static final ClassValue<List<String>> FIELDS = new ClassValue<>() {
         @Override
         protected List<String> computeValue(Class<?> command) {
@@ -22,7 +22,7 @@ public final class NewIds {
 
     private NewIds() {}
 
-    /** @param holder the command itself or the event that it led to: both name the id alike */
+    /** @param holder the command itself or its event: both use the same name for the id */
     public static Map<String, UUID> of(ClinicalCommand command, Record holder) {
         var ids = new TreeMap<String, UUID>();
         FIELDS.get(command.getClass()).forEach(name -> ids.put(name, value(holder, name)));

@@ -8,7 +8,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The texts of one line in a request, as they are kept: whoever types a name twice has typed one name. */
+/** The one-line texts of a request in their stored form, so that the same name typed twice is equal. */
 public final class OneLine {
     private OneLine() {}
 

@@ -7,8 +7,8 @@ import org.axonframework.common.caching.Cache;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The records that commands have just changed, so that the next command need not read them again. A copy may be behind
- * another node: the log refuses what was decided on it, and whoever is refused decides again on the record itself.
+ * A cache of records just changed by commands, so that the next command need not read them again. A copy may be behind
+ * another node: then the log refuses the decision, and the command is decided again on the record itself.
  */
 final class RecentRecords implements Cache {
     private static final int MOST = 5_000;
@@ -17,7 +17,7 @@ final class RecentRecords implements Cache {
     private final com.github.benmanes.caffeine.cache.Cache<Object, Object> records =
             Caffeine.newBuilder().maximumSize(MOST).expireAfterAccess(UNUSED).build();
 
-    /** After a loss a copy may know what the log does not hold any more, and a decision on it may append nothing. */
+    /** After a loss a copy may contain lost events, and a decision based on it may append nothing. */
     void forget() {
         records.invalidateAll();
     }

@@ -4,7 +4,7 @@ import com.fasterxml.uuid.Generators;
 import com.fasterxml.uuid.NoArgGenerator;
 import org.axonframework.common.IdentifierFactory;
 
-/** Axon's message ids: in the order of time, and without asking the system's one source of randomness for each. */
+/** Axon's message ids: in the order of time, and without using the system's shared source of randomness for each. */
 public final class TimeOrderedIds extends IdentifierFactory {
     private static final NoArgGenerator IDS = Generators.timeBasedEpochGenerator();
 

@@ -1,4 +1,4 @@
-/** Asking: may this be added to the record? Commands, the clinical rules, and the one endpoint that takes them. */
+/** Commands, the clinical rules that decide whether they may be added to the record, and the one endpoint. */
 @NullMarked
 package care.anamnesis.command;
 

@@ -32,7 +32,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What is contradictory in a request, whatever the record says. */
+/** Contradictions within a request, independent of the record. */
 class ContradictionsTest {
     private static final UUID ID = new UUID(0x0198a1b200007000L, 0x8000000000000001L);
     private static final LocalDate APRIL = LocalDate.of(2025, 4, 14);

@@ -8,8 +8,8 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Everything that makes a request what it is: under one key, another address, body, person or purpose is another request.
- * The same JSON is the same, whatever its white space and order of fields.
+ * The identity of a request: under one key, another address, body, person or purpose is another request. White space
+ * and the order of fields in JSON do not matter.
  */
 final class AskedRequest {
     private static final JsonMapper SORTED =

@@ -7,13 +7,13 @@ import java.util.Map;
 import java.util.UUID;
 
 /**
- * What a command did to the record.
+ * The effect of a command on the record.
  *
  * @param version the record's version after it; the ETag
- * @param position the log position after it; a query that is given it answers with this command included
+ * @param position the log position after it; a query with it includes this command
  * @param recordedAt when it was written, by the log's clock
  * @param ids the ids of what it created, by the name of their field
- * @param outcome how the request came to this answer
+ * @param outcome how this answer came about
  */
 record CommandAnswer(
         UUID clientId,
@@ -24,9 +24,9 @@ record CommandAnswer(
         @JsonIgnore Outcome outcome) {
     enum Outcome {
         RECORDED,
-        /** The first answer again: the same request was answered before under the same key. */
+        /** The first answer again: the same request under the same key was already answered. */
         REPLAYED,
-        /** The record already held exactly what the command asks for. */
+        /** The record already has exactly what the command asks for. */
         UNCHANGED
     }
 }

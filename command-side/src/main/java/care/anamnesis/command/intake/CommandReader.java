@@ -27,7 +27,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Turns the body of a request into a command whose shape is right, or says everything that is wrong with it. */
+/** Turns the body of a request into a command of valid shape, or lists all its errors. */
 @Component
 final class CommandReader {
     private static final NoArgGenerator IDS = Generators.timeBasedEpochGenerator();

@@ -132,7 +132,7 @@ final class CommandSchema {
         }
     }
 
-    /** JSON Schema counts code points, of which a character that a reader counts may hold several. */
+    /** JSON Schema counts code points; one character for a reader may have several. */
     private static void limitText(Schema<?> schema, int characters) {
         schema.minLength(1)
                 .maxLength(Characters.mostCodePoints(characters))

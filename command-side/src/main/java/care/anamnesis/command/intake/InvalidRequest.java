@@ -4,7 +4,7 @@ import care.anamnesis.command.Violation;
 import java.util.List;
 import org.springframework.http.HttpStatus;
 
-/** A request that cannot become a command; the record was not asked and nothing was written. */
+/** A request that cannot become a command; the record was not read and nothing was written. */
 final class InvalidRequest extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
@@ -55,7 +55,7 @@ final class InvalidRequest extends RuntimeException {
                 List.of());
     }
 
-    /** Neither a first answer nor another request may be claimed: the person decides, with the record at hand. */
+    /** Whether it is a retry or another request is unknown: the person decides, with the record at hand. */
     static InvalidRequest notComparable() {
         return new InvalidRequest(
                 HttpStatus.CONFLICT,

@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * What comes with the body of a command: under which key it counts once, for which version it was meant, for whom and
- * what for, and whether it is only tried.
+ * The headers and query of a command: its idempotency key, expected version, represented person and purpose, and
+ * whether it is only tried.
  */
 record RequestConditions(
         String idempotencyKey,
@@ -47,7 +47,7 @@ record RequestConditions(
                 isTrial);
     }
 
-    /** There is no record yet whose version a registration could have seen. */
+    /** A registration cannot have seen a version: there is no record yet. */
     RequestConditions ofRegistration() {
         if (expectedVersion != null) {
             throw InvalidRequest.noVersionYet();

@@ -10,8 +10,8 @@ import javax.crypto.Mac;
 import org.springframework.stereotype.Component;
 
 /**
- * The hash under which a request stands in the log, to tell a repeated request from another one. Whoever has a copy of the
- * database cannot guess short entries by it, because it takes a key that is not in there.
+ * The hash of a request in the log, to distinguish a repeated request from another one. It uses a key from outside the
+ * database, so a copy of the database does not let anyone guess short entries.
  */
 @Component
 final class RequestHash {
@@ -31,7 +31,7 @@ final class RequestHash {
         return hash(current, asked);
     }
 
-    /** Whether a request is the one that was stored with this hash, also if another secret was in use then. */
+    /** Whether a request is the one stored with this hash, even if another secret was in use then. */
     Comparison compare(String stored, AskedRequest asked) {
         var keyId = stored.substring(0, Math.max(0, stored.indexOf(SEPARATOR)));
         return secrets.named(keyId, PURPOSE, ALGORITHM)

@@ -1,6 +1,6 @@
 package care.anamnesis.command.intake;
 
-/** A request under the same key is on its way; its answer is not known yet. */
+/** A request with the same key is running; its answer is not known yet. */
 final class StillRunning extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

@@ -5,7 +5,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
-/** Reads UTF-8 strictly: no overlong forms, no surrogates, no other encoding that is guessed. */
+/** Reads UTF-8 strictly: no overlong forms, no surrogates, no guessed encoding. */
 final class Utf8 {
     private Utf8() {}
 

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class CareTeam {
     private final Map<String, TherapistAssigned> members = new HashMap<>();
 
-    /** Who is primary from the registration on: whoever it names, else the therapist who registers the client. */
+    /** The primary therapist from the registration: the one named, or else the therapist who registers the client. */
     static Optional<TherapistAssigned> first(RegisterClient command, String actorId, People people) {
         var named = command.primaryTherapistId();
         var primary = named == null ? people.firstTherapist(actorId) : Optional.of(Colleague.of(people, named));
@@ -51,7 +51,10 @@ final class CareTeam {
                 command.assignedOn()));
     }
 
-    /** Whoever is primary by now hands over, even if a correction took away the assignment that {@code replaces} names. */
+    /**
+     * The present primary therapist hands over, even if a correction removed the assignment that {@code replaces}
+     * names.
+     */
     void on(TherapistAssigned event) {
         if (event.responsibility() == CareResponsibility.PRIMARY) {
             members.values().removeIf(member -> member.responsibility() == CareResponsibility.PRIMARY);

@@ -12,7 +12,9 @@ import java.util.stream.Collectors;
 import org.axonframework.commandhandling.CommandHandler;
 import org.jspecify.annotations.Nullable;
 
-/** Who has agreed to a treatment plan, and for which interval. A certification may come late, and after the discharge. */
+/**
+ * Who has certified a treatment plan, and for which interval. A certification may come late, and after the discharge.
+ */
 final class Certifications {
     private final PlanOfCare planOfCare;
     private final History history;

@@ -4,7 +4,7 @@ import care.anamnesis.events.ClinicalEvent;
 import java.time.LocalDate;
 import java.util.Objects;
 
-/** What the day of an amended entry says by itself; {@link Rules} compares it with the other entries. */
+/** Checks the day of an amended entry by itself; {@link Rules} compares it with the other entries. */
 final class ClinicalDates {
     private ClinicalDates() {}
 

@@ -4,7 +4,7 @@ import care.anamnesis.events.People;
 import care.anamnesis.events.Person;
 import care.anamnesis.events.Signature;
 
-/** A person of the practice as an event keeps her: with the name and the credentials of that time. */
+/** A person of the practice as stored in an event: with the name and credentials of that time. */
 final class Colleague {
     private Colleague() {}
 

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** What a command asks for contradicts the record: it is written only if the person confirms each contradiction by its key. */
+/** A command contradicts the record: it is written only if the person confirms each contradiction by its key. */
 public final class ConfirmationRequired extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

@@ -9,18 +9,18 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What becomes of a command after which entries of the record do not fit each other. An entry that breaks a rule itself
- * is refused, or asked about where it can be true all the same. When a correction leaves other entries that no longer
- * fit, refusing it would keep an error alive: the person is asked.
+ * The outcome of a command after which entries of the record contradict each other. An entry that breaks a rule itself
+ * is refused, or asked about if it may be true. If a correction leaves other entries that no longer fit, refusing it
+ * would preserve an error: the person is asked.
  */
 final class Consistency {
-    /** The details of the client are none of the entries that no longer fit. */
+    /** The client's details are not among the entries that no longer fit. */
     private static final Long DETAILS = 0L;
 
     private Consistency() {}
 
     /**
-     * @param misfits the entries that did not break these rules before the command
+     * @param misfits the entries that break these rules only after the command
      * @param confirmed the keys that the person has confirmed
      * @throws RuleViolation if a rule refuses
      * @throws ConfirmationRequired if the person has not confirmed exactly what is asked about

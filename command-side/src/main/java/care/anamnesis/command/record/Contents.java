@@ -32,7 +32,7 @@ import java.util.function.IntPredicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The rules that compare more of two entries than their days. */
+/** Rules that compare more than the days of two entries. */
 final class Contents {
     private static final Comparator<Numbered> CLINICAL_ORDER =
             Comparator.comparing(Numbered::day).thenComparingLong(Numbered::version);
@@ -202,7 +202,7 @@ final class Contents {
                 && progress.status().isClosed();
     }
 
-    /** A goal that was dropped is not one that was missed. */
+    /** A dropped goal was not missed. */
     private static boolean isUnmet(GoalAssessment assessment) {
         return assessment.status() != GoalStatus.MET && assessment.status() != GoalStatus.DROPPED;
     }

@@ -6,7 +6,7 @@ import care.anamnesis.command.ClinicalCommand.DischargeClient;
 import care.anamnesis.events.ClinicalEvent.ClientDischarged;
 import org.axonframework.commandhandling.CommandHandler;
 
-/** The end of an episode of care, and the note that goes with it. */
+/** The end of an episode of care, and its note. */
 final class Discharges {
     private final Episodes episodes;
     private final Goals goals;

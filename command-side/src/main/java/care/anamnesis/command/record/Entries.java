@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** The entries of one kind in a record, by the id that the command which created them gave. */
+/** The entries of one kind in a record, by the id from the command that created them. */
 final class Entries<E extends ClinicalEvent> {
     private final String idField;
     private final Map<UUID, E> created = new HashMap<>();
@@ -21,7 +21,7 @@ final class Entries<E extends ClinicalEvent> {
         this.idField = idField;
     }
 
-    /** Records an entry once: asking again for the same changes nothing, the same id for another is refused. */
+    /** Records an entry once: the same again changes nothing, the same id for another is refused. */
     void create(UUID id, E event) {
         if (!holds(id, event)) {
             apply(event);

@@ -6,7 +6,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the rules need to know of one episode of care.
+ * The state of one episode of care that the rules need.
  *
  * @param lastSeenOn the last day of a visit, a finding or a measure, or the day on which it was last reopened
  * @param dischargedOn null while the episode is open

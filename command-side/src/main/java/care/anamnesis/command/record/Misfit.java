@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** An entry that breaks a rule among the other entries of its record. */
+/** An entry that breaks a rule towards other entries of its record. */
 record Misfit(Rule rule, long version) {
     static Set<Misfit> in(Truth truth) {
         return truth.inOrder().stream()
@@ -16,7 +16,7 @@ record Misfit(Rule rule, long version) {
     }
 
     /**
-     * The same, where some are known already and nothing but new entries was added since.
+     * The same, if some are already known and only new entries were added since.
      *
      * @param version the last that the known ones take in
      */

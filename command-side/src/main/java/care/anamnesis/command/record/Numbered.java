@@ -3,7 +3,7 @@ package care.anamnesis.command.record;
 import care.anamnesis.events.ClinicalEvent;
 import java.time.LocalDate;
 
-/** An entry that counts, as it reads, with the version at which it stands in the record. */
+/** An entry that counts, in its present form, with its version in the record. */
 record Numbered(long version, ClinicalEvent event) {
     LocalDate day() {
         return event.occurredOn();

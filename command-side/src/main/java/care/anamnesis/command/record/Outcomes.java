@@ -9,7 +9,7 @@ import care.anamnesis.events.ClinicalEvent.OutcomeEvent;
 import care.anamnesis.events.ClinicalEvent.OutcomeMeasured;
 import org.axonframework.commandhandling.CommandHandler;
 
-/** What was measured and what the client reported. */
+/** Measurements and the client's reports. */
 final class Outcomes {
     private final Episodes episodes;
 

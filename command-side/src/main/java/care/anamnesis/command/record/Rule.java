@@ -6,15 +6,15 @@ import java.util.List;
 import java.util.function.BiPredicate;
 
 /**
- * What an entry of some kind must keep to, seen from the rest of the record.
+ * A condition for entries of some kind with regard to the rest of the record.
  *
- * @param contradiction what it is called when it is broken
- * @param verdict what becomes of a new entry that breaks it
- * @param entries the kinds of entries that must keep to it
+ * @param contradiction its name when it is broken
+ * @param verdict the outcome for a new entry that breaks it
+ * @param entries the kinds of entries that must satisfy it
  * @param others the kinds of entries that they are compared with
  * @param sentence the rule in words without clinical content
- * @param looksBack whether an entry is compared with what was written before it alone: nothing new can break it
- * @param isBroken whether an entry breaks it among those that count
+ * @param looksBack whether an entry is compared only with earlier entries: later ones cannot break it
+ * @param isBroken whether an entry breaks it, given those that count
  */
 record Rule(
         Contradiction contradiction,
@@ -35,11 +35,11 @@ record Rule(
     }
 
     enum Verdict {
-        /** Neither a new entry nor an amendment of this one may break it. */
+        /** Neither a new entry nor an amendment of it may break it. */
         REFUSED,
         /** Neither may an amendment of another entry. */
         REFUSED_EITHER_WAY,
-        /** A person who means it confirms it. */
+        /** A person may confirm it. */
         ASKED
     }
 
@@ -70,7 +70,7 @@ record Rule(
                         .anyMatch(other -> entry.day().isBefore(other.day())));
     }
 
-    /** The same of what was written before the entry. */
+    /** The same for what was written before the entry. */
     static Rule notBeforeEarlier(
             Contradiction contradiction,
             Verdict verdict,

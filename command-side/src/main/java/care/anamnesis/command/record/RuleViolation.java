@@ -1,6 +1,6 @@
 package care.anamnesis.command.record;
 
-/** The record refuses a command: which clinical rule says so, in a sentence that names no clinical content. */
+/** The record refuses a command, with the clinical rule in a sentence without clinical content. */
 public final class RuleViolation extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

@@ -5,7 +5,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What the rules need to know of a signed visit: since when, and by whom it was signed and cosigned. */
+/** The signatures of a visit that the rules need: since when and by whom it was signed and cosigned. */
 record SignedNote(LocalDate signedOn, Set<String> people) {
     void requireCosignature(String person, LocalDate day) {
         if (people.contains(person)) {

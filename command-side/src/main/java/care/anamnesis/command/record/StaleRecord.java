@@ -1,6 +1,6 @@
 package care.anamnesis.command.record;
 
-/** The record has moved on from the version that the caller decided on. */
+/** The record has changed since the version that the caller decided on. */
 public final class StaleRecord extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

@@ -3,7 +3,7 @@ package care.anamnesis.command.record;
 import care.anamnesis.command.Violation;
 import java.util.List;
 
-/** The entry that a command wants to amend cannot hold the changes: where and why, without the values. */
+/** The changes do not fit the entry to amend: where and why, without the values. */
 public final class UnfitChanges extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

@@ -1,6 +1,6 @@
 package care.anamnesis.command.record;
 
-/** A command names an entry that this client's record does not hold, whether or not another record does. */
+/** A command names an entry that this client's record does not have, even if another record does. */
 public final class UnknownEntry extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

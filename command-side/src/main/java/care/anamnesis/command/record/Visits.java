@@ -146,7 +146,7 @@ final class Visits {
         return note;
     }
 
-    /** R36: what was done, for how long, and what there is to say about it. */
+    /** R36: the interventions, their minutes, and the note. */
     private static void requireDocumented(VisitRecorded visit) {
         if (visit.attendance() != Attendance.ATTENDED) {
             return;

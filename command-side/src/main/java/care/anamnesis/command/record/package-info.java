@@ -1,4 +1,4 @@
-/** The clinical rules: what may be added to one client's record, decided from what has happened. */
+/** The clinical rules: what may be added to one client's record, decided from its events. */
 @NullMarked
 package care.anamnesis.command.record;
 

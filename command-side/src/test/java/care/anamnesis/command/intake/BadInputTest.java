@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.http.MediaType;
 
-/** Wrong and hostile requests get a clear answer, and the log is as it was. */
+/** Wrong and hostile requests get a clear answer and leave the log unchanged. */
 class BadInputTest extends RunningCommandSide {
     private String client = "";
 

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
-/** What contradicts the record is asked about, and written only for a person who confirms it. */
+/** A contradiction is asked about, and written only if the person confirms it. */
 class ConfirmationEndpointTest extends RunningCommandSide {
     private static final String KEY = "severity-rises-though-improved";
 

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
-/** Whoever a command names, and whoever signs, is somebody of the practice. */
+/** The people whom a command names, and those who sign, work in the practice. */
 class PeopleEndpointTest extends RunningCommandSide {
     private static final String VISIT = """
             {"visitedOn": "2025-01-20", "attendance": "ATTENDED", "subjective": "Slept better",

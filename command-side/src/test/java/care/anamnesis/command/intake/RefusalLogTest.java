@@ -10,7 +10,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** R1: a person who may not send a command, or names a client whom nobody knows, is one event in the log. */
+/** R1: a person who may not send a command, or names an unknown client, leads to one event in the log. */
 class RefusalLogTest extends RunningCommandSide {
     @Autowired
     @SuppressWarnings("NullAway.Init")

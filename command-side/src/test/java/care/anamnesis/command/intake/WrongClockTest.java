@@ -23,7 +23,7 @@ import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.http.ProblemDetail;
 import org.springframework.mock.web.MockHttpServletRequest;
 
-/** A node whose clock is off decides nothing: "today" would be another day than it is. */
+/** A node whose clock is off decides nothing: "today" could be the wrong day. */
 class WrongClockTest {
     private static final Duration TEN_YEARS = Duration.ofDays(3650);
 

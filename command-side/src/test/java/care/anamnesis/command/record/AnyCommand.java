@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Makes commands of any kind from few ids and few days, so that they often meet what others left behind. */
+/** Makes commands of any kind from few ids and few days, so that they often concern the same things. */
 public final class AnyCommand {
     private static final int IDS = 2;
 
@@ -39,7 +39,7 @@ public final class AnyCommand {
         this.supervisor = supervisor;
     }
 
-    /** A command that asks nothing contradictory. */
+    /** A command without a contradiction in itself. */
     public ClinicalCommand of(List<Class<?>> kinds) {
         while (true) {
             var kind = kinds.get(random.nextInt(kinds.size()));

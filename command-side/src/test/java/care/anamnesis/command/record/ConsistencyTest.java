@@ -63,7 +63,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** What becomes of a command after which entries of the record do not fit each other. */
+/** The outcome of a command after which entries of the record contradict each other. */
 class ConsistencyTest {
     private final FixtureConfiguration<ClientRecord> record = new AggregateTestFixture<>(ClientRecord.class);
 

@@ -53,7 +53,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Corrections are new entries; the rules go by the record as it reads after them. */
+/** Corrections are new entries; the rules use the corrected record. */
 class CorrectionsTest {
     private static final Signature SIGNATURE = new Signature("therapist", "Thea Lindqvist", "OTR/L");
     private static final long THIRD = 3;

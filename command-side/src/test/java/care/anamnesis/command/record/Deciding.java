@@ -21,7 +21,7 @@ import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
 import org.axonframework.modelling.command.AggregateAnnotationCommandHandler;
 import org.jspecify.annotations.Nullable;
 
-/** A record in memory, which is asked what it would refuse. */
+/** A record in memory that reports what it would refuse. */
 final class Deciding {
     private final CommandGateway records;
     private final EventStorageEngine engine;
@@ -55,7 +55,7 @@ final class Deciding {
         return new Deciding(DefaultCommandGateway.builder().commandBus(bus).build(), engine);
     }
 
-    /** What it refuses the command with, null if it accepts it. */
+    /** The refusal of the command, null if it is accepted. */
     @Nullable
     RuntimeException refusal(ClinicalCommand command) {
         return refusal(command, Journey.MIRA);

@@ -41,7 +41,7 @@ import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.FixtureConfiguration;
 import org.junit.jupiter.api.Test;
 
-/** The end of an episode of care, its note (R38), and going on after all. */
+/** The end of an episode of care, its note (R38), and reopening. */
 class DischargeTest {
     private final FixtureConfiguration<ClientRecord> record = new AggregateTestFixture<>(ClientRecord.class);
 

@@ -43,7 +43,7 @@ import java.util.UUID;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.GenericEventMessage;
 
-/** One client's journey in pieces: what had happened, and what is asked next. */
+/** One client's journey in pieces: past events, and the next command. */
 final class Journey {
     static final UUID CLIENT = id(1);
     static final UUID EPISODE = id(2);

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Plays every pair of events in every order of their days and compares what becomes of it with {@code docs/rules.md}. */
+/** Plays every pair of events in every order of their days and compares the outcome with {@code docs/rules.md}. */
 class OrderOfEventsTest {
     private static final Path PAGE = Path.of("../docs/rules.md");
     private static final Path EXAMPLES = Path.of("../shared-events/src/test/resources/care/anamnesis/events/examples");

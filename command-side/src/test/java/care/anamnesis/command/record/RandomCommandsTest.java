@@ -32,7 +32,7 @@ import org.axonframework.messaging.correlation.SimpleCorrelationDataProvider;
 import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
 import org.axonframework.modelling.command.AggregateAnnotationCommandHandler;
 
-/** Whatever is asked of a record, and in whatever order. */
+/** Any commands, in any order. */
 class RandomCommandsTest {
     private static final List<Class<?>> COMMANDS = EveryCommandTest.handled().stream()
             .filter(command -> command != RegisterClient.class)
@@ -61,7 +61,7 @@ class RandomCommandsTest {
                         COMMANDS.forEach(kind -> accepted.check(kind).count(times -> times > 0)));
     }
 
-    /** Without a cache: each command finds the record as its events make it. */
+    /** Without a cache: each command reads the record from its events. */
     private static CommandGateway recordsIn(EventStore log) {
         var bus = SimpleCommandBus.builder().build();
         bus.registerHandlerInterceptor(
@@ -90,7 +90,7 @@ class RandomCommandsTest {
         }
     }
 
-    /** Who confirms exactly what is asked about is not asked again. */
+    /** A person who confirms exactly what is asked is not asked again. */
     private static void sendConfirmed(
             CommandGateway records,
             ClinicalCommand command,

@@ -74,7 +74,7 @@ import java.util.Map;
 import java.util.UUID;
 import tools.jackson.databind.node.JsonNodeFactory;
 
-/** What is asked of a record in each of its states: every command once, a week after the last thing that happened. */
+/** The commands tried in each state of a record: every one once, a week after the last event. */
 final class TriedCommands {
     static final UUID SIGNED_VISIT = id(20);
     static final UUID OPEN_REQUEST = id(21);
@@ -179,7 +179,7 @@ final class TriedCommands {
 
     private TriedCommands() {}
 
-    /** A person who may send it: what a role permits is decided before a record is asked. */
+    /** A person who may send it: permission is decided before the record is read. */
     static Map<String, Object> sender(ClinicalCommand command) {
         return command instanceof CosignVisit ? Journey.NOOR : Journey.MIRA;
     }
