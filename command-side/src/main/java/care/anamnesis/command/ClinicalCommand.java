@@ -253,12 +253,12 @@ public sealed interface ClinicalCommand {
             }
             var timed = done.stream().mapToLong(Intervention::minutes).sum();
             if (timed > Minutes.IN_A_DAY) {
-                return List.of(new Violation("/interventions", "must not take more than a day together"));
+                return List.of(new Violation("/interventions", "must not take more than a day in total"));
             }
             return Violation.unless(
                     totalMinutes == null || totalMinutes >= timed,
                     "/totalMinutes",
-                    "must not be less than the minutes of the interventions together");
+                    "must not be less than the total minutes of the interventions");
         }
     }
 

@@ -51,7 +51,7 @@ final class InvalidRequest extends RuntimeException {
         return new InvalidRequest(
                 HttpStatus.UNPROCESSABLE_CONTENT,
                 "idempotency-key-reused",
-                "This Idempotency-Key stands for another request.",
+                "This Idempotency-Key was used for another request.",
                 List.of());
     }
 

@@ -42,7 +42,7 @@ final class Refusals {
                 passing(
                         HttpStatus.SERVICE_UNAVAILABLE,
                         "log-in-doubt",
-                        "%s. Nothing is recorded until that is settled.".formatted(e.getMessage()));
+                        "%s. Nothing is recorded until that is resolved.".formatted(e.getMessage()));
             case ClockIsOff _ ->
                 passing(
                         HttpStatus.SERVICE_UNAVAILABLE,

@@ -5,6 +5,6 @@ final class StillRunning extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     StillRunning() {
-        super("A request under this Idempotency-Key is still running.", null, false, false);
+        super("A request with this Idempotency-Key is still running.", null, false, false);
     }
 }

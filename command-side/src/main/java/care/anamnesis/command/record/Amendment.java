@@ -81,10 +81,10 @@ final class Amendment {
         return readAlready().toList().equals(List.copyOf(fields()));
     }
 
-    /** @throws UnfitChanges if a field reads so already, or breaks a limit of the command that recorded the entry */
+    /** @throws UnfitChanges if a field has its value already, or breaks a limit of the recording command */
     void requireLimits(LocalDate amendedOn) {
         refuseIfAny(readAlready()
-                .map(field -> new Violation("/" + field, "reads so already"))
+                .map(field -> new Violation("/" + field, "already has this value"))
                 .toList());
         var validator = validatorOn(amendedOn);
         var brokenBefore = Limits.broken(asCommand(entry), validator);

@@ -41,7 +41,7 @@ record AmendmentRequest(List<AmendmentRequestEvent> events) {
 
     void requireNotExtended() {
         if (find(AmendmentRequestExtended.class).isPresent()) {
-            throw new RuleViolation("The time to answer a request for amendment is extended once only.");
+            throw new RuleViolation("The time to answer a request for amendment can be extended only once.");
         }
     }
 
@@ -59,20 +59,20 @@ record AmendmentRequest(List<AmendmentRequestEvent> events) {
 
     void requireDenied() {
         if (find(AmendmentRequestDenied.class).isEmpty()) {
-            throw new RuleViolation("Only the denial of a request for amendment can be disagreed with.");
+            throw new RuleViolation("A client can disagree only with the denial of a request for amendment.");
         }
     }
 
     void requireDisagreement() {
         if (find(DisagreementStated.class).isEmpty()) {
-            throw new RuleViolation("A rebuttal answers a statement of disagreement, and there is none.");
+            throw new RuleViolation("A rebuttal needs a statement of disagreement, and there is none.");
         }
     }
 
     /** Judged by the clinical dates: the day received, decided, and so on. */
     void requireNotBeforeTheLastStep(LocalDate day) {
         if (day.isBefore(events.getLast().occurredOn())) {
-            throw new RuleViolation("A step in answering a request cannot be dated before the step that it follows.");
+            throw new RuleViolation("A step in answering a request cannot be dated before the previous step.");
         }
     }
 

@@ -140,7 +140,7 @@ final class AmendmentRequests {
             return entry != null && Correctable.mayBeFollowed(entry);
         });
         if (!oneMayBeFollowed) {
-            throw new RuleViolation("None of these entries can take an amendment or an addendum any more.");
+            throw new RuleViolation("None of these entries can still be amended or get an addendum.");
         }
     }
 }

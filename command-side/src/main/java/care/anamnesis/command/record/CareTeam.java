@@ -39,7 +39,7 @@ final class CareTeam {
             return;
         }
         if (held != null && held.responsibility() == CareResponsibility.PRIMARY) {
-            throw new RuleViolation("The primary therapist hands over by another one being named primary.");
+            throw new RuleViolation("To replace the primary therapist, name another person as primary.");
         }
         apply(new TherapistAssigned(
                 command.clientId(),

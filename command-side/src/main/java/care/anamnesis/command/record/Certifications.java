@@ -72,7 +72,7 @@ final class Certifications {
         }
         if (certified.validFrom().isBefore(plan.startsOn())
                 || certified.validFrom().isAfter(plan.endsOn())) {
-            throw new RuleViolation("A certified interval begins inside the period of the treatment plan.");
+            throw new RuleViolation("A certified interval must begin inside the period of the treatment plan.");
         }
     }
 
@@ -84,13 +84,13 @@ final class Certifications {
 
     private static void requireSignatureAfterVerbalOrder(PlanCertified earlier, PlanCertified certified) {
         if (earlier.method() == CertificationMethod.SIGNATURE) {
-            throw new RuleViolation("The treatment plan has been certified by a signature for this interval.");
+            throw new RuleViolation("The treatment plan is already certified by a signature for this interval.");
         }
         if (certified.method() == CertificationMethod.VERBAL_ORDER) {
-            throw new RuleViolation("A verbal order for this interval stands: it is followed by a signature.");
+            throw new RuleViolation("There is a verbal order for this interval already: it needs a signature now.");
         }
         if (!certified.certifierName().equalsIgnoreCase(earlier.certifierName())) {
-            throw new RuleViolation("A verbal order is signed by the physician who gave it.");
+            throw new RuleViolation("Only the physician who gave a verbal order can sign it.");
         }
         if (certified.certifiedOn().isBefore(earlier.certifiedOn())) {
             throw new RuleViolation("A signature cannot be dated before the verbal order that it follows.");

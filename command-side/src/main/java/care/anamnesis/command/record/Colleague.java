@@ -10,14 +10,14 @@ final class Colleague {
 
     static Person of(People people, String id) {
         return people.find(id)
-                .orElseThrow(() -> new RuleViolation("A person whom a command names works in the practice."));
+                .orElseThrow(() -> new RuleViolation("A person named in a command must work in the practice."));
     }
 
     static Signature signature(People people, String id) {
-        var person =
-                people.find(id).orElseThrow(() -> new RuleViolation("Only a person who works in the practice signs."));
+        var person = people.find(id)
+                .orElseThrow(() -> new RuleViolation("Only a person who works in the practice can sign."));
         if (person.credentials() == null) {
-            throw new RuleViolation("Only a person with credentials signs.");
+            throw new RuleViolation("Only a person with credentials can sign.");
         }
         return new Signature(person.id(), person.name(), person.credentials());
     }

@@ -24,7 +24,7 @@ public final class ConfirmationRequired extends RuntimeException {
         super(
                 questions.isEmpty()
                         ? "Nothing contradicts the record: send the command without a confirmation."
-                        : "The command contradicts the record: confirm what contradictions lists, or change it.",
+                        : "The command contradicts the record: confirm the keys in contradictions, or change it.",
                 null,
                 false,
                 false);

@@ -47,7 +47,7 @@ final class Contents {
                 Contradiction.SEVERITY_RISES_THOUGH_IMPROVED,
                 FindingChange.IMPROVED,
                 change -> change > 0,
-                "The finding is called improved, and its severity is higher than when it was last assessed.");
+                "The finding is called improved, but its severity is higher than when it was last assessed.");
     }
 
     static Rule severityFallsThoughWorse() {
@@ -55,7 +55,7 @@ final class Contents {
                 Contradiction.SEVERITY_FALLS_THOUGH_WORSE,
                 FindingChange.WORSE,
                 change -> change < 0,
-                "The finding is called worse, and its severity is lower than when it was last assessed.");
+                "The finding is called worse, but its severity is lower than when it was last assessed.");
     }
 
     static Rule severityChangesThoughUnchanged() {
@@ -63,7 +63,7 @@ final class Contents {
                 Contradiction.SEVERITY_CHANGES_THOUGH_UNCHANGED,
                 FindingChange.UNCHANGED,
                 change -> change != 0,
-                "The finding is called unchanged, and its severity is another than when it was last assessed.");
+                "The finding is called unchanged, but its severity is not the same as when it was last assessed.");
     }
 
     static Rule goalAssessedAfterClosed() {
@@ -85,7 +85,7 @@ final class Contents {
                 REFUSED,
                 List.of(GoalProgressRecorded.class),
                 List.of(GoalSet.class),
-                "Attainment is told on the scale of the goal, and this goal has none.",
+                "Attainment needs a scale, and this goal has none.",
                 (entry, truth) -> ((GoalProgressRecorded) entry.event()).attainment() != null
                         && truth.sameThing(entry.event())
                                 .of(GoalSet.class)
@@ -98,7 +98,7 @@ final class Contents {
                 ASKED,
                 List.of(ClientDischarged.class),
                 List.of(),
-                "The reason for the discharge is that the goals were met, and not every goal is assessed as met.",
+                "The reason for the discharge is that the goals were met, but not every goal is assessed as met.",
                 (entry, _) -> entry.event() instanceof ClientDischarged discharge
                         && discharge.dischargeReason() == DischargeReason.GOALS_MET
                         && discharge.goals().stream().anyMatch(Contents::isUnmet));
@@ -132,7 +132,7 @@ final class Contents {
                 ASKED,
                 List.of(HomePracticeLogged.class),
                 List.of(HomePracticeLogged.class),
-                "This home practice has been logged for that day already; what is said last counts.",
+                "This home practice has already been logged for that day; the last log counts.",
                 true,
                 (entry, truth) -> Spans.before(
                                 entry, truth.sameThing(entry.event()).of(HomePracticeLogged.class))
@@ -149,7 +149,7 @@ final class Contents {
                         TreatmentPlanHeld.class,
                         TreatmentPlanResumed.class),
                 List.of(TreatmentPlanEstablished.class),
-                "A certified interval, a visit frequency and a hold lie inside the period of the treatment plan.",
+                "A certified interval, a visit frequency and a hold must lie inside the period of the treatment plan.",
                 (entry, truth) -> truth.sameThing(entry.event())
                         .of(TreatmentPlanEstablished.class)
                         .map(established -> (TreatmentPlanEstablished) established.event())

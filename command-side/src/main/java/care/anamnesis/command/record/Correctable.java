@@ -41,12 +41,14 @@ final class Correctable {
      */
     static Class<? extends ClinicalCommand> recordedBy(ClinicalEvent entry) {
         return switch (entry) {
-            case ClientRegistered _ -> refuse("A registration stays as it was; correct the client's details instead.");
+            case ClientRegistered _ ->
+                refuse("A registration cannot be corrected; correct the client's details instead.");
             case VisitSigned _, VisitCosigned _ -> refuse("A signature cannot be corrected.");
             case AddendumAdded _ -> refuse("An addendum cannot be corrected; add another addendum.");
-            case ReportEvent _ -> refuse("A signed report cannot be corrected; the next report says so.");
+            case ReportEvent _ ->
+                refuse("A signed report cannot be corrected; state the correction in the next report.");
             case CorrectionEvent _ -> refuse("A correction cannot be corrected; correct the entry again.");
-            case AmendmentRequestEvent _ -> refuse("What a client asked for and was answered cannot be corrected.");
+            case AmendmentRequestEvent _ -> refuse("A client's request and its answer cannot be corrected.");
             case RecordKeepingEvent _ -> refuse("A legal hold cannot be corrected; release it and place another.");
             case ClientEvent _, EpisodeEvent _, FindingEvent _, PlanEvent _, VisitEvent _, OutcomeEvent _ ->
                 writing(entry);

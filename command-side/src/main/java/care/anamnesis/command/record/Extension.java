@@ -24,7 +24,7 @@ public record Extension(LocalDate madeBy, LocalDate first, LocalDate last) {
 
     void requireUntil(LocalDate day) {
         if (day.isBefore(first) || day.isAfter(last)) {
-            throw new RuleViolation("The time to answer is extended by at least one day and at most 30 days.");
+            throw new RuleViolation("An extension of the time to answer must be at least one day and at most 30 days.");
         }
     }
 }

@@ -76,7 +76,7 @@ final class Findings {
 
     private static void requireNotBefore(FindingRecorded finding, LocalDate day) {
         if (day.isBefore(finding.observedOn())) {
-            throw new RuleViolation("A finding cannot develop before the day it was first observed.");
+            throw new RuleViolation("A finding cannot be reassessed or resolved before the day it was first observed.");
         }
     }
 }

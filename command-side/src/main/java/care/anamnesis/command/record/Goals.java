@@ -56,7 +56,7 @@ final class Goals {
         var episode = episodes.inCareOn(goal.episodeId(), command.assessedOn());
         of(goal.goalId()).requireSetBy(command.assessedOn());
         if (command.attainment() != null && goal.scale() == null) {
-            throw new RuleViolation("Attainment is told on the scale of the goal, and this goal has none.");
+            throw new RuleViolation("Attainment needs a scale, and this goal has none.");
         }
         if (command.visitId() != null) {
             visits.requireOf(episode, command.visitId());
@@ -104,7 +104,7 @@ final class Goals {
             var goal = of(assessment.goalId());
             goal.requireSetBy(day);
             if (!goal.inReports().mayBeShownAs(assessment.status(), day)) {
-                throw new RuleViolation("A closed goal is reported with the status with which it was closed.");
+                throw new RuleViolation("A closed goal must be reported with the status that it was closed with.");
             }
             if (!goal.inReports().isDueOn(day)) {
                 throw new RuleViolation("An earlier report has already shown this goal as closed.");

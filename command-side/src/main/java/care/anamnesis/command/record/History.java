@@ -84,7 +84,7 @@ final class History {
     void requireNotStruck(UUID id, String field) {
         if (struck.contains(id)) {
             throw new RuleViolation(
-                    "The " + field + " names what was entered in error; an id is never used for something else.");
+                    "The " + field + " was used for something entered in error; an id is never used again.");
         }
     }
 

@@ -36,7 +36,7 @@ record Plan(
      */
     VisitFrequency frequencyOn(LocalDate day) {
         if (isOutside(day)) {
-            throw new RuleViolation("A visit frequency takes effect inside the period of the treatment plan.");
+            throw new RuleViolation("A visit frequency must take effect inside the period of the treatment plan.");
         }
         var lastAdjustment = new TreeMap<>(adjusted).floorEntry(day);
         return lastAdjustment == null ? established.frequency() : lastAdjustment.getValue();
@@ -47,7 +47,7 @@ record Plan(
             throw new RuleViolation("The treatment plan is already on hold.");
         }
         if (isOutside(day)) {
-            throw new RuleViolation("A treatment plan is put on hold inside its period.");
+            throw new RuleViolation("A treatment plan can be put on hold only inside its period.");
         }
         if (resumedOn != null && day.isBefore(resumedOn)) {
             throw new RuleViolation("A treatment plan cannot be put on hold before it was last resumed.");
@@ -62,7 +62,7 @@ record Plan(
             throw new RuleViolation("A treatment plan cannot be resumed before it was put on hold.");
         }
         if (isOutside(day)) {
-            throw new RuleViolation("A treatment plan is resumed inside its period.");
+            throw new RuleViolation("A treatment plan can be resumed only inside its period.");
         }
     }
 

@@ -82,9 +82,9 @@ final class Rules {
                     REFUSED_EITHER_WAY,
                     Spans.INSIDE_CARE,
                     List.of(ClientDischarged.class, EpisodeReopened.class),
-                    "Nothing is dated after the discharge from an episode of care, nor between a discharge and the"
-                            + " reopening; missed visits, and what the client said or practised until the reopening,"
-                            + " are.",
+                    "Nothing can be dated after the discharge from an episode of care, or between a discharge and the"
+                            + " reopening, except missed visits and, until the reopening, what the client said or"
+                            + " practised.",
                     Spans::isOutsideCare),
             notBeforeEarlier(
                     Contradiction.REOPENED_BEFORE_DISCHARGED,
@@ -104,12 +104,12 @@ final class Rules {
                     Contradiction.FINDING_BEFORE_OBSERVED,
                     List.of(FindingReassessed.class, FindingResolved.class),
                     List.of(FindingRecorded.class),
-                    "A finding cannot develop before the day it was first observed."),
+                    "A finding cannot be reassessed or resolved before the day it was first observed."),
             ofOneThing(
                     Contradiction.FINDING_RESOLVED_BEFORE_LAST_ASSESSED,
                     List.of(FindingResolved.class),
                     List.of(FindingReassessed.class),
-                    "A finding cannot have resolved before it was last assessed."),
+                    "A finding cannot be resolved before it was last assessed."),
             Contents.severityRisesThoughImproved(),
             Contents.severityFallsThoughWorse(),
             Contents.severityChangesThoughUnchanged(),
@@ -178,7 +178,7 @@ final class Rules {
                             AmendmentRequestDenied.class,
                             DisagreementStated.class),
                     (entry, truth) -> truth.sameThing(entry.event()),
-                    "A step in answering a request cannot be dated before the step that it follows."),
+                    "A step in answering a request cannot be dated before the previous step."),
             ofOneThing(
                     Contradiction.HOLD_RELEASED_BEFORE_PLACED,
                     List.of(LegalHoldReleased.class),

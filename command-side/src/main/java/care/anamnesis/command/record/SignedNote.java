@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 record SignedNote(LocalDate signedOn, Set<String> people) {
     void requireCosignature(String person, LocalDate day) {
         if (people.contains(person)) {
-            throw new RuleViolation("A visit is cosigned by another person than those who have signed it.");
+            throw new RuleViolation("A person who has signed a visit cannot cosign it.");
         }
         if (day.isBefore(signedOn)) {
             throw new RuleViolation("A visit cannot be cosigned before it was signed.");

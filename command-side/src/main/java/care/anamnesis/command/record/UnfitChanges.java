@@ -10,7 +10,7 @@ public final class UnfitChanges extends RuntimeException {
     private final transient List<Violation> violations;
 
     UnfitChanges(List<Violation> violations) {
-        super("The entry cannot hold the changes; errors lists why.", null, false, false);
+        super("The changes do not fit the entry; errors lists the reasons.", null, false, false);
         this.violations = violations;
     }
 

@@ -71,7 +71,7 @@ final class Visits {
         }
         if (!people.signs(actorId, history.authorOf(visit.visitId()))) {
             throw new RuleViolation(
-                    "A note is signed by its author, or by a supervisor when its author no longer works in the practice.");
+                    "Only its author can sign a note, or a supervisor if the author no longer works in the practice.");
         }
         requireDocumented(visit);
         if (command.signedOn().isBefore(visit.visitedOn())) {
@@ -129,12 +129,12 @@ final class Visits {
     private void requireCosigner(VisitRecorded visit, String actorId, People people) {
         var author = history.authorOf(visit.visitId());
         if (!people.isCosigned(author, visit.supervisorId())) {
-            throw new RuleViolation("A note is cosigned only when its author works under supervision or a supervisor"
-                    + " took part in the visit.");
+            throw new RuleViolation("A note needs a cosignature only if its author works under supervision or a"
+                    + " supervisor took part in the visit.");
         }
         if (!people.cosigns(actorId, author, visit.supervisorId())) {
             throw new RuleViolation(
-                    "A note is cosigned by the supervisor of its author or by the one who took part in the visit.");
+                    "Only the supervisor of its author, or the one who took part in the visit, can cosign a note.");
         }
     }
 
@@ -156,7 +156,7 @@ final class Visits {
         }
         if (Stream.of(visit.subjective(), visit.objective(), visit.assessment(), visit.plan())
                 .allMatch(Objects::isNull)) {
-            throw new RuleViolation("A visit is signed only when its note says something.");
+            throw new RuleViolation("A visit with an empty note cannot be signed.");
         }
     }
 }

@@ -38,7 +38,7 @@ class CareTeamTest {
         record.given(registered())
                 .when(assign("left", CareResponsibility.PRIMARY, null, EVALUATION), NOOR)
                 .expectException(RuleViolation.class)
-                .expectExceptionMessage("A person whom a command names works in the practice.")
+                .expectExceptionMessage("A person named in a command must work in the practice.")
                 .expectNoEvents();
     }
 
@@ -87,7 +87,7 @@ class CareTeamTest {
         record.given(registered(), miraIsPrimary())
                 .when(assign("mira", CareResponsibility.SUPERVISING, null, APRIL), NOOR)
                 .expectException(RuleViolation.class)
-                .expectExceptionMessage("The primary therapist hands over by another one being named primary.")
+                .expectExceptionMessage("To replace the primary therapist, name another person as primary.")
                 .expectNoEvents();
     }
 

@@ -108,7 +108,7 @@ class CertificationsTest {
                         EVALUATION.plusDays(89),
                         APRIL))
                 .expectException(RuleViolation.class)
-                .expectExceptionMessage("A verbal order is signed by the physician who gave it.")
+                .expectExceptionMessage("Only the physician who gave a verbal order can sign it.")
                 .expectNoEvents();
     }
 
@@ -121,7 +121,7 @@ class CertificationsTest {
                         certified(CertificationMethod.VERBAL_ORDER, EVALUATION, EVALUATION))
                 .when(certify(PLAN, CertificationMethod.VERBAL_ORDER, EVALUATION, APRIL))
                 .expectException(RuleViolation.class)
-                .expectExceptionMessage("A verbal order for this interval stands: it is followed by a signature.")
+                .expectExceptionMessage("There is a verbal order for this interval already: it needs a signature now.")
                 .expectNoEvents();
     }
 
@@ -134,7 +134,7 @@ class CertificationsTest {
                         certified(CertificationMethod.SIGNATURE, EVALUATION, EVALUATION))
                 .when(certify(PLAN, CertificationMethod.SIGNATURE, EVALUATION, APRIL))
                 .expectException(RuleViolation.class)
-                .expectExceptionMessage("The treatment plan has been certified by a signature for this interval.")
+                .expectExceptionMessage("The treatment plan is already certified by a signature for this interval.")
                 .expectNoEvents();
     }
 
@@ -147,7 +147,7 @@ class CertificationsTest {
                         certified(CertificationMethod.SIGNATURE, EVALUATION, EVALUATION))
                 .when(certify(PLAN, CertificationMethod.VERBAL_ORDER, EVALUATION, APRIL))
                 .expectException(RuleViolation.class)
-                .expectExceptionMessage("The treatment plan has been certified by a signature for this interval.")
+                .expectExceptionMessage("The treatment plan is already certified by a signature for this interval.")
                 .expectNoEvents();
     }
 
@@ -187,7 +187,7 @@ class CertificationsTest {
         record.given(registered(), opened(), planned())
                 .when(certify(PLAN, CertificationMethod.SIGNATURE, EVALUATION.minusDays(1), EVALUATION))
                 .expectException(RuleViolation.class)
-                .expectExceptionMessage("A certified interval begins inside the period of the treatment plan.")
+                .expectExceptionMessage("A certified interval must begin inside the period of the treatment plan.")
                 .expectNoEvents();
     }
 
@@ -214,7 +214,8 @@ class CertificationsTest {
                 .when(certifyUntil(PLAN_END, PLAN_END.plusDays(1)))
                 .expectException(RuleViolation.class)
                 .expectExceptionMessage(
-                        "A certified interval, a visit frequency and a hold lie inside the period of the treatment plan.")
+                        "A certified interval, a visit frequency and a hold must lie inside the period of the"
+                                + " treatment plan.")
                 .expectNoEvents();
     }
 
@@ -223,7 +224,7 @@ class CertificationsTest {
         record.given(registered(), opened(), planned())
                 .when(certify(PLAN, CertificationMethod.SIGNATURE, PLAN_END.plusDays(1), PLAN_END))
                 .expectException(RuleViolation.class)
-                .expectExceptionMessage("A certified interval begins inside the period of the treatment plan.")
+                .expectExceptionMessage("A certified interval must begin inside the period of the treatment plan.")
                 .expectNoEvents();
     }
 

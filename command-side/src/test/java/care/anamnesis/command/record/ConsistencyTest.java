@@ -160,7 +160,7 @@ class ConsistencyTest {
                         opened(),
                         found(),
                         reassessed))
-                .isEqualTo("A finding cannot have resolved before it was last assessed.");
+                .isEqualTo("A finding cannot be resolved before it was last assessed.");
     }
 
     @Test
@@ -208,14 +208,14 @@ class ConsistencyTest {
         assertThat(refusal(amend(4, "{\"observedOn\": \"2025-01-12\"}"), registered(), opened(), found(), reassessed()))
                 .isEqualTo("Nothing in an episode of care can be dated before the day it was opened.");
         assertThat(refusal(amend(4, "{\"attainment\": 1}"), registered(), opened(), goalSet(GOAL), progress()))
-                .isEqualTo("Attainment is told on the scale of the goal, and this goal has none.");
+                .isEqualTo("Attainment needs a scale, and this goal has none.");
         assertThat(refusal(
                         amend(4, "{\"validUntil\": \"2025-07-29\", \"validFrom\": \"2025-07-01\"}"),
                         registered(),
                         opened(),
                         planned(),
                         certified()))
-                .startsWith("A certified interval, a visit frequency and a hold lie inside");
+                .startsWith("A certified interval, a visit frequency and a hold must lie inside");
         assertThat(refusal(amend(2, "{\"reason\": null}"), registered(), transferred()))
                 .isEqualTo("A transfer of care to another primary therapist needs a reason.");
     }

@@ -170,7 +170,7 @@ class GoalsTest {
         record.given(registered(), opened(), goalSet(GOAL))
                 .when(progress(GOAL, GoalStatus.MET, 2, null, APRIL))
                 .expectException(RuleViolation.class)
-                .expectExceptionMessage("Attainment is told on the scale of the goal, and this goal has none.")
+                .expectExceptionMessage("Attainment needs a scale, and this goal has none.")
                 .expectNoEvents();
     }
 

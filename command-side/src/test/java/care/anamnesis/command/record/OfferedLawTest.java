@@ -48,12 +48,12 @@ class OfferedLawTest {
             .toList();
     private static final Set<String> ABOUT_GOALS = Set.of(
             "A goal cannot be assessed before it was set.",
-            "A closed goal is reported with the status with which it was closed.",
+            "A closed goal must be reported with the status that it was closed with.",
             "An earlier report has already shown this goal as closed.",
             "A goal of this episode of care that is due to be assessed has been left out.");
     private static final Set<String> ABOUT_EXTENSIONS = Set.of(
             "The time to answer can be extended only while the request is not overdue.",
-            "The time to answer is extended by at least one day and at most 30 days.");
+            "An extension of the time to answer must be at least one day and at most 30 days.");
     private static final Set<String> FIXED = Set.of(
             "is an id and stays as it is",
             "follows from other entries and stays as it is",

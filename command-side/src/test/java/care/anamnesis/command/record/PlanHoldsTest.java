@@ -104,7 +104,7 @@ class PlanHoldsTest {
         record.given(registered(), opened(), planned())
                 .when(hold(EVALUATION.minusDays(1)))
                 .expectException(RuleViolation.class)
-                .expectExceptionMessage("A treatment plan is put on hold inside its period.")
+                .expectExceptionMessage("A treatment plan can be put on hold only inside its period.")
                 .expectNoEvents();
     }
 
@@ -113,7 +113,7 @@ class PlanHoldsTest {
         record.given(registered(), opened(), planned())
                 .when(hold(PLAN_END.plusDays(1)))
                 .expectException(RuleViolation.class)
-                .expectExceptionMessage("A treatment plan is put on hold inside its period.")
+                .expectExceptionMessage("A treatment plan can be put on hold only inside its period.")
                 .expectNoEvents();
     }
 
@@ -182,7 +182,7 @@ class PlanHoldsTest {
         record.given(registered(), opened(), planned(), held(APRIL))
                 .when(resume(PLAN_END.plusDays(1)))
                 .expectException(RuleViolation.class)
-                .expectExceptionMessage("A treatment plan is resumed inside its period.")
+                .expectExceptionMessage("A treatment plan can be resumed only inside its period.")
                 .expectNoEvents();
     }
 

@@ -101,7 +101,7 @@ class ProgressReportsTest {
         record.given(registered(), opened(), goalSet(GOAL), goalClosed(GoalStatus.MET, APRIL))
                 .when(report(PLAN_END, assessment(GOAL, GoalStatus.PARTLY_MET)), MIRA)
                 .expectException(RuleViolation.class)
-                .expectExceptionMessage("A closed goal is reported with the status with which it was closed.")
+                .expectExceptionMessage("A closed goal must be reported with the status that it was closed with.")
                 .expectNoEvents();
     }
 

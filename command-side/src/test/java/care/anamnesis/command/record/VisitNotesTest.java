@@ -45,7 +45,7 @@ class VisitNotesTest {
     private static final List<Intervention> RELEASE = List.of(new Intervention("Myofascial release", 45));
 
     private static final String NOT_THE_AUTHOR =
-            "A note is signed by its author, or by a supervisor when its author no longer works in the practice.";
+            "Only its author can sign a note, or a supervisor if the author no longer works in the practice.";
 
     private final FixtureConfiguration<ClientRecord> record = new AggregateTestFixture<>(ClientRecord.class);
 
@@ -71,7 +71,7 @@ class VisitNotesTest {
         record.given(registered(), opened(), note(Attendance.ATTENDED, RELEASE, null))
                 .when(sign(VISIT, APRIL), MIRA)
                 .expectException(RuleViolation.class)
-                .expectExceptionMessage("A visit is signed only when its note says something.")
+                .expectExceptionMessage("A visit with an empty note cannot be signed.")
                 .expectNoEvents();
     }
 
@@ -206,7 +206,7 @@ class VisitNotesTest {
         record.given(registered(), opened(), documentedBy("max"))
                 .when(sign(VISIT, APRIL), MAX)
                 .expectException(RuleViolation.class)
-                .expectExceptionMessage("Only a person with credentials signs.")
+                .expectExceptionMessage("Only a person with credentials can sign.")
                 .expectNoEvents();
     }
 
@@ -215,7 +215,7 @@ class VisitNotesTest {
         record.given(registered(), opened(), documentedBy("left"))
                 .when(sign(VISIT, APRIL), sentBy("left"))
                 .expectException(RuleViolation.class)
-                .expectExceptionMessage("Only a person who works in the practice signs.")
+                .expectExceptionMessage("Only a person who works in the practice can sign.")
                 .expectNoEvents();
     }
 
@@ -225,8 +225,8 @@ class VisitNotesTest {
                 .when(cosign(VISIT, APRIL), NOOR)
                 .expectException(RuleViolation.class)
                 .expectExceptionMessage(
-                        "A note is cosigned only when its author works under supervision or a supervisor"
-                                + " took part in the visit.")
+                        "A note needs a cosignature only if its author works under supervision or a supervisor took"
+                                + " part in the visit.")
                 .expectNoEvents();
     }
 
@@ -236,7 +236,7 @@ class VisitNotesTest {
                 .when(cosign(VISIT, APRIL), INES)
                 .expectException(RuleViolation.class)
                 .expectExceptionMessage(
-                        "A note is cosigned by the supervisor of its author or by the one who took part in the visit.")
+                        "Only the supervisor of its author, or the one who took part in the visit, can cosign a note.")
                 .expectNoEvents();
     }
 
@@ -280,7 +280,7 @@ class VisitNotesTest {
         record.given(registered(), opened(), documented(), signed())
                 .when(cosign(VISIT, APRIL), MIRA)
                 .expectException(RuleViolation.class)
-                .expectExceptionMessage("A visit is cosigned by another person than those who have signed it.")
+                .expectExceptionMessage("A person who has signed a visit cannot cosign it.")
                 .expectNoEvents();
     }
 
@@ -289,7 +289,7 @@ class VisitNotesTest {
         record.given(registered(), opened(), documented(), signed(), cosigned())
                 .when(cosign(VISIT, APRIL), NOOR)
                 .expectException(RuleViolation.class)
-                .expectExceptionMessage("A visit is cosigned by another person than those who have signed it.")
+                .expectExceptionMessage("A person who has signed a visit cannot cosign it.")
                 .expectNoEvents();
     }
 

@@ -29,7 +29,7 @@ public final class Refusals {
     private static final Logger LOG = LoggerFactory.getLogger(Refusals.class);
 
     private static final String UNLOGGED =
-            ". No record is shown until that is settled, for nobody could write down who saw it.";
+            ". No record is shown until that is resolved, because accesses cannot be logged.";
 
     private static final Pattern PARAMETER = Pattern.compile("[A-Za-z]{1,40}");
 
@@ -48,24 +48,26 @@ public final class Refusals {
     }
 
     public static ErrorResponseException notPermitted() {
-        return refusal(HttpStatus.FORBIDDEN, "not-permitted", "Your role does not read clinical records.");
+        return refusal(HttpStatus.FORBIDDEN, "not-permitted", "Your role may not read clinical records.");
     }
 
     public static ErrorResponseException notForAuditing() {
-        return refusal(HttpStatus.FORBIDDEN, "not-permitted", "Your role does not read who did what.");
+        return refusal(HttpStatus.FORBIDDEN, "not-permitted", "Your role may not read who did what.");
     }
 
     public static ErrorResponseException notForCounting() {
-        return refusal(HttpStatus.FORBIDDEN, "not-permitted", "Your role does not see the numbers of the practice.");
+        return refusal(HttpStatus.FORBIDDEN, "not-permitted", "Your role may not see the numbers of the practice.");
     }
 
     public static ErrorResponseException notAnOperator() {
-        return refusal(HttpStatus.FORBIDDEN, "not-permitted", "Your role does not operate projections.");
+        return refusal(HttpStatus.FORBIDDEN, "not-permitted", "Your role may not operate projections.");
     }
 
     public static ErrorResponseException unknownProjection() {
         return refusal(
-                HttpStatus.NOT_FOUND, "unknown-projection", "There is no such projection, or nothing was asked of it.");
+                HttpStatus.NOT_FOUND,
+                "unknown-projection",
+                "There is no such projection, or no operation was requested.");
     }
 
     public static ErrorResponseException badRequest(String sentence) {
@@ -92,7 +94,7 @@ public final class Refusals {
     }
 
     public static ErrorResponseException notThereYet() {
-        return later("not-there-yet", "The answer does not hold the position asked for yet. Ask again.");
+        return later("not-there-yet", "The answer does not include the requested position yet. Ask again.");
     }
 
     /** Asking again does not help: the caller is to forget the position, or the cursor that stands for one. */
@@ -100,21 +102,20 @@ public final class Refusals {
         return refusal(
                 HttpStatus.CONFLICT,
                 "beyond-the-log",
-                "The log does not reach what was asked for: it has lost its end since, or this was never in it. Ask without"
-                        + " it, from the beginning.");
+                "The log does not reach the requested position: it has lost its end, or never had this position. Ask"
+                        + " without it, from the beginning.");
     }
 
     public static ErrorResponseException lossNotAccepted() {
         return refusal(
                 HttpStatus.CONFLICT,
                 "loss-not-accepted",
-                "The log is not in doubt, or it does not end at the position given. Look at it again.");
+                "The log is not in doubt, or it does not end at the given position. Check it again.");
     }
 
     public static ErrorResponseException rebuiltAfterLoss() {
         return later(
-                "rebuilt-after-loss",
-                "What is shown here is being worked out anew, because the log has lost its end. Ask again.");
+                "rebuilt-after-loss", "This answer is being rebuilt, because the log has lost its end. Ask again.");
     }
 
     public static ErrorResponseException logInDoubt(LogUnavailable doubt) {
@@ -169,8 +170,8 @@ public final class Refusals {
     public static ErrorResponseException recordParked() {
         return later(
                 "record-parked",
-                "An entry of this record could not be taken in, and what is shown here would lack it. The record's"
-                        + " history is whole. Operators have been told.");
+                "An entry of this record could not be processed, and this answer would lack it. The record's history"
+                        + " is complete. Operators have been informed.");
     }
 
     public static ErrorResponseException tooManyLooking() {

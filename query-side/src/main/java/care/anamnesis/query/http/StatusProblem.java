@@ -60,13 +60,13 @@ public final class StatusProblem {
             case 401 -> "Sign in with a name and a password.";
             case 403 -> "Your role does not allow this.";
             case 404 -> "There is nothing at this address.";
-            case 405 -> "This address does not take this method. Allow names those that it takes.";
+            case 405 -> "This address does not support this method. Allow lists those that it supports.";
             case 406 -> "This address offers none of the media types that the request accepts.";
             case 408 -> "The request did not arrive in time.";
             case 411 -> "The length of the body is missing.";
             case 413 -> "The request is too large.";
             case 414 -> "The address is too long.";
-            case 415 -> "This address does not take a body of this media type.";
+            case 415 -> "This address does not support a body of this media type.";
             case 429 -> "There were too many requests. Ask again later.";
             case 431 -> "The headers are too large.";
             case 503 -> "The service cannot answer now. Ask again.";

@@ -96,9 +96,7 @@ class CorrectionJourneyTest extends BrowserTest {
                 .fill("I still feel nothing there.");
         client.visitor().presses("Control+Enter");
         assertThat(client.open()).hasCount(0);
-        client.panel("write-rebuttal" + request)
-                .getByLabel("Rebuttal")
-                .fill("Findings need not be felt.");
+        client.panel("write-rebuttal" + request).getByLabel("Rebuttal").fill("Findings need not be felt.");
         client.visitor().presses("Control+Enter");
         assertThat(client.open()).hasCount(0);
 

@@ -101,7 +101,8 @@ class RecordingJourneyTest extends BrowserTest {
         var client = RecordedClient.inCare(the("therapist").expects(409), "Before Time");
         var panel = client.panel("record-client-report");
         panel.getByLabel("What the client said").fill("It began long ago.");
-        panel.getByLabel("Reported on").fill(RecordedClient.today().minusYears(3).toString());
+        panel.getByLabel("Reported on")
+                .fill(RecordedClient.today().minusYears(3).toString());
 
         client.visitor().presses("Control+Enter");
 

@@ -125,7 +125,7 @@ class AnamnesisTest {
                 .contains("anamnesis accept-loss --head " + log.head());
         var refused = asked("history", CLIENT);
         assertThat(refused.code()).isEqualTo(4);
-        assertThat(refused.err()).contains("No record is shown until that is settled");
+        assertThat(refused.err()).contains("No record is shown until that is resolved");
         assertThat(asked("accept-loss", "--head", "1", "--reason", "Not looked at")
                         .code())
                 .isEqualTo(3);
@@ -184,7 +184,7 @@ class AnamnesisTest {
                 .isEqualTo(new Ended(2, "", "Say who asks: --user, or the environment variable ANAMNESIS_USER.\n"));
         assertThat(asked("history", "Nobody")).isEqualTo(new Ended(3, "", "No client's name has “Nobody” in it.\n"));
         assertThat(run("history", CLIENT, "--url", url, "--user", "manager"))
-                .isEqualTo(new Ended(3, "", "Your role does not read clinical records.\n"));
+                .isEqualTo(new Ended(3, "", "Your role may not read clinical records.\n"));
         assertThat(run("history", CLIENT, "--url", url, "--user", "stranger").code())
                 .isEqualTo(3);
         assertThat(run("history", CLIENT, "--url", "http://localhost:1", "--user", "auditor"))

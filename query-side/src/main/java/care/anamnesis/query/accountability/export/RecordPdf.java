@@ -230,7 +230,7 @@ final class RecordPdf {
                     + written(correction.recordedAt()) + ". Reason: " + correction.reason());
         }
         if (entry.enteredInError() && entry.correctedBy().isEmpty()) {
-            notes.add("Counts for nothing, as what it was written about was entered in error.");
+            notes.add("No longer counts, because what it was written about was entered in error.");
         }
         return notes;
     }
