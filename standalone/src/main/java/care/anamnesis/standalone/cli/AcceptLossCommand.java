@@ -9,9 +9,8 @@ import picocli.CommandLine.Option;
 @Command(
         name = "accept-loss",
         mixinStandardHelpOptions = true,
-        description =
-                "Gives up, in your name and for good, what a log in doubt has lost, and lets it go on from the end that"
-                        + " it has. All that is read is worked out anew. Look at it with `log` first.")
+        description = "Accepts, in your name and for good, the loss of a log in doubt, and lets it continue from its"
+                + " present end. All projections are rebuilt. Check with `log` first.")
 final class AcceptLossCommand implements Callable<Integer> {
     @Mixin
     private final Connection connection = new Connection();
@@ -30,7 +29,7 @@ final class AcceptLossCommand implements Callable<Integer> {
         if (connection.json()) {
             connection.out().println(standing);
         } else {
-            connection.say("The log goes on from position %s. `status` says how far the rebuilding is."
+            connection.say("The log continues from position %s. `status` shows the progress of the rebuilds."
                     .formatted(standing.get("head").asString()));
         }
         return 0;

@@ -13,7 +13,7 @@ import picocli.CommandLine.Command;
         name = "anamnesis",
         mixinStandardHelpOptions = true,
         version = "anamnesis 0.1.0",
-        description = "Asks a running service about its records, and verifies exports without one.",
+        description = "Reads records from a running service, and verifies exports without one.",
         subcommands = {
             HistoryCommand.class,
             ReplayCommand.class,
@@ -27,16 +27,16 @@ import picocli.CommandLine.Command;
         },
         exitCodeListHeading = "%nThe command ends with:%n",
         exitCodeList = {
-            "0:All is well.",
+            "0:Success.",
             "1:There are differences, or an export was changed.",
-            "2:The command was not understood.",
+            "2:The command is not valid.",
             "3:The service refused, or knows no such client.",
             "4:The service cannot be reached.",
-            "5:Something failed that should not.",
+            "5:An unexpected error.",
         },
         footerHeading = "%n",
-        footer = "Everything but verify asks the service as the person given by --user, whose password comes from"
-                + " ANAMNESIS_PASSWORD or is asked for; the service decides what that person may see, and logs it.")
+        footer = "Every command but verify calls the service as the person given by --user. The password comes from"
+                + " ANAMNESIS_PASSWORD or a prompt. The service decides what that person may see, and logs it.")
 final class Anamnesis {
     private Anamnesis() {}
 

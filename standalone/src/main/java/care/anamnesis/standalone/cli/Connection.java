@@ -20,7 +20,7 @@ final class Connection {
     @Option(
             names = "--user",
             defaultValue = "${env:ANAMNESIS_USER:-}",
-            description = "Who asks, or ANAMNESIS_USER. The password comes from ANAMNESIS_PASSWORD or is asked for.")
+            description = "The person, or ANAMNESIS_USER. The password comes from ANAMNESIS_PASSWORD or a prompt.")
     private String user = "";
 
     @Option(names = "--json", description = "Answer as JSON, for programs.")
@@ -36,7 +36,7 @@ final class Connection {
 
     Service service(URI other) {
         if (user.isEmpty()) {
-            throw new Failure(Failure.USAGE, "Say who asks: --user, or the environment variable ANAMNESIS_USER.");
+            throw new Failure(Failure.USAGE, "Name the person: --user, or the environment variable ANAMNESIS_USER.");
         }
         return new Service(other, user, password(), progress());
     }

@@ -21,7 +21,7 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "export",
         mixinStandardHelpOptions = true,
-        description = "A client's whole record, to take away. Only its owner may read the files.")
+        description = "A client's whole record. Only its owner may read the files.")
 final class ExportCommand implements Callable<Integer> {
     enum Format {
         JSON("application/json"),
@@ -135,7 +135,8 @@ final class ExportCommand implements Callable<Integer> {
         });
         var stated = answer.headers().firstValue("Repr-Digest").orElse("");
         if (!stated.equals("sha-256=:" + Base64.getEncoder().encodeToString(digest.digest()) + ":")) {
-            throw new Failure(Failure.DIFFERENCE, "What arrived is not what the service sent. Nothing was kept.");
+            throw new Failure(
+                    Failure.DIFFERENCE, "The file was damaged on its way from the service. Nothing was kept.");
         }
     }
 

@@ -9,7 +9,8 @@ import tools.jackson.databind.JsonNode;
         name = "log",
         mixinStandardHelpOptions = true,
         description =
-                "Where the log ends, on which servers it has stood, and whether it is in doubt: then nothing is written."
+                "Shows the end of the log, the servers that it has been on, and whether it is in doubt: then nothing"
+                        + " is written."
                         + " Ends with 1 if it is.")
 final class LogCommand implements Callable<Integer> {
     @Mixin
@@ -33,7 +34,7 @@ final class LogCommand implements Callable<Integer> {
         if (!standing.get("doubt").isNull()) {
             connection.say(
                     "NOTHING IS WRITTEN: %s.".formatted(standing.get("doubt").asString()));
-            connection.say("Bring back the database that holds it, or give up what is missing:");
+            connection.say("Bring back the database that has it, or accept the loss:");
             connection.say("  anamnesis accept-loss --head %s --reason …".formatted(head));
         }
     }

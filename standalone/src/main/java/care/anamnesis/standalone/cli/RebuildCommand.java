@@ -13,7 +13,7 @@ import tools.jackson.databind.JsonNode;
 @Command(
         name = "rebuild",
         mixinStandardHelpOptions = true,
-        description = "Builds a projection anew beside the live one, which answers until the new one takes its place.")
+        description = "Rebuilds a projection beside the live one, which answers until the new one replaces it.")
 final class RebuildCommand implements Callable<Integer> {
     private static final Duration STEP = Duration.ofMillis(200);
     private static final Set<String> OVER = Set.of("DONE", "FAILED");
@@ -26,14 +26,14 @@ final class RebuildCommand implements Callable<Integer> {
 
     @Option(
             names = "--compare",
-            description = "Only compare what it holds with what the log says, byte for byte, and change nothing. Ends"
+            description = "Only compare it with the log, byte for byte, and change nothing. Ends"
                     + " with 1 if anything differs.")
     private boolean compare;
 
     @Override
     public Integer call() throws Exception {
         if (!projection.matches("[a-z0-9-]+")) {
-            throw new Failure(Failure.USAGE, "That is no name of a projection.");
+            throw new Failure(Failure.USAGE, "There is no projection of this name.");
         }
         var service = connection.service();
         var address = "/api/projections/" + projection + (compare ? "/compare" : "/rebuild");

@@ -175,7 +175,7 @@ final class Service {
         try (var body = answer.body()) {
             return JSON.readTree(body);
         } catch (IOException | JacksonException _) {
-            throw new Failure(Failure.DEFECT, "The service's answer is not what this program understands.");
+            throw new Failure(Failure.DEFECT, "This program does not understand the service's answer.");
         }
     }
 }

@@ -8,7 +8,8 @@ import tools.jackson.databind.JsonNode;
 @Command(
         name = "status",
         mixinStandardHelpOptions = true,
-        description = "How far each projection is, and what it could not take in. Ends with 1 if there is anything.")
+        description = "Shows the position of each projection, and events that it could not process. Ends with 1 if"
+                + " there are any.")
 final class StatusCommand implements Callable<Integer> {
     @Mixin
     private final Connection connection = new Connection();

@@ -19,7 +19,7 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "verify",
         mixinStandardHelpOptions = true,
-        description = "Whether anything in an export was changed, and what. Needs no service, except with --against."
+        description = "Checks whether an export was changed, and where. Needs no service, except with --against."
                 + " Ends with 1 if anything was changed.")
 final class VerifyCommand implements Callable<Integer> {
     @Mixin
@@ -33,7 +33,7 @@ final class VerifyCommand implements Callable<Integer> {
     @Option(
             names = "--against",
             paramLabel = "URL",
-            description = "Compare the entries also with those that this service holds now.")
+            description = "Also compare the entries with those in this service now.")
     private @Nullable URI against;
 
     @Override

@@ -101,7 +101,7 @@ final class RecordPdf {
 
     private String entriesInWords() {
         var count = export.version();
-        return "%d (versions 1 to %d), of which %d were written on a later day than they happened, %d are corrections, %d count for nothing"
+        return "%d (versions 1 to %d), of which %d were written on a later day than they happened, %d are corrections, %d no longer count"
                 .formatted(
                         count,
                         count,

@@ -26,7 +26,7 @@ import org.thymeleaf.context.Context;
 @Component
 public class Printer {
     private static final String INCOMPLETE =
-            "Characters that no font here has stand as their Unicode number, such as [U+1F9D8].";
+            "Characters that no font here contains are printed as their Unicode number, such as [U+1F9D8].";
 
     private final ITemplateEngine templates;
     private final Lettering lettering;

@@ -56,7 +56,7 @@ class PrinterTest {
     void what_no_font_has_stands_as_its_unicode_number_and_the_page_says_so() throws IOException {
         assertThat(text(letter("山田 \uD83E\uDDD8\u0001\uFFFF")))
                 .contains("Dear [U+5C71 U+7530] [U+1F9D8]")
-                .contains("Characters that no font here has stand as their Unicode number");
+                .contains("Characters that no font here contains are printed as their Unicode number");
         assertThat(text(letter("Robin"))).doesNotContain("Unicode");
     }
 
@@ -66,7 +66,7 @@ class PrinterTest {
 
         assertThat(text(printout))
                 .contains("Record of [U+5C71 U+7530]")
-                .contains("Characters that no font here has stand as their Unicode number");
+                .contains("Characters that no font here contains are printed as their Unicode number");
     }
 
     @Test
