@@ -200,7 +200,7 @@ class ConsistencyTest {
                 .forEach(later -> assertThat(
                                 refusal(Journey.discharge(APRIL), registered(), opened(), planned(), assigned(), later))
                         .as(later.getClass().getSimpleName())
-                        .startsWith("Nothing is dated after the discharge"));
+                        .startsWith("Nothing can be dated after the discharge"));
     }
 
     @Test
