@@ -35,7 +35,7 @@ record AmendmentRequest(List<AmendmentRequestEvent> events) {
     void requireUndecided() {
         if (find(AmendmentRequestAccepted.class).isPresent()
                 || find(AmendmentRequestDenied.class).isPresent()) {
-            throw new RuleViolation("The request for amendment has been decided.");
+            throw new RuleViolation("The request for amendment has already been decided.");
         }
     }
 

@@ -69,7 +69,8 @@ final class Corrections {
         history.requireEntry(version, "entry");
         var entry = truth.get(version);
         if (entry == null) {
-            throw new RuleViolation("The entry was entered in error, or belongs to what was: it counts for nothing.");
+            throw new RuleViolation(
+                    "This entry was marked as entered in error, or depends on one that was. It no longer counts.");
         }
         return entry;
     }
@@ -91,7 +92,7 @@ final class Corrections {
                 && truth.values().stream()
                         .anyMatch(other -> other instanceof VisitSigned signed
                                 && signed.visitId().equals(visit.visitId()))) {
-            throw new RuleViolation("The note has been signed: it takes addenda only.");
+            throw new RuleViolation("The note is signed: only addenda can be added.");
         }
     }
 
@@ -99,7 +100,7 @@ final class Corrections {
             SortedMap<Long, ClinicalEvent> truth, long version, ClinicalEvent entry) {
         if (truth.tailMap(version + 1).values().stream().anyMatch(later -> ClinicalDates.sameEpisode(later, entry))) {
             throw new RuleViolation(
-                    "An episode of care holds later entries that count: mark those as entered in error first.");
+                    "This episode of care has later entries that count: mark those as entered in error first.");
         }
     }
 }

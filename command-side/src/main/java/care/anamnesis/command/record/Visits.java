@@ -67,7 +67,7 @@ final class Visits {
             @MetaDataValue(value = ClientRecord.PEOPLE, required = true) People people) {
         var visit = entries.known(command.visitId());
         if (signed.containsKey(visit.visitId())) {
-            throw new RuleViolation("The visit has been signed: its note takes addenda only.");
+            throw new RuleViolation("The visit is signed: only addenda can be added to its note.");
         }
         if (!people.signs(actorId, history.authorOf(visit.visitId()))) {
             throw new RuleViolation(
@@ -97,7 +97,7 @@ final class Visits {
     @CommandHandler
     void handle(AddAddendum command) {
         var visit = entries.known(command.visitId());
-        signed(visit, "Only a signed visit takes addenda; until then its note is amended.")
+        signed(visit, "Addenda can be added only to a signed visit; until then, amend its note.")
                 .requireAddendumOn(command.addedOn());
         apply(new AddendumAdded(
                 command.clientId(), visit.episodeId(), visit.visitId(), command.text(), command.addedOn()));
@@ -152,7 +152,8 @@ final class Visits {
             return;
         }
         if (visit.interventions().isEmpty()) {
-            throw new RuleViolation("A visit is signed only when its interventions are documented with their minutes.");
+            throw new RuleViolation(
+                    "A visit can be signed only when its interventions and their minutes are documented.");
         }
         if (Stream.of(visit.subjective(), visit.objective(), visit.assessment(), visit.plan())
                 .allMatch(Objects::isNull)) {

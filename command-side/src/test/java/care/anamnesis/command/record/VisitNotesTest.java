@@ -62,7 +62,7 @@ class VisitNotesTest {
                 .when(sign(VISIT, APRIL), MIRA)
                 .expectException(RuleViolation.class)
                 .expectExceptionMessage(
-                        "A visit is signed only when its interventions are documented with their minutes.")
+                        "A visit can be signed only when its interventions and their minutes are documented.")
                 .expectNoEvents();
     }
 
@@ -111,7 +111,7 @@ class VisitNotesTest {
         record.given(registered(), opened(), documented(), signed())
                 .when(sign(VISIT, APRIL), NOOR)
                 .expectException(RuleViolation.class)
-                .expectExceptionMessage("The visit has been signed: its note takes addenda only.")
+                .expectExceptionMessage("The visit is signed: only addenda can be added to its note.")
                 .expectNoEvents();
     }
 
@@ -328,7 +328,7 @@ class VisitNotesTest {
         record.given(registered(), opened(), documented())
                 .when(add(VISIT, APRIL))
                 .expectException(RuleViolation.class)
-                .expectExceptionMessage("Only a signed visit takes addenda; until then its note is amended.")
+                .expectExceptionMessage("Addenda can be added only to a signed visit; until then, amend its note.")
                 .expectNoEvents();
     }
 

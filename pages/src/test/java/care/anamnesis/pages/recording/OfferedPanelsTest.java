@@ -113,7 +113,7 @@ class OfferedPanelsTest extends RunningPages {
         assertThat(page(Role.THERAPIST, panel(care, "amend-entry", "entry", 1)))
                 .contains("A registration stays as it was; correct the client&#39;s details instead.");
         assertThat(page(Role.THERAPIST, panel(care, "mark-entered-in-error", "entry", 2)))
-                .contains("An episode of care holds later entries that count");
+                .contains("This episode of care has later entries that count");
     }
 
     private void assertRefuses(KeptRecord record, Role role, String command, String about, UUID id) {
@@ -134,7 +134,7 @@ class OfferedPanelsTest extends RunningPages {
                 """.formatted(visit, today));
 
         assertThat(page(Role.THERAPIST, panel(record, "sign-visit", "visit", visit)))
-                .contains("A visit is signed only when its interventions are documented with their minutes.")
+                .contains("A visit can be signed only when its interventions and their minutes are documented.")
                 .contains("Slept.", "/panels/amend-entry?entry=3");
     }
 

@@ -64,7 +64,7 @@ class CorrectionJourneyTest extends BrowserTest {
         client.isLookedAt();
         assertThat(client.visitor().page().locator("#findings")).containsText("No finding has been recorded.");
         assertThat(client.panel("amend-entry?entry=" + OF_THE_FINDING).locator(".banner"))
-                .containsText("it counts for nothing");
+                .containsText("It no longer counts");
     }
 
     @Test
@@ -89,7 +89,7 @@ class CorrectionJourneyTest extends BrowserTest {
         client.visitor().presses("Control+Enter");
         assertThat(deny).hasCount(0);
         assertThat(client.panel("accept-amendment-request" + request).locator(".banner"))
-                .hasText("The request for amendment has been decided.");
+                .hasText("The request for amendment has already been decided.");
 
         client.panel("state-disagreement" + request)
                 .getByLabel("The client’s statement of disagreement")

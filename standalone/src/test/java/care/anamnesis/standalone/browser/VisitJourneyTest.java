@@ -144,7 +144,7 @@ class VisitJourneyTest extends BrowserTest {
                 .toString();
 
         var again = client.panel("sign-visit?visit=" + visit);
-        assertThat(again.locator(".banner")).containsText("takes addenda only");
+        assertThat(again.locator(".banner")).containsText("only addenda can be added");
         client.visitor().presses("Escape");
 
         var supervisor = new RecordedClient(the("supervisor"), client.id()).isLookedAt();
@@ -171,7 +171,7 @@ class VisitJourneyTest extends BrowserTest {
                 {"visitedOn": "%s", "attendance": "ATTENDED"}""".formatted(RecordedClient.today()));
         var panel = client.panel("sign-visit?visit=" + visit);
         assertThat(panel.locator(".panel-body > .banner"))
-                .hasText("A visit is signed only when its interventions are documented with their minutes.");
+                .hasText("A visit can be signed only when its interventions and their minutes are documented.");
         assertThat(panel.locator(".read-note")).isVisible();
         assertThat(panel.locator("[type=submit]")).hasCount(0);
 
