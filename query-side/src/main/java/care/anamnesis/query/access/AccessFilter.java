@@ -1,6 +1,6 @@
 package care.anamnesis.query.access;
 
-import care.anamnesis.query.http.WithoutWords;
+import care.anamnesis.query.http.LoggableFailure;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -62,10 +62,10 @@ class AccessFilter extends OncePerRequestFilter {
             }
             return HttpStatus.OK;
         } catch (IllegalStateException e) {
-            LOG.error("An answer was held back: nobody can say what it shows to whom", WithoutWords.of(e));
+            LOG.error("An answer was held back: nobody can say what it shows to whom", LoggableFailure.of(e));
             return HttpStatus.INTERNAL_SERVER_ERROR;
         } catch (RuntimeException e) {
-            LOG.error("An answer was held back: the access could not be written into the log", WithoutWords.of(e));
+            LOG.error("An answer was held back: the access could not be written into the log", LoggableFailure.of(e));
             return HttpStatus.SERVICE_UNAVAILABLE;
         }
     }

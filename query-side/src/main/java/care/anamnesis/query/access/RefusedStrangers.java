@@ -2,7 +2,7 @@ package care.anamnesis.query.access;
 
 import care.anamnesis.events.AccessEvent;
 import care.anamnesis.events.AccessEvent.AccessRefused;
-import care.anamnesis.query.http.WithoutWords;
+import care.anamnesis.query.http.LoggableFailure;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -71,7 +71,7 @@ class RefusedStrangers implements SmartLifecycle {
                 LOG.error(
                         "{} more refusals of strangers could not be written into the log",
                         refused.times(),
-                        WithoutWords.of(e));
+                        LoggableFailure.of(e));
             }
         }
     }

@@ -141,7 +141,7 @@ public final class Refusals {
             case TransientDataAccessException _ -> unavailable();
             case CannotCreateTransactionException _ -> unavailable();
             default -> {
-                LOG.error("A question could not be answered", WithoutWords.of(exception));
+                LOG.error("A question could not be answered", LoggableFailure.of(exception));
                 yield defect();
             }
         };

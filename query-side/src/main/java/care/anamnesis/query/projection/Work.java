@@ -21,7 +21,7 @@ class Work {
     private final Claims claims;
     private final Shadows shadows;
     private final Rebuild rebuild;
-    private final Comparison comparison;
+    private final LogComparison comparison;
     private final Following following;
     private final long far;
     private volatile List<Task> current = List.of();
@@ -34,7 +34,7 @@ class Work {
             Claims claims,
             Shadows shadows,
             Rebuild rebuild,
-            Comparison comparison,
+            LogComparison comparison,
             Following following,
             @Value("${anamnesis.query.far-behind:10000}") long far) {
         this.standings = standings;

@@ -1,7 +1,7 @@
 package care.anamnesis.standalone.cli;
 
+import care.anamnesis.query.accountability.export.Alteration;
 import care.anamnesis.query.accountability.export.ExportedFiles;
-import care.anamnesis.query.accountability.export.Finding;
 import care.anamnesis.query.accountability.export.Verification;
 import java.net.URI;
 import java.nio.file.Files;
@@ -55,7 +55,7 @@ final class VerifyCommand implements Callable<Integer> {
             }
             var service = connection.service(against);
             var now = service.history(record.path("clientId").asString(""), Map.of("raw", "true"));
-            var findings = new ArrayList<Finding>(offline.findings());
+            var findings = new ArrayList<Alteration>(offline.findings());
             findings.addAll(ExportedFiles.compared(record, now));
             return new Verification(record, findings);
         } catch (IllegalArgumentException e) {

@@ -21,7 +21,7 @@ final class BundleCheck {
             List.of(ExportFormat.JSON.file(), ExportFormat.CSV.file(), ExportFormat.PDF.file());
 
     private final SortedMap<String, byte[]> files;
-    private final List<Finding> findings = new ArrayList<>();
+    private final List<Alteration> findings = new ArrayList<>();
 
     private BundleCheck(SortedMap<String, byte[]> files) {
         this.files = files;
@@ -62,12 +62,12 @@ final class BundleCheck {
             return null;
         }
         if (!Seal.holds(content)) {
-            findings.add(Finding.in(Manifest.NAME, "Its bytes are not those of which its digest was made."));
+            findings.add(Alteration.in(Manifest.NAME, "Its bytes are not those of which its digest was made."));
         }
         try {
             return CanonicalJson.JSON.readTree(content);
         } catch (JacksonException _) {
-            findings.add(Finding.in(Manifest.NAME, "It is no longer JSON."));
+            findings.add(Alteration.in(Manifest.NAME, "It is no longer JSON."));
             return null;
         }
     }
@@ -75,16 +75,16 @@ final class BundleCheck {
     private void presence() {
         for (var name : files.keySet()) {
             if (!NAMES.contains(name) && !name.equals(Manifest.NAME)) {
-                findings.add(Finding.in(name, "It does not belong to the export."));
+                findings.add(Alteration.in(name, "It does not belong to the export."));
             }
         }
         for (var name : NAMES) {
             if (!files.containsKey(name)) {
-                findings.add(Finding.in(name, "It is missing."));
+                findings.add(Alteration.in(name, "It is missing."));
             }
         }
         if (!files.containsKey(Manifest.NAME)) {
-            findings.add(Finding.in(Manifest.NAME, "It is missing."));
+            findings.add(Alteration.in(Manifest.NAME, "It is missing."));
         }
     }
 
@@ -105,10 +105,10 @@ final class BundleCheck {
                 .filter(file -> file.path("name").asString("").equals(name))
                 .toList();
         if (listed.size() != 1) {
-            findings.add(Finding.in(Manifest.NAME, "It does not name " + name + " once."));
+            findings.add(Alteration.in(Manifest.NAME, "It does not name " + name + " once."));
         } else if (content != null
                 && !listed.getFirst().path("sha256").asString("").equals(Digests.of(content))) {
-            findings.add(Finding.in(
+            findings.add(Alteration.in(
                     name,
                     "It is not the file that the manifest names: " + content.length + " bytes with SHA-256 "
                             + Digests.of(content) + " instead of "
@@ -121,7 +121,7 @@ final class BundleCheck {
         for (var name :
                 List.of("clientId", "client", "exportedAt", "exportedBy", "asOfPosition", "version", "timeZone")) {
             if (!record.path(name).equals(manifest.path(name))) {
-                findings.add(Finding.in(
+                findings.add(Alteration.in(
                         Manifest.NAME,
                         "Its " + name + " is another one than that of " + ExportFormat.JSON.file() + "."));
             }
@@ -139,7 +139,7 @@ final class BundleCheck {
                 .toList();
         for (var i = 0; i < Math.max(stated.size(), links.size()); i++) {
             if (i >= stated.size() || i >= links.size() || !stated.get(i).equals(links.get(i))) {
-                findings.add(Finding.at(
+                findings.add(Alteration.at(
                         ExportFormat.JSON.file(),
                         i + 1L,
                         "Entry " + (i + 1) + " is not the one whose link the manifest holds."));
@@ -157,7 +157,7 @@ final class BundleCheck {
         var found = lines(content);
         for (var i = 0; i < Math.max(told.size(), found.size()); i++) {
             if (i >= told.size() || i >= found.size() || !told.get(i).equals(found.get(i))) {
-                findings.add(Finding.in(
+                findings.add(Alteration.in(
                         ExportFormat.CSV.file(),
                         "From line " + (i + 1) + " on it does not say what " + ExportFormat.JSON.file() + " says."));
                 return;
@@ -170,8 +170,8 @@ final class BundleCheck {
         var content = files.get(ExportFormat.PDF.file());
         var json = files.get(ExportFormat.JSON.file());
         if (content != null && json != null && !firstPage(content).contains(Digests.of(json))) {
-            findings.add(
-                    Finding.in(ExportFormat.PDF.file(), "It was not made of this " + ExportFormat.JSON.file() + "."));
+            findings.add(Alteration.in(
+                    ExportFormat.PDF.file(), "It was not made of this " + ExportFormat.JSON.file() + "."));
         }
     }
 

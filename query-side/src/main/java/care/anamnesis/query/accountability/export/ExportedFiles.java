@@ -51,7 +51,7 @@ public final class ExportedFiles {
      *
      * @param now every entry as the service's history tells it, with what was written word for word
      */
-    public static List<Finding> compared(JsonNode record, List<JsonNode> now) {
+    public static List<Alteration> compared(JsonNode record, List<JsonNode> now) {
         return ServiceCheck.of(record, now);
     }
 
@@ -74,13 +74,13 @@ public final class ExportedFiles {
                 files.put(entry.getName(), zip.getInputStream(entry).readAllBytes());
             }
         } catch (IllegalArgumentException | ZipException | EOFException _) {
-            return new Verification(null, List.of(Finding.in(name, "It is no longer a zip that can be read.")));
+            return new Verification(null, List.of(Alteration.in(name, "It is no longer a zip that can be read.")));
         }
         var checked = BundleCheck.of(files);
         if (!Arrays.equals(Files.readAllBytes(path), again(files))) {
             checked.findings()
                     .add(
-                            Finding.in(
+                            Alteration.in(
                                     name,
                                     "It is not the zip that the service made, whatever its files are: something was changed in it or beside them."));
         }

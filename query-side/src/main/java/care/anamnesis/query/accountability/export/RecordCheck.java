@@ -12,7 +12,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** Whether an exported JSON is what was written: entry by entry, and as a whole. */
 final class RecordCheck {
     private final String file;
-    private final List<Finding> findings = new ArrayList<>();
+    private final List<Alteration> findings = new ArrayList<>();
 
     private RecordCheck(String file) {
         this.file = file;
@@ -29,7 +29,7 @@ final class RecordCheck {
             whole(record);
         }
         if (!Seal.holds(content)) {
-            findings.add(Finding.in(file, "Its bytes are not those of which its digest was made."));
+            findings.add(Alteration.in(file, "Its bytes are not those of which its digest was made."));
         }
         return new Verification(record, findings);
     }
@@ -41,10 +41,10 @@ final class RecordCheck {
                     && record.path("entries").isArray()) {
                 return record;
             }
-            findings.add(Finding.in(file, "It is not a record that this service exports."));
+            findings.add(Alteration.in(file, "It is not a record that this service exports."));
         } catch (JacksonException e) {
             var line = e.getLocation() == null ? 0 : e.getLocation().getLineNr();
-            findings.add(Finding.in(file, "It is no longer JSON from line " + line + " on."));
+            findings.add(Alteration.in(file, "It is no longer JSON from line " + line + " on."));
         }
         return null;
     }
@@ -52,15 +52,15 @@ final class RecordCheck {
     private void whole(ObjectNode record) {
         var entries = record.get("entries");
         if (record.path("formatVersion").asInt(0) != RecordJson.VERSION) {
-            findings.add(Finding.in(file, "Its format is of a version that this program does not know."));
+            findings.add(Alteration.in(file, "Its format is of a version that this program does not know."));
         }
         if (record.path("version").asLong(-1) != entries.size()) {
-            findings.add(Finding.in(
+            findings.add(Alteration.in(
                     file,
                     "It says that it holds " + record.path("version") + " entries and holds " + entries.size() + "."));
         }
         if (!link(record).equals(entries.isEmpty() ? Chain.START : link(entries.get(entries.size() - 1)))) {
-            findings.add(Finding.in(file, "Its last entry is not the one with which its chain ended."));
+            findings.add(Alteration.in(file, "Its last entry is not the one with which its chain ended."));
         }
     }
 
@@ -78,17 +78,17 @@ final class RecordCheck {
         if (version > expected) {
             var missing =
                     version == expected + 1 ? "Entry " + expected : "Entries " + expected + " to " + (version - 1);
-            findings.add(Finding.at(
+            findings.add(Alteration.at(
                     file,
                     expected,
                     missing + (version == expected + 1 ? " is" : " are") + " missing before entry " + version + "."));
         } else if (version < expected) {
-            findings.add(Finding.at(
+            findings.add(Alteration.at(
                     file, Math.max(version, 1), "Entry " + version + " stands after entry " + (expected - 1) + "."));
         }
         order(before, entry, version, record);
         if (!fits(before, entry)) {
-            findings.add(Finding.at(
+            findings.add(Alteration.at(
                     file,
                     version,
                     "Entry " + version
@@ -100,12 +100,12 @@ final class RecordCheck {
         var position = entry.path("position").asLong(0);
         if (position <= before.path("position").asLong(0)
                 || position > record.path("asOfPosition").asLong(0)) {
-            findings.add(
-                    Finding.at(file, version, "Entry " + version + " has a position in the log that it cannot have."));
+            findings.add(Alteration.at(
+                    file, version, "Entry " + version + " has a position in the log that it cannot have."));
         }
         if (recordedAt(entry).isBefore(recordedAt(before))) {
-            findings.add(
-                    Finding.at(file, version, "Entry " + version + " says it was written before the one before it."));
+            findings.add(Alteration.at(
+                    file, version, "Entry " + version + " says it was written before the one before it."));
         }
     }
 

@@ -29,8 +29,8 @@ final class ServiceCheck {
     private ServiceCheck() {}
 
     /** @param now the entries as the service's history tells them, with what was written word for word */
-    static List<Finding> of(JsonNode record, List<JsonNode> now) {
-        var findings = new ArrayList<Finding>();
+    static List<Alteration> of(JsonNode record, List<JsonNode> now) {
+        var findings = new ArrayList<Alteration>();
         var asOf = record.path("asOfPosition").asLong(0);
         var held = byVersion(now.stream()
                 .filter(entry -> entry.path("position").asLong(0) <= asOf)
@@ -39,24 +39,24 @@ final class ServiceCheck {
         exported.forEach((version, entry) -> {
             var other = held.get(version);
             if (other == null) {
-                findings.add(Finding.at(WHERE, version, "It holds no entry " + version + "."));
+                findings.add(Alteration.at(WHERE, version, "It holds no entry " + version + "."));
             } else {
                 difference(version, entry, other, findings);
             }
         });
         held.keySet().stream()
                 .filter(version -> !exported.containsKey(version))
-                .forEach(version -> findings.add(Finding.at(
+                .forEach(version -> findings.add(Alteration.at(
                         WHERE, version, "It holds an entry " + version + " of that time, which the export lacks.")));
         return findings;
     }
 
-    private static void difference(long version, JsonNode exported, JsonNode held, List<Finding> findings) {
+    private static void difference(long version, JsonNode exported, JsonNode held, List<Alteration> findings) {
         var fields = WRITTEN.stream()
                 .filter(field -> !text(exported, field).equals(text(held, field)))
                 .collect(Collectors.joining(", "));
         if (!fields.isEmpty()) {
-            findings.add(Finding.at(WHERE, version, "Its entry " + version + " is another one: " + fields + "."));
+            findings.add(Alteration.at(WHERE, version, "Its entry " + version + " is another one: " + fields + "."));
         }
     }
 

@@ -12,7 +12,7 @@ import tools.jackson.databind.JsonNode;
  * @param record the JSON as it is, absent if it cannot be read
  * @param findings everything that is not as it was written; empty if all is
  */
-public record Verification(@Nullable JsonNode record, List<Finding> findings) {
+public record Verification(@Nullable JsonNode record, List<Alteration> findings) {
 
     public boolean holds() {
         return findings.isEmpty();
@@ -21,7 +21,7 @@ public record Verification(@Nullable JsonNode record, List<Finding> findings) {
     /** The first entry that was changed, removed, inserted or moved. */
     public Optional<Long> firstBadEntry() {
         return findings.stream()
-                .map(Finding::entry)
+                .map(Alteration::entry)
                 .filter(Objects::nonNull)
                 .map(Long.class::cast)
                 .min(Long::compare);

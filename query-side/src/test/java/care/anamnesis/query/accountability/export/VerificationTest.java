@@ -155,7 +155,7 @@ class VerificationTest extends RunningQuerySide {
                 .isTrue();
         var found = ExportedFiles.verify(directory);
         assertThat(found.firstBadEntry()).hasValue(5L);
-        assertThat(found.findings()).extracting(Finding::file).contains("record.json", "record.csv", "record.pdf");
+        assertThat(found.findings()).extracting(Alteration::file).contains("record.json", "record.csv", "record.pdf");
         assertThat(whats(found)).contains("From line 6 on it does not say what record.json says.");
     }
 
@@ -184,10 +184,11 @@ class VerificationTest extends RunningQuerySide {
 
         assertThat(ExportedFiles.verify(directory).findings())
                 .containsExactlyInAnyOrder(
-                        Finding.in("record.pdf", "It is missing."),
-                        Finding.in("notes.txt", "It does not belong to the export."));
+                        Alteration.in("record.pdf", "It is missing."),
+                        Alteration.in("notes.txt", "It does not belong to the export."));
         Files.delete(directory.resolve("manifest.json"));
-        assertThat(ExportedFiles.verify(directory).findings()).contains(Finding.in("manifest.json", "It is missing."));
+        assertThat(ExportedFiles.verify(directory).findings())
+                .contains(Alteration.in("manifest.json", "It is missing."));
     }
 
     @Test
@@ -242,7 +243,7 @@ class VerificationTest extends RunningQuerySide {
     }
 
     private static List<String> whats(Verification found) {
-        return found.findings().stream().map(Finding::what).toList();
+        return found.findings().stream().map(Alteration::what).toList();
     }
 
     private void unpack() throws IOException {

@@ -8,13 +8,13 @@ import org.jspecify.annotations.Nullable;
  * A failure as it may stand in the service's log: which kind, caused by which, and where. Messages are left out, because
  * those of libraries repeat what was typed.
  */
-public final class WithoutWords extends RuntimeException {
+public final class LoggableFailure extends RuntimeException {
     @Serial
     private static final long serialVersionUID = 1L;
 
     private static final int DEEPEST = 10;
 
-    private WithoutWords(String kind, @Nullable Throwable cause, StackTraceElement[] trace) {
+    private LoggableFailure(String kind, @Nullable Throwable cause, StackTraceElement[] trace) {
         super(kind, cause, false, true);
         setStackTrace(trace);
     }
@@ -23,9 +23,9 @@ public final class WithoutWords extends RuntimeException {
         return of(failure, DEEPEST);
     }
 
-    private static WithoutWords of(Throwable failure, int depth) {
+    private static LoggableFailure of(Throwable failure, int depth) {
         var cause = failure.getCause();
-        return new WithoutWords(
+        return new LoggableFailure(
                 kind(failure), cause == null || depth == 0 ? null : of(cause, depth - 1), failure.getStackTrace());
     }
 

@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
  * that was filled anew, then each row that is not the same once more while the projection stands still for it.
  */
 @Component
-class Comparison {
+class LogComparison {
     private static final int NAMED = 1_000;
 
     private final Standings standings;
@@ -20,7 +20,7 @@ class Comparison {
     private final Claims claims;
     private final Shadows shadows;
 
-    Comparison(Standings standings, Positions positions, Claims claims, Shadows shadows) {
+    LogComparison(Standings standings, Positions positions, Claims claims, Shadows shadows) {
         this.standings = standings;
         this.positions = positions;
         this.claims = claims;

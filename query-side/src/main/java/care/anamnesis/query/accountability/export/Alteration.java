@@ -9,12 +9,12 @@ import org.jspecify.annotations.Nullable;
  * @param entry the version of the entry concerned, absent where none is
  * @param what in a sentence
  */
-public record Finding(String file, @Nullable Long entry, String what) {
-    static Finding in(String file, String what) {
-        return new Finding(file, null, what);
+public record Alteration(String file, @Nullable Long entry, String what) {
+    static Alteration in(String file, String what) {
+        return new Alteration(file, null, what);
     }
 
-    static Finding at(String file, long entry, String what) {
-        return new Finding(file, entry, what);
+    static Alteration at(String file, long entry, String what) {
+        return new Alteration(file, entry, what);
     }
 }
