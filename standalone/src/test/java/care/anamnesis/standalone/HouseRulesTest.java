@@ -1,6 +1,7 @@
 package care.anamnesis.standalone;
 
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
@@ -8,11 +9,17 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toSet;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import care.anamnesis.query.access.Accesses;
 import care.anamnesis.query.access.ShowsNoRecord;
+import care.anamnesis.query.record.ClientRecords;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
@@ -21,6 +28,7 @@ import com.tngtech.archunit.lang.ArchRule;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Set;
 import java.util.UUID;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventhandling.EventHandler;
@@ -108,6 +116,48 @@ class HouseRulesTest {
             .beAnnotatedWith(Accesses.class)
             .orShould()
             .beAnnotatedWith(ShowsNoRecord.class);
+
+    /** What somebody may read is decided once: nobody else comes to a record (design, 7). */
+    @ArchTest
+    static final ArchRule a_record_is_read_through_what_somebody_may_read = noClasses()
+            .that()
+            .haveSimpleNameNotEndingWith("Test")
+            .and()
+            .resideOutsideOfPackages(
+                    "care.anamnesis.query.access..",
+                    "care.anamnesis.query.projection..",
+                    "care.anamnesis.query.record..")
+            .should()
+            .dependOnClassesThat()
+            .areAssignableTo(ClientRecords.class);
+
+    /** What a page shows is the record of its model, against which its templates are checked; panels still to come. */
+    @ArchTest
+    static final ArchRule no_page_puts_a_variable_into_its_model_by_name = noClasses()
+            .that(resideInAPackage("care.anamnesis.pages..")
+                    .and(not(resideInAPackage("care.anamnesis.pages.recording.."))))
+            .should()
+            .callMethodWhere(describe(
+                    "a variable is named",
+                    call -> call.getTargetOwner().getPackageName().startsWith("org.springframework.")
+                            && Set.of("addAttribute", "addAllAttributes", "addObject")
+                                    .contains(call.getName())));
+
+    @ArchTest
+    static void no_class_is_named_like_another_of_its_module(JavaClasses classes) {
+        var named = classes.stream()
+                .filter(type -> type.isTopLevelClass() && !type.getSimpleName().equals("package-info"))
+                .collect(groupingBy(
+                        type -> module(type) + "." + type.getSimpleName(), mapping(JavaClass::getName, toSet())));
+
+        assertThat(named)
+                .hasSizeGreaterThan(500)
+                .allSatisfy((_, types) -> assertThat(types).hasSize(1));
+    }
+
+    private static String module(JavaClass type) {
+        return type.getPackageName().split("\\.", 4)[2];
+    }
 
     private static DescribedPredicate<JavaClass> decideOrFold() {
         return describe(

@@ -13,7 +13,6 @@ import care.anamnesis.query.careplan.CarePlan;
 import care.anamnesis.query.http.Refusals;
 import care.anamnesis.query.lookback.history.History;
 import care.anamnesis.query.lookback.history.RecordInParts;
-import care.anamnesis.query.record.ClientRecords;
 import care.anamnesis.query.record.RecordedEvent;
 import java.time.Clock;
 import java.util.List;
@@ -36,14 +35,12 @@ class HistoryPage {
 
     private final ReadingPolicy policy;
     private final EventLog log;
-    private final ClientRecords records;
     private final History history;
     private final Clock clock;
 
-    HistoryPage(ReadingPolicy policy, EventLog log, ClientRecords records, History history, Clock clock) {
+    HistoryPage(ReadingPolicy policy, EventLog log, History history, Clock clock) {
         this.policy = policy;
         this.log = log;
-        this.records = records;
         this.history = history;
         this.clock = clock;
     }
@@ -68,7 +65,7 @@ class HistoryPage {
         if (script != null && after != null) {
             return entries.asPage();
         }
-        var record = records.all(clientId).stream().map(RecordedEvent::of).toList();
+        var record = scope.record(clientId).stream().map(RecordedEvent::of).toList();
         return new HistoryModel(
                         entries,
                         CarePlan.of(record),

@@ -33,7 +33,6 @@ import care.anamnesis.query.lookback.comparison.Change;
 import care.anamnesis.query.lookback.comparison.Places;
 import care.anamnesis.query.lookback.replay.Replays;
 import care.anamnesis.query.lookback.replay.Replays.Step;
-import care.anamnesis.query.record.ClientRecords;
 import care.anamnesis.query.record.RecordedEvent;
 import care.anamnesis.query.words.Group;
 import care.anamnesis.query.words.Line;
@@ -68,14 +67,12 @@ class ReplayPage {
 
     private final ReadingPolicy policy;
     private final Replays replays;
-    private final ClientRecords records;
     private final Wording wording;
     private final Clock clock;
 
-    ReplayPage(ReadingPolicy policy, Replays replays, ClientRecords records, Wording wording, Clock clock) {
+    ReplayPage(ReadingPolicy policy, Replays replays, Wording wording, Clock clock) {
         this.policy = policy;
         this.replays = replays;
-        this.records = records;
         this.wording = wording;
         this.clock = clock;
     }
@@ -102,7 +99,7 @@ class ReplayPage {
         if (script != null) {
             return shown.asPage();
         }
-        var record = records.all(clientId).stream().map(RecordedEvent::of).toList();
+        var record = scope.record(clientId).stream().map(RecordedEvent::of).toList();
         return new ReplayModel(shown, Milestone.of(record), List.of(Milestone.Kind.values())).asPage();
     }
 

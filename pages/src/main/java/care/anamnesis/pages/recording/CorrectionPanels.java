@@ -7,12 +7,12 @@ import care.anamnesis.events.ClinicalEvent;
 import care.anamnesis.events.CurrentTruth;
 import care.anamnesis.pages.frame.Page;
 import care.anamnesis.query.access.Accesses;
+import care.anamnesis.query.access.ReadScope;
 import care.anamnesis.query.access.ReadingPolicy;
 import care.anamnesis.query.access.SignedIn;
 import care.anamnesis.query.http.Refusals;
 import care.anamnesis.query.lookback.history.History;
 import care.anamnesis.query.lookback.history.HistoryEntry;
-import care.anamnesis.query.record.ClientRecords;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,7 +28,6 @@ class CorrectionPanels {
     private final PanelOpening opening;
     private final Attempt attempt;
     private final ReadingPolicy policy;
-    private final ClientRecords records;
     private final History history;
 
     record Amended(List<EntryField> amendable) {}
@@ -36,18 +35,11 @@ class CorrectionPanels {
     /** @param struck what no longer counts either */
     record Struck(List<HistoryEntry> struck) {}
 
-    CorrectionPanels(
-            Panels panels,
-            PanelOpening opening,
-            Attempt attempt,
-            ReadingPolicy policy,
-            ClientRecords records,
-            History history) {
+    CorrectionPanels(Panels panels, PanelOpening opening, Attempt attempt, ReadingPolicy policy, History history) {
         this.panels = panels;
         this.opening = opening;
         this.attempt = attempt;
         this.policy = policy;
-        this.records = records;
         this.history = history;
     }
 
@@ -60,13 +52,16 @@ class CorrectionPanels {
             return opening.refused(Refused.notNamed("amend-entry"), opened, model);
         }
         var asked = Asked.today("amend-entry", opened, Map.of("entry", version, "changes", Map.of()));
-        return opening.of(asked, model, _ -> amended(clientId, version));
+        return opening.of(asked, model, _ -> amended(opened, version));
     }
 
-    private Amended amended(UUID clientId, long version) {
-        var entry = Optional.ofNullable(CurrentTruth.of(written(clientId)).get(version))
+    private Amended amended(Opened opened, long version) {
+        var scope = policy.records(opened.person());
+        var entry = Optional.ofNullable(
+                        CurrentTruth.of(written(scope, opened.clientId())).get(version))
                 .orElseThrow(Refusals::notThereYet);
-        return new Amended(EntryField.of(entry, attempt.offered(clientId).changeable(version)));
+        return new Amended(
+                EntryField.of(entry, attempt.offered(opened.clientId()).changeable(version)));
     }
 
     @Accesses(AccessAction.READ)
@@ -85,7 +80,7 @@ class CorrectionPanels {
 
     private Struck struck(Opened opened, long version) {
         var scope = policy.records(opened.person());
-        return new Struck(StruckWithIt.of(written(opened.clientId()), version).stream()
+        return new Struck(StruckWithIt.of(written(scope, opened.clientId()), version).stream()
                 .map(other -> history.entry(scope, opened.clientId(), other))
                 .toList());
     }
@@ -99,8 +94,8 @@ class CorrectionPanels {
                 : opening.of(Asked.today("reopen-episode", opened, opened.inEpisode()), model);
     }
 
-    private List<ClinicalEvent> written(UUID clientId) {
-        return records.all(clientId).stream()
+    private static List<ClinicalEvent> written(ReadScope scope, UUID clientId) {
+        return scope.record(clientId).stream()
                 .map(stored -> (ClinicalEvent) stored.payload())
                 .toList();
     }

@@ -16,6 +16,7 @@ import care.anamnesis.query.careplan.Hold;
 import care.anamnesis.query.careplan.TreatmentPlan;
 import care.anamnesis.query.http.Refusals;
 import care.anamnesis.query.words.Texts;
+import io.swagger.v3.oas.annotations.Hidden;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -129,6 +130,7 @@ class PlanPanels {
         return held("resume-treatment-plan", panels.open(actor, clientId, named), model);
     }
 
+    @Hidden
     @ShowsNoRecord("puts numbers into words")
     @GetMapping(path = "/clients/panels/how-often", produces = MediaType.TEXT_PLAIN_VALUE)
     @ResponseBody

@@ -7,6 +7,7 @@ import care.anamnesis.eventlog.EventTypes;
 import care.anamnesis.events.ClinicalEvent;
 import care.anamnesis.pages.RunningPages;
 import care.anamnesis.query.FoundingStory;
+import care.anamnesis.query.access.ReadingPolicy;
 import jakarta.servlet.http.HttpSessionEvent;
 import java.util.List;
 import java.util.UUID;
@@ -34,6 +35,10 @@ class LiveRecordsTest extends RunningPages {
     @Autowired
     @SuppressWarnings("NullAway.Init")
     LiveRecords records;
+
+    @Autowired
+    @SuppressWarnings("NullAway.Init")
+    ReadingPolicy policy;
 
     @Autowired
     @SuppressWarnings("NullAway.Init")
@@ -135,7 +140,7 @@ class LiveRecordsTest extends RunningPages {
     void ends_with_the_session_in_which_it_was_opened() {
         var client = client("Robin Ashdown");
         var session = new MockHttpSession(new MockServletContext(), "one");
-        lines.watch(records, client, "one");
+        lines.watch(records, policy, client, "one");
         var other = look("therapist", client);
         other.nextVersion();
         assertThat(records.open()).isEqualTo(2);

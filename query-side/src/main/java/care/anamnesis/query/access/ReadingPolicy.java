@@ -1,9 +1,12 @@
 package care.anamnesis.query.access;
 
+import care.anamnesis.eventlog.EventLog;
 import care.anamnesis.events.Actor;
 import care.anamnesis.events.Role;
 import care.anamnesis.query.http.Refusals;
+import care.anamnesis.query.record.ClientRecords;
 import java.util.Set;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** The one place that decides who may read what. */
@@ -11,12 +14,26 @@ import org.springframework.stereotype.Component;
 public class ReadingPolicy {
     private static final Set<Role> OPERATORS = Set.of(Role.SUPERVISOR, Role.AUDITOR);
 
+    private final EventLog log;
+    private final ClientRecords records;
+    private final JdbcClient jdbc;
+
+    ReadingPolicy(EventLog log, ClientRecords records, JdbcClient jdbc) {
+        this.log = log;
+        this.records = records;
+        this.jdbc = jdbc;
+    }
+
     /** A manager sees counts, never clinical content. */
     public ReadScope records(Actor actor) {
         if (actor.role() == Role.MANAGER) {
             throw Refusals.notPermitted();
         }
-        return new ReadScope(actor);
+        return reading(actor);
+    }
+
+    private ReadScope reading(Actor actor) {
+        return new ReadScope(actor, log, records, jdbc);
     }
 
     /** How the practice is doing, in numbers: for those who answer for more than their own clients. */
@@ -24,7 +41,7 @@ public class ReadingPolicy {
         if (actor.role() != Role.MANAGER && actor.role() != Role.SUPERVISOR) {
             throw Refusals.notForCounting();
         }
-        return new CountScope(actor);
+        return new CountScope(actor, records, jdbc);
     }
 
     /** Who looked at one client is for those who answer for it. */
@@ -58,10 +75,10 @@ public class ReadingPolicy {
         }
     }
 
-    private static ReadScope only(Set<Role> roles, Actor actor) {
+    private ReadScope only(Set<Role> roles, Actor actor) {
         if (!roles.contains(actor.role())) {
             throw Refusals.notForAuditing();
         }
-        return new ReadScope(actor);
+        return reading(actor);
     }
 }

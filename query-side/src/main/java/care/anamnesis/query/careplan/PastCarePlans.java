@@ -9,7 +9,6 @@ import care.anamnesis.query.lookback.Moment;
 import care.anamnesis.query.projection.Positions;
 import care.anamnesis.query.projection.Reading;
 import care.anamnesis.query.projection.Row;
-import care.anamnesis.query.record.ClientRecords;
 import care.anamnesis.query.record.CurrentHistory;
 import care.anamnesis.query.record.RecordedEvent;
 import java.time.LocalDate;
@@ -22,13 +21,11 @@ import org.springframework.stereotype.Component;
 /** Care plans as of a moment, straight from the log: each costs one reading of the client's record and one fold. */
 @Component
 public class PastCarePlans {
-    private final ClientRecords records;
     private final Positions positions;
     private final EventLog log;
     private final Shown shown;
 
-    PastCarePlans(ClientRecords records, Positions positions, EventLog log, Shown shown) {
-        this.records = records;
+    PastCarePlans(Positions positions, EventLog log, Shown shown) {
         this.positions = positions;
         this.log = log;
         this.shown = shown;
@@ -36,12 +33,12 @@ public class PastCarePlans {
 
     public Reading<CarePlan> read(ReadScope scope, UUID clientId, Moment moment, @Nullable Long asked) {
         var position = positions.await(log::head, asked);
-        var record = records.all(clientId);
+        var record = scope.record(clientId);
         if (record.isEmpty()) {
             throw Refusals.unknownClient();
         }
         shown.clients(List.of(clientId));
-        var row = row(scope, record, moment).orElseThrow(Refusals::noRecordThen);
+        var row = row(record, moment).orElseThrow(Refusals::noRecordThen);
         return new Reading<>(row, position, null);
     }
 
@@ -56,14 +53,13 @@ public class PastCarePlans {
      * @param upTo the position in the log up to which entries count
      */
     public Optional<Row<CarePlan>> find(ReadScope scope, UUID clientId, Moment moment, long upTo) {
-        var record = records.all(clientId).stream()
+        var record = scope.record(clientId).stream()
                 .takeWhile(stored -> stored.position() <= upTo)
                 .toList();
-        return row(scope, record, moment);
+        return row(record, moment);
     }
 
-    private static Optional<Row<CarePlan>> row(
-            @SuppressWarnings("unused") ReadScope scope, List<StoredEvent> record, Moment moment) {
+    private static Optional<Row<CarePlan>> row(List<StoredEvent> record, Moment moment) {
         var known = moment.known(record.stream().map(RecordedEvent::of).toList());
         if (known.isEmpty() || isBeforeRegistration(known, moment.effectiveOn())) {
             return Optional.empty();

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
@@ -89,8 +90,8 @@ public abstract non-sealed class ClientProjection<S> extends Projection {
     }
 
     /** @throws ErrorResponseException if an event of the client is parked: then the row is not what it seems */
-    Optional<Row<S>> find(@SuppressWarnings("unused") ReadScope scope, UUID clientId) {
-        var row = table.findWhole(clientId, name());
+    Optional<Row<S>> find(ReadScope scope, UUID clientId) {
+        var row = table.read(scope::sql).findWhole(clientId, name());
         if (row.isEmpty() && standings().waiting(this).contains(clientId.toString())) {
             throw Refusals.recordParked();
         }
@@ -98,19 +99,20 @@ public abstract non-sealed class ClientProjection<S> extends Projection {
     }
 
     /** Also of a client of whom an event is parked: as it was before that event. */
-    Optional<Row<S>> findAsFarAsTaken(@SuppressWarnings("unused") ReadScope scope, UUID clientId) {
-        return table.find(clientId);
+    Optional<Row<S>> findAsFarAsTaken(ReadScope scope, UUID clientId) {
+        return table.read(scope::sql).find(clientId);
     }
 
     /** The rows of some clients as they were at a position, folded from the log; none of a client who was not there yet. */
-    protected final List<Row<S>> at(long position, Collection<UUID> clients) {
-        return clients.stream().flatMap(client -> at(position, client).stream()).toList();
+    protected final List<Row<S>> at(
+            long position, Collection<UUID> clients, BiFunction<UUID, Long, List<UnreadEvent>> records) {
+        return clients.stream()
+                .flatMap(client -> folded(records.apply(client, position)).stream())
+                .toList();
     }
 
-    private Optional<Row<S>> at(long position, UUID clientId) {
-        var events = standings().stream(clientId.toString(), position).stream()
-                .filter(this::takes)
-                .toList();
+    private Optional<Row<S>> folded(List<UnreadEvent> record) {
+        var events = record.stream().filter(this::takes).toList();
         return events.isEmpty()
                 ? Optional.empty()
                 : Optional.ofNullable(new WholeRecord<>(fold, events).row(new Parking(Set.of())));

@@ -1,20 +1,18 @@
 package care.anamnesis.query.projection;
 
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The table of a projection: one row for each client, its state as JSON. */
 public final class ClientTable<S> {
-    private static final JsonMapper JSON = JsonMapper.builder().build();
+    static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final JdbcClient jdbc;
     private final String name;
@@ -73,57 +71,13 @@ public final class ClientTable<S> {
                         derived.from().apply(row.state()));
     }
 
-    /** All clients, with the version at which each stands. */
-    public Map<UUID, Long> versions() {
-        var versions = new HashMap<UUID, Long>();
-        jdbc.sql("select client_id, version from " + name).query(row -> {
-            versions.put(row.getObject(1, UUID.class), row.getLong(2));
-        });
-        return versions;
+    /** @param sql through what the rows are read */
+    public ClientRows<S> read(Function<String, StatementSpec> sql) {
+        return new ClientRows<>(sql, name, column, type);
     }
 
-    /** The clients whose rows hold something that was written after a position. */
-    public List<UUID> changedAfter(long position) {
-        return jdbc.sql("select client_id from %s where position > :position".formatted(name))
-                .param("position", position)
-                .query((row, _) -> row.getObject(1, UUID.class))
-                .list();
-    }
-
-    public List<Row<S>> findAll(Collection<UUID> clients) {
-        return jdbc.sql("""
-            select client_id, version, position, %s from %s where client_id = any (:clients::uuid[])
-            """.formatted(column, name))
-                .param("clients", clients.stream().map(UUID::toString).toArray(String[]::new))
-                .query(mapper())
-                .list();
-    }
-
-    public Optional<Row<S>> find(UUID clientId) {
-        return jdbc.sql("select client_id, version, position, %s from %s where client_id = :clientId"
-                        .formatted(column, name))
-                .param("clientId", clientId)
-                .query(mapper())
-                .optional();
-    }
-
-    /** Empty also for a client of whom an event is parked in the projection: the row does not hold it. */
-    Optional<Row<S>> findWhole(UUID clientId, String projection) {
-        return jdbc.sql("""
-            select client_id, version, position, %s from %s where client_id = :clientId and not exists (
-                select from query.parked where projection = :projection and stream_id = :streamId)
-            """.formatted(column, name))
-                .param("clientId", clientId)
-                .param("projection", projection)
-                .param("streamId", clientId.toString())
-                .query(mapper())
-                .optional();
-    }
-
-    /** Reads client, version, position and state from the first four columns. */
-    public RowMapper<Row<S>> mapper() {
-        return (row, _) -> new Row<>(
-                row.getObject(1, UUID.class), row.getLong(2), row.getLong(3), JSON.readValue(row.getString(4), type));
+    Optional<Row<S>> find(UUID clientId) {
+        return read(jdbc::sql).find(clientId);
     }
 
     /** @throws IllegalStateException if a row is not as the projection left it: lost, or written by someone else */
@@ -200,7 +154,7 @@ public final class ClientTable<S> {
                 .single();
     }
 
-    private static List<String> strings(JdbcClient.StatementSpec statement) {
+    private static List<String> strings(StatementSpec statement) {
         return statement.query((row, _) -> row.getString(1)).list();
     }
 

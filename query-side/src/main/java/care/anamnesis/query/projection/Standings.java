@@ -6,7 +6,6 @@ import care.anamnesis.eventlog.StoredType;
 import care.anamnesis.eventlog.UnreadEvent;
 import care.anamnesis.events.ClinicalEvent;
 import care.anamnesis.query.record.ClientRecords;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -23,8 +22,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** What every projection works with, and what is kept of each beside its rows: its generation and what is parked in it. */
 @Component
 public class Standings {
-    private static final int PAGE = 1_000;
-
     private final JdbcClient jdbc;
     private final JdbcTemplate rawJdbc;
     private final PlatformTransactionManager transactions;
@@ -134,13 +131,7 @@ public class Standings {
 
     /** What a stream holds up to a position, however long it is. */
     List<UnreadEvent> stream(String streamId, long upToPosition) {
-        var events = new ArrayList<UnreadEvent>();
-        List<UnreadEvent> page;
-        do {
-            page = log.unread(streamId, events.size() + 1L, PAGE);
-            page.stream().filter(event -> event.position() <= upToPosition).forEach(events::add);
-        } while (page.size() == PAGE && page.getLast().position() <= upToPosition);
-        return events;
+        return records.unread(streamId, upToPosition);
     }
 
     TransactionTemplate transaction() {

@@ -2,6 +2,7 @@ package care.anamnesis.query.record;
 
 import care.anamnesis.eventlog.EventLog;
 import care.anamnesis.eventlog.StoredEvent;
+import care.anamnesis.eventlog.UnreadEvent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -21,6 +22,17 @@ public class ClientRecords {
     /** Empty for a client of whom the log knows nothing. */
     public List<StoredEvent> all(UUID clientId) {
         return upTo(clientId, Long.MAX_VALUE);
+    }
+
+    /** What a stream holds up to a position, before anything in it is read. */
+    public List<UnreadEvent> unread(String streamId, long upToPosition) {
+        var events = new ArrayList<UnreadEvent>();
+        List<UnreadEvent> page;
+        do {
+            page = log.unread(streamId, events.size() + 1L, PAGE);
+            page.stream().filter(event -> event.position() <= upToPosition).forEach(events::add);
+        } while (page.size() == PAGE && page.getLast().position() <= upToPosition);
+        return events;
     }
 
     /** @param version the last one that is wanted */

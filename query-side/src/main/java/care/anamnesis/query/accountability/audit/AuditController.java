@@ -17,9 +17,11 @@ import jakarta.validation.constraints.Min;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -67,48 +69,18 @@ class AuditController {
 
     @Operation(hidden = true)
     @Accesses(AccessAction.EXPORT)
-    @GetMapping(path = "/api/audit/entries", produces = "text/csv")
-    ResponseEntity<byte[]> csv(
+    @GetMapping(
+            path = "/api/audit/entries",
+            produces = {"text/csv", AuditFile.JSON, MediaType.APPLICATION_PDF_VALUE})
+    ResponseEntity<byte[]> file(
             @SignedIn Actor actor,
             @ParameterObject @Valid AuditFilter filter,
             @RequestParam(defaultValue = "recordedAt") String sort,
             @RequestParam(defaultValue = "DESCENDING") AuditQuestion.Order order,
+            @RequestHeader(HttpHeaders.ACCEPT) String accept,
             @AtPosition @Nullable Long position) {
-        return file(AuditFile.Form.CSV, actor, filter, sort, order, position);
-    }
-
-    @Operation(hidden = true)
-    @Accesses(AccessAction.EXPORT)
-    @GetMapping(path = "/api/audit/entries", produces = AuditFile.JSON)
-    ResponseEntity<byte[]> json(
-            @SignedIn Actor actor,
-            @ParameterObject @Valid AuditFilter filter,
-            @RequestParam(defaultValue = "recordedAt") String sort,
-            @RequestParam(defaultValue = "DESCENDING") AuditQuestion.Order order,
-            @AtPosition @Nullable Long position) {
-        return file(AuditFile.Form.JSON, actor, filter, sort, order, position);
-    }
-
-    @Operation(hidden = true)
-    @Accesses(AccessAction.EXPORT)
-    @GetMapping(path = "/api/audit/entries", produces = MediaType.APPLICATION_PDF_VALUE)
-    ResponseEntity<byte[]> pdf(
-            @SignedIn Actor actor,
-            @ParameterObject @Valid AuditFilter filter,
-            @RequestParam(defaultValue = "recordedAt") String sort,
-            @RequestParam(defaultValue = "DESCENDING") AuditQuestion.Order order,
-            @AtPosition @Nullable Long position) {
-        return file(AuditFile.Form.PDF, actor, filter, sort, order, position);
-    }
-
-    private ResponseEntity<byte[]> file(
-            AuditFile.Form form,
-            Actor actor,
-            AuditFilter filter,
-            String sort,
-            AuditQuestion.Order order,
-            @Nullable Long position) {
         var scope = policy.audit(actor);
+        var form = AuditFile.Form.preferred(MediaType.parseMediaTypes(accept));
         var question = answers.question(filter, sort, order, position);
         var content = files.of(form, question, actor, answers.whole(scope, question, form));
         return AuditFile.answer(form, form.fileName(), content, question.upTo());

@@ -24,6 +24,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
+import org.springframework.util.MimeTypeUtils;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The report as a file. */
@@ -49,6 +50,15 @@ class AuditFile {
             this.type = type;
             this.fileName = fileName;
             this.most = most;
+        }
+
+        /** The one that somebody prefers who accepts at least one of them. */
+        static Form preferred(List<MediaType> accepted) {
+            MimeTypeUtils.sortBySpecificity(accepted);
+            return accepted.stream()
+                    .flatMap(wanted -> Arrays.stream(values()).filter(it -> wanted.isCompatibleWith(it.type())))
+                    .findFirst()
+                    .orElse(CSV);
         }
 
         MediaType type() {

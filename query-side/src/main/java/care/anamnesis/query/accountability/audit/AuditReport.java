@@ -33,16 +33,15 @@ public class AuditReport {
     }
 
     /** @param after the position of the last entry that was shown, null for the first page */
-    public List<AuditEntry> entries(
-            @SuppressWarnings("unused") ReadScope scope, AuditQuestion question, @Nullable Long after, int limit) {
-        return planned(() -> read(question, after, limit));
+    public List<AuditEntry> entries(ReadScope scope, AuditQuestion question, @Nullable Long after, int limit) {
+        return planned(() -> read(scope, question, after, limit));
     }
 
     /** How many entries the whole report holds, counted up to a limit. */
-    public long count(@SuppressWarnings("unused") ReadScope scope, AuditQuestion question, long limit) {
+    public long count(ReadScope scope, AuditQuestion question, long limit) {
         return planned(() -> {
-            var conditions = conditions(question);
-            return jdbc.sql("select count(*) from (select from query.audit_entry e where %s limit :limit) as counted"
+            var conditions = conditions(scope, question);
+            return scope.sql("select count(*) from (select from query.audit_entry e where %s limit :limit) as counted"
                             .formatted(conditions.joined()))
                     .params(conditions.parameters)
                     .param("limit", limit)
@@ -60,15 +59,15 @@ public class AuditReport {
         });
     }
 
-    private Conditions conditions(AuditQuestion question) {
+    private Conditions conditions(ReadScope scope, AuditQuestion question) {
         var conditions = new Conditions();
-        conditions.period(first(question.filter()), last(question));
+        conditions.period(first(scope, question.filter()), last(scope, question));
         conditions.filter(question.filter(), zone);
         return conditions;
     }
 
-    private List<AuditEntry> read(AuditQuestion question, @Nullable Long after, int limit) {
-        var conditions = conditions(question);
+    private List<AuditEntry> read(ReadScope scope, AuditQuestion question, @Nullable Long after, int limit) {
+        var conditions = conditions(scope, question);
         var sort = question.sort();
         var isAscending = question.order() == AuditQuestion.Order.ASCENDING;
         var comes = isAscending ? " > " : " < ";
@@ -79,11 +78,11 @@ public class AuditReport {
                     "(e.%s, e.position)%s(%s, :after)".formatted(sort.order(), comes, sort.parameter("value")),
                     "after",
                     after);
-            conditions.parameters.put("value", value(sort, after));
+            conditions.parameters.put("value", value(scope, sort, after));
         }
         var direction = isAscending ? "" : " desc";
         var by = sort.isOrderOfLog() ? "" : "e." + sort.order() + direction + ", ";
-        return jdbc.sql("select %s from query.audit_entry e where %s order by %se.position%s limit :limit"
+        return scope.sql("select %s from query.audit_entry e where %s order by %se.position%s limit :limit"
                         .formatted(AuditRow.COLUMNS, conditions.joined(), by, direction))
                 .params(conditions.parameters)
                 .param("limit", limit)
@@ -92,18 +91,18 @@ public class AuditReport {
     }
 
     /** What stands in the row after which the page begins: rows never change. */
-    private String value(AuditColumn sort, long position) {
-        return jdbc.sql("select %s::text from query.audit_entry where position = :position".formatted(sort.order()))
+    private String value(ReadScope scope, AuditColumn sort, long position) {
+        return scope.sql("select %s::text from query.audit_entry where position = :position".formatted(sort.order()))
                 .param("position", position)
                 .query(String.class)
                 .single();
     }
 
-    private long first(AuditFilter filter) {
+    private long first(ReadScope scope, AuditFilter filter) {
         if (filter.from() == null) {
             return 1;
         }
-        return jdbc.sql("""
+        return scope.sql("""
             select position from query.audit_entry where recorded_at >= :from::timestamptz
             order by recorded_at, position limit 1
             """)
@@ -113,11 +112,11 @@ public class AuditReport {
                 .orElse(Long.MAX_VALUE);
     }
 
-    private long last(AuditQuestion question) {
+    private long last(ReadScope scope, AuditQuestion question) {
         if (question.filter().to() == null) {
             return question.upTo();
         }
-        var last = jdbc.sql("""
+        var last = scope.sql("""
             select position from query.audit_entry where recorded_at <= :to::timestamptz
             order by recorded_at desc, position desc limit 1
             """)

@@ -3,7 +3,6 @@ package care.anamnesis.query.accountability.audit;
 import care.anamnesis.query.access.ReadScope;
 import java.util.Comparator;
 import java.util.List;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** What stands in the report's columns, to choose from: each value is one step along an index, however long the report is. */
@@ -11,21 +10,15 @@ import org.springframework.stereotype.Component;
 public class AuditValues {
     private static final int LISTED = 200;
 
-    private final JdbcClient jdbc;
-
     /** @param name the last one that the person had, empty for somebody who never signed in */
     public record Person(String id, String name) {}
 
     /** @param question the template of its address */
     public record Question(String question, String words) {}
 
-    AuditValues(JdbcClient jdbc) {
-        this.jdbc = jdbc;
-    }
-
     /** Everybody who ever wrote, looked, or was tried, by name. */
-    public List<Person> all(@SuppressWarnings("unused") ReadScope scope) {
-        return jdbc.sql(distinct("person") + """
+    public List<Person> all(ReadScope scope) {
+        return scope.sql(distinct("person") + """
             select v.value, coalesce(last.person_name, '')
             from found v left join lateral (
                 select e.person_name, e.person_key from query.audit_entry e
@@ -38,23 +31,23 @@ public class AuditValues {
     }
 
     /** Every question that was ever asked, by its words. */
-    public List<Question> questions(@SuppressWarnings("unused") ReadScope scope) {
-        return values("question").stream()
+    public List<Question> questions(ReadScope scope) {
+        return values(scope, "question").stream()
                 .map(question -> new Question(question, Asked.inWords(question)))
                 .sorted(Comparator.comparing(Question::words))
                 .toList();
     }
 
-    public List<String> sources(@SuppressWarnings("unused") ReadScope scope) {
-        return values("source");
+    public List<String> sources(ReadScope scope) {
+        return values(scope, "source");
     }
 
-    public List<String> represented(@SuppressWarnings("unused") ReadScope scope) {
-        return values("on_behalf_of");
+    public List<String> represented(ReadScope scope) {
+        return values(scope, "on_behalf_of");
     }
 
-    private List<String> values(String column) {
-        return jdbc.sql(distinct(column) + "select v.value from found v where v.value > '' order by 1 limit :limit")
+    private static List<String> values(ReadScope scope, String column) {
+        return scope.sql(distinct(column) + "select v.value from found v where v.value > '' order by 1 limit :limit")
                 .param("limit", LISTED)
                 .query((row, _) -> row.getString(1))
                 .list();

@@ -12,13 +12,13 @@ import care.anamnesis.query.http.Refusals;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.Size;
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -55,24 +55,12 @@ class ClientAccessController {
     ResponseEntity<Page> accesses(
             @SignedIn Actor actor,
             @PathVariable UUID clientId,
-            @Parameter(description = "At this instant or later.") @RequestParam(required = false) @Nullable
-                    Instant from,
-            @Parameter(description = "At this instant or earlier.") @RequestParam(required = false) @Nullable
-                    Instant to,
-            @Parameter(description = "The id of the person.") @RequestParam(required = false) @Size(max = 200) @Nullable
-                    String person,
-            @Parameter(description = "How somebody looked; without it, refusals too.")
-                    @RequestParam(required = false)
-                    @Nullable
-                    AccessAction access,
-            @Parameter(description = "Only those who were refused.") @RequestParam(required = false) @Nullable
-                    Boolean refused,
+            @ParameterObject @Valid AccessQuestion question,
             @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit,
             @Parameter(description = Question.CURSOR) @RequestParam(required = false) @Nullable String after,
             @AtPosition @Nullable Long position) {
         var scope = policy.accesses(actor);
-        var asked = new ClientAccesses.Asked(clientId, from, to, person, access, refused);
-        var part = accesses.part(scope, asked, after, limit, position);
+        var part = accesses.part(scope, question.of(clientId), after, limit, position);
         return Answers.list(new Page(part.entries(), part.next()), part.reached());
     }
 
@@ -82,15 +70,10 @@ class ClientAccessController {
     ResponseEntity<byte[]> csv(
             @SignedIn Actor actor,
             @PathVariable UUID clientId,
-            @RequestParam(required = false) @Nullable Instant from,
-            @RequestParam(required = false) @Nullable Instant to,
-            @RequestParam(required = false) @Size(max = 200) @Nullable String person,
-            @RequestParam(required = false) @Nullable AccessAction access,
-            @RequestParam(required = false) @Nullable Boolean refused,
+            @ParameterObject @Valid AccessQuestion question,
             @AtPosition @Nullable Long position) {
         var scope = policy.accesses(actor);
-        var asked = new ClientAccesses.Asked(clientId, from, to, person, access, refused);
-        var part = accesses.part(scope, asked, null, IN_A_FILE, position);
+        var part = accesses.part(scope, question.of(clientId), null, IN_A_FILE, position);
         if (part.next() != null) {
             throw Refusals.badRequest("There are more than " + IN_A_FILE + " accesses: ask for less.");
         }

@@ -27,7 +27,6 @@ public class ClientAccesses {
                 and (not :refused or e.kind = 'AccessRefused')
             """;
 
-    private final JdbcClient jdbc;
     private final EventLog log;
     private final AuditPositions positions;
     private final Cursors cursors;
@@ -72,8 +71,7 @@ public class ClientAccesses {
             long refusals,
             Instant last) {}
 
-    ClientAccesses(JdbcClient jdbc, EventLog log, AuditPositions positions, Cursors cursors) {
-        this.jdbc = jdbc;
+    ClientAccesses(EventLog log, AuditPositions positions, Cursors cursors) {
         this.log = log;
         this.positions = positions;
         this.cursors = cursors;
@@ -106,17 +104,20 @@ public class ClientAccesses {
         }
     }
 
-    private List<AuditEntry> before(
-            @SuppressWarnings("unused") ReadScope scope, Asked asked, long position, int limit) {
-        return about(asked, position, "select " + AuditRow.COLUMNS + ASKED + "order by s.position desc limit :limit")
+    private List<AuditEntry> before(ReadScope scope, Asked asked, long position, int limit) {
+        return about(
+                        scope,
+                        asked,
+                        position,
+                        "select " + AuditRow.COLUMNS + ASKED + "order by s.position desc limit :limit")
                 .param("limit", limit)
                 .query(AuditRow::read)
                 .list();
     }
 
     /** Everybody who looked, whoever looked last first. */
-    public List<Looker> people(@SuppressWarnings("unused") ReadScope scope, Asked asked) {
-        return about(asked, Long.MAX_VALUE, """
+    public List<Looker> people(ReadScope scope, Asked asked) {
+        return about(scope, asked, Long.MAX_VALUE, """
                         select nullif(e.person, ''), max(nullif(e.person_name, '')), nullif(e.role, ''),
                             count(*) filter (where e.kind <> 'AccessRefused'),
                             count(*) filter (where e.kind = 'AccessRefused'), max(e.recorded_at) as last
@@ -131,8 +132,8 @@ public class ClientAccesses {
                 .list();
     }
 
-    private JdbcClient.StatementSpec about(Asked asked, long before, String sql) {
-        return jdbc.sql(sql)
+    private JdbcClient.StatementSpec about(ReadScope scope, Asked asked, long before, String sql) {
+        return scope.sql(sql)
                 .param("client", asked.clientId())
                 .param("before", before)
                 .param("from", asked.from() == null ? null : asked.from().atOffset(ZoneOffset.UTC))

@@ -6,7 +6,6 @@ import care.anamnesis.query.access.ReadScope;
 import care.anamnesis.query.accountability.paper.Printer;
 import care.anamnesis.query.http.Refusals;
 import care.anamnesis.query.lookback.history.History;
-import care.anamnesis.query.record.ClientRecords;
 import care.anamnesis.query.record.CurrentHistory;
 import care.anamnesis.query.record.RecordedEvent;
 import java.time.Clock;
@@ -19,14 +18,12 @@ import org.springframework.stereotype.Component;
 @Component
 class Exports {
     private final EventLog log;
-    private final ClientRecords records;
     private final History history;
     private final Printer printer;
     private final Clock clock;
 
-    Exports(EventLog log, ClientRecords records, History history, Printer printer, Clock clock) {
+    Exports(EventLog log, History history, Printer printer, Clock clock) {
         this.log = log;
-        this.records = records;
         this.history = history;
         this.printer = printer;
         this.clock = clock;
@@ -40,7 +37,7 @@ class Exports {
 
     RecordExport gathered(ReadScope scope, UUID clientId) {
         var asOf = log.head();
-        var record = records.all(clientId).stream()
+        var record = scope.record(clientId).stream()
                 .takeWhile(stored -> stored.position() <= asOf)
                 .toList();
         if (record.isEmpty()) {
@@ -55,12 +52,12 @@ class Exports {
                 asOf,
                 clock.getZone().getId(),
                 Course.of(current),
-                history.told(scope, record),
+                history.told(record),
                 record.stream()
                         .map(StoredEvent::type)
                         .map(type -> type.revision())
                         .toList(),
-                history.readNow(scope, record));
+                history.readNow(record));
     }
 
     private Form form(RecordExport export, ExportFormat format) {

@@ -3,7 +3,6 @@ package care.anamnesis.query.lookback.authorship;
 import care.anamnesis.eventlog.EventLog;
 import care.anamnesis.query.access.ReadScope;
 import care.anamnesis.query.http.Refusals;
-import care.anamnesis.query.record.ClientRecords;
 import care.anamnesis.query.record.RecordedEvent;
 import java.util.List;
 import java.util.UUID;
@@ -13,11 +12,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class Authorship {
     private final EventLog log;
-    private final ClientRecords records;
 
-    Authorship(EventLog log, ClientRecords records) {
+    Authorship(EventLog log) {
         this.log = log;
-        this.records = records;
     }
 
     /** @param head the position in the log up to which it holds everything */
@@ -31,9 +28,9 @@ public class Authorship {
      * @param version as of which one asks; that of now if there is none such yet
      * @param under fields at or below this path; all if it is empty
      */
-    public Found of(@SuppressWarnings("unused") ReadScope scope, UUID clientId, long version, String under) {
+    public Found of(ReadScope scope, UUID clientId, long version, String under) {
         var head = log.head();
-        var record = records.upTo(clientId, version);
+        var record = scope.record(clientId, version);
         if (record.isEmpty()) {
             throw Refusals.unknownClient();
         }

@@ -6,7 +6,6 @@ import care.anamnesis.query.access.Shown;
 import care.anamnesis.query.careplan.CarePlan;
 import care.anamnesis.query.http.Refusals;
 import care.anamnesis.query.lookback.comparison.Steps;
-import care.anamnesis.query.record.ClientRecords;
 import care.anamnesis.query.record.RecordedEvent;
 import java.util.List;
 import java.util.UUID;
@@ -16,12 +15,10 @@ import org.springframework.stereotype.Component;
 @Component
 public class Differences {
     private final EventLog log;
-    private final ClientRecords records;
     private final Shown shown;
 
-    Differences(EventLog log, ClientRecords records, Shown shown) {
+    Differences(EventLog log, Shown shown) {
         this.log = log;
-        this.records = records;
         this.shown = shown;
     }
 
@@ -42,9 +39,9 @@ public class Differences {
     }
 
     /** @param edges which versions of a history are compared, the earlier one first */
-    public Compared between(@SuppressWarnings("unused") ReadScope scope, UUID clientId, Edges edges) {
+    public Compared between(ReadScope scope, UUID clientId, Edges edges) {
         var head = log.head();
-        var record = records.all(clientId);
+        var record = scope.record(clientId);
         if (record.isEmpty()) {
             throw Refusals.unknownClient();
         }

@@ -1,6 +1,5 @@
 package care.anamnesis.query.lookback.history;
 
-import care.anamnesis.eventlog.EventLog;
 import care.anamnesis.eventlog.StoredEvent;
 import care.anamnesis.events.ClinicalEvent;
 import care.anamnesis.events.ClinicalEvent.CorrectionEvent;
@@ -26,7 +25,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class History {
-    private final EventLog log;
     private final Clock clock;
     private final Cursors cursors;
     private final Sentences sentences;
@@ -38,8 +36,7 @@ public class History {
     /** @param version of the last entry on a page; an entry keeps its version for ever */
     private record Place(long version) {}
 
-    History(EventLog log, Clock clock, Cursors cursors, Sentences sentences) {
-        this.log = log;
+    History(Clock clock, Cursors cursors, Sentences sentences) {
         this.clock = clock;
         this.cursors = cursors;
         this.sentences = sentences;
@@ -53,12 +50,12 @@ public class History {
     }
 
     public Page page(ReadScope scope, HistoryQuestion question, @Nullable Long after, int limit, boolean raw) {
-        var record = new RecordInParts(log, question.clientId());
+        var record = new RecordInParts(scope, question.clientId());
         if (after != null && after > record.last()) {
             throw Refusals.beyondLog();
         }
         var found = question.find(record, after, limit + 1);
-        var shown = told(scope, record, found.stream().limit(limit).toList()).stream()
+        var shown = told(record, found.stream().limit(limit).toList()).stream()
                 .map(entry -> raw ? entry : entry.withoutData())
                 .toList();
         var next = found.size() > limit
@@ -69,15 +66,15 @@ public class History {
 
     /** One entry of a record. */
     public HistoryEntry entry(ReadScope scope, UUID clientId, long version) {
-        var record = new RecordInParts(log, clientId);
+        var record = new RecordInParts(scope, clientId);
         if (version > record.last()) {
             throw Refusals.unknownEntry();
         }
-        return told(scope, record, List.of(record.at(version))).getFirst();
+        return told(record, List.of(record.at(version))).getFirst();
     }
 
     /** Every entry of a record, told in order. */
-    public List<HistoryEntry> told(@SuppressWarnings("unused") ReadScope scope, List<StoredEvent> record) {
+    public List<HistoryEntry> told(List<StoredEvent> record) {
         if (record.isEmpty()) {
             throw Refusals.unknownClient();
         }
@@ -88,8 +85,7 @@ public class History {
                 .toList();
     }
 
-    private List<HistoryEntry> told(
-            @SuppressWarnings("unused") ReadScope scope, RecordInParts record, List<StoredEvent> entries) {
+    private List<HistoryEntry> told(RecordInParts record, List<StoredEvent> entries) {
         long end = entries.stream().mapToLong(StoredEvent::version).max().orElse(0);
         var told = new ToldInParts(sentences, record, end);
         var corrections = CorrectionLinks.of(record);
@@ -99,7 +95,7 @@ public class History {
     }
 
     /** What entries that were amended, and count, read as today; by version. */
-    public Map<Long, String> readNow(@SuppressWarnings("unused") ReadScope scope, List<StoredEvent> record) {
+    public Map<Long, String> readNow(List<StoredEvent> record) {
         var written = record.stream().map(RecordedEvent::of).toList();
         var told = new ToldSoFar(sentences);
         var now = new TreeMap<Long, String>();

@@ -1,6 +1,5 @@
 package care.anamnesis.query.lookback.history;
 
-import care.anamnesis.eventlog.EventLog;
 import care.anamnesis.eventlog.StoredEvent;
 import care.anamnesis.eventlog.StreamPart;
 import care.anamnesis.eventlog.StreamPart.Order;
@@ -9,6 +8,7 @@ import care.anamnesis.events.ClinicalEvent.CorrectionEvent;
 import care.anamnesis.events.EnteredInError;
 import care.anamnesis.events.EnteredInError.Thing;
 import care.anamnesis.events.StoredName;
+import care.anamnesis.query.access.ReadScope;
 import care.anamnesis.query.http.Refusals;
 import java.time.Instant;
 import java.util.HashMap;
@@ -36,16 +36,16 @@ public final class RecordInParts implements EnteredInError.Earlier {
         }
     };
 
-    private final EventLog log;
-    private final String stream;
+    private final ReadScope scope;
+    private final UUID clientId;
     private final long last;
     private final Map<Long, StoredEvent> read = new HashMap<>();
     private @Nullable List<StoredEvent> corrections;
 
-    RecordInParts(EventLog log, UUID clientId) {
-        this.log = log;
-        stream = clientId.toString();
-        last = log.lastVersion(stream);
+    RecordInParts(ReadScope scope, UUID clientId) {
+        this.scope = scope;
+        this.clientId = clientId;
+        last = scope.last(clientId);
         if (last == 0) {
             throw Refusals.unknownClient();
         }
@@ -58,7 +58,7 @@ public final class RecordInParts implements EnteredInError.Earlier {
 
     /** @param types stored names; none for all */
     List<StoredEvent> part(long from, long to, Set<String> types, Order order, int limit) {
-        var part = log.part(stream, new StreamPart(from, Math.min(to, last), types, order, limit));
+        var part = scope.part(clientId, new StreamPart(from, Math.min(to, last), types, order, limit));
         part.forEach(stored -> read.put(stored.version(), stored));
         return part;
     }
@@ -117,7 +117,7 @@ public final class RecordInParts implements EnteredInError.Earlier {
     private void require(Set<Long> versions) {
         var missing = new HashSet<>(versions);
         missing.removeAll(read.keySet());
-        log.versions(stream, missing).forEach(stored -> read.put(stored.version(), stored));
+        scope.entries(clientId, missing).forEach(stored -> read.put(stored.version(), stored));
     }
 
     /** The stored names of an event, or of a family of events. */

@@ -7,7 +7,6 @@ import care.anamnesis.query.lookback.comparison.Change;
 import care.anamnesis.query.lookback.comparison.Steps;
 import care.anamnesis.query.lookback.history.History;
 import care.anamnesis.query.lookback.history.HistoryEntry;
-import care.anamnesis.query.record.ClientRecords;
 import care.anamnesis.query.record.RecordedEvent;
 import java.util.List;
 import java.util.UUID;
@@ -18,12 +17,10 @@ import org.springframework.stereotype.Component;
 @Component
 public class Replays {
     private final EventLog log;
-    private final ClientRecords records;
     private final History history;
 
-    Replays(EventLog log, ClientRecords records, History history) {
+    Replays(EventLog log, History history) {
         this.log = log;
-        this.records = records;
         this.history = history;
     }
 
@@ -48,7 +45,7 @@ public class Replays {
         var head = log.head();
         var entry = history.entry(scope, clientId, version);
         var until =
-                records.upTo(clientId, version).stream().map(RecordedEvent::of).toList();
+                scope.record(clientId, version).stream().map(RecordedEvent::of).toList();
         var last = log.lastVersion(clientId.toString());
         var after = Steps.at(until, version);
         if (version == 1) {

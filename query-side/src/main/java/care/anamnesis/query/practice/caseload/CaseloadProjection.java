@@ -30,21 +30,18 @@ class CaseloadProjection extends ClientProjection<CarePlan> {
     /** Also of the order of names: with another one each row gets its sort key anew. */
     private static final int REVISION = Objects.hash(4, Alphabet.revision());
 
-    private final JdbcClient jdbc;
     private final ClientTable<CarePlan> table;
 
     @Autowired
     CaseloadProjection(JdbcClient jdbc, Standings standings) {
         this(
-                jdbc,
                 new ClientTable<>(jdbc, "query.caseload", "standing", CarePlan.class)
                         .with("sort_key", client -> Alphabet.sortKey(client.name())),
                 standings);
     }
 
-    private CaseloadProjection(JdbcClient jdbc, ClientTable<CarePlan> table, Standings standings) {
+    private CaseloadProjection(ClientTable<CarePlan> table, Standings standings) {
         super(NAME, REVISION, table, new Fold<>(Standing::evolve, Standing::of), standings);
-        this.jdbc = jdbc;
         this.table = table;
     }
 
@@ -54,16 +51,16 @@ class CaseloadProjection extends ClientProjection<CarePlan> {
     }
 
     /** All clients that the reader may see, with the version at which each stands. */
-    Map<UUID, Long> versions(@SuppressWarnings("unused") ReadScope scope) {
-        return table.versions();
+    Map<UUID, Long> versions(ReadScope scope) {
+        return table.read(scope::sql).versions();
     }
 
-    List<Row<CarePlan>> of(@SuppressWarnings("unused") ReadScope scope, Collection<UUID> clients) {
-        return table.findAll(clients);
+    List<Row<CarePlan>> of(ReadScope scope, Collection<UUID> clients) {
+        return table.read(scope::sql).of(clients);
     }
 
-    List<Row<CarePlan>> at(@SuppressWarnings("unused") ReadScope scope, long position, Collection<UUID> clients) {
-        return at(position, clients);
+    List<Row<CarePlan>> at(ReadScope scope, long position, Collection<UUID> clients) {
+        return at(position, clients, scope::unread);
     }
 
     /**
@@ -75,7 +72,7 @@ class CaseloadProjection extends ClientProjection<CarePlan> {
             ReadScope scope, long position, @Nullable SortedBy last, int limit, SeenToday.Rows<CarePlan> then) {
         // In this order: who changes between the two questions is in both answers, and not in neither.
         var rows = unchanged(scope, position, last, limit);
-        var changed = table.changedAfter(position);
+        var changed = table.read(scope::sql).changedAfter(position);
         if (changed.isEmpty()) {
             return rows;
         }
@@ -94,9 +91,8 @@ class CaseloadProjection extends ClientProjection<CarePlan> {
         return SortedBy.byName(row.state().name(), row.clientId());
     }
 
-    private List<Row<CarePlan>> unchanged(
-            @SuppressWarnings("unused") ReadScope scope, long position, @Nullable SortedBy last, int limit) {
-        return jdbc.sql("""
+    private List<Row<CarePlan>> unchanged(ReadScope scope, long position, @Nullable SortedBy last, int limit) {
+        return scope.sql("""
             select client_id, version, position, standing
             from query.caseload
             where position <= :position and (:after::uuid is null or (sort_key, client_id) > (:key, :after::uuid))
@@ -107,7 +103,7 @@ class CaseloadProjection extends ClientProjection<CarePlan> {
                 .param("after", last == null ? null : last.clientId())
                 .param("key", last == null ? null : Alphabet.sortKey(last.name()))
                 .param("limit", limit)
-                .query(table.mapper())
+                .query(table.read(scope::sql).mapper())
                 .list();
     }
 }

@@ -8,26 +8,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** What clients are called, for pages that are about something else. */
 @Component
 public class ClientNames {
-    private final JdbcClient jdbc;
     private final Caseload caseload;
 
     public record Named(UUID clientId, String name) {}
 
-    ClientNames(JdbcClient jdbc, Caseload caseload) {
-        this.jdbc = jdbc;
+    ClientNames(Caseload caseload) {
         this.caseload = caseload;
     }
 
     /** Without those who are not in the list of clients. */
-    public Map<UUID, String> of(@SuppressWarnings("unused") ReadScope scope, Collection<UUID> clients) {
+    public Map<UUID, String> of(ReadScope scope, Collection<UUID> clients) {
         var names = new HashMap<UUID, String>();
-        jdbc.sql("select client_id, standing ->> 'name' from query.caseload where client_id = any (:clients::uuid[])")
+        scope.sql("select client_id, standing ->> 'name' from query.caseload where client_id = any (:clients::uuid[])")
                 .param("clients", clients.stream().map(UUID::toString).toArray(String[]::new))
                 .query(row -> {
                     names.put(row.getObject(1, UUID.class), row.getString(2));

@@ -38,16 +38,15 @@ class DashboardProjection extends ClientProjection<ClientInNumbers> {
         return parked();
     }
 
-    Map<UUID, Long> versions(@SuppressWarnings("unused") CountScope scope) {
-        return table.versions();
+    Map<UUID, Long> versions(CountScope scope) {
+        return table.read(scope::sql).versions();
     }
 
-    List<Row<ClientInNumbers>> of(@SuppressWarnings("unused") CountScope scope, Collection<UUID> clients) {
-        return table.findAll(clients);
+    List<Row<ClientInNumbers>> of(CountScope scope, Collection<UUID> clients) {
+        return table.read(scope::sql).of(clients);
     }
 
-    List<Row<ClientInNumbers>> at(
-            @SuppressWarnings("unused") CountScope scope, long position, Collection<UUID> clients) {
-        return at(position, clients);
+    List<Row<ClientInNumbers>> at(CountScope scope, long position, Collection<UUID> clients) {
+        return at(position, clients, scope::unread);
     }
 }

@@ -49,7 +49,7 @@ class HistoryPagesTest extends RunningQuerySide {
         var client = UUID.randomUUID();
         append(client, seed, length);
         var scope = policy.records(new Actor("auditor", "Ada Auditor", Role.AUDITOR));
-        var whole = history.told(scope, records.all(client));
+        var whole = history.told(records.all(client));
         var random = new Random(seed);
 
         for (int number = 0; number < QUESTIONS; number++) {
