@@ -1,7 +1,8 @@
 package care.anamnesis.pages.frame;
 
+import care.anamnesis.command.asking.CommandPolicy;
 import care.anamnesis.events.Actor;
-import care.anamnesis.events.Role;
+import care.anamnesis.query.access.ReadingPolicy;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -30,12 +31,17 @@ public record Shell(
 
     /** Whether the person may look into records, and so may search for a client. */
     public boolean readsRecords() {
-        return person != null && person.role() != Role.MANAGER;
+        return person != null && ReadingPolicy.readsRecords(person.role());
     }
 
-    /** Whether the person may begin a record; whether a command is accepted is decided where it arrives. */
-    public boolean writesRecords() {
-        return person != null && (person.role() == Role.THERAPIST || person.role() == Role.SUPERVISOR);
+    /** Whether the person may see who has looked into a client's record. */
+    public boolean readsAccesses() {
+        return person != null && ReadingPolicy.readsAccesses(person.role());
+    }
+
+    /** Whether the person may send a command; whether it is accepted is decided where it arrives. */
+    public boolean may(String command) {
+        return person != null && CommandPolicy.allows(person.role(), command);
     }
 
     /** The words of a failure; others where the records cannot be read because of the doubt, for then something may be lost. */

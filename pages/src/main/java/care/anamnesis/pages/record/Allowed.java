@@ -1,31 +1,35 @@
 package care.anamnesis.pages.record;
 
+import care.anamnesis.command.CommandCatalogue;
+import care.anamnesis.command.asking.CommandPolicy;
 import care.anamnesis.events.Role;
 import care.anamnesis.query.careplan.Episode;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
- * What a person is offered to do on a client's page. This only keeps buttons away that would be refused: whether a command
- * is accepted is decided where it arrives.
+ * What a person is offered to do on a client's page. The policy of commands says who may send what; whether a command is
+ * accepted is decided where it arrives.
  *
- * @param recording in the episode that is shown, as long as it is open
- * @param keeping of the record beyond that: episodes, details, consents, corrections
- * @param requests of the client to have the record amended
- * @param holds that keep the record from being erased
+ * @param commands by their names in the API
+ * @param recording whether the episode that is shown is open to what happens today
  */
-public record Allowed(boolean recording, boolean keeping, boolean requests, boolean holds) {
+public record Allowed(Set<String> commands, boolean recording) {
 
     /** Whoever looks at another time than now. */
-    public static final Allowed NOTHING = new Allowed(false, false, false, false);
+    public static final Allowed NOTHING = new Allowed(Set.of(), false);
 
     static Allowed to(Role role, Optional<Episode> episode, LocalDate today) {
-        var isClinician = role == Role.THERAPIST || role == Role.SUPERVISOR;
+        var commands = CommandCatalogue.all().keySet().stream()
+                .filter(command -> CommandPolicy.allows(role, command))
+                .collect(Collectors.toUnmodifiableSet());
         var isOpen = episode.filter(it -> it.isOpenOn(today)).isPresent();
-        return new Allowed(
-                isClinician && isOpen,
-                isClinician,
-                isClinician || role == Role.PRIVACY_OFFICER,
-                role == Role.PRIVACY_OFFICER);
+        return new Allowed(commands, isOpen && commands.contains("record-visit"));
+    }
+
+    public boolean may(String command) {
+        return commands.contains(command);
     }
 }

@@ -110,11 +110,15 @@ class RecordModelTest {
 
         assertThat(Allowed.to(Role.THERAPIST, open, IN_JULY).recording()).isTrue();
         assertThat(Allowed.to(Role.THERAPIST, open, AFTERWARDS).recording()).isFalse();
-        assertThat(Allowed.to(Role.THERAPIST, open, AFTERWARDS).keeping()).isTrue();
+        assertThat(Allowed.to(Role.THERAPIST, open, AFTERWARDS).may("amend-entry"))
+                .isTrue();
         assertThat(Allowed.to(Role.THERAPIST, Optional.empty(), IN_JULY).recording())
                 .isFalse();
-        assertThat(Allowed.to(Role.AUDITOR, open, IN_JULY)).isEqualTo(new Allowed(false, false, false, false));
-        assertThat(Allowed.to(Role.PRIVACY_OFFICER, open, IN_JULY)).isEqualTo(new Allowed(false, false, true, true));
+        assertThat(Allowed.to(Role.AUDITOR, open, IN_JULY)).isEqualTo(Allowed.NOTHING);
+        assertThat(Allowed.to(Role.PRIVACY_OFFICER, open, IN_JULY).recording()).isFalse();
+        assertThat(Allowed.to(Role.PRIVACY_OFFICER, open, IN_JULY).commands())
+                .contains("place-legal-hold", "deny-amendment-request")
+                .doesNotContain("record-visit", "amend-entry", "open-episode");
     }
 
     private static RecordModel on(LocalDate day) {
