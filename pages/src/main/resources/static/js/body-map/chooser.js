@@ -7,10 +7,10 @@ import { offerAreas } from "./areas.js";
 import "./figure.js";
 import { remember } from "./meaning.js";
 import { press } from "./rings.js";
+import { sidesOf } from "./sides.js";
 import { structureList } from "./structure-list.js";
 import { fillStructures } from "./structures.js";
 
-const SIDES = { l: "LEFT", r: "RIGHT", b: "BILATERAL" };
 const SAID = { LEFT: "left", RIGHT: "right", BILATERAL: "both" };
 
 /** A key that was pressed while the service was asked. */
@@ -36,7 +36,6 @@ function held(chosen, side, zone) {
 function enhanceChooser(chooser) {
     const map = chooser.querySelector("[data-body-map]");
     const search = chooser.querySelector(".structure-search");
-    const sides = chooser.querySelector(".structure-sides");
     const zoneLine = chooser.querySelector(".structure-zone");
     const told = (sentence, value) => filled(chooser.dataset[sentence], value);
     const field = (name) => chooser.querySelector(`input[type="hidden"][name="${name}"]`);
@@ -48,12 +47,6 @@ function enhanceChooser(chooser) {
     const list = structureList(chooser, () => zone, told);
     const showArea = offerAreas(map, chooser.querySelector("[data-area]"));
 
-    const checked = () => sides.querySelector("input:checked")?.value || null;
-    const check = (side) =>
-        sides.querySelectorAll("input").forEach((radio) => {
-            radio.checked = side !== null && radio.value === side;
-        });
-
     const sentence = (side, isComplete) => {
         if (!chosen) {
             return "";
@@ -62,11 +55,9 @@ function enhanceChooser(chooser) {
     };
 
     const update = () => {
-        const side = checked();
-        const isFree = chosen !== null && !chosen.key;
+        const side = sides.checked();
         const complete = chosen !== null && (!chosen.paired || side !== null);
-        sides.disabled = chosen === null || (!isFree && !chosen.paired);
-        chooser.querySelector(".structure-no-side").hidden = !isFree;
+        sides.offer(chosen);
         field("structure").value = chosen ? chosen.key || chosen.name : "";
         field("side").value = side ?? "";
         list.mark(chosen);
@@ -76,13 +67,20 @@ function enhanceChooser(chooser) {
         chooser.dispatchEvent(new CustomEvent("structure-chosen", { bubbles: true, detail }));
     };
 
+    const sides = sidesOf(chooser, (isLetter) => {
+        update();
+        if (isLetter && chosen) {
+            completed();
+        }
+    });
+
     const completed = () => chooser.dispatchEvent(new CustomEvent("structure-complete", { bubbles: true }));
 
     /** Nothing is chosen, or this; a zone only narrows what is chosen from. */
     const choose = (structure, side, there = null) => {
         zone = there;
         chosen = structure;
-        check(side);
+        sides.check(side);
         search.value = structure?.name ?? "";
         showArea(zone);
         zoneLine.hidden = zone === null;
@@ -105,8 +103,8 @@ function enhanceChooser(chooser) {
         choose(structure, !structure.key || structure.paired ? said : null);
         update();
         list.point();
-        if (chosen.paired && !checked()) {
-            sides.querySelector("input").focus();
+        if (chosen.paired && !sides.checked()) {
+            sides.ask();
         } else {
             completed();
         }
@@ -141,7 +139,7 @@ function enhanceChooser(chooser) {
         const there = event.detail;
         if (chosen?.key && chosen.zone === there.zone && chosen.views.includes(there.view)) {
             if (chosen.paired) {
-                check(there.side);
+                sides.check(there.side);
             }
             update();
             return;
@@ -153,7 +151,7 @@ function enhanceChooser(chooser) {
     search.addEventListener("input", () => {
         if (chosen) {
             chosen = null;
-            check(null);
+            sides.check(null);
             update();
         }
         list.look();
@@ -189,26 +187,10 @@ function enhanceChooser(chooser) {
             take(node);
         }
     });
-    sides.addEventListener("change", update);
-    sides.addEventListener("keydown", (event) => {
-        const side = SIDES[event.key.toLowerCase()];
-        if (!side || event.ctrlKey || event.metaKey || event.altKey) {
-            return;
-        }
-        event.preventDefault();
-        event.stopPropagation();
-        check(side);
-        sides.querySelector(`input[value="${side}"]`).focus();
-        update();
-        if (chosen) {
-            completed();
-        }
-    });
     chooser.querySelector(".structure-all").addEventListener("click", () => {
         clear();
         search.focus();
     });
-    chooser.addEventListener("structure-clear", () => clear());
     chooser.addEventListener("structure-set", (event) => set(event.detail));
     list.look();
 }

@@ -8,17 +8,11 @@ const normal = (text) =>
 
 const names = (option) => [option.value, ...(option.dataset.also ?? "").split("|")].map(normal);
 
-const only = (options) => (options.length === 1 ? options[0] : undefined);
-
-/**
- * @param begun whether the beginning of a name is enough
- * @return the option that is called so, or the only one that is called so besides
- */
-export function listed(input, typed, { begun = false } = {}) {
+/** @return the option that is called so, or the only one that is called so besides */
+export function listed(input, typed) {
     const options = [...document.getElementById(input.getAttribute("list")).options];
     const words = normal(typed);
     const called = options.filter((option) => names(option).includes(words));
     const own = called.find((option) => normal(option.value) === words);
-    const beginning = () => options.filter((option) => names(option).some((name) => name.startsWith(words)));
-    return own ?? only(called) ?? (begun && called.length === 0 ? only(beginning()) : undefined);
+    return own ?? (called.length === 1 ? called[0] : undefined);
 }

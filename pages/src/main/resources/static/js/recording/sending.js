@@ -6,7 +6,7 @@ import { formsIn } from "./forms.js";
 import { isAsNew, keepDraft } from "./keeping.js";
 import * as problems from "./problems.js";
 import { meta, request } from "./request.js";
-import { gatherAll } from "./tokens.js";
+import { gathered } from "./tokens.js";
 import { isUnderstood } from "./understood.js";
 
 function busy(form, isBusy) {
@@ -80,11 +80,10 @@ async function refused(form, answer, another) {
 }
 
 export async function send(form, { version = form.dataset.version, another = false, confirmed } = {}) {
-    await form.decided;
+    await Promise.all([form.decided, gathered(form)]);
     if (form.getAttribute("aria-busy") === "true") {
         return;
     }
-    gatherAll(form);
     problems.clear(form);
     if (!isUnderstood(form)) {
         keepDraft(form);

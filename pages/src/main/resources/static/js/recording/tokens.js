@@ -1,13 +1,23 @@
-// Short words gathered in one field: each is added by Enter or when the field is left, and removed by its button.
+// Structures gathered in one field: each is added by Enter or when the field is left, and removed by its button.
+import { meantBy } from "../body-map/meaning.js";
 import { changed } from "../frame/elements.js";
-import { listed } from "./listed.js";
 
-function add(box, { value, label }) {
-    const token = box.querySelector("template").content.firstElementChild.cloneNode(true);
+const FIELD = "[data-tokens] input[list]";
+
+/** Answers of the service that are on their way. */
+const coming = new Set();
+
+function fill(token, box, { value, label }) {
     token.querySelector("input").value = value;
     token.querySelector(".token-name").textContent = label;
     token.querySelector("button").setAttribute("aria-label", `${box.dataset.removes} ${label}`);
+}
+
+function add(box, words) {
+    const token = box.querySelector("template").content.firstElementChild.cloneNode(true);
+    fill(token, box, words);
     box.querySelector("ul").append(token);
+    return token;
 }
 
 export const tokens = (box) =>
@@ -21,25 +31,48 @@ export function setTokens(box, kept) {
     kept.forEach((token) => add(box, token));
 }
 
-/** What stands in the field unfinished is meant too. */
-function gather(input) {
-    const typed = input.value.trim();
-    if (typed === "") {
+/** The structure that the service says is meant, unless more was typed than its name. */
+async function structureMeant(box, typed) {
+    const { side, clear, found } = await meantBy(typed);
+    const isItsName = clear && side === null && found[0].part === null;
+    return isItsName ? box.querySelector(`datalist option[data-key="${CSS.escape(found[0].key)}"]`) : null;
+}
+
+/** Until the service has answered, and if it knows no such structure, the words stay as they were typed. */
+async function understand(box, token, typed) {
+    const structure = await structureMeant(box, typed);
+    if (!structure || !token.isConnected) {
         return;
     }
-    const box = input.closest("[data-tokens]");
-    const option = listed(input, typed, { begun: true });
-    const token = option ? { value: option.dataset.key, label: option.value } : { value: typed, label: typed };
-    if (!tokens(box).some((other) => other.value === token.value)) {
-        add(box, token);
+    const { key } = structure.dataset;
+    if (tokens(box).some(({ value }) => value === key)) {
+        token.remove();
+    } else {
+        fill(token, box, { value: key, label: structure.value });
     }
-    input.value = "";
     changed(box);
 }
 
-const FIELD = "[data-tokens] input[list]";
+function gather(input) {
+    const typed = input.value.trim();
+    const box = input.closest("[data-tokens]");
+    input.value = "";
+    if (typed === "" || tokens(box).some(({ value }) => value === typed)) {
+        return;
+    }
+    const token = add(box, { value: typed, label: typed });
+    changed(box);
+    const answer = understand(box, token, typed)
+        .catch(console.warn)
+        .finally(() => coming.delete(answer));
+    coming.add(answer);
+}
 
-export const gatherAll = (form) => form.querySelectorAll(FIELD).forEach(gather);
+/** What stands in a field unfinished is meant too. @return when all are understood */
+export function gathered(form) {
+    form.querySelectorAll(FIELD).forEach(gather);
+    return Promise.all(coming);
+}
 
 document.addEventListener("click", (event) => {
     const button = event.target.closest("[data-tokens] li button");
