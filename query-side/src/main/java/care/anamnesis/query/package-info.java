@@ -1,4 +1,4 @@
-/** Answering: what is true now, and how it became so. One package per question. */
+/** Queries: what is true now, and how it came about. One package per question. */
 @NullMarked
 package care.anamnesis.query;
 

@@ -20,7 +20,7 @@ import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** Takes down who asks what, before any handler method or other interceptor says a word. */
+/** Notes who asks what, before any handler method or other interceptor runs. */
 @Component
 class AccessInterceptor implements HandlerInterceptor, WebMvcConfigurer {
     static final String PURPOSE = "Anamnesis-Purpose";
@@ -54,14 +54,14 @@ class AccessInterceptor implements HandlerInterceptor, WebMvcConfigurer {
         return true;
     }
 
-    /** The access could not be written; so nothing is looked up for it, and the answer says why. */
+    /** The access cannot be written, so nothing is read for it, and the answer states the reason. */
     private void requireCertainLog() {
         log.doubt().ifPresent(doubt -> {
             throw Refusals.logInDoubt(doubt);
         });
     }
 
-    /** What is dispatched to another handler, for an error for example, is still the first question. */
+    /** A request dispatched to another handler, for an error for example, is still the same question. */
     private static boolean isFirst(HttpServletRequest request) {
         return switch (request.getDispatcherType()) {
             case REQUEST -> true;

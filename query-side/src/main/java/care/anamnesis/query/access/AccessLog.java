@@ -8,7 +8,7 @@ import org.axonframework.eventhandling.GenericEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.stereotype.Component;
 
-/** Writes who looked at what into the log. Each event is a stream of its own; those that wait together share a commit. */
+/** Writes who looked at what into the log. Each event is its own stream; those that wait together share a commit. */
 @Component
 class AccessLog {
     private final EventStore store;

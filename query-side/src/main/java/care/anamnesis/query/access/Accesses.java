@@ -8,7 +8,8 @@ import java.lang.annotation.Target;
 
 /**
  * Marks a handler method that shows something of clients: each request that it answers is an event in the log. The path
- * variable {@code clientId} names the client; a handler without one says by {@link Shown} whom it showed.
+ * variable {@code clientId} names the client; a handler without one reports through {@link Shown} which clients it
+ * showed.
  */
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)

@@ -15,8 +15,8 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 
 /**
- * Lets nothing of an answer out before a guard has agreed to its status. If the guard does not agree, what was to be
- * answered is dropped, and a problem (RFC 9457) leaves in its place.
+ * Releases nothing of an answer before a guard has agreed to its status. If the guard refuses, the answer is dropped
+ * and replaced by a problem (RFC 9457).
  */
 final class GuardedResponse extends HttpServletResponseWrapper {
     private final IntFunction<HttpStatus> guard;
@@ -24,7 +24,7 @@ final class GuardedResponse extends HttpServletResponseWrapper {
     private @Nullable ServletOutputStream stream;
     private @Nullable PrintWriter writer;
 
-    /** @param guard takes the status of the answer, and says {@code OK} or what to answer instead */
+    /** @param guard gets the status of the answer, and returns {@code OK} or the status to answer instead */
     GuardedResponse(HttpServletResponse response, IntFunction<HttpStatus> guard) {
         super(response);
         this.guard = guard;

@@ -4,7 +4,7 @@ import care.anamnesis.events.AccessAction;
 import care.anamnesis.query.QuerySide;
 import org.springframework.web.method.HandlerMethod;
 
-/** What a handler method says about its answers. */
+/** What a handler method declares about its answers. */
 sealed interface Marker {
     static Marker of(HandlerMethod handler) {
         var accesses = handler.getMethodAnnotation(Accesses.class);

@@ -15,7 +15,7 @@ import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** The log also holds streams that are no client's record. Their ids name nobody, whatever is asked about them. */
+/** The log also contains streams that are not a client's record. Their ids never name a client. */
 @Component
 class NoClient implements HandlerInterceptor, WebMvcConfigurer {
     private static final Set<String> ACCESSES = Arrays.stream(AccessEvent.class.getPermittedSubclasses())

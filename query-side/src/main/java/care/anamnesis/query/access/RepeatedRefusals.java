@@ -13,8 +13,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Strangers who are refused again and again. The first refusal from an address for an account is an event at once; what
- * repeats it within a time is counted, and is one more event at the end of that time, which says how many there were.
+ * Repeated refusals of strangers. The first refusal from an address for an account is an event at once; repetitions
+ * within a time are counted and become one more event at its end, with their number.
  */
 final class RepeatedRefusals {
     private static final int MOST_KINDS = 50;

@@ -11,7 +11,7 @@ import org.springframework.security.core.userdetails.UserDetails;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.stereotype.Component;
 
-/** Takes down who signs in, and as whom somebody could not. What was typed is looked up and never kept. */
+/** Logs who signs in, and for whom a sign-in failed. The typed name is looked up and never stored. */
 @Component
 class SignInListener {
     private final SignedInPerson signedIn;

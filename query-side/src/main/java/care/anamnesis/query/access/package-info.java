@@ -1,4 +1,4 @@
-/** Who may read what: the one place that decides; and who did, written down before anything is shown. */
+/** Decides who may read what, and logs who did before anything is shown. */
 @NullMarked
 package care.anamnesis.query.access;
 

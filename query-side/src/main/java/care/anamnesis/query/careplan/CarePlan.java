@@ -13,14 +13,14 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A client's care at a glance, folded from the client's record and from nothing else.
+ * A client's care at a glance, folded from the client's record alone.
  *
- * @param details who the client is and was said to be, the newest last
- * @param therapists all who ever were the client's, in clinical order
+ * @param details the client's details and their former versions, the newest last
+ * @param therapists all therapists the client ever had, in clinical order
  * @param currentEpisodeId the newest open episode, or the newest one when all are closed
  * @param episodes the newest last
  * @param corrections after which the rest reads as it does, in the order of writing
- * @param due what has to be done by when, as of the day on which one looks; empty where nobody looks
+ * @param due what has to be done by when, as of a given day; empty without one
  */
 public record CarePlan(
         UUID clientId,
@@ -38,13 +38,15 @@ public record CarePlan(
         List<Correction> corrections,
         List<Due> due) {
 
-    /** The plan after a whole history; what was corrected in it reads as corrected. */
+    /** The plan after a whole history, with corrections applied. */
     public static CarePlan of(List<RecordedEvent> history) {
         var plan = Fold.inOneGo(CurrentHistory.of(history), CarePlan::evolve);
         return CarePlanChange.of(plan, change -> change.corrections = Correction.of(history));
     }
 
-    /** The plan as far as it had happened by a clinical day. The trail of corrections is whole: it is about the record. */
+    /**
+     * The plan from what had happened by a clinical day. The trail of corrections is complete: it is about the record.
+     */
     public static CarePlan of(List<RecordedEvent> history, LocalDate day) {
         var plan = Fold.inOneGo(Happened.by(day, CurrentHistory.of(history)), CarePlan::evolve);
         return CarePlanChange.of(plan, change -> {
@@ -70,7 +72,7 @@ public record CarePlan(
                 "The record of " + recorded.event().clientId() + " does not begin with a registration");
     }
 
-    /** Who is responsible on that day, if somebody is. */
+    /** The responsible person on that day, if any. */
     public Optional<Therapist> primaryTherapistOn(LocalDate day) {
         return therapists.stream()
                 .filter(therapist -> therapist.isPrimaryOn(day))
@@ -89,7 +91,7 @@ public record CarePlan(
         return CarePlanChange.of(this, change -> change.version = later);
     }
 
-    /** For a reader who asks only how faithfully the client practises now. */
+    /** For a reader that needs only the adherence to home practice now. */
     public CarePlan withRecentLogs() {
         return CarePlanChange.of(
                 this,
@@ -102,7 +104,7 @@ public record CarePlan(
                         .toList());
     }
 
-    /** The plan with what depends on the day on which one looks at it. */
+    /** The plan with the values that depend on the day. */
     public CarePlan seenOn(LocalDate day) {
         return CarePlanChange.of(this, change -> {
             change.consents =

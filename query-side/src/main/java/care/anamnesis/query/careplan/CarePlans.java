@@ -27,7 +27,9 @@ public class CarePlans {
         return reader.read(scope, projection, clientId, asked);
     }
 
-    /** Also of a client of whom an event could not be taken in, as it was before that one; whoever shows it has to say so. */
+    /**
+     * Includes a client with an event that could not be processed, as of before it; a page that shows it must say so.
+     */
     public Reading<CarePlan> asFarAsTaken(ReadScope scope, UUID clientId, @Nullable Long asked) {
         return reader.readAsFarAsTaken(scope, projection, clientId, asked);
     }
@@ -36,7 +38,7 @@ public class CarePlans {
         return read(scope, projection, clientId, moment, asked);
     }
 
-    /** @param now answers when no moment is asked for; the past comes from the log */
+    /** @param now answers if no moment is given; the past comes from the log */
     public Reading<CarePlan> read(
             ReadScope scope, ClientProjection<CarePlan> now, UUID clientId, Moment moment, @Nullable Long asked) {
         return moment.isNow() ? reader.read(scope, now, clientId, asked) : past.read(scope, clientId, moment, asked);

@@ -10,10 +10,10 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The first plan is certified within 30 days of the first treatment, and a verbal order is signed within 14 days (R31). It
- * is certified again when the interval ends or long-term goals have changed: one was set or dropped since (R32). All by
- * clinical dates. What was to be certified by the day of the discharge stays to be certified after it, and so do the days
- * between two certified intervals on which a plan was in force.
+ * The first plan is certified within 30 days of the first treatment, and a verbal order is signed within 14 days (R31).
+ * It is certified again when the interval ends or long-term goals have changed: one was set or dropped since (R32). All
+ * by clinical dates. A certification due by the day of the discharge remains due after it, and so do the days between
+ * two certified intervals on which a plan was in force.
  */
 final class CertificationClock {
     private CertificationClock() {}

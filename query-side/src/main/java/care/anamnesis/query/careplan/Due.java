@@ -8,10 +8,10 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What has to be written, signed or answered, and by when.
+ * A document to be written, signed or answered, and its due date.
  *
  * @param about the visit, plan, goal or request
- * @param dueOn the last day on which it is in time; absent where that day depends on visits to come
+ * @param dueOn the last day on which it is in time; absent if that day depends on future visits
  */
 public record Due(
         What what,
@@ -24,7 +24,7 @@ public record Due(
     public enum What {
         CERTIFICATION,
         RECERTIFICATION,
-        /** Days between two certified intervals for which nobody has certified the plan. */
+        /** Days between two certified intervals without a certification. */
         CERTIFICATION_GAP,
         VERBAL_ORDER_SIGNATURE,
         PROGRESS_REPORT,

@@ -8,9 +8,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The score at which a goal is met, and where the client stands; absent as long as nothing was measured.
+ * The score at which a goal is met, and the client's latest score; absent until something is measured.
  *
- * @param targetReached absent too where the catalogue does not know the instrument
+ * @param targetReached also absent if the catalogue does not have the instrument
  */
 public record MeasuredGoal(
         String instrument,

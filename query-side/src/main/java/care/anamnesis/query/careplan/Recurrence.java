@@ -9,10 +9,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * So many times in every so many days, weeks or months, counted from a first day and spread evenly over each cycle. Each
- * time has a span of days in which it is to happen, and belongs to the day on which that span begins. So the times in two
- * neighbouring windows add up to those in both. A month ends on the last day that the next one has: a cycle that begins
- * on the 31st goes on from the 28th, 29th or 30th in shorter months, and from the 31st again after them.
+ * A number of times in every number of days, weeks or months, counted from a first day and spread evenly over each
+ * cycle. Each time has a span of days in which it is to happen, and belongs to the day on which that span begins. So
+ * the times in two neighbouring windows add up to those in both. A month ends on the last day that the next one has: a
+ * cycle that begins on the 31st goes on from the 28th, 29th or 30th in shorter months, and from the 31st again after
+ * them.
  */
 record Recurrence(int times, int every, PeriodUnit unit, LocalDate first) {
 

@@ -6,7 +6,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Under which notes a person's signature belongs, as the practice and the record stand. */
+/** Which notes need a person's signature, given the practice and the record. */
 public record Signing(Actor person, People people) {
 
     /** Whether the note of this visit waits for the person's signature. */

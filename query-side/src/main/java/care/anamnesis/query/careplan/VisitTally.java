@@ -8,11 +8,11 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * Visits held against those that the plan asks for, between two days that both count.
+ * Visits held compared with those that the plan asks for, between two days, both included.
  *
  * @param expected whose time has begun
  * @param missed of the {@linkplain ExpectedVisits.Expected cycles} that are over: those for which nobody came in their
- *     own cycle. A visit in another week does not stand for them, and one whose time was cut short is not missed
+ *     own cycle. A visit in another week does not count for them, and one whose time was cut short is not missed
  */
 public record VisitTally(
         LocalDate from, LocalDate until, int expected, int attended, int cancelled, int noShow, int missed) {

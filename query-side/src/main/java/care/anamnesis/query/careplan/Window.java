@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.stream.Stream;
 
-/** Some days in a row, the first and the last included; none if the last one comes before the first. */
+/** Consecutive days, the first and the last included; none if the last is before the first. */
 record Window(LocalDate from, LocalDate until) {
 
     Window and(LocalDate otherFrom, LocalDate otherUntil) {

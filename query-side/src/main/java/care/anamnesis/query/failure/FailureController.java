@@ -9,8 +9,8 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
 
 /**
- * Answers what nothing else answered with a problem (RFC 9457): the status and its name, and nothing of what was asked or
- * what went wrong.
+ * Answers everything left unanswered with a problem (RFC 9457): the status and its name, without details of the request
+ * or the failure.
  */
 @Controller
 @RequestMapping("${spring.web.error.path:/error}")

@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.servlet.ModelAndView;
 
-/** What a person at a browser reads instead of a problem, where the application has pages. */
+/** The page that a browser shows instead of a problem, if the application has pages. */
 @FunctionalInterface
 public interface FailurePage {
 

@@ -13,8 +13,9 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.util.DisconnectedClientHelper;
 
 /**
- * Whatever nothing else answers, be it that there is no such address, method or media type, or a defect: a page for a
- * browser, a problem for any other caller, and nothing of what was sent in either. After all that answers for its own.
+ * Answers what nothing else answers, such as an unknown address, method or media type, or a defect: a page for a
+ * browser, a problem for any other caller, neither with anything from the request. It comes after all specific
+ * handlers.
  */
 @Order(Ordered.HIGHEST_PRECEDENCE + 1)
 @ControllerAdvice
@@ -37,7 +38,7 @@ class Unanswered {
         return page.isPresent() ? page.get() : ProblemAnswer.of(refusal.getBody(), refusal.getHeaders());
     }
 
-    /** Security answers for itself, and one who has gone gets no answer. */
+    /** Security gives its own answers, and a caller who has gone gets none. */
     private static boolean isForOthers(Exception exception) {
         return exception instanceof AccessDeniedException
                 || exception instanceof AuthenticationException

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /**
- * The address of a page, which holds the page's whole state. Neighbouring pages are made from it.
+ * The address of a page, which contains the page's whole state. Neighbouring pages are made from it.
  *
  * @param given the parameters that narrow or order something; what is empty is left out
  */

@@ -2,9 +2,9 @@ package care.anamnesis.query.http;
 
 import org.springframework.http.ResponseEntity;
 
-/** What every answer about records carries. */
+/** Headers of every answer about records. */
 public final class Answers {
-    /** In a question: the position in the log that the answer must hold. In an answer: the one that it does hold. */
+    /** In a question: the log position that the answer must include. In an answer: the one that it includes. */
     public static final String POSITION = "Anamnesis-Position";
 
     private Answers() {}

@@ -4,7 +4,7 @@ import io.swagger.v3.oas.annotations.OpenAPIDefinition;
 import io.swagger.v3.oas.annotations.info.Info;
 import org.springframework.context.annotation.Configuration;
 
-/** What the OpenAPI document says of itself. */
+/** The introduction of the OpenAPI document. */
 @Configuration(proxyBeanMethods = false)
 @OpenAPIDefinition(
         info =

@@ -17,8 +17,9 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Writes down where a page ended, so that the next one goes on there. A cursor is encrypted with a key of the service, and
- * authenticated together with its question: it says nothing of a client, nobody makes one, and it fits no other question.
+ * Encodes where a page ended, so that the next one continues there. A cursor is encrypted with a key of the service,
+ * and authenticated together with its question: it reveals nothing about a client, cannot be forged, and is valid for
+ * no other question.
  */
 @Component
 public final class Cursors {

@@ -5,8 +5,8 @@ import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A failure as it may stand in the service's log: which kind, caused by which, and where. Messages are left out, because
- * those of libraries repeat what was typed.
+ * A failure in a form for the service's log: its kind, cause and place. Messages are left out, because those of
+ * libraries repeat what was typed.
  */
 public final class LoggableFailure extends RuntimeException {
     @Serial

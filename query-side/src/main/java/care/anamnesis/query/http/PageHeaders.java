@@ -10,7 +10,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** What a browser may do with an answer: run and show only what comes from this service, and tell nobody where it was. */
+/** What a browser may do with an answer: run and show only content of this service, and send no referrer. */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class PageHeaders extends OncePerRequestFilter {

@@ -12,7 +12,9 @@ import java.lang.annotation.Target;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 
-/** Marks a controller that answers questions about records: asked strictly, refused in one way, documented alike. */
+/**
+ * Marks a controller that answers questions about records: with strict parameters, uniform refusals and documentation.
+ */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @Tag(name = "records", description = "What is true now, and how it became so.")

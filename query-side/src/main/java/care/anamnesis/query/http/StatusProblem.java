@@ -8,7 +8,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
 
-/** The problem (RFC 9457) that says no more than its status, complete, and without a word of what was sent. */
+/** The complete problem (RFC 9457) for a bare status, without anything from the request. */
 public final class StatusProblem {
     private static final String TYPE = "urn:anamnesis:problem:";
 
@@ -32,7 +32,7 @@ public final class StatusProblem {
         return problem;
     }
 
-    /** Whether one of our own sentences stands in it, which repeats nothing. */
+    /** Whether its sentence is one of ours, which repeats nothing from the request. */
     static boolean isOurs(ProblemDetail problem) {
         return problem.getType() != null && problem.getType().toString().startsWith(TYPE);
     }

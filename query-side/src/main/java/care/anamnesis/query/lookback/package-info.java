@@ -1,4 +1,4 @@
-/** What was known then, and what was true then? How a record became what it is, and who set what. */
+/** What was known then, and what was true then? How a record came about, and who set what. */
 @NullMarked
 package care.anamnesis.query.lookback;
 

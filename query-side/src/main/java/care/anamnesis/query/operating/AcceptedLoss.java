@@ -10,7 +10,7 @@ import care.anamnesis.query.projection.Projections;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 
-/** Lets the log go on after a loss, by name, and has all that people read worked out anew from what it holds. */
+/** Lets the log continue after a loss, by name, and rebuilds all projections from it. */
 @Component
 public class AcceptedLoss {
     private static final int LONGEST = 500;

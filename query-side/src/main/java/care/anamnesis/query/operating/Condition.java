@@ -3,11 +3,11 @@ package care.anamnesis.query.operating;
 import care.anamnesis.query.projection.ProjectionStatus;
 import java.time.Duration;
 
-/** How things stand with a projection: the first that is true of it. */
+/** The condition of a projection: the first that applies. */
 public enum Condition {
-    /** An event could not be taken in. */
+    /** An event could not be processed. */
     PARKED,
-    /** It has not moved for a minute though the log went on, and nobody builds it anew. */
+    /** It has not moved for a minute although the log has, and it is not being rebuilt. */
     STANDING,
     BUILDING,
     BEHIND,
@@ -37,7 +37,7 @@ public enum Condition {
         return status.rebuild() != null && !status.rebuild().isOver();
     }
 
-    /** What is shown of it is not all that was recorded, and will not be by itself. */
+    /** Its rows lack recorded events, and will not recover by themselves. */
     boolean isDown() {
         return this == PARKED || this == STANDING;
     }

@@ -8,8 +8,8 @@ import org.springframework.context.annotation.PropertySource;
 import org.springframework.stereotype.Component;
 
 /**
- * Down with the reason while this node writes nothing, because it cannot trust the log or its own clock, or has not seen the
- * log for a while. Asks nothing: the node looks at the log twice in a second.
+ * Down with the reason while this node writes nothing, because it cannot trust the log or its own clock, or has not
+ * seen the log for a while. It queries nothing: the node checks the log twice a second.
  */
 @Component
 @PropertySource("classpath:care/anamnesis/query/operating/operating.properties")

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  * The log as its operators see it on one node.
  *
  * @param head the position at which the log ends
- * @param missing the position of what was seen and is not there; null unless that is what the log is in doubt about
- * @param doubt why nothing is written, null as long as everything is well
+ * @param missing the position of a missing event that was seen before; null unless it is the reason for the doubt
+ * @param doubt why nothing is written, null if all is well
  * @param servers on which the log has stood, the present one first, with who accepted a loss there
  */
 public record LogState(

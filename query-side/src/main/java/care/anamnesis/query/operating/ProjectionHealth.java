@@ -11,9 +11,9 @@ import org.springframework.boot.health.contributor.Health;
 import org.springframework.stereotype.Component;
 
 /**
- * Down as soon as a projection could not take in an event, a rebuild or comparison of it has failed, or it has not moved
- * for a minute though the log went on and nobody builds it anew. Loud on purpose: what it shows is not all that was recorded. It says nothing about whether the
- * service can be asked; that is readiness.
+ * Down as soon as a projection could not process an event, a rebuild or comparison of it has failed, or it has not
+ * moved for a minute although the log has and it is not being rebuilt. Loud on purpose: its rows lack recorded events.
+ * It does not state whether the service can answer; that is readiness.
  */
 @Component
 class ProjectionHealth extends AbstractHealthIndicator {
@@ -41,7 +41,7 @@ class ProjectionHealth extends AbstractHealthIndicator {
         }
     }
 
-    /** What was asked last and has ended in failure stays in sight until it is asked again. */
+    /** A failed operation stays visible until it is requested again. */
     private static String failures(ProjectionStatus status) {
         return Stream.of(status.rebuild(), status.comparison())
                 .filter(Objects::nonNull)

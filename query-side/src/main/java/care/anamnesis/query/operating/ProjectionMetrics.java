@@ -8,7 +8,7 @@ import io.micrometer.core.instrument.binder.MeterBinder;
 import java.util.function.ToDoubleFunction;
 import org.springframework.stereotype.Component;
 
-/** How far each projection is behind the log and how many events are parked in it, asked of the database at each look. */
+/** The lag of each projection and the number of parked events, queried from the database at each reading. */
 @Component
 class ProjectionMetrics implements MeterBinder {
     private final Projections projections;

@@ -7,8 +7,8 @@ import org.springframework.boot.health.contributor.Health;
 import org.springframework.stereotype.Component;
 
 /**
- * Down while a projection stands still, so that what people read here falls ever further behind. A client of whom an event
- * is parked is left to {@link ProjectionHealth}: for the sake of one, nobody is sent away from all others.
+ * Down while a projection has stopped, so that its data fall ever further behind. Parked events are left to {@link
+ * ProjectionHealth}: one client must not make all others unavailable.
  */
 @Component
 class ReadersHealth extends AbstractHealthIndicator {

@@ -1,4 +1,4 @@
-/** The projections as an operator sees them: how far they are, what is parked, building anew and comparing. */
+/** The projections as an operator sees them: position, parked events, rebuild and comparison. */
 @NullMarked
 package care.anamnesis.query.operating;
 

@@ -9,7 +9,7 @@ import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.TrackedEventMessage;
 
-/** An event as a processor delivers it. One of no aggregate has a stream of its own, as in the log. */
+/** An event as a processor delivers it. An event without an aggregate has its own stream, as in the log. */
 record Arrival(EventMessage<?> message, StoredType type) implements UnreadEvent {
     @Override
     public String streamId() {

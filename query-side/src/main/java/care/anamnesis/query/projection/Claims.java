@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Who is at what was asked of the projections. */
+/** Which node works on which requested operation. */
 @Component
 class Claims {
     private static final String UNATTENDED = """
@@ -21,7 +21,7 @@ class Claims {
         this.jdbc = jdbc;
     }
 
-    /** Takes over what nobody is at, or what somebody was at who has not been heard of for five seconds. */
+    /** Takes over an operation that nobody works on, or whose worker has been silent for five seconds. */
     Optional<Claim> claim(String projection, Operation.Kind kind, LongSupplier head) {
         return isUnattended(projection, kind) ? claim(projection, kind, head.getAsLong()) : Optional.empty();
     }
@@ -86,7 +86,7 @@ class Claims {
         }
     }
 
-    /** Leaves the work to whoever finds it first, if it still is that attempt's. */
+    /** Releases the work for any node, if it is still that attempt's. */
     void release(Claim claim) {
         jdbc.sql("""
                         update query.operation set phase = 'WAITING'

@@ -63,7 +63,7 @@ final class ClientBatch<S> implements Batch {
         recent.committed(rows.values());
     }
 
-    /** @throws IllegalStateException if the event does not follow on the client's row: a defect, never skipped */
+    /** @throws IllegalStateException if the event does not follow the client's row: a defect, never skipped */
     private void fold(RecordedEvent recorded) {
         var clientId = recorded.event().clientId();
         var row = recorded.version() == 1 ? null : row(clientId, recorded.version());

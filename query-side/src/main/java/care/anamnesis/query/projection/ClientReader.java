@@ -19,7 +19,9 @@ public class ClientReader {
         this.log = log;
     }
 
-    /** Only the log says that a client is unknown; a projection that has not heard of the client yet is waited for. */
+    /**
+     * Only the log decides that a client is unknown; if the projection does not have the client yet, it is waited for.
+     */
     public <S> Reading<S> read(ReadScope scope, ClientProjection<S> projection, UUID clientId, @Nullable Long asked) {
         var reached = positions.reach(asked, projection.name());
         var row = projection.find(scope, clientId);
@@ -30,7 +32,7 @@ public class ClientReader {
         return caughtUp(scope, projection, clientId, newest.position());
     }
 
-    /** Also what was known of a client before an event that could not be taken in; whoever shows it has to say so. */
+    /** Includes rows from before an event that could not be processed; a page that shows them must say so. */
     public <S> Reading<S> readAsFarAsTaken(
             ReadScope scope, ClientProjection<S> projection, UUID clientId, @Nullable Long asked) {
         var reached = positions.reach(asked, projection.name());
@@ -49,7 +51,7 @@ public class ClientReader {
         return reading(row, reached);
     }
 
-    /** A projection that lags behind lacks nothing of a client of whom nothing was written meanwhile. */
+    /** If nothing was written about a client meanwhile, a projection that lags behind lacks nothing of it. */
     private <S> Reading<S> reading(Row<S> row, Reached reached) {
         var isWhole =
                 reached.lacksSince() == null || log.lastVersion(row.clientId().toString()) <= row.version();

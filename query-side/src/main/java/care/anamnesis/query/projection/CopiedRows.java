@@ -12,7 +12,7 @@ import org.postgresql.PGConnection;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** Rows on their way into a table by the database's bulk door, in the transaction that is open, if one is. */
+/** Rows written into a table by COPY, in the open transaction if there is one. */
 final class CopiedRows {
     private CopiedRows() {}
 

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Makes rows of each event. */
+/** Makes rows from each event. */
 final class EventFilling extends Filling {
     private final EventTable table;
     private final Function<StoredEvent, List<List<@Nullable Object>>> rows;

@@ -17,7 +17,7 @@ public abstract non-sealed class EventProjection extends Projection {
 
     /**
      * @param name of the projection's processor, under which its token is stored
-     * @param revision of what the rows hold: another one than last time, and the table is built anew at the next start
+     * @param revision of the content of the rows: if it changes, the table is rebuilt at the next start
      */
     protected EventProjection(String name, int revision, EventTable table, Standings standings) {
         super(name, table.name(), revision, standings);
@@ -25,8 +25,8 @@ public abstract non-sealed class EventProjection extends Projection {
     }
 
     /**
-     * The rows that an event leaves, none if it leaves none: one value for each column of the table in their order,
-     * nothing before the event's position. A pure function.
+     * The rows for an event, or none: one value for each column of the table in their order, beginning with the event's
+     * position. A pure function.
      */
     protected abstract List<List<@Nullable Object>> rows(StoredEvent event);
 

@@ -8,11 +8,11 @@ import org.springframework.dao.RecoverableDataAccessException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.transaction.TransactionException;
 
-/** Tells an event that cannot be taken in from a database that does not answer. */
+/** Distinguishes an event that cannot be processed from a database that does not answer. */
 final class Failures {
     private Failures() {}
 
-    /** A value that the database refuses is the fault of the event that holds it. */
+    /** A value that the database refuses is the fault of its event. */
     static boolean ofDatabase(RuntimeException failure) {
         return switch (failure) {
             case DataIntegrityViolationException _ -> false;
@@ -21,7 +21,7 @@ final class Failures {
         };
     }
 
-    /** A database that does not answer now may answer later; a statement that it does not understand it never will. */
+    /** A database that does not answer now may answer later; an invalid statement will never work. */
     static boolean mayPass(RuntimeException failure) {
         return switch (failure) {
             case TransientDataAccessException _, RecoverableDataAccessException _ -> true;

@@ -9,7 +9,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Brings the content of a projection into a table that nobody reads yet. Events that it cannot take in are parked. */
+/** Writes the content of a projection into a table that nobody reads yet. Events that it cannot process are parked. */
 abstract class Filling {
     private static final int PAGE = 1_000;
 
@@ -28,7 +28,7 @@ abstract class Filling {
     /** How the log is to be read to it from the first event on. */
     abstract Order order();
 
-    /** Takes in a part of the log, as it comes in that order, into a table that holds none of it. */
+    /** Processes a part of the log, in that order, into a table that has none of it. */
     abstract void take(List<UnreadEvent> events, Parking parking);
 
     /** Everything up to a position was given to it. */
@@ -37,10 +37,10 @@ abstract class Filling {
         reached = position;
     }
 
-    /** How events are taken in that follow on what is there. */
+    /** How later events are processed. */
     abstract Batch batch(Parking parking);
 
-    /** Takes in what follows up to a position, each page in a transaction, or in the one that is open. */
+    /** Processes further events up to a position, each page in a transaction, or in the open one. */
     final void followTo(long position) {
         while (reached < position) {
             var page = log.between(reached, position, PAGE);
@@ -68,7 +68,7 @@ abstract class Filling {
         return List.copyOf(parked);
     }
 
-    /** In a transaction; and once more, row by row, if a row was refused for what it holds. */
+    /** In a transaction; and again, row by row, if a row was refused for its content. */
     final <T> T written(Supplier<T> work) {
         try {
             return inTransaction(work);

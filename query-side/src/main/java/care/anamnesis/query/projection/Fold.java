@@ -10,7 +10,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is known of a client, folded from the client's record and from nothing else. Pure functions.
+ * What is known about a client, folded from the client's record alone. Pure functions.
  *
  * @param next how it changes by the next event, unless that is a correction, which reaches back
  * @param whole what is known after a history with its corrections; the first event has version 1
@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 public record Fold<S>(BiFunction<@Nullable S, RecordedEvent, S> next, Function<List<RecordedEvent>, S> whole) {
 
     /**
-     * What is known after one more event. A correction changes what earlier events have left, so then all is folded anew.
+     * What is known after one more event. A correction changes the effect of earlier events, so then everything is
+     * folded again.
      *
      * @param history gives every event of the client up to and with this one
      */

@@ -4,7 +4,7 @@ import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.eventhandling.StreamingEventProcessor;
 import org.springframework.stereotype.Component;
 
-/** Whether the projections of this node follow the log, or rest while something quicker is done for them. */
+/** Whether the projections of this node follow the log, or pause while a faster way fills them. */
 @Component
 class Following {
     private final EventProcessingConfiguration processors;

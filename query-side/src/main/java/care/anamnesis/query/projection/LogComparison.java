@@ -8,8 +8,8 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 
 /**
- * Compares what a projection holds with what the log says, byte for byte, while it goes on: first as a whole with a table
- * that was filled anew, then each row that is not the same once more while the projection stands still for it.
+ * Compares a projection with the log, byte for byte, while it continues: first the whole table with a newly filled one,
+ * then each differing row again while the projection pauses for it.
  */
 @Component
 class LogComparison {

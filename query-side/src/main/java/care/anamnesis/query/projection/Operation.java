@@ -5,11 +5,11 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What was asked of a projection last, and how far it is.
+ * The last operation requested of a projection, and its progress.
  *
- * @param head the position up to which the log is read; what comes after it is taken in before the end
+ * @param head the position up to which the log is read; later events are processed before the end
  * @param failure the kind of failure that ended it
- * @param different how many rows a comparison found that are not as they should be
+ * @param different how many wrong rows a comparison found
  */
 public record Operation(
         Kind kind,

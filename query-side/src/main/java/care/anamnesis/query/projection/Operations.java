@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** What was asked of the projections, on any node. */
+/** The operations requested of the projections, on any node. */
 @Component
 class Operations {
     private final JdbcClient jdbc;
@@ -19,7 +19,7 @@ class Operations {
         this.jdbc = jdbc;
     }
 
-    /** Changes nothing while the same is asked for or under way already. */
+    /** Changes nothing if the same operation is already requested or running. */
     void ask(String projection, Operation.Kind kind, String askedBy) {
         jdbc.sql("""
                         insert into query.operation as o (projection, kind, phase, asked_at, asked_by)

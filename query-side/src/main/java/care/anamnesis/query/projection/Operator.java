@@ -15,8 +15,8 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
- * Does what is asked of the projections, one thing after the other, wherever it was asked; and asks by itself for what
- * a start calls for.
+ * Runs the operations requested of the projections, one after the other, from any node; at a start it requests the
+ * necessary ones itself.
  */
 @Component
 class Operator implements SmartLifecycle {
@@ -70,19 +70,21 @@ class Operator implements SmartLifecycle {
         var _ = threads.scheduleWithFixedDelay(this::look, 0, LOOK_MILLIS, TimeUnit.MILLISECONDS);
     }
 
-    /** Rows that another revision of the code has written, or that are far behind, are built anew. */
+    /** Rows written by another revision of the code, or far behind, are rebuilt. */
     private void askAtStart(Projection projection) {
         if (!work.isOfUse(projection)) {
             operations.ask(projection.name(), Kind.REBUILD, SERVICE);
         }
     }
 
-    /** The projections of this node rest, because much is about to be written that is to be taken in at once. */
+    /**
+     * Pauses the projections of this node, because many events are about to be written, to be processed all at once.
+     */
     void rest() {
         projections.forEach(following::rest);
     }
 
-    /** They follow again; those that are far behind by now are rebuilt first. */
+    /** They continue; those that are far behind by now are rebuilt first. */
     void goOn() {
         for (var projection : projections) {
             if (work.isOfUse(projection)) {
@@ -94,12 +96,12 @@ class Operator implements SmartLifecycle {
         nudge();
     }
 
-    /** Looks at once, after something was asked for on this node. */
+    /** Checks at once, after a request on this node. */
     void nudge() {
         threads.execute(this::look);
     }
 
-    /** One thread looks; another that is told to look meanwhile leaves it to that one. */
+    /** One thread checks; another that is asked to check meanwhile leaves it to that one. */
     private void look() {
         asked = true;
         if (looking.tryLock()) {

@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 
 /**
- * An event that a projection could not take in, without a word of what it says.
+ * An event that a projection could not process, without its content.
  *
  * @param streamId the client whose record it belongs to; an access has an id of its own
  * @param version of the record at that event; in a projection of clients all that follow wait behind it

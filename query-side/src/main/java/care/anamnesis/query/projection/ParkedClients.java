@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The clients of whom an entry could not be taken in: what is shown of them lacks it, and what follows on it. */
+/** The clients with an entry that could not be processed: their rows lack it and everything after it. */
 @Component
 public class ParkedClients {
     private final JdbcClient jdbc;
@@ -30,7 +30,7 @@ public class ParkedClients {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    /** The first entry of a client that could not be taken in. */
+    /** The first entry of a client that could not be processed. */
     public Optional<Parked> first(UUID clientId) {
         return jdbc.sql("""
                         select %s from query.parked where stream_id = :client and projection in (:projections)

@@ -2,7 +2,7 @@ package care.anamnesis.query.projection;
 
 import care.anamnesis.eventlog.UnreadEvent;
 
-/** An event that a projection could not take in, without a word of what it says. */
+/** An event that a projection could not process, without its content. */
 record ParkedEvent(String streamId, long version, long position, String event, String failure) {
 
     static ParkedEvent of(UnreadEvent event, RuntimeException failure) {

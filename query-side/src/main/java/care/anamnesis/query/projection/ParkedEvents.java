@@ -5,10 +5,10 @@ import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The events that projections could not take in. */
+/** The events that projections could not process. */
 @Component
 class ParkedEvents {
-    /** What fails again waits twice as long as before, an hour at most. */
+    /** A repeated failure waits twice as long as before, at most an hour. */
     private static final String DUE = """
             tried_at < now() - least(interval '1 minute' * power(2, least(attempts, 10) - 1), interval '1 hour')
             """;

@@ -26,8 +26,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Where each projection stands in the log: at its stored token, whichever node moves it. Who waits looks again every few
- * milliseconds, and at once when this node has moved a projection.
+ * The position of each projection in the log: its stored token, whichever node moves it. A waiting request checks every
+ * few milliseconds, and at once when this node has moved a projection.
  */
 @Component
 public class Positions {
@@ -47,7 +47,7 @@ public class Positions {
     /**
      * How far projections have come when a question is answered.
      *
-     * @param lacksSince when the first event was written that this node knew of and the projections lack, null if none
+     * @param lacksSince the time of the first event known to this node that the projections lack, null if none
      */
     public record Reached(long position, @Nullable Instant lacksSince) {}
 
@@ -101,8 +101,8 @@ public class Positions {
     }
 
     /**
-     * Waits until projections hold everything that this node knows to be written now. If they do not come so far in time,
-     * the answer says what it lacks; the next ones do not wait until the projections have made up for it.
+     * Waits until projections contain everything that this node knows to be written now. If they are too slow, the
+     * answer states what it lacks; later requests do not wait until the projections have caught up.
      *
      * @param asked the position that the answer must hold in any case, null for none
      */
@@ -130,7 +130,7 @@ public class Positions {
         return until(where, asked, wanted, 0);
     }
 
-    /** How often somebody had to wait so far. */
+    /** How often a request had to wait so far. */
     long waits() {
         return waits.sum();
     }

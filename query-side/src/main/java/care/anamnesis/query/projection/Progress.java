@@ -2,7 +2,7 @@ package care.anamnesis.query.projection;
 
 import java.util.concurrent.atomic.AtomicLong;
 
-/** How far an operation is. Whoever does its work hears here that the work was taken away or that the service stops. */
+/** The progress of an operation. Its worker learns here that it has lost the work or that the service is stopping. */
 final class Progress {
     private final AtomicLong events = new AtomicLong();
     private final AtomicLong rows = new AtomicLong();
@@ -29,7 +29,7 @@ final class Progress {
         return rows.get();
     }
 
-    /** Not a failure: somebody else does the work, or this node will when it runs again. */
+    /** Not a failure: another node does the work, or this one will after its next start. */
     static final class Stopped extends RuntimeException {
         private static final long serialVersionUID = 1L;
     }

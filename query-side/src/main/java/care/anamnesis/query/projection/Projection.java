@@ -7,8 +7,8 @@ import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 
 /**
- * A table that follows the log. Rows and token are committed in one transaction, so that the table stands exactly where
- * the token says.
+ * A table that follows the log. Rows and token are committed in one transaction, so that the table is exactly at the
+ * token's position.
  */
 public abstract sealed class Projection permits ClientProjection, EventProjection {
     private static final Known NOTHING = new Known(-1, Set.of());
@@ -21,7 +21,7 @@ public abstract sealed class Projection permits ClientProjection, EventProjectio
     private volatile Known known = NOTHING;
 
     /**
-     * What this node knows of the table beside its rows, as long as nobody but the projection itself has changed it.
+     * What this node knows about the table besides its rows, as long as only the projection itself changes it.
      *
      * @param waiting the streams that are parked
      */
@@ -30,7 +30,7 @@ public abstract sealed class Projection permits ClientProjection, EventProjectio
     /**
      * @param name of the projection's processor, under which its token is stored
      * @param table with its schema
-     * @param revision of what the rows hold: another one than last time, and the table is built anew at the next start
+     * @param revision of the content of the rows: if it changes, the table is rebuilt at the next start
      */
     Projection(String name, String table, int revision, Standings standings) {
         this.name = name;
@@ -61,22 +61,22 @@ public abstract sealed class Projection permits ClientProjection, EventProjectio
         return writing;
     }
 
-    /** Whether an event can leave anything in the table. What is of another kind is passed over, and never parked. */
+    /** Whether an event can have rows in the table. Other events are passed over, and never parked. */
     abstract boolean takes(UnreadEvent event);
 
-    /** @param changed somebody else has changed rows, so that what was remembered of them is worth nothing */
+    /** @param changed others have changed rows, so the cached ones are no longer valid */
     abstract Batch begin(Parking parking, boolean changed);
 
     /** Fills a table like this one from the log. */
     abstract Filling filling(String shadow, Progress progress);
 
-    /** Takes in a parked event, and what waits behind it up to a position, in the transaction that is open. */
+    /** Processes a parked event, and those waiting behind it up to a position, in the open transaction. */
     abstract void retake(ParkedEvent event, long upToPosition, Parking parking);
 
-    /** What in the table is not as in a table that was filled up to a position: as far as one can tell without a lock. */
+    /** The rows that differ from a table filled up to a position, as far as can be seen without a lock. */
     abstract List<String> suspects(String shadow, long upToPosition);
 
-    /** Whether a suspect is not as it should be while the table stands at a position, and nothing of it is parked. */
+    /** Whether a suspected row is wrong while the table is at a position, and nothing of it is parked. */
     abstract boolean differs(String suspect, String shadow, long position);
 
     final void follow(EventMessage<?> message, UnitOfWork<?> work) {
@@ -84,7 +84,7 @@ public abstract sealed class Projection permits ClientProjection, EventProjectio
         work.<Batch>getOrComputeResource(name, _ -> begin(work, event)).add(event);
     }
 
-    /** Goes on without a row; whoever waits is told once for the whole transaction. */
+    /** Continues without a row; waiting requests are woken once for the whole transaction. */
     final void pass(UnitOfWork<?> work) {
         work.getOrComputeResource(name + " passes", _ -> {
             work.afterCommit(_ -> standings.advanced());

@@ -19,7 +19,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.transaction.PlatformTransactionManager;
 import tools.jackson.databind.jsontype.BasicPolymorphicTypeValidator;
 
-/** How the projections run. Every part is named here: Axon's defaults would fail without a word. */
+/** How the projections run. Every part is named here: Axon's defaults would fail silently. */
 @Configuration(proxyBeanMethods = false)
 class ProjectionConfiguration {
     private static final int BATCH = 1_000;
@@ -31,7 +31,7 @@ class ProjectionConfiguration {
         return new SpringTransactionManager(transactions);
     }
 
-    /** A claim is short, so that a service that was killed and started again goes on within seconds. */
+    /** A claim is short, so that a service that was killed and restarted continues within seconds. */
     @Bean
     JdbcTokenStore tokenStore(DataSource database) {
         var connections =
@@ -66,7 +66,7 @@ class ProjectionConfiguration {
                         .enableCoordinatorClaimExtension());
     }
 
-    /** Without the validator the token of a replay cannot be read, and the replay stands still. */
+    /** Without the validator the token of a replay cannot be read, and the replay stops. */
     private static Jackson3Serializer tokenSerializer() {
         var ofAxon = BasicPolymorphicTypeValidator.builder()
                 .allowIfSubType("org.axonframework.")

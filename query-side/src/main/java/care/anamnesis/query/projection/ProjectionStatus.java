@@ -4,13 +4,13 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a projection stands.
+ * The state of a projection.
  *
- * @param position up to which it holds everything that is not parked
+ * @param position up to which it contains everything that is not parked
  * @param head the position of the log's last event
- * @param lagMillis since when the first event that it does not hold has been in the log, 0 if it holds all
- * @param parked how many events could not be taken in
- * @param rebuiltAt when its table was last built anew
+ * @param lagMillis the age of the first event that it lacks, 0 if it lacks none
+ * @param parked how many events could not be processed
+ * @param rebuiltAt when its table was last rebuilt
  * @param rebuild the last one that was asked for
  * @param comparison the last one that was asked for
  */

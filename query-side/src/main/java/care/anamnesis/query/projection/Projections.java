@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The projections as their operators see them, on whichever node they ask. */
+/** The projections as operators see them, on any node. */
 @Component
 public class Projections {
     private static final int LISTED = 1_000;
@@ -67,7 +67,7 @@ public class Projections {
                         .list());
     }
 
-    /** Asks for it, unless it is asked for already; some node does it. */
+    /** Requests it, unless it is already requested; some node does it. */
     public Optional<Operation> ask(String name, Kind kind, String askedBy) {
         return find(name).flatMap(_ -> {
             operations.ask(name, kind, askedBy);
@@ -80,7 +80,7 @@ public class Projections {
         return operations.find(name, kind);
     }
 
-    /** What the last comparison found not to be as it should: clients or positions, the first thousand. */
+    /** The wrong rows found by the last comparison: clients or positions, the first thousand. */
     public List<String> differing(String name) {
         return operations.differing(name);
     }
@@ -88,7 +88,7 @@ public class Projections {
     /**
      * Tries at once what is parked: of one client, or the first thousand events of all.
      *
-     * @return how many could be taken in
+     * @return how many could be processed
      */
     public Optional<Integer> retry(String name, @Nullable UUID client) {
         return find(name)
@@ -96,7 +96,7 @@ public class Projections {
                         client == null ? retry.all(projection, LISTED) : retry.stream(projection, client.toString()));
     }
 
-    /** On this node they take in nothing until they go on, because much is about to be written. */
+    /** On this node they process nothing until they continue, because many events are about to be written. */
     public void rest() {
         operator.rest();
     }

@@ -7,7 +7,7 @@ import org.flywaydb.core.Flyway;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
-/** Brings the tables of the projections up to date, as their owner, before any projection starts. */
+/** Migrates the tables of the projections, as their owner, before any projection starts. */
 @Component
 class QuerySchema {
     QuerySchema(

@@ -13,8 +13,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Builds projections' tables anew beside the live ones, which go on meanwhile, and puts each in its place in one
- * transaction: then readers see the new rows, at the position at which they saw the old ones or at a later one.
+ * Rebuilds projections' tables beside the live ones, which continue meanwhile, and switches each in one transaction:
+ * then readers see the new rows, at the same position as the old ones or a later one.
  */
 @Component
 class Rebuild {
@@ -66,7 +66,7 @@ class Rebuild {
         standings.advanced();
     }
 
-    /** A reader who holds the old table for long makes us try again, instead of making all others wait behind us. */
+    /** If a reader holds the old table for long, we try again, instead of making all others wait behind us. */
     private boolean switched(Projection projection, Claim claim, Filling filling, Progress progress, int attempt) {
         filling.followTo(positions.of(projection.name()));
         var undo = filling.undo();
@@ -87,7 +87,7 @@ class Rebuild {
         }
     }
 
-    /** The projection stands still while its lock is held; what is left to take in by then is little. */
+    /** The projection pauses while its lock is held; few events are left to process by then. */
     private boolean switching(Projection projection, Claim claim, Filling filling) {
         jdbc.sql("set local lock_timeout = '500ms'").update();
         standings.lock(projection);

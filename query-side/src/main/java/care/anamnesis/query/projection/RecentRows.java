@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * The rows that this node has just committed, so that the next batch need not read them back. Another node may have
- * moved on meanwhile: a row is given out only if the asked version follows on it.
+ * The rows that this node has just committed, so that the next batch need not read them again. Another node may have
+ * changed them meanwhile: a row is used only if the requested version follows it.
  */
 final class RecentRows<S> {
     private static final int MOST = 500;

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/** Takes in again what is parked: in order, from the log, up to where the projection stands. */
+/** Processes parked events again: in order, from the log, up to the projection's position. */
 @Component
 class Retry {
     private final ParkedEvents parked;
@@ -17,7 +17,7 @@ class Retry {
         this.positions = positions;
     }
 
-    /** @return how many could be taken in */
+    /** @return how many could be processed */
     int all(Projection projection, int most) {
         return retry(projection, parked.all(projection, most));
     }
@@ -26,7 +26,7 @@ class Retry {
         return retry(projection, parked.of(projection, streamId));
     }
 
-    /** What has waited long enough since it failed last. */
+    /** Parked events that have waited long enough since the last failure. */
     int due(Projection projection, int most) {
         return retry(projection, parked.due(projection, most));
     }

@@ -10,8 +10,8 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /**
- * What follows from each client's row on a day. What is due changes overnight without an event, so it is worked out when
- * somebody asks, once for each client, version and day.
+ * Values derived from each client's row for a day. Due dates change overnight without an event, so they are computed on
+ * request, once for each client, version and day.
  */
 public final class SeenToday<S, T> {
     private static final int ROWS_AT_ONCE = 500;

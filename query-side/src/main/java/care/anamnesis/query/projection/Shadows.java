@@ -14,7 +14,7 @@ class Shadows {
         this.jdbc = jdbc;
     }
 
-    /** Throws earlier ones away: whoever still fills one finds it gone. */
+    /** Drops earlier ones: a worker still filling one finds it gone. */
     String make(Projection projection, Operation.Kind purpose, int attempt) {
         return SCHEMA
                 + jdbc.sql("select query.make_shadow(:live, :purpose, :attempt)")
@@ -38,7 +38,7 @@ class Shadows {
                 .param("purpose", purpose.inSchema()));
     }
 
-    /** The table takes the place of the live one when the open transaction commits. */
+    /** The table replaces the live one when the open transaction commits. */
     void switchTo(Projection projection, int attempt) {
         call(jdbc.sql("select 1 from query.switch_to_shadow(:live, :attempt)")
                 .param("live", bare(projection))

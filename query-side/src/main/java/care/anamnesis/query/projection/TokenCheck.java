@@ -10,9 +10,9 @@ import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.stereotype.Component;
 
 /**
- * Compares where the projections stand with the log, before anything is asked or written and from then on. A token whose event
- * the log does not hold is of a log that was lost: nothing is written until somebody has accepted that, and then the
- * projection is built anew.
+ * Compares the projections' tokens with the log, before the first request and from then on. A token whose event is
+ * missing in the log belongs to a lost log: nothing is written until somebody has accepted that, and then the
+ * projection is rebuilt.
  */
 @Component
 class TokenCheck implements SmartInitializingSingleton {
@@ -51,7 +51,7 @@ class TokenCheck implements SmartInitializingSingleton {
                 .collect(Collectors.toSet());
     }
 
-    /** Each of them is written down, so that whoever accepts the loss accepts all of it. */
+    /** Each of them is stored, so that accepting the loss accepts all of it. */
     private boolean isAnyMissing(Set<Mark> lacking) {
         return !lacking.stream().filter(log::isMissing).toList().isEmpty();
     }

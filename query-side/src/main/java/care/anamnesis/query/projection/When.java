@@ -7,8 +7,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * As of when all pages of a list are answered: so that a client who changes while somebody reads on stays where the list had
- * her, and each is on exactly one page.
+ * The moment that all pages of a list reflect: a client who changes meanwhile stays at the same place, and each is on
+ * exactly one page.
  *
  * @param position in the log, as the first page was answered
  * @param day on which the first page was asked for
@@ -22,7 +22,7 @@ public record When(long position, LocalDate day) {
         return asked == null ? position : Math.max(asked, position);
     }
 
-    /** For a later page, which works out anew how these clients were. */
+    /** For a later page, which computes again how these clients were. */
     public static void requireFew(Collection<UUID> changed) {
         if (changed.size() > MOST_CHANGED) {
             throw Refusals.listOutdated();

@@ -9,8 +9,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A client's whole record on its way into one row: the very row that the live projection would have come to, event by
- * event, also if it had to park one of them.
+ * Folds a client's whole record into one row: exactly the row that the live projection would have made event by event,
+ * even if it had to park one of them.
  *
  * @param events the first one has version 1
  */

@@ -6,7 +6,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
-/** One worker for each core, and only so much work ahead of them. The first failure ends it all. */
+/** One worker for each core, with a bounded queue. The first failure ends everything. */
 final class Workers implements AutoCloseable {
     private final int most = 2 * Runtime.getRuntime().availableProcessors();
     private final Semaphore seats = new Semaphore(most);
@@ -33,7 +33,7 @@ final class Workers implements AutoCloseable {
         });
     }
 
-    /** Waits until all that was given is done. */
+    /** Waits until all submitted work is done. */
     void finish() {
         seats.acquireUninterruptibly(most);
         seats.release(most);

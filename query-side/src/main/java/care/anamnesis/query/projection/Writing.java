@@ -10,8 +10,8 @@ import org.springframework.transaction.support.DefaultTransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Writes a batch at once; but after one was refused for what it holds, the next one row by row, so that only the row at
- * fault stays behind.
+ * Writes a batch at once; after a batch was refused for its content, it is written row by row, so that only the faulty
+ * row is left out.
  */
 final class Writing {
     private final TransactionTemplate savepoint;

@@ -1,4 +1,4 @@
-/** A projection is a fold plus a table, and stands at an exact position of the log. */
+/** A projection is a fold plus a table, at an exact position of the log. */
 @NullMarked
 package care.anamnesis.query.projection;
 

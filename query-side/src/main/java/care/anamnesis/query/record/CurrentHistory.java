@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 
-/** A client's history as it reads after its corrections; every event keeps its place, its author and its day of writing. */
+/** A client's history after its corrections; every event keeps its place, its author and its day of writing. */
 public final class CurrentHistory {
     private CurrentHistory() {}
 

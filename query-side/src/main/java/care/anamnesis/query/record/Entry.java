@@ -8,7 +8,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a fact comes from: the entry of the client's record with both times and the person who wrote it.
+ * The source of a fact: the entry of the client's record with both times and the person who wrote it.
  *
  * @param version the client's record as of this entry, which is also the entry's number in the history
  * @param amendedBy the versions of the amendments after which the fact reads as it does

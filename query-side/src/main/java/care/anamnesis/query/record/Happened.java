@@ -12,8 +12,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What had happened by a clinical day, whenever it was written. What goes on about a thing that was not there yet on that
- * day is left out with it; who the client is counts on every day, and a correction of it too: it was so before.
+ * What had happened by a clinical day, no matter when it was written. Later entries about something that did not exist
+ * on that day are left out as well. The client's details apply to every day, and so does a correction of them.
  */
 public final class Happened {
     private final LocalDate day;

@@ -7,7 +7,8 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * An event with all that the log knows about it: its place in the client's record and in the log, when and by whom.
+ * An event with everything that the log knows about it: its place in the client's record and in the log, when and by
+ * whom it was written.
  *
  * @param amendedBy the versions of the amendments with which the event reads as it does; none as it was first written
  */

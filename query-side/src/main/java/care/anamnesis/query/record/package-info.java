@@ -1,4 +1,4 @@
-/** An event as it stands in the record, and the facts that come of it. Plain Java. */
+/** An event of the record, and the facts that follow from it. Plain Java. */
 @NullMarked
 package care.anamnesis.query.record;
 

@@ -5,7 +5,7 @@ import care.anamnesis.query.lookback.comparison.Change.Kind;
 import java.util.List;
 
 /**
- * A field, or a thing, that became different, in words.
+ * A field, or an item, that changed, in words.
  *
  * @param label the field within its subject
  * @param pieces before and after in one text, where both are texts of some length; none otherwise

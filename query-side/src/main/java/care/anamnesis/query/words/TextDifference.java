@@ -6,7 +6,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** Two wordings of one text as one, word by word: what was taken out, what was put in, what stayed. */
+/** Two versions of one text in one, word by word: removed, added and unchanged words. */
 public final class TextDifference {
     private static final Pattern BOUNDARY = Pattern.compile("(?<=\\s)|(?=\\s)");
     private static final int SHORTEST = 20;
@@ -22,7 +22,7 @@ public final class TextDifference {
 
     private TextDifference() {}
 
-    /** None where both stand better side by side: short texts, very long ones, and those that share hardly anything. */
+    /** None if both are clearer side by side: short texts, very long ones, and those with little in common. */
     static List<Piece> of(String before, String after) {
         var was = List.of(BOUNDARY.split(before));
         var is = List.of(BOUNDARY.split(after));

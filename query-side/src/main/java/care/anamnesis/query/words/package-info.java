@@ -1,4 +1,4 @@
-/** The fields of a record, and what became of them, in the words of the field: for people who compare and ask who. */
+/** The fields of a record and their changes, in clinical words: for comparisons and authorship. */
 @NullMarked
 package care.anamnesis.query.words;
 

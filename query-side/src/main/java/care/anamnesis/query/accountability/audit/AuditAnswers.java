@@ -9,7 +9,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Answers questions about who did what, to programs and people alike, and takes down whom each answer shows. */
+/** Answers questions about who did what, for programs and people, and notes which clients each answer shows. */
 @Component
 public class AuditAnswers {
     private final AuditPositions positions;
@@ -31,8 +31,8 @@ public class AuditAnswers {
     }
 
     /**
-     * @param sort the datum to sort by, as it is called in answers
-     * @param position that the answer must hold, null for all that is in the log
+     * @param sort the field to sort by, by its name in answers
+     * @param position that the answer must include, null for everything in the log
      */
     public AuditQuestion question(AuditFilter filter, String sort, AuditQuestion.Order order, @Nullable Long position) {
         filter.check();
@@ -56,7 +56,9 @@ public class AuditAnswers {
         return new Part(question, shown, next);
     }
 
-    /** @throws org.springframework.web.ErrorResponseException if a file of this form cannot hold the whole report */
+    /**
+     * @throws org.springframework.web.ErrorResponseException if the whole report is too long for a file of this form
+     */
     List<AuditEntry> whole(ReadScope scope, AuditQuestion question, AuditFile.Form form) {
         var found = report.entries(scope, question, null, form.most() + 1);
         if (found.size() > form.most()) {

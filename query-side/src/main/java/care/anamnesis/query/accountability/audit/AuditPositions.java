@@ -5,7 +5,7 @@ import care.anamnesis.query.projection.Positions;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** How far the rows of the audit reach. An answer that lacks what was in the log when it was asked for is never given. */
+/** The position of the audit's rows. An answer never lacks what was in the log at the time of the request. */
 @Component
 class AuditPositions {
     private final Positions positions;

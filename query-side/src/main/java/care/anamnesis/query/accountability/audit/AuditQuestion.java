@@ -4,7 +4,7 @@ import care.anamnesis.query.http.Refusals;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A question about the log up to a position: what is written while somebody turns the pages is not in them, so that each
+ * A question about the log up to a position: entries written while somebody turns the pages are not in them, so each
  * entry is on one page.
  */
 public record AuditQuestion(AuditFilter filter, AuditColumn sort, Order order, long upTo) {

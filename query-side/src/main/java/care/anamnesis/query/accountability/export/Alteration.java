@@ -3,7 +3,7 @@ package care.anamnesis.query.accountability.export;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something that is not as it was written.
+ * A difference from what was written.
  *
  * @param file in which it was found
  * @param entry the version of the entry concerned, absent where none is

@@ -9,10 +9,10 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.cfg.JsonNodeFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The one text of a JSON value (RFC 8785), so that a digest is about what is said and not about how it is laid out. */
+/** The one text of a JSON value (RFC 8785), so that a digest depends on the content and not on the layout. */
 final class CanonicalJson {
 
-    /** Reads and writes what is exported; nothing gets lost on the way and back. */
+    /** Reads and writes exports without loss. */
     static final JsonMapper JSON = JsonMapper.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)

@@ -6,7 +6,7 @@ import java.util.List;
 import org.springframework.http.MediaType;
 import org.springframework.util.MimeTypeUtils;
 
-/** The forms in which a record can be taken away. */
+/** The forms in which a record can be exported. */
 public enum ExportFormat {
     JSON("json", MediaType.APPLICATION_JSON_VALUE),
     CSV("csv", Spreadsheet.MEDIA_TYPE),
@@ -24,7 +24,7 @@ public enum ExportFormat {
         this.mediaType = mediaType;
     }
 
-    /** The one that somebody prefers who accepts at least one of them. */
+    /** The preferred one of those that the request accepts. */
     static ExportFormat preferred(List<MediaType> accepted) {
         MimeTypeUtils.sortBySpecificity(accepted);
         return accepted.stream()

@@ -7,7 +7,7 @@ import java.io.UncheckedIOException;
 import java.util.zip.CRC32;
 import java.util.zip.CheckedOutputStream;
 
-/** Something that can be written as often as one likes and is the same bytes each time. */
+/** Content that can be written repeatedly, with the same bytes each time. */
 @FunctionalInterface
 interface Form {
     void writeTo(OutputStream out) throws IOException;
@@ -19,7 +19,7 @@ interface Form {
         return out -> out.write(content);
     }
 
-    /** Writes it once to nowhere, so that no copy of a record lies in a file or in memory to be measured. */
+    /** Writes it once to nowhere to measure it, so that no copy of a record is needed in a file or in memory. */
     default Size size() {
         var bytes = new CountingOutput();
         var checked = new CheckedOutputStream(bytes, new CRC32());
@@ -32,7 +32,7 @@ interface Form {
         return new Size(bytes.count, Digests.of(digested), checked.getChecksum().getValue());
     }
 
-    /** Nowhere, but counted. */
+    /** Discards and counts bytes. */
     final class CountingOutput extends OutputStream {
         private long count;
 

@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import tools.jackson.databind.node.ObjectNode;
 
-/** What belongs to a bundle, with the digest of each file and the link of each entry. */
+/** The content of a bundle, with the digest of each file and the link of each entry. */
 record Manifest(ObjectNode head, List<File> files, List<String> chain) {
     static final String NAME = "manifest.json";
     static final String FORMAT = "care.anamnesis.record-manifest";

@@ -6,7 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** The record as a table, one line for each entry of the JSON and made of nothing else. */
+/** The record as a table, one line for each entry, made from the JSON alone. */
 final class RecordCsv {
     private static final List<String> COLUMNS = List.of(
             "version",

@@ -8,12 +8,12 @@ import java.util.Map;
 import java.util.UUID;
 
 /**
- * What every form of one export is made of.
+ * The source of every form of one export.
  *
- * @param asOf the position in the log up to which the record is whole
+ * @param asOf the position in the log up to which the record is complete
  * @param entries all of them, the first version first
  * @param revisions of the stored events, in the same order
- * @param readNow what amended entries read as after their amendments, by version
+ * @param readNow amended entries in their present form, by version
  */
 record RecordExport(
         UUID clientId,
@@ -31,7 +31,7 @@ record RecordExport(
         return entries.size();
     }
 
-    /** Says which record it is and how far it goes, and nothing of whom it is about. */
+    /** Names the record and its last version, and reveals nothing about the client. */
     String fileName(ExportFormat format) {
         return "record-" + clientId + "-v" + version() + "." + format.extension();
     }

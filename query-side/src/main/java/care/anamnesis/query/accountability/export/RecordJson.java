@@ -40,7 +40,7 @@ final class RecordJson {
         });
     }
 
-    /** What is said of the whole, in the JSON and again in the manifest. */
+    /** The header, in the JSON and again in the manifest. */
     static ObjectNode head(RecordExport export) {
         var head = CanonicalJson.JSON.createObjectNode();
         head.put("format", FORMAT);

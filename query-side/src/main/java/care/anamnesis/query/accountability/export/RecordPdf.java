@@ -23,7 +23,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** The record to read on paper: who and what on the first page, then every entry, by episode and by day. */
+/** The record on paper: client and facts on the first page, then every entry, by episode and by day. */
 final class RecordPdf {
     /** Ids, dates, and the constants and codes that a sentence puts into words. */
     private static final Pattern CODE = Pattern.compile("[A-Z_]+|[a-z0-9-]+|[0-9T:.Z-]+");
@@ -37,7 +37,7 @@ final class RecordPdf {
     private final RecordExport export;
     private final String digest;
 
-    /** @param digest of the JSON that says the same */
+    /** @param digest of the JSON with the same content */
     RecordPdf(RecordExport export, String digest) {
         this.export = export;
         this.digest = digest;
@@ -49,8 +49,8 @@ final class RecordPdf {
 
     /**
      * @param details in the words of whoever wrote it, what the sentence does not say
-     * @param struck counts for nothing any more, or not as it stands
-     * @param now what it reads as instead, empty if nothing
+     * @param struck no longer counts, or not as written
+     * @param now its present reading, empty if none
      * @param notes what corrects it or what it corrects
      */
     record Line(
@@ -121,7 +121,7 @@ final class RecordPdf {
                 .map(this::sheet);
     }
 
-    /** What belongs to no episode stands first; the corrections of an entry stand where the entry does. */
+    /** Entries without an episode come first; the corrections of an entry are listed with it. */
     private Map<Optional<UUID>, List<HistoryEntry>> byEpisode() {
         var groups = new LinkedHashMap<Optional<UUID>, List<HistoryEntry>>();
         groups.put(Optional.empty(), new ArrayList<>());
@@ -204,7 +204,7 @@ final class RecordPdf {
         return details;
     }
 
-    /** Whatever kind of event it is: every text in words of which the sentence does not speak. */
+    /** For any kind of event: every text that the sentence does not contain. */
     private static void addDetails(String name, JsonNode value, String sentence, List<String> details) {
         if (value.isObject()) {
             value.propertyStream().forEach(field -> addDetails(field.getKey(), field.getValue(), sentence, details));

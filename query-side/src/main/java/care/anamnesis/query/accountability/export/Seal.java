@@ -30,7 +30,7 @@ final class Seal {
         return digest;
     }
 
-    /** Whether not one byte is another one than when it was sealed. */
+    /** Whether no byte has changed since it was sealed. */
     static boolean holds(byte[] document) {
         if (document.length < LENGTH) {
             return false;

@@ -1,4 +1,4 @@
-/** One client's whole record to take away, in forms that show by themselves whether anything in them was changed. */
+/** Export of one client's whole record, in forms that show any change. */
 @NullMarked
 package care.anamnesis.query.accountability.export;
 

@@ -8,7 +8,7 @@ import com.openhtmltopdf.bidi.BidiSplitter;
 import com.openhtmltopdf.bidi.BidiTextRun;
 import org.jspecify.annotations.Nullable;
 
-/** Hebrew and Arabic from right to left among what runs from left to right, by the Unicode bidirectional algorithm. */
+/** Hebrew and Arabic from right to left within left-to-right text, by the Unicode bidirectional algorithm. */
 final class Directions {
     private static final ArabicShaping SHAPE = new ArabicShaping(
             ArabicShaping.LETTERS_SHAPE | ArabicShaping.TEXT_DIRECTION_LOGICAL | ArabicShaping.LENGTH_GROW_SHRINK);
@@ -17,7 +17,7 @@ final class Directions {
 
     private Directions() {}
 
-    /** As the letters of one line stand on paper, from left to right. */
+    /** The letters of one line as printed, from left to right. */
     static String onPaper(String line) {
         var bidi = new Bidi(new Reorderer().shapeText(line), Bidi.DIRECTION_LEFT_TO_RIGHT);
         return bidi.writeReordered(Bidi.DO_MIRRORING | Bidi.REMOVE_BIDI_CONTROLS);

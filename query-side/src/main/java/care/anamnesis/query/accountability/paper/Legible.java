@@ -8,7 +8,8 @@ import java.util.SequencedSet;
 import java.util.function.IntPredicate;
 
 /**
- * A text that can be printed word for word: letters that no font has stand as their Unicode number, as in {@code [U+1F9D8]}.
+ * A text that can be printed word for word: letters that no font has are printed as their Unicode number, as in {@code
+ * [U+1F9D8]}.
  *
  * @param text what is printed
  * @param borrowed the faces beside the house's own that its letters come from
@@ -53,7 +54,7 @@ record Legible(String text, SequencedSet<Lettering.Face> borrowed, boolean compl
         }
     }
 
-    /** What leaves a mark on paper; joiners, selectors and marks of direction only act on their neighbours. */
+    /** Characters that are visible on paper; joiners, selectors and direction marks only affect their neighbours. */
     private static boolean isLetter(int letter) {
         return letter > 0x7E
                 && isXml(letter)

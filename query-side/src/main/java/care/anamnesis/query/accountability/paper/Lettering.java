@@ -19,9 +19,9 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
- * The fonts that letters may come from which the house's own face lacks: DejaVu, which is always there and writes Hebrew,
- * Arabic and many symbols, and the TrueType fonts of the directories in {@code anamnesis.print.fonts}, in order of their
- * names. A printout names what none of them has.
+ * Fonts for letters that the house's own face lacks: DejaVu, which is always there and has Hebrew, Arabic and many
+ * symbols, and the TrueType fonts of the directories in {@code anamnesis.print.fonts}, in order of their names. A
+ * printout names what none of them has.
  */
 @Component
 final class Lettering {

@@ -10,8 +10,8 @@ import org.apache.pdfbox.pdmodel.font.PDFontDescriptor;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Stands where PDFBox would look for the machine's fonts, and keep a list of them in the home directory: a printout
- * depends on no machine.
+ * Replaces PDFBox's search for the machine's fonts and its list of them in the home directory: a printout depends on no
+ * machine.
  */
 final class OnlyOurFonts implements FontMapper {
     private final TrueTypeFont ours;

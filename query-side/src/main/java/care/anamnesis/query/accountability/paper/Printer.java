@@ -18,10 +18,10 @@ import org.thymeleaf.ITemplateEngine;
 import org.thymeleaf.context.Context;
 
 /**
- * Prints templates as PDF. The same facts give the same bytes: the document carries the time that it is given, an id that
- * comes of its content, and fonts of our own beside those of {@code anamnesis.print.fonts}. Every word is printed: what no
- * font has stands as its Unicode number, and each page of such a sheet says so. Nothing that a template or a fact names is
- * fetched, neither from the network nor from a file.
+ * Prints templates as PDF. The same facts give the same bytes: the document carries the time that it is given, an id
+ * made from its content, and fonts of our own beside those of {@code anamnesis.print.fonts}. Every word is printed: a
+ * character that no font has as its Unicode number, with a note on each page of such a sheet. Nothing that a template
+ * or a fact names is fetched, neither from the network nor from a file.
  */
 @Component
 public class Printer {
@@ -34,7 +34,7 @@ public class Printer {
     Printer(ITemplateEngine templates, Lettering lettering) {
         this.templates = templates;
         this.lettering = lettering;
-        // What it finds odd it would log together with the text in question, which is clinical.
+        // Its warnings would log the text concerned, which is clinical.
         XRLog.setLoggingEnabled(false);
     }
 

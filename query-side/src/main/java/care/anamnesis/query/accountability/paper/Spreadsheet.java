@@ -73,7 +73,7 @@ public final class Spreadsheet {
         }
     }
 
-    /** The text of a cell as it was before it was defused. */
+    /** The original text of a cell. */
     public static String restored(String cell) {
         return cell.startsWith(APOSTROPHE) ? cell.substring(1) : cell;
     }

@@ -23,8 +23,8 @@ public record Blame(
         Cause setBy) {
 
     /**
-     * Every field, in the order of the care plan. A field that was set to nothing is among them, one that was never set is
-     * not. Costs one fold of the record and what its steps changed.
+     * Every field, in the order of the care plan. It includes a field that was cleared, but not one that was never set.
+     * Costs one fold of the record and what its steps changed.
      *
      * @param history one entry at least
      */
@@ -36,7 +36,7 @@ public record Blame(
                 .toList();
     }
 
-    /** What no later entry has set was there from the first one on. */
+    /** A field that no later entry has set is from the first one. */
     private static Blame of(Leaves.Leaf leaf, Setters setters, List<RecordedEvent> history) {
         var last = setters.of(leaf);
         var before = last.map(Causes.Touch::change)

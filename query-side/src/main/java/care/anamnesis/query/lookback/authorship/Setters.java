@@ -18,8 +18,8 @@ import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Finds the entry that said what stands in a field. A correction that only brings back what an earlier entry had said is
- * not the one that said it: then the earlier one is named.
+ * Finds the entry that set the value of a field. If a correction only restores the value of an earlier entry, the
+ * earlier one is named.
  */
 final class Setters {
     /** 7.0 and 7 are one score. Jackson asks this only where two values are not the same. */
@@ -35,7 +35,7 @@ final class Setters {
         this.causes = new Causes(Steps.between(history, 1, history.size()));
     }
 
-    /** Whether an entry after the first one has put something or nothing into this very field. */
+    /** Whether an entry after the first one has set or cleared this very field. */
     boolean isSet(String path) {
         return causes.of(path).filter(it -> it.change().path().equals(path)).isPresent();
     }
@@ -55,7 +55,7 @@ final class Setters {
                 : touches.stream().findFirst();
     }
 
-    /** A mark of error says nothing itself, an amendment what it changes to, and everything else all that it sets. */
+    /** A mark of error sets nothing itself, an amendment its new values, and everything else all its fields. */
     private static boolean says(Touch touch, JsonNode value) {
         return switch (touch.step().entry().event()) {
             case EntryAmended e -> value.isNull() || values(e.to()).anyMatch(said -> said.equals(AS_NUMBERS, value));

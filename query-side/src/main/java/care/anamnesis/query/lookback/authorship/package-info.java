@@ -1,4 +1,4 @@
-/** Which entry set each field of the care plan, and what stood there before? */
+/** Which entry set each field of the care plan, and what was its previous value? */
 @NullMarked
 package care.anamnesis.query.lookback.authorship;
 

@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/** The entry that made something what it is: what it was, both times, who, and why where a reason was given. */
+/** The entry that caused a value: its kind, both times, the person, and the reason if given. */
 public record Cause(
         long version,
         String event,

@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Which step made what stands at a path what it is. Built once for a range of steps, then asked path by path. */
+/** Which step caused the value at a path. Built once for a range of steps, then queried path by path. */
 public final class Causes {
     private final Map<String, List<Touch>> byPath = new HashMap<>();
     private final Map<String, Step> lastReordering = new HashMap<>();
@@ -37,7 +37,7 @@ public final class Causes {
         }
     }
 
-    /** The last step that set what stands at a path, by itself or together with what holds it. */
+    /** The last step that set the value at a path, by itself or together with its container. */
     public Optional<Touch> of(String path) {
         Touch last = null;
         for (var at = path; ; at = at.substring(0, at.lastIndexOf('/'))) {
@@ -51,7 +51,7 @@ public final class Causes {
         }
     }
 
-    /** All steps that set what stands at a path, by themselves or together with what holds it, the newest first. */
+    /** All steps that set the value at a path, by themselves or together with its container, the newest first. */
     public List<Touch> all(String path) {
         var all = new ArrayList<Touch>();
         for (var at = path; ; at = at.substring(0, at.lastIndexOf('/'))) {

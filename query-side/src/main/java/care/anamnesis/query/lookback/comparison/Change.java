@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * One field, or one thing in a list, that is not what it was.
+ * One changed field, or one changed item in a list.
  *
  * @param path from the top of the care plan. Things in a list go by their key: {@code @3} is what entry 3 put there
  * @param index where a thing that was added to a list stands in it now

@@ -7,8 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A care plan from version to version. What depends on the day on which one looks is left out, for no entry causes it; so
- * is the version itself. A step costs one fold of one event, a correction one fold of the history before it.
+ * A care plan from version to version. Values that depend on the day of the question are left out, because no entry
+ * causes them; so is the version itself. A step costs one fold of one event, a correction one fold of the history
+ * before it.
  */
 public final class Steps {
     static final String VERSION = "version";

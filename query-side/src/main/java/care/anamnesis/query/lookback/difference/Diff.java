@@ -13,15 +13,14 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * What is different between two versions of a record. The lines, applied one after the other to the first state, give the
- * second one.
+ * The difference between two versions of a record. The lines, applied in order to the first state, give the second.
  */
 public record Diff(long from, long to, List<Line> lines) {
 
     /**
      * A {@link Change} with the entries behind it.
      *
-     * @param causes first the entry that put there what the line is about, then those that changed it inside
+     * @param causes first the entry that added the subject of the line, then those that changed it inside
      */
     public record Line(
             String path,

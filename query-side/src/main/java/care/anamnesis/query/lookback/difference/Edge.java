@@ -8,7 +8,7 @@ import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** One end of a difference: a version, or an instant, which stands for the version that was the last one then. */
+/** One end of a difference: a version, or an instant, which means the last version at that time. */
 public final class Edge {
     private static final Pattern VERSION = Pattern.compile("[1-9]\\d{0,11}");
 
@@ -25,7 +25,7 @@ public final class Edge {
         return version;
     }
 
-    /** Says at once what is malformed, whether there is such a client or not. */
+    /** Refuses a malformed value at once, even if there is no such client. */
     static void check(String name, String value) {
         if (!VERSION.matcher(value).matches()) {
             instant(name, value);

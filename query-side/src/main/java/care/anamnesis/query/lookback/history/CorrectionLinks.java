@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** Which entries of a record later ones correct, and which of them count for nothing. */
+/** Which entries of a record are corrected by later ones, and which no longer count. */
 final class CorrectionLinks {
     private final Map<Long, List<Long>> corrections = new HashMap<>();
     private final EnteredInError inError;

@@ -13,7 +13,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One event of a client's record, told in a sentence.
+ * One event of a client's record, as a sentence.
  *
  * @param version its number in the client's record, counted from 1
  * @param position its number in the whole log
@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param confirmed the keys of the contradictions that the author was asked about and confirmed
  * @param corrects the version that this entry amends or marks as entered in error
  * @param correctedBy the versions that amend this entry or mark it as entered in error, itself
- * @param enteredInError whether it counts for nothing, by itself or together with what it was written about
- * @param data what was written, word for word; absent where nobody asks for it
+ * @param enteredInError whether it no longer counts, by itself or together with what it was written about
+ * @param data what was written, word for word; absent unless requested
  */
 public record HistoryEntry(
         long version,

@@ -42,8 +42,8 @@ public record HistoryQuestion(
     }
 
     /**
-     * Reads no further than it must: by versions, times of writing and kinds the log itself finds what is asked for; for
-     * all else entries are read in order until enough of them fit.
+     * Reads no further than necessary: the log itself finds versions, times of writing and kinds; for other filters,
+     * entries are read in order until enough of them match.
      *
      * @param after the version of the last entry that the asker has seen
      */

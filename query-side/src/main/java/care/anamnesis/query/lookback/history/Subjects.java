@@ -3,7 +3,7 @@ package care.anamnesis.query.lookback.history;
 import care.anamnesis.events.ClinicalEvent;
 import java.util.UUID;
 
-/** What earlier entries have named and told, so that later ones can go back to it. */
+/** Names and sentences of earlier entries, for reference by later ones. */
 interface Subjects {
 
     /** The entry that is being told gives a name to what it creates. */

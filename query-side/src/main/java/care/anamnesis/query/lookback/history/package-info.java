@@ -1,4 +1,4 @@
-/** How did the record become what it is? Every event in order, in a clinician's words, straight from the log. */
+/** How did the record come about? Every event in order, in a clinician's words, straight from the log. */
 @NullMarked
 package care.anamnesis.query.lookback.history;
 

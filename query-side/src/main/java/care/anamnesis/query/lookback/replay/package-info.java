@@ -1,4 +1,4 @@
-/** How did the record stand after each of its entries, and what did that entry change? */
+/** What was the record after each of its entries, and what did that entry change? */
 @NullMarked
 package care.anamnesis.query.lookback.replay;
 

@@ -4,7 +4,7 @@ import care.anamnesis.events.Sought;
 import java.time.LocalDate;
 import java.util.regex.Pattern;
 
-/** A person by name and date of birth, as a slip of the pen may have written them. */
+/** A person by name and date of birth, allowing for typing errors. */
 public record Alike(String name, LocalDate dateOfBirth) {
     private static final Pattern BETWEEN_WORDS = Pattern.compile("\\s+");
 

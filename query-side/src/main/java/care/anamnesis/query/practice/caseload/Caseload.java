@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Every client that a reader may see. A list that is read page by page is the list as of its first page: whoever is renamed
- * or moves meanwhile is on exactly one page, and so is everybody else.
+ * Every client that a reader may see. A list that is read page by page is the list as of its first page: each client is
+ * on exactly one page, even if renamed or moved meanwhile.
  */
 @Component
 public class Caseload {
@@ -29,7 +29,7 @@ public class Caseload {
     private final SeenToday<CarePlan, ClientSummary> seen =
             new SeenToday<>((row, day) -> ClientSummary.of(row.state(), row.version(), day));
 
-    /** @param reached how far this node had come when it was asked */
+    /** @param reached the position of this node at the time of the request */
     public record Asked(
             Record question, When when, @Nullable SortedBy last, Positions.Reached reached) {}
 

@@ -54,9 +54,9 @@ public record CaseloadQuestion(
     }
 
     /**
-     * Some of those who fit, in order.
+     * Some of the matching clients, in order.
      *
-     * @param found how many fit in all
+     * @param found how many match in all
      * @param end what the last one is sorted by, if there are more
      */
     record Part(

@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
  * One line of the list of clients, about the client's current episode.
  *
  * @param lastVisitOn the last visit that the client attended
- * @param nextDue what has to be done first by a day that is known
- * @param overdue how many things should have been done by now
+ * @param nextDue the first due document with a known day
+ * @param overdue how many documents are overdue
  * @param adherence over the last four weeks, of all practices that the client has now; absent if there is none
  */
 public record ClientSummary(

@@ -7,10 +7,10 @@ import java.util.Comparator;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Where a page of clients ended: what the last one was sorted by, and as of when the list is read. */
+/** Where a page of clients ended: the sort values of the last one, and the moment that the list reflects. */
 record ListPlace(When when, SortedBy last) {
 
-    /** What stands in the list of a client and decides on her place in it; no more than the order needs. */
+    /** The sort values of a client in the list; no more than the order needs. */
     record SortedBy(
             String name,
             UUID clientId,

@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How the client's pain went on over the current episode, on the scale from 0 to 10.
+ * The course of the client's pain over the current episode, on the scale from 0 to 10.
  *
  * @param trend the latest score against the first one; absent where there is only one
  * @param scores in clinical order, the newest last; one at least

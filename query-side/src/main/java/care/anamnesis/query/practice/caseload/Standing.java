@@ -24,9 +24,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a client stands, as far as the list of clients shows it: the care plan without findings, without measures other
- * than of pain, without old logs of home practices and what the notes of the visits say. The one fold works out both, so
- * that the list is due when the plan is due.
+ * A client's status for the list of clients: the care plan without findings, without measures other than pain, without
+ * old logs of home practices and the content of visit notes. One fold computes both, so that list and plan agree on
+ * what is due.
  */
 final class Standing {
     private Standing() {}

@@ -1,4 +1,4 @@
-/** Who are our clients, and where does each stand? One fold, one table, a list. */
+/** Who are our clients, and what is the status of each? One fold, one table, a list. */
 @NullMarked
 package care.anamnesis.query.practice.caseload;
 

@@ -127,7 +127,7 @@ final class ClientCount {
         return episode.homePractices().stream().flatMap(practice -> atHome(episode, client.withLogs(practice)));
     }
 
-    /** Up to yesterday: today there is still time. */
+    /** Up to yesterday: today is not over yet. */
     private Stream<WeekAtHome> atHome(Episode episode, HomePractice practice) {
         var end = practice.discontinuation();
         var last = end == null ? today.minusDays(1) : earlier(end.entry().occurredOn(), today.minusDays(1));
@@ -174,7 +174,7 @@ final class ClientCount {
         return Stages.of(episode, today);
     }
 
-    /** A request for amendment belongs to no episode: then how far the current one has come. */
+    /** A request for amendment belongs to no episode: then the stage of the current one. */
     private Stage stage(@Nullable UUID episodeId) {
         return plan.episodes().stream()
                 .filter(episode -> episode.episodeId().equals(episodeId))

@@ -6,11 +6,11 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What one client adds to the numbers of the practice, whatever the period. */
+/** What one client adds to the numbers of the practice, for any period. */
 record ClientFigures(List<Counted> counted, List<Ended> ended, List<WeekAtHome> weeksAtHome) {
 
     /**
-     * A discharge. What became of the pain goes into numbers over several clients only.
+     * A discharge. The change in pain is used only in numbers over several clients.
      *
      * @param visits that the client attended
      * @param pain absent where it was not measured twice

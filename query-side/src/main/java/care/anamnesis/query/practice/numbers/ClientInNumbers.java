@@ -17,11 +17,11 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All that the numbers of the practice need of a client. The one fold works it out, so that the numbers are due when the
- * care plan is due.
+ * Everything that the numbers of the practice need from a client. One fold computes it, so that numbers and care plan
+ * agree on what is due.
  *
  * @param plan the care plan {@linkplain WithoutWords without words}
- * @param practised for each home practice what was said last of each day on which there is a log
+ * @param practised for each home practice the last report about each day with a log
  */
 record ClientInNumbers(CarePlan plan, Map<UUID, List<Practised>> practised) {
 

@@ -7,13 +7,13 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One of those that make up a number. It says whom and when, and no more: no complaint, no finding, no score.
+ * One line behind a number. It shows who and when, and no more: no complaint, no finding, no score.
  *
- * @param therapist the primary one on the day by which it counts, or the author of an unsigned note; absent where there
- *     was none
- * @param stage how far the episode has come by now
- * @param on the day by which it counts: opened, planned from, visited, due, discharged, or last week of practice
- * @param days in care or late; absent where the day says it all
+ * @param therapist the primary one on the day that it counts by, or the author of an unsigned note; absent if there was
+ *     none
+ * @param stage the present stage of the episode
+ * @param on the day that it counts by: opened, planned from, visited, due, discharged, or last week of practice
+ * @param days in care or late; absent if the day is enough
  * @param due what is overdue; absent for all other numbers
  */
 record Counted(

@@ -11,7 +11,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** The practice as it counts now, for the page and for programs alike. */
+/** The present numbers of the practice, for the page and for programs. */
 @Component
 public class Dashboard {
     private final DashboardProjection projection;
@@ -24,7 +24,7 @@ public class Dashboard {
 
     /**
      * @param when the position in the log up to which everything counts, and the day
-     * @param behind how many entries of the log do not count yet
+     * @param behind how many entries of the log are not counted yet
      */
     public record Counting(Practice practice, When when, long behind) {}
 

@@ -1,6 +1,6 @@
 package care.anamnesis.query.practice.numbers;
 
-/** What a number of the practice counts. */
+/** The numbers of the practice. */
 enum Figure {
     /** Episodes of care that are open now. */
     OPEN,
@@ -9,15 +9,15 @@ enum Figure {
     HELD,
     CANCELLED,
     NO_SHOW,
-    /** What should have been written, signed or answered by now. */
+    /** Documents that should have been written, signed or answered by now. */
     OVERDUE,
     DISCHARGED,
     /** Discharges with a score of pain at the beginning and another one at the end. */
     PAIN,
-    /** Clients who were to practise at home. */
+    /** Clients with a home practice in force. */
     PRACTICE;
 
-    /** Whether it counts what is so now, whatever the period. */
+    /** Whether it counts the present state, independent of the period. */
     public boolean isOfNow() {
         return this == OPEN || this == OVERDUE;
     }

@@ -21,7 +21,7 @@ public record NumbersQuestion(
         therapist = therapist == null || therapist.isEmpty() ? null : therapist;
     }
 
-    /** Only these: periods that differ by a day would tell what became of a single client. */
+    /** Only these: periods that differ by a day would reveal data about a single client. */
     int wholeWeeks() {
         if (weeks == null || !CHOICES.contains(weeks)) {
             throw Refusals.badRequest("There are numbers of the last 4, 12 or 26 weeks.");

@@ -37,10 +37,10 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The clients of the practice as they count on a day. A number is the length of the list behind it: both are asked for in
+ * The clients of the practice as counted on a day. A number is the length of the list behind it: both are computed in
  * the same way.
  *
- * @param parked clients who do not count with everything that was written
+ * @param parked clients who are not counted completely
  */
 public record Practice(List<ClientFigures> clients, LocalDate today, int parked) {
 
@@ -251,7 +251,7 @@ public record Practice(List<ClientFigures> clients, LocalDate today, int parked)
         return practised.stream().map(WeekAtHome::adherence).mapToInt(number).sum();
     }
 
-    /** Null also for somebody of whom nothing is counted. */
+    /** Null also for a person without counted items. */
     @Nullable
     public Person therapist(@Nullable String id) {
         return therapists().stream()

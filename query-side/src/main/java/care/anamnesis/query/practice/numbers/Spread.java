@@ -4,15 +4,15 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How some values lie: the middle one, and between which the middle half lies. With too few values none of it is said,
- * because it would say nothing of the practice and too much of a client.
+ * The distribution of some values: the median and the middle half. With too few values nothing is reported, because it
+ * would say nothing about the practice and too much about a client.
  */
 record Spread(
         int cases,
         @Nullable Double median,
         @Nullable Double lowerQuartile,
         @Nullable Double upperQuartile) {
-    /** With fewer cases than this a share, a median or a quartile is not told. */
+    /** With fewer cases than this a share, a median or a quartile is not reported. */
     static final int FEWEST = 5;
 
     static Spread of(List<Double> values) {
