@@ -1,4 +1,4 @@
-/** The pages for people. They may ask both sides, and nothing but the process that runs them knows them. */
+/** The pages for people. They may use both sides, and only the process that runs them knows them. */
 @NullMarked
 package care.anamnesis.pages;
 

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.ResourceBundle;
 import java.util.Set;
 
-/** What pages may say: their own texts and the words of the record. */
+/** All texts of pages: their own and the words of the record. */
 public record AllTexts(Map<String, String> texts) {
 
     public static AllTexts in(Locale language) {

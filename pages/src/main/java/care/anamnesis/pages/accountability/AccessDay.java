@@ -11,7 +11,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Who looked on one day, each person once. */
+/** The accesses of one day, each person once. */
 record AccessDay(LocalDate day, List<Visitor> visitors) {
 
     /** One person in one role on that day, newest look first. */
@@ -24,7 +24,7 @@ record AccessDay(LocalDate day, List<Visitor> visitors) {
             return looks.getLast();
         }
 
-        /** In which ways, and how often each. */
+        /** The kinds of access, with their numbers. */
         public Map<String, Long> ways() {
             return looks.stream()
                     .map(AuditEntry::access)

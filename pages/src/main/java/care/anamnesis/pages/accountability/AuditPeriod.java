@@ -6,10 +6,10 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
-/** Days in the practice's time zone, both included; a bound that is absent leaves that side open. */
+/** Days in the practice's time zone, both included; a missing bound leaves that side open. */
 record AuditPeriod(@Nullable LocalDate since, @Nullable LocalDate until) {
 
-    /** As people ask for them. */
+    /** The usual periods. */
     enum Preset {
         TODAY,
         WEEK,

@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Kinds of entries that people ask for together. */
+/** Groups of kinds of entries. */
 enum AuditTopic {
     WRITTEN,
     CORRECTED,

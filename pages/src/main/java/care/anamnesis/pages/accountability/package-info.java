@@ -1,4 +1,4 @@
-/** Who did what, who looked at a client, and a record to take away. */
+/** Who did what, who looked at a client, and export of a record. */
 @NullMarked
 package care.anamnesis.pages.accountability;
 

@@ -3,7 +3,7 @@ package care.anamnesis.pages.frame;
 import care.anamnesis.events.Role;
 import java.util.List;
 
-/** Where the navigation leads, and whom. */
+/** The destinations of the navigation, and their roles. */
 public enum Destination {
     CLIENTS("/clients"),
     DASHBOARD("/dashboard"),
@@ -20,7 +20,7 @@ public enum Destination {
         return path;
     }
 
-    /** In the order of the navigation; the first one is where the role lands after signing in. */
+    /** In the order of the navigation; the first one is the role's page after signing in. */
     static List<Destination> of(Role role) {
         return switch (role) {
             case THERAPIST -> List.of(CLIENTS);

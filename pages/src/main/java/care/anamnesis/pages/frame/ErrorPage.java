@@ -7,8 +7,8 @@ import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.RequestMapping;
 
 /**
- * Answers a browser what nothing else answered, with the status and nothing of what was asked or what went wrong. Any other
- * caller is answered by the side that answers as data.
+ * Answers a browser when nothing else has, with the status and without details of the request or the failure. The query
+ * side answers other callers with data.
  */
 @Page
 @RequestMapping("${spring.web.error.path:/error}")

@@ -8,8 +8,8 @@ import java.util.HexFormat;
 import org.springframework.http.CacheControl;
 
 /**
- * What a browser keeps for ever under an address that holds a digest of it. A page from before an upgrade asks for what was
- * there then, gets what is there now, and does not keep it.
+ * Content that a browser caches for ever under an address with its digest. A page from before an upgrade requests the
+ * former content, gets the present one, and does not cache it.
  */
 public record Kept(String digest) {
     private static final int BYTES = 8;
@@ -22,7 +22,7 @@ public record Kept(String digest) {
         return new Kept(HexFormat.of().formatHex(hash, 0, BYTES));
     }
 
-    /** How long an answer is kept that was asked for by this digest. */
+    /** How long an answer to a request with this digest is cached. */
     public CacheControl askedFor(String asked) {
         return asked.equals(digest) ? FOR_EVER : CacheControl.noStore();
     }

@@ -9,7 +9,7 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.servlet.ModelAndView;
 
-/** A page that is refused or fails is answered with a page that says so and tells nothing of the record. */
+/** A refused or failed page is answered with a page that says so and reveals nothing about the record. */
 @Order(Ordered.HIGHEST_PRECEDENCE)
 @ControllerAdvice(annotations = Page.class)
 class PageProblems {
@@ -19,7 +19,7 @@ class PageProblems {
         this.shell = shell;
     }
 
-    /** The frame is missing still where something before the frame refuses. */
+    /** The frame is still missing if something before it refuses. */
     @ExceptionHandler
     ModelAndView problem(Exception exception, HttpServletRequest request, HttpServletResponse response) {
         shell.frame(request);

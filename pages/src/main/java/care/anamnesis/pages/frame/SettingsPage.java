@@ -9,7 +9,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** Kept in a cookie of the browser, because they are about the hands and eyes at this keyboard and about no record. */
+/** Kept in a cookie of the browser, because they concern the person at this keyboard and no record. */
 @Page
 class SettingsPage {
     private static final Duration KEPT = Duration.ofDays(365);
@@ -25,7 +25,7 @@ class SettingsPage {
         return "settings/settings";
     }
 
-    /** A key on its own can be switched off, for those who press keys without meaning to or speak to the machine (WCAG 2.1.4). */
+    /** Single keys can be switched off, for people who press keys by accident or use speech input (WCAG 2.1.4). */
     @ShowsNoRecord("settings of a browser")
     @PostMapping("/settings")
     String keep(@RequestParam Shortcuts shortcuts, HttpServletResponse response) {

@@ -23,7 +23,7 @@ import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.util.WebUtils;
 
-/** Puts the {@link Shell} around every page, also around one that says what went wrong, and keeps pages out of caches. */
+/** Puts the {@link Shell} around every page, including error pages, and keeps pages out of caches. */
 @Component
 class ShellInterceptor implements HandlerInterceptor, WebMvcConfigurer {
     private final SpelExpressionParser expressions = new SpelExpressionParser();
@@ -64,7 +64,7 @@ class ShellInterceptor implements HandlerInterceptor, WebMvcConfigurer {
                         log.doubt().map(ShellInterceptor::inShort).orElse(null)));
     }
 
-    /** Controllers find the person in the same way: whoever keeps the sign-in gives its principal an actor. */
+    /** Controllers find the person in the same way: the sign-in gives its principal an actor. */
     private @Nullable Actor person() {
         var authentication = SecurityContextHolder.getContext().getAuthentication();
         if (authentication == null || authentication instanceof AnonymousAuthenticationToken) {

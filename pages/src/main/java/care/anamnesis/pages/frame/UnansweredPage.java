@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.servlet.ModelAndView;
 
-/** The page that a browser is given for whatever nothing else answers. */
+/** The page for a browser when nothing else answers. */
 @Component
 class UnansweredPage implements FailurePage {
     private final ShellInterceptor shell;

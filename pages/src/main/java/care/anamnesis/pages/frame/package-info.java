@@ -1,4 +1,4 @@
-/** The frame of every page: header, navigation, language, theme, settings, errors, and what a browser keeps. */
+/** The frame of every page: header, navigation, language, theme, settings, errors, and caching. */
 @NullMarked
 package care.anamnesis.pages.frame;
 

@@ -31,7 +31,7 @@ final class BlamedFields {
         this.told = told;
     }
 
-    /** In the order of the sections. What says nothing in words is left out. */
+    /** In the order of the sections, without empty ones. */
     static List<BlamedField> of(CarePlan plan, Wording wording, List<Blame> fields) {
         var blamed = new BlamedFields(plan, wording.in(plan));
         return blamed.whole(fields).stream()

@@ -5,10 +5,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What happened on one day and was written one after the other. */
+/** Consecutive entries that happened on one day. */
 record HistoryDay(LocalDate day, List<HistoryEntry> entries) {
 
-    /** The entries keep their order, so that a late one stands where it was written. */
+    /** The entries keep their order, so that a late one appears where it was written. */
     static List<HistoryDay> of(List<HistoryEntry> entries) {
         var days = new ArrayList<HistoryDay>();
         for (var entry : entries) {

@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Comparator;
 
-/** On which day one stands when one looks at a step: what is due and in force depends on it. */
+/** The day of a step: what is due and in force depends on it. */
 enum Standpoint {
     /** The last day on which anything had happened by this step. */
     HAPPENED,

@@ -1,4 +1,4 @@
-/** How did the record become what it is? History, replay, differences, authorship, and the record as of another day. */
+/** How did the record come about? History, replay, differences, authorship, and the record as of another day. */
 @NullMarked
 package care.anamnesis.pages.lookback;
 

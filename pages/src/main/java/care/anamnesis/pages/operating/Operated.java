@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A projection as its operators see it.
  *
- * @param parked by the record that waits
- * @param differing what the last comparison found not to be as it should: clients, or positions of the log
+ * @param parked by waiting record
+ * @param differing wrong rows found by the last comparison: clients, or positions of the log
  */
 record Operated(
         ProjectionStatus status,
@@ -26,7 +26,7 @@ record Operated(
         List<String> differing) {
 
     /**
-     * What waits of one record.
+     * Waiting events of one record.
      *
      * @param ofClient whether it is the record of a client; an access has an id of its own
      */

@@ -23,7 +23,7 @@ record Overview(List<Operated> projections) {
         return projections.stream().filter(it -> it.condition() == worst()).toList();
     }
 
-    /** How many entries are missing where most are. */
+    /** The largest number of missing entries. */
     public long lag() {
         return projections.stream()
                 .mapToLong(it -> it.status().lagEvents())

@@ -5,11 +5,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
 
-/** A rebuild or a comparison as somebody follows it. */
+/** The progress of a rebuild or a comparison. */
 record Run(Operation operation, Instant now) {
     private static final int WHOLE = 100;
 
-    /** What is left to do after the last event was read takes no time that one could foresee. */
+    /** The time after the last event was read cannot be predicted. */
     public int percent() {
         return switch (operation.phase()) {
             case WAITING -> 0;

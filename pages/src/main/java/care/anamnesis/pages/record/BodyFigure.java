@@ -18,9 +18,8 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The drawn figure. The file holds a paired zone once, at the right of the picture, and this class alone says whose left
- * and right that is: from the front one looks the client in the face, so the client's left is at the right of the picture;
- * from behind it is at the left.
+ * The drawn figure. The file has a paired zone once, at the right of the picture, and only this class decides left and
+ * right: in the front view the client's left is at the right of the picture; in the back view it is at the left.
  */
 public final class BodyFigure {
     private static final class Standard {
@@ -55,7 +54,7 @@ public final class BodyFigure {
         return Standard.FIGURE;
     }
 
-    /** @throws IllegalStateException if the file draws a zone that there is not */
+    /** @throws IllegalStateException if the file draws an unknown zone */
     static BodyFigure of(InputStream json, List<BodyZone> zones) {
         return new BodyFigure(JsonMapper.shared().readValue(json, Drawing.class), zones);
     }
@@ -72,12 +71,12 @@ public final class BodyFigure {
         return drawing.midline();
     }
 
-    /** What lies behind the zones, the same in both views. */
+    /** The background of the zones, the same in both views. */
     public List<String> outline() {
         return drawing.outline();
     }
 
-    /** Lines that help the eye and mean nothing. */
+    /** Lines for orientation, without meaning. */
     public List<String> lines(BodyView view) {
         return lines.getOrDefault(view, List.of());
     }

@@ -13,7 +13,7 @@ import java.util.List;
  * The findings of an episode on the figure.
  *
  * @param marks all findings, the active and marked ones first
- * @param elsewhere those that no area shows: free text, or one of two structures whose side nobody recorded
+ * @param elsewhere those that no area shows: free text, or a paired structure without a recorded side
  */
 public record BodyMap(List<View> views, List<Mark> marks, List<Mark> elsewhere) {
 
@@ -60,12 +60,12 @@ public record BodyMap(List<View> views, List<Mark> marks, List<Mark> elsewhere) 
         return FigureImage.address();
     }
 
-    /** The address of all that a zone may hold, for a list to choose from. */
+    /** The address of all structures of a zone, for a list to choose from. */
     public String catalogue() {
         return StructureList.address();
     }
 
-    /** What was found of this client, as keys or in words. */
+    /** The structures of this client's findings, as keys or free text. */
     public List<String> named() {
         return marks.stream().map(mark -> mark.finding().structure()).distinct().toList();
     }

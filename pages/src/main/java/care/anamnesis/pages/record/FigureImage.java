@@ -16,8 +16,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * The shapes of the figure, which are most of its weight and say nothing of anybody. Every picture of it names them by the
- * keys of its shapes, and a browser fetches them once.
+ * The shapes of the figure, which are most of its size and contain no client data. Every picture of it names them by
+ * the keys of its shapes, and a browser fetches them once.
  */
 @RestController
 @Hidden

@@ -9,10 +9,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** How a finding went on: a step for each assessment in clinical order, and one for the resolution. */
+/** The course of a finding: a step for each assessment in clinical order, and one for the resolution. */
 public record FindingCourse(List<Step> steps) {
 
-    /** {@code change} against the assessment before; absent in the first step and in the resolution. */
+    /** {@code change} against the previous assessment; absent in the first step and in the resolution. */
     public record Step(
             Shade shade,
             @Nullable FindingChange change,

@@ -24,8 +24,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 /**
- * The open pages of clients, each told when the client's record grows. They are not many, they end with the session in
- * which they were opened, and all end before the server waits for its last answers.
+ * The open pages of clients, each notified when the client's record grows. Their number is limited, they end with the
+ * session in which they were opened, and all end before the server waits for its last answers.
  */
 @Component
 class LiveRecords implements SmartLifecycle, DisposableBean {
@@ -45,7 +45,7 @@ class LiveRecords implements SmartLifecycle, DisposableBean {
 
     /**
      * @param most how many pages may be open on this node
-     * @param mostOfOne how many of them by one person, before the oldest one is told no more
+     * @param mostOfOne how many of them by one person, before the oldest one is closed
      */
     LiveRecords(
             EventLog log,
@@ -61,7 +61,7 @@ class LiveRecords implements SmartLifecycle, DisposableBean {
     }
 
     /**
-     * Tells the version of the record first, and then each one that follows.
+     * Sends the version of the record first, and then each following one.
      *
      * @param session with which it ends, null for a caller who has none
      */
@@ -81,7 +81,7 @@ class LiveRecords implements SmartLifecycle, DisposableBean {
         return line;
     }
 
-    /** Listening comes before looking, so that nothing is missed between the two. */
+    /** Subscribes before reading the version, so that nothing is missed in between. */
     private void begin(Onlooker onlooker) {
         try {
             news.begin();

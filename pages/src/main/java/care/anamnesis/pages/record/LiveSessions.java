@@ -5,7 +5,7 @@ import jakarta.servlet.http.HttpSessionIdListener;
 import jakarta.servlet.http.HttpSessionListener;
 import org.springframework.stereotype.Component;
 
-/** Whoever has signed out, or whose session has ended in another way, is told nothing more. */
+/** Sends nothing more after sign-out, or after the session has ended in another way. */
 @Component
 class LiveSessions implements HttpSessionListener, HttpSessionIdListener {
     private final LiveRecords records;
@@ -19,7 +19,7 @@ class LiveSessions implements HttpSessionListener, HttpSessionIdListener {
         records.endSession(event.getSession().getId());
     }
 
-    /** Somebody signs in anew, maybe somebody else. */
+    /** Somebody signs in again, perhaps another person. */
     @Override
     public void sessionIdChanged(HttpSessionEvent event, String oldId) {
         records.endSession(oldId);

@@ -11,8 +11,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Reads the log on from where it stands now, whichever node writes, and only while somebody wants to know. Woken by the
- * log; all of it happens on one thread.
+ * Reads the log from its present end, whichever node writes, and only while there are readers. Woken by the log;
+ * everything happens on one thread.
  */
 final class LogNews {
     private static final Logger LOG = LoggerFactory.getLogger(LogNews.class);
@@ -24,8 +24,8 @@ final class LogNews {
     private @Nullable BlockingStream<TrackedEventMessage<?>> stream;
 
     /**
-     * @param thread runs one thing after the other
-     * @param failed is told when the log could not be read on, so that something may have been missed
+     * @param thread runs one task after the other
+     * @param failed is called when reading the log has failed, so that something may have been missed
      */
     LogNews(EventStore store, Executor thread, BiConsumer<String, News> reader, Runnable failed) {
         this.store = store;
@@ -34,7 +34,7 @@ final class LogNews {
         this.failed = failed;
     }
 
-    /** What is in the log afterwards is told. */
+    /** Later events of the log are reported. */
     void begin() {
         if (stream == null) {
             stream = store.openStream(store.createHeadToken());

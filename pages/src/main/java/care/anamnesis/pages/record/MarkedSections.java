@@ -4,7 +4,10 @@ import care.anamnesis.pages.frame.Kept;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** The elements of a page that have the attribute {@code data-section}. What a template writes has no {@code <} in a value. */
+/**
+ * The elements of a page that have the attribute {@code data-section}. Values written by a template contain no {@code
+ * <}.
+ */
 final class MarkedSections {
     private static final Pattern BEGIN = Pattern.compile("<(\\w+)([^<>]*\\sdata-section)(?:=\"\")?(?=[\\s>])[^<>]*>");
 

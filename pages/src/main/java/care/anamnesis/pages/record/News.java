@@ -1,9 +1,9 @@
 package care.anamnesis.pages.record;
 
 /**
- * That a client's record has grown; nothing of what was written.
+ * A client's record has grown; without any content.
  *
  * @param version of the record
- * @param position in the log, which a page must hold to show it
+ * @param position in the log that a page must include to show it
  */
 record News(long version, long position) {}

@@ -8,11 +8,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 /**
- * An open page of one client, at the other end of a line. Whoever brings news hands it over and goes on; one thread at a
- * time sends what was handed over, in order, and only while there is something to send.
+ * An open page of one client, at the other end of a stream. News is queued without waiting; one thread at a time sends
+ * it, in order, and only while there is something to send.
  */
 final class Onlooker {
-    /** More than that waits for nobody who still listens. */
+    /** With more than this waiting, the page is no longer listening. */
     private static final int WAITING = 256;
 
     private final long number;
@@ -53,7 +53,7 @@ final class Onlooker {
         return someSession.equals(session);
     }
 
-    /** Once for each version, also where it is heard of twice: by looking and by listening. */
+    /** Once for each version, even if it is both read and notified. */
     synchronized void tell(News news) {
         if (news.version() > version) {
             version = news.version();
@@ -63,7 +63,7 @@ final class Onlooker {
         }
     }
 
-    /** That the line still stands, to whoever is at its end and to all between. */
+    /** Keeps the stream alive for the page and for everything in between. */
     synchronized void beat() {
         if (!sending) {
             send(SseEmitter.event().name("beat").data("{}"));

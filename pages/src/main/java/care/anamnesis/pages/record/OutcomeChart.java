@@ -14,9 +14,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The scores of one instrument over an episode, against the first one, with what changed in the care meanwhile.
+ * The scores of one instrument over an episode, against the first one, with changes of care meanwhile.
  *
- * @param scale absent where the catalogue does not know the instrument
+ * @param scale absent if the catalogue does not have the instrument
  */
 public record OutcomeChart(
         String instrument,

@@ -9,7 +9,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which areas a finding colours. No side is ever guessed: a paired structure without one stands in no area, unless it is an
+ * Which areas a finding colours. No side is ever guessed: a paired structure without one is in no area, unless it is an
  * area across the midline, as the lower back is.
  */
 record Placing(@Nullable BodyStructure structure, Set<Side> sides) {

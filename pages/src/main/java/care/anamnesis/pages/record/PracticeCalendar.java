@@ -80,7 +80,7 @@ public record PracticeCalendar(
                 .count();
     }
 
-    /** What was said last of a day stands, even where it was more than was asked for. */
+    /** The last report about a day counts, even if it was more than the dose. */
     private static Standing standing(LocalDate date, Set<LocalDate> due, Map<LocalDate, Log> reported) {
         var log = reported.get(date);
         if (log != null) {

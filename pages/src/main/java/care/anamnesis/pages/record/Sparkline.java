@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * instrument's scale at the top. The fragment {@code components/sparkline} draws it and says it in words.
  *
  * @param points of the line, as SVG writes them
- * @param trend of the last score against the first; absent where there is only one or the catalogue does not know the
+ * @param trend of the last score against the first; absent if there is only one or the catalogue does not have the
  *     instrument
  */
 public record Sparkline(
@@ -60,7 +60,7 @@ public record Sparkline(
                 plot.y(last));
     }
 
-    /** Where a score lies; an instrument that the catalogue does not know fills the height with what was scored. */
+    /** The height of a score; an instrument outside the catalogue is scaled to its scores. */
     private record Plot(long firstDay, long days, double lowest, double range) {
         Plot(List<Score> scores, @Nullable Instrument instrument) {
             this(

@@ -13,15 +13,15 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What somebody means who types the name of a structure. It travels in the body, as all that is typed about a client. */
+/** The structures that a typed name may mean. It is sent in the body, like everything typed about a client. */
 @RestController
 @Hidden
 class StructureFinder {
     private static final int MOST = 40;
 
     /**
-     * @param text what was typed without the side
-     * @param count how many there are, of which the likeliest are given
+     * @param text the typed text without the side
+     * @param count how many there are, of which the likeliest are returned
      */
     record Answer(@Nullable Side side, String text, boolean clear, int count, List<Found> found) {}
 
@@ -46,7 +46,7 @@ class StructureFinder {
                 found.stream().limit(MOST).map(StructureFinder::of).toList());
     }
 
-    /** In a zone that was chosen on the figure, the only one there is clear. */
+    /** In a zone chosen on the figure, a single structure is clear. */
     private static boolean isClear(StructuresMeant meant, List<StructuresMeant.Meant> found) {
         return found.size() == 1
                 || (meant.isClear() && found.contains(meant.found().getFirst()));

@@ -16,8 +16,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * All structures to choose from, once for every panel that asks for one: the address holds a digest of the list, so that a
- * browser keeps it until it is another one.
+ * All structures to choose from, once for every panel that asks for one: the address holds a digest of the list, so
+ * that a browser caches it until it changes.
  */
 @RestController
 @Hidden
@@ -32,9 +32,9 @@ public class StructureList {
     private static final Kept KEPT = Kept.of(ALL.toString());
 
     /**
-     * Those that are named most often come first.
+     * The most frequently named come first.
      *
-     * @param region absent where it is called as the structure is
+     * @param region absent if its name is that of the structure
      */
     record Listed(
             String key,

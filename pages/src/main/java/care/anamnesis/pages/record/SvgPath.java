@@ -3,7 +3,7 @@ package care.anamnesis.pages.record;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** A path that knows absolute points only, so that it can be turned over. */
+/** A path with absolute points only, so that it can be mirrored. */
 record SvgPath(String text) {
     private static final Pattern FORM = Pattern.compile("M[^A-Za-z]+(C[^A-Za-z]+)*Z?");
     private static final Pattern POINT = Pattern.compile("(-?[0-9.]+),(-?[0-9.]+)");

@@ -1,4 +1,6 @@
-/** One client on one page: the care plan as people read it, its figure and its charts, a sheet to take home, and news while one looks. */
+/**
+ * One client on one page: the care plan as people read it, its figure and its charts, a practice sheet, and live news.
+ */
 @NullMarked
 package care.anamnesis.pages.record;
 

@@ -21,7 +21,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** {@code choices} in templates: what a field offers to choose from, in the order in which it is offered. */
+/** {@code choices} in templates: the choices of a field, in their order. */
 @Component
 class Choices {
 
@@ -56,7 +56,7 @@ class Choices {
         return StructureList.address();
     }
 
-    /** @param key of the catalogue, or words of one's own */
+    /** @param key of the catalogue, or free text */
     public String structureName(String key) {
         return StructureCatalogue.standard().nameOf(key);
     }
@@ -86,7 +86,7 @@ class Choices {
         return people.whoTake(CareResponsibility.PRIMARY);
     }
 
-    /** The id of the primary therapist whom a client has unless the registrar says otherwise; null for none. */
+    /** The id of the default primary therapist at registration; null for none. */
     public @Nullable String firstTherapist(Actor registrar) {
         return people.firstTherapist(registrar.id()).map(Person::id).orElse(null);
     }

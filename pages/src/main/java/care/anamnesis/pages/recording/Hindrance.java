@@ -13,7 +13,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What should be done before a client is discharged. None of it is refused afterwards, and all of it is harder then.
+ * What should be done before a client is discharged. None of it is refused later, but all of it is harder then.
  *
  * @param day of the visit that is not signed, of the last measurement, or on which something was due
  * @param visit whose note is not signed

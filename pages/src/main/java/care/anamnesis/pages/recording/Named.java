@@ -4,7 +4,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What of the record a panel is about, as its address names it.
+ * The subject of a panel within the record, from its address.
  *
  * @param entry a version of the record
  */

@@ -10,13 +10,13 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An instrument to measure with, and what it last showed.
+ * An instrument to measure with, and its last score.
  *
- * @param last absent where it was not used in the episode
+ * @param last absent if it was not used in the episode
  */
 record OfferedInstrument(Instrument instrument, @Nullable Measurement last) {
 
-    /** What was measured last comes first; what was never used, in the order of the catalogue. */
+    /** The most recently used comes first; unused ones in the order of the catalogue. */
     static List<OfferedInstrument> after(List<OutcomeSeries> measured) {
         var used = measured.stream()
                 .sorted(Comparator.comparing((OutcomeSeries series) ->

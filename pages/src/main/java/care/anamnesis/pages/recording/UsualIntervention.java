@@ -11,15 +11,15 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the next note is likely to name: what was done in the latest visits, then what the plan asks for.
+ * Likely interventions for the next note: those of the latest visits, then those of the plan.
  *
- * @param minutes that it took last; absent where it was never timed
+ * @param minutes that it took last; absent if it was never timed
  */
 record UsualIntervention(String name, @Nullable Integer minutes) {
     private static final int VISITS = 6;
     private static final int MOST = 8;
 
-    /** @param day that is written about; what the plan of that day asks for is always among them */
+    /** @param day of the visit; the interventions of the plan of that day are always included */
     static List<UsualIntervention> of(Episode episode, LocalDate day) {
         var planned = planned(episode, day);
         var usual = new LinkedHashMap<String, UsualIntervention>();

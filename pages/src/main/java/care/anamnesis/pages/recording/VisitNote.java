@@ -11,13 +11,13 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** What a note says, and the note before it. */
+/** A note, and the note before it. */
 final class VisitNote {
     private static final Comparator<Visit> CLINICAL_ORDER = Comparator.comparing(Visit::entry, Entry.CLINICAL_ORDER);
 
     private VisitNote() {}
 
-    /** Of the last visit before a day that took place and says something; else of the last that names what was done. */
+    /** Of the last visit before a day that took place and has a text; else of the last with interventions. */
     static Optional<Visit> before(Episode episode, LocalDate day) {
         return last(episode, day, visit -> !parts(visit).isEmpty())
                 .or(() -> last(episode, day, visit -> !visit.interventions().isEmpty()));
@@ -42,7 +42,7 @@ final class VisitNote {
                         && other.interventions().equals(visit.interventions()));
     }
 
-    /** As far as it says something. */
+    /** Its parts that are not empty. */
     static Map<String, String> parts(Visit visit) {
         var parts = new HashMap<String, String>();
         put(parts, "subjective", visit.subjective());

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** A report that ignored what narrows it would show more than was asked for. */
+/** A report that ignored a filter would show more than requested. */
 class UnknownParameterTest extends RunningPages {
 
     @ParameterizedTest

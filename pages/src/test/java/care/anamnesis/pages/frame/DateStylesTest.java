@@ -11,7 +11,7 @@ import java.util.Locale;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A day is written in one way, whichever of them stands beside another in a sentence. */
+/** A day always has the same form next to another day in a sentence. */
 class DateStylesTest {
     private static final LocalDate DAY = LocalDate.of(2025, 9, 3);
 

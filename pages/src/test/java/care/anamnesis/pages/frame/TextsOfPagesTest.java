@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
-/** A text that is missing stands on the page as its key between question marks, where somebody reads it. */
+/** A missing text appears on the page as its key between question marks. */
 class TextsOfPagesTest {
     private static final Pattern NAMED = Pattern.compile("#\\{([\\w.-]+)[(}]|#messages\\.msg\\('([\\w.-]+)'[,)]");
 

@@ -37,7 +37,7 @@ class BodyMapFragmentTest {
                         "thoracic spine, no findings");
     }
 
-    /** The letters stand where the client's sides are, by the coordinates of what is drawn. */
+    /** The letters are at the client's sides, by the coordinates of the drawing. */
     @Test
     void the_letters_are_on_the_clients_sides() {
         for (var seen : MAP.views()) {

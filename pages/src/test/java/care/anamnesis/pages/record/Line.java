@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What one browser hears; waits for what it has not heard yet. */
+/** The messages to one browser; waits for those that have not arrived yet. */
 final class Line implements AutoCloseable {
     private final InputStream stream;
     private final BufferedReader reader;

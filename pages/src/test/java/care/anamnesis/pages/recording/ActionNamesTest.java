@@ -15,7 +15,7 @@ class ActionNamesTest {
     private static final String BUTTON = "client.do.";
     private static final AllTexts TEXTS = AllTexts.in(Locale.ROOT);
 
-    /** Their buttons say what becomes of the note: kept unsigned, or signed. */
+    /** Their buttons name the result for the note: saved unsigned, or signed. */
     private static final Set<String> NOTES = Set.of("record-visit", "record-progress-report");
 
     static Stream<String> actions() {
