@@ -15,8 +15,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * For programs nothing changes unless somebody approves it: what every query answers and the document of the API are
- * compared with files. {@code -Danamnesis.approve=true} writes them anew.
+ * Nothing changes for programs without approval: the answer of every query and the API document are compared with
+ * files. {@code -Danamnesis.approve=true} rewrites them.
  */
 class ApprovedAnswersTest {
     private static final Path APPROVED = Path.of("src/test/resources/approved");

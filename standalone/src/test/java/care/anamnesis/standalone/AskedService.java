@@ -36,7 +36,7 @@ record AskedService(String address) {
                 .toList();
     }
 
-    /** In the words of whoever asks. */
+    /** In the language of the request. */
     static void assertToldToAskAgain(CompletableFuture<HttpResponse<String>> reader) {
         var answer = reader.join();
         assertThat(answer.statusCode()).as(answer.toString()).isEqualTo(503);

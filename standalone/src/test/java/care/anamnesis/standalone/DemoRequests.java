@@ -6,7 +6,7 @@ import java.net.URI;
 import java.net.http.HttpRequest;
 import java.util.Base64;
 
-/** What a program sends that signs in for a person of the demo practice. */
+/** Requests of a program that signs in as a person of the demo practice. */
 public final class DemoRequests {
     /** The client of the founding story. */
     public static final String CLIENT = "8f41d29b-095b-34df-8ceb-e9fe7dda644c";

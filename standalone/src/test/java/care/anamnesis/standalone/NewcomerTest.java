@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What somebody sees who has just started the service for the first time and follows the README. */
+/** The first start of the service, following the README. */
 class NewcomerTest {
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final String FINDING = """
@@ -34,7 +34,7 @@ class NewcomerTest {
     /** Before the answer of each command that is printed. */
     private static final String NEXT = "== next ==";
 
-    /** A command that is answered with a refusal ends the whole. */
+    /** A refused command ends the script. */
     private static final String ONLY_WHAT_SUCCEEDS = """
         set -euo pipefail
         curl() { echo '%s'; command curl --silent --show-error --fail-with-body "$@"; }
@@ -134,7 +134,7 @@ class NewcomerTest {
         }
     }
 
-    /** R46: every fact says when it happened, when it was written, and who wrote it. */
+    /** R46: every fact states when it happened, when it was written, and who wrote it. */
     @Test
     void the_history_tells_every_event_with_both_times_actor_and_sentence() throws Exception {
         var entries = json(get("auditor", "/api/clients/" + client + "/history?limit=200"))

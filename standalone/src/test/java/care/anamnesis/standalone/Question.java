@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
  * A query of the API whose answer is approved.
  *
  * @param name of the file with the answer
- * @param path in which {@code {client}} stands for the client of the founding story
+ * @param path with {@code {client}} for the founding story's client
  */
 record Question(String name, String person, String path, String accept) {
     private static final String A_WEEK_AFTER_DISCHARGE = "2025-08-04T09:00:00Z";
@@ -21,7 +21,7 @@ record Question(String name, String person, String path, String accept) {
     private static final String IN_APRIL = "?asOf=2025-04-30T12:00:00Z";
     private static final String WRITTEN_IN_THE_STORY = "/api/audit/entries?to=2025-12-31T00:00:00Z";
 
-    /** In the order in which they are asked: a list of who looked holds those who looked before. */
+    /** In the order of the requests: a list of accesses contains the earlier ones. */
     static final List<Question> ALL = List.of(
             of("client-accesses", "officer", CLIENT + "/access"),
             of("client-accesses.csv", "officer", CLIENT + "/access", "text/csv"),
@@ -71,7 +71,7 @@ record Question(String name, String person, String path, String accept) {
         return new Question(name, person, path, accept);
     }
 
-    /** Whether it asks what this template of an address describes, in this form. */
+    /** Whether it matches this template of an address, in this form. */
     boolean asks(String template, String form) {
         var address = Pattern.compile(template.replaceAll("\\{\\w+}", "[^/]+"));
         return accept.equals(form)

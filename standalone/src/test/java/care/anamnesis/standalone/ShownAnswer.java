@@ -18,13 +18,13 @@ import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** A question and its answer as a text in which a person sees what has changed. */
+/** A question and its answer as a text that shows a person what has changed. */
 final class ShownAnswer {
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .build();
 
-    /** In the document of the API no order of names means anything. */
+    /** The order of names in the API document has no meaning. */
     private static final JsonMapper SORTED = JSON.rebuild()
             .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
             .build();
@@ -94,7 +94,7 @@ final class ShownAnswer {
         }
     }
 
-    /** Each once: where a line of a page ends depends on how wide the drawn ids and digests are. */
+    /** Each once: line breaks on a page depend on the width of random ids and digests. */
     private static String words(String text) {
         return Arrays.stream(text.split(" ")).distinct().sorted().collect(Collectors.joining("\n"));
     }

@@ -47,7 +47,7 @@ final class StandaloneProcess implements AutoCloseable {
         return new StandaloneProcess(builder.start());
     }
 
-    /** Reads on to the next line that says this. */
+    /** Reads to the next line that contains this. */
     String says(String words) throws IOException {
         return output.lines()
                 .filter(line -> line.contains(words))
@@ -60,12 +60,12 @@ final class StandaloneProcess implements AutoCloseable {
         process.destroyForcibly().onExit().join();
     }
 
-    /** What it says until it has ended can still be read. */
+    /** Its output until its end can still be read. */
     void isAskedToEnd() {
         process.toHandle().destroy();
     }
 
-    /** Everything that is left to read until it ends by itself. */
+    /** The rest of its output until it ends by itself. */
     String lastWords() {
         return output.lines().collect(Collectors.joining("\n"));
     }

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
-/** Takes out of a text what is another in each run of the service: drawn ids, the time of the run, digests, ports. */
+/** Removes from a text what differs in each run of the service: random ids, the time of the run, digests, ports. */
 final class Steady {
     private static final Pattern DRAWN_ID =
             Pattern.compile("\\b[0-9a-f]{8}-[0-9a-f]{4}-[47][0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}\\b");
@@ -30,7 +30,7 @@ final class Steady {
     private final Instant runBegan;
     private final Map<String, String> ids = new HashMap<>();
 
-    /** @param runBegan since when a time is one of this run and not of the story */
+    /** @param runBegan the instant from which a time belongs to this run and not to the story */
     Steady(Instant runBegan) {
         this.runBegan = runBegan;
     }
@@ -47,7 +47,7 @@ final class Steady {
         return steady;
     }
 
-    /** The same id is the same number wherever it stands in the answer. */
+    /** The same id gets the same number everywhere in the answer. */
     private String numbered(String id) {
         return ids.computeIfAbsent(id, _ -> "(id " + (ids.size() + 1) + ")");
     }

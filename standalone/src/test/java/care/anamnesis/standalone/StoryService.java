@@ -28,7 +28,7 @@ final class StoryService {
         Stream.of("rebuild", "compare").forEach(StoryService::operate);
     }
 
-    /** What every query answers before any test has written or asked anything. */
+    /** The answers of all queries before any test has sent or written anything. */
     static final List<Answer> FIRST_ANSWERS = Question.ALL.stream()
             .map(question -> new Answer(question, ask(question)))
             .toList();
@@ -42,7 +42,7 @@ final class StoryService {
 
     private StoryService() {}
 
-    /** What the question of this name was answered before any test has written or asked anything. */
+    /** The answer to the question of this name before any test has sent or written anything. */
     static HttpResponse<byte[]> firstAnswer(String question) {
         return FIRST_ANSWERS.stream()
                 .filter(answer -> answer.question().name().equals(question))
@@ -74,7 +74,7 @@ final class StoryService {
         }
     }
 
-    /** With all that is in the log by now. */
+    /** With everything in the log by now. */
     private static HttpResponse<byte[]> ask(Question question) {
         var head = SERVICE.getBean(EventLog.class).head();
         return send(request(question.person(), question.path().replace("{client}", DemoRequests.CLIENT))

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The pictures as a person uses them, on the page that shows every component. */
+/** Using the pictures, on the page that shows every component. */
 class BodyMapJourneyTest extends BrowserTest {
 
     @Test

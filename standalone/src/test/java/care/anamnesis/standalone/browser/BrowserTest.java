@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 
-/** A test in which people look at pages, each with a browser of their own, on the one service of the test run. */
+/** A test in which people use pages, each with their own browser, on the one service of the test run. */
 abstract class BrowserTest {
     private final List<Visitor> visitors = new ArrayList<>();
 

@@ -14,11 +14,11 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * One browser for each thread on which tests run: Chromium without a window, which works less, or else the whole one. Without
- * a browser the tests fail; where it can be installed, it is.
+ * One browser for each thread on which tests run: Chromium without a window, which needs less processor time, or else
+ * the full one. Without a browser the tests fail; if it can be installed, it is.
  */
 final class Chromium {
-    /** How long a page may take on a machine that has much else to do, in milliseconds. */
+    /** How long a page may take on a busy machine, in milliseconds. */
     static final double PATIENCE = 30_000;
 
     private static final Path WITHOUT_WINDOW = Path.of("/usr/bin/chromium-headless-shell");
@@ -36,7 +36,7 @@ final class Chromium {
             "--disable-component-update",
             "--disable-sync");
 
-    /** What drives it may be used by one thread only. */
+    /** Its driver may be used by one thread only. */
     private static final ThreadLocal<Browser> BROWSER = ThreadLocal.withInitial(Chromium::start);
 
     private Chromium() {}

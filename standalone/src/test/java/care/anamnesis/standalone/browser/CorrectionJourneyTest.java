@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** What reads otherwise than it should, and what a client asks to have amended. */
+/** Corrections, and clients' requests for amendment. */
 class CorrectionJourneyTest extends BrowserTest {
     private static final int OF_THE_FINDING = 4;
 

@@ -147,7 +147,7 @@ class DashboardJourneyTest extends BrowserTest {
         return visitor.page().locator("main tbody tr");
     }
 
-    /** The last number in it: a median comes before the cases of which it is. */
+    /** The last number in it: a median comes before its number of cases. */
     private static int number(Locator text) {
         var numbers = text.innerText()
                 .replaceAll("\\(.*\\)|\\d+ % in the \\d+ weeks before", "")

@@ -7,8 +7,8 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /**
- * What the product is for: a therapist writes a whole course of care by hand on the pages, from the first call to the
- * discharge, and an auditor steps through it afterwards.
+ * The purpose of the product: a therapist writes a whole course of care by hand on the pages, from the first call to
+ * the discharge, and an auditor steps through it afterwards.
  */
 class FoundingStoryByHandTest extends BrowserTest {
     private static final String FIRST_CALL = "2025-01-08";
@@ -194,7 +194,7 @@ class FoundingStoryByHandTest extends BrowserTest {
         return panel;
     }
 
-    /** On a clinical day that lies back, as the panel says. */
+    /** On a clinical day in the past, as the panel states. */
     private static void sends(Visitor therapist, String day) {
         var panel = panel(therapist);
         panel.locator("input[data-occurred]").fill(day);

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** How an auditor goes through the record of the founding story, and of one that is written while we look. */
+/** An auditor goes through the record of the founding story, and one that is being written meanwhile. */
 class LookingBackJourneyTest extends BrowserTest {
     private static final String DANIEL = "/clients/" + DemoRequests.CLIENT;
 
@@ -79,7 +79,9 @@ class LookingBackJourneyTest extends BrowserTest {
         assertThat(auditor.page().locator("button[data-play]")).hasText("Play");
     }
 
-    /** What was sent may have been seen: a step that is fetched ahead is in the log as well, and no more than one is. */
+    /**
+     * What was sent may have been seen: a prefetched step is in the log as well, and no more than one is prefetched.
+     */
     @Test
     void who_opens_one_step_has_looked_once_and_who_goes_on_has_looked_one_step_further() {
         var auditor = the("auditor");
@@ -220,7 +222,7 @@ class LookingBackJourneyTest extends BrowserTest {
         return visitor.page().locator("#step");
     }
 
-    /** The zones of the figure in which something was found. */
+    /** The zones of the figure with findings. */
     private static Locator marked(Visitor visitor) {
         return visitor.page().locator("#findings [data-zone][data-findings]");
     }

@@ -22,7 +22,7 @@ class PhoneTest extends BrowserTest {
                 .filter(it => it.checkVisibility() && it.getBoundingClientRect().right > innerWidth + 1)
                 .map(it => `${it.localName}.${it.className}`)""";
 
-    /** Beside what can be moved to and fro under its own edge. */
+    /** Except elements that scroll horizontally by themselves. */
     private static final String BEYOND_THE_CARD = """
             () => [...document.querySelectorAll('.card :is(input, select, textarea, button, .badge)')]
                 .filter(it => it.checkVisibility({visibilityProperty: true}))
@@ -38,7 +38,7 @@ class PhoneTest extends BrowserTest {
             () => [...document.querySelectorAll(':is(.shell-nav, .tabs) > [aria-current]')]
                 .map(it => it.getBoundingClientRect()).every(({left, right}) => left >= 0 && right <= innerWidth)""";
 
-    /** Beside the figure, whose zones are in a list as well, and links within a sentence. */
+    /** Except the figure, whose zones are in a list as well, and links within a sentence. */
     private static final String SMALL_TARGETS = """
             () => [...document.querySelectorAll('a[href], button, select, summary, textarea, input')]
                 .filter(it => it.checkVisibility({visibilityProperty: true}) && !it.closest('svg, .skip'))

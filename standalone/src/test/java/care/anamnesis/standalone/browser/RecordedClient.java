@@ -6,7 +6,7 @@ import java.time.ZoneId;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
-/** A client of a test's own, whose record a visitor looks at and writes, through the API or through panels. */
+/** A client of one test, whose record a visitor reads and writes, through the API or through panels. */
 record RecordedClient(Visitor visitor, String id) {
 
     /** With an episode of care that was opened a year ago; the clinician looks at the client's page. */
@@ -34,7 +34,7 @@ record RecordedClient(Visitor visitor, String id) {
         return new RecordedClient(visitor, answer.get("clientId").stringValue());
     }
 
-    /** The same client, looked at and written by somebody else. */
+    /** The same client, read and written by another person. */
     RecordedClient by(Visitor other) {
         return new RecordedClient(other, id);
     }
@@ -69,7 +69,7 @@ record RecordedClient(Visitor visitor, String id) {
         return visitor.page().locator("dialog.panel");
     }
 
-    /** Everything in the record as the history tells it. */
+    /** Everything in the record as in the history. */
     String told() {
         return entries("limit=200")
                 .valueStream()
@@ -77,7 +77,7 @@ record RecordedClient(Visitor visitor, String id) {
                 .collect(Collectors.joining("\n"));
     }
 
-    /** A field of the last entry of a kind, as JSON where it is no text; {@code version} is the entry's own. */
+    /** A field of the last entry of a kind, as JSON unless it is text; {@code version} is the entry's own. */
     String last(String kind, String field) {
         var entries = entries("kind=" + kind + "&raw=true");
         var last = entries.get(entries.size() - 1);

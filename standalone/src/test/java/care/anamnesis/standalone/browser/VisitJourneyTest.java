@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/** The note of a visit from the first word to the last addendum. */
+/** A visit note from the first word to the last addendum. */
 class VisitJourneyTest extends BrowserTest {
     private static final String NOTE = """
             {"visitedOn": "%s", "attendance": "ATTENDED",

@@ -23,8 +23,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Somebody with a browser of their own. Everything that the browser complains about is remembered: a test fails for an
- * error in a script, for something that may not be loaded, and for anything that the content policy forbids.
+ * A person with their own browser. All browser errors are recorded: a test fails for an error in a script, for a
+ * resource that cannot be loaded, and for anything that the content policy forbids.
  */
 final class Visitor implements AutoCloseable {
     static final int WIDE = 1440;
@@ -81,7 +81,7 @@ final class Visitor implements AutoCloseable {
         page.onPageError(complaints::add);
     }
 
-    /** With the first page of whoever has just signed in, where no other page was asked for. */
+    /** With the first page after signing in, if no other page was requested. */
     Page page() {
         if (looksAtNothing) {
             goesTo("/");
@@ -94,7 +94,7 @@ final class Visitor implements AutoCloseable {
         return requireNonNull(person, "nobody has signed in");
     }
 
-    /** Signs in as the demo person of this name, by the form, but without a look at any page. */
+    /** Signs in as the demo person of this name, by the form, but without opening any page. */
     Visitor signedInAs(String person) {
         var form = context.request().get("/sign-in").text();
         var token = TOKEN.matcher(form);
@@ -122,7 +122,7 @@ final class Visitor implements AutoCloseable {
         return this;
     }
 
-    /** As after half an hour without a word: the service knows nothing of the session any more. */
+    /** As after half an hour without a request: the service no longer knows the session. */
     Visitor losesTheSession() {
         context.clearCookies();
         return this;
@@ -141,7 +141,7 @@ final class Visitor implements AutoCloseable {
         return this;
     }
 
-    /** A page that tells of a failure loads with its status, and the browser says so. */
+    /** A page that reports a failure loads with its status, and the browser logs that. */
     Visitor expects(int status) {
         expected.add("status of " + status);
         expected.add("Status Error Code " + status);
@@ -152,20 +152,20 @@ final class Visitor implements AutoCloseable {
         return page().url().substring(DemoService.address().length());
     }
 
-    /** A request that never gets an answer: the browser says so. */
+    /** A request that never gets an answer: the browser logs that. */
     Visitor expectsNoAnswer() {
         expected.add("net::ERR_");
         return this;
     }
 
-    /** At both widths and in both themes: nothing that keeps anybody out, and nothing beyond the edge of the screen. */
+    /** At both widths and in both themes: no accessibility violation, and nothing beyond the edge of the screen. */
     void findsThePageInOrder() {
         atEachLook(look -> isInOrder(new AxeBuilder(page), path(), look));
     }
 
     /**
-     * What is opened on a page one after the other and gone when it is loaded again, and nothing but that: by turns one of
-     * them in one look and the next in another; with {@code -Danamnesis.every-look=true} each in each.
+     * Only parts that are opened on a page one after the other and are gone after a reload: alternately one in one look
+     * and the next in another; with {@code -Danamnesis.every-look=true} each in each.
      */
     void findsInOrder(String part, List<Runnable> openings) {
         atEachLook(look -> {
@@ -237,7 +237,7 @@ final class Visitor implements AutoCloseable {
                 .toList();
     }
 
-    /** To describe all that is right takes longer than to find what is not. */
+    /** Describing what is right takes longer than finding what is wrong. */
     private static AxeRunOptions onlyViolations() {
         var options = new AxeRunOptions();
         options.setResultTypes(List.of("violations"));

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What a page weighs on the way to the browser, in bytes as they travel. */
+/** The weight of a page in transferred bytes. */
 class WeightTest extends BrowserTest {
     private static final Pattern ASSET = Pattern.compile("/(css|js|img|webjars|figure|structures)/.*");
     private static final int ALL_ASSETS = 130_000;
@@ -153,7 +153,7 @@ class WeightTest extends BrowserTest {
         return request.response().allHeaders();
     }
 
-    /** What a browser has kept travels no more. */
+    /** Cached resources are not transferred again. */
     private static int weight(Request request) {
         return Math.max(0, request.sizes().responseBodySize);
     }
@@ -166,7 +166,7 @@ class WeightTest extends BrowserTest {
         return sum(requests, request -> URI.create(request.url()).getPath().endsWith(path));
     }
 
-    /** Of those that have finished by now: others may finish while their sizes are asked for. */
+    /** Of those that have finished by now: others may finish while sizes are being read. */
     private static int sum(List<Request> requests, Predicate<Request> which) {
         return List.copyOf(requests).stream()
                 .filter(which)

@@ -1,4 +1,4 @@
-/** What people see: the whole service, asked by a real browser. */
+/** Tests of the whole service in a real browser. */
 @NullMarked
 package care.anamnesis.standalone.browser;
 

@@ -206,7 +206,7 @@ class AnamnesisTest {
         assertThat(asked("rebuild", "horoscope").code()).isEqualTo(3);
     }
 
-    /** What docs/auditing.md shows is what one can type. */
+    /** The commands of docs/auditing.md work as printed. */
     @Test
     void every_command_of_the_walk_through_is_understood(@TempDir Path directory) throws IOException {
         var page = Files.readString(WALK_THROUGH);

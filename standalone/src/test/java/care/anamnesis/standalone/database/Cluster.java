@@ -7,7 +7,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Optional;
 
-/** What a test sees of the database in a data directory from outside. */
+/** The database in a data directory as a test sees it from outside. */
 record Cluster(Path directory) {
     Path file(String name) {
         return directory.resolve("postgres").resolve(name);

@@ -10,8 +10,8 @@ import java.nio.file.StandardOpenOption;
 import java.util.List;
 
 /**
- * A directory of a stopped server on a volume of its own that can be filled up. Where this process may not mount one, the
- * directory is taken away instead: a stand-in, for which the server cannot start either.
+ * A directory of a stopped server on a volume of its own that can be filled up. If this process may not mount one, the
+ * directory is removed instead: a stand-in with which the server cannot start either.
  */
 final class SmallVolume implements AutoCloseable {
     private static final int BLOCK = 1 << 20;
@@ -45,7 +45,7 @@ final class SmallVolume implements AutoCloseable {
         return isMounted;
     }
 
-    /** Leaves no room for anything new. */
+    /** Leaves no free space. */
     void fill() throws IOException {
         if (!isMounted) {
             Files.move(directory, aside);

@@ -92,7 +92,7 @@ class StartedAgainTest {
             write(database, "update remembered set word = 'kept'");
             write(database, "select pg_switch_wal()");
         } catch (SQLException _) {
-            // Away, or on its way there.
+            // Down, or shutting down.
         }
         return false;
     }

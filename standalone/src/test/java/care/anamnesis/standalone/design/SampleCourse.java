@@ -35,7 +35,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** The founding story as far as the pictures show it, with a finding of each severity; nobody's record. */
+/** The part of the founding story that the pictures show, with a finding of each severity; not a real record. */
 final class SampleCourse {
     static final LocalDate TODAY = LocalDate.of(2025, 9, 12);
 

@@ -1,4 +1,4 @@
-/** What do our pages look like? Every component once, in any service that is started beside these tests. */
+/** A page with every component once, in any service that is started with these tests. */
 @NullMarked
 package care.anamnesis.standalone.design;
 

@@ -23,7 +23,7 @@ import org.springframework.boot.ApplicationRunner;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 
-/** A service is held where its demo practice is half played: the first of its runners waits. */
+/** A service is paused with a half-played demo practice: its first runner waits. */
 class OpeningTest {
     private static final CountDownLatch held = new CountDownLatch(1);
     private static final CountDownLatch release = new CountDownLatch(1);

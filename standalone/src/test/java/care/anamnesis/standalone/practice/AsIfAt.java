@@ -9,8 +9,8 @@ import java.time.Instant;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Answers a request that asks for it as if it had come at another time. Only where no record is shown: a node whose clock
- * is off shows none.
+ * Answers a request as if it had come at another time, if it asks for that. Only where no record is shown: a node whose
+ * clock is off shows none.
  */
 public final class AsIfAt extends OncePerRequestFilter {
     public static final String HEADER = "As-If-At";

@@ -18,7 +18,7 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 
-/** A command side on a fresh database, whose clock tells the time of the practice that is played on it. */
+/** A command side on a fresh database, whose clock shows the time of the played practice. */
 final class PlayedPractice implements AutoCloseable {
     static final ZoneId ZONE = ZoneId.of("Europe/London");
 

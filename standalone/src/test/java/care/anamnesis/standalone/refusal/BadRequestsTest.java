@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What is asked wrongly gets a clear answer, writes nothing, and leaves nothing of what was typed in the service's log. */
+/** An invalid request gets a clear answer, writes nothing, and leaves no typed text in the service's log. */
 @Isolated("reads what the service logs")
 class BadRequestsTest {
     private static final String TYPED = "Canary";

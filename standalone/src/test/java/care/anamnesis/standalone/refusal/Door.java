@@ -11,7 +11,7 @@ import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
-/** The one service at whose door these tests stand: nobody is in it, and it waits for nobody for long. */
+/** The one service for these tests: nobody is signed in, and its time limits are short. */
 final class Door {
     private static final ConfigurableApplicationContext SERVICE = start();
 
@@ -25,7 +25,7 @@ final class Door {
         return SERVICE.getBean(EventLog.class);
     }
 
-    /** Everything that the service answers, and by what. */
+    /** All addresses of the service with their handlers. */
     static Map<RequestMappingInfo, HandlerMethod> handlers() {
         return SERVICE.getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class)
                 .getHandlerMethods();

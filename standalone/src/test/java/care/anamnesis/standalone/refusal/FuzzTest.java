@@ -9,8 +9,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Isolated;
 
 /**
- * Whatever is sent, nothing breaks: requests drawn from a seed for each address that there is. The plain command sends a
- * sample; {@code -Pfuzz -Drequests=1000000} sends as many as wanted.
+ * No request breaks the service: requests drawn from a seed for each address. The plain command sends a sample; {@code
+ * -Pfuzz -Drequests=1000000} sends as many as wanted.
  */
 @Isolated("reads what the service logs")
 class FuzzTest {

@@ -13,7 +13,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** A request byte by byte, each byte written as the character of the same number: what no client library would send. */
+/**
+ * A request byte by byte, each byte written as the character of the same number: a request that no client library would
+ * send.
+ */
 record Raw(String method, String target, List<String> headers, String body) {
     static final String JSON = "Content-Type: application/json";
     static final String FORM = "Content-Type: application/x-www-form-urlencoded";
@@ -49,7 +52,7 @@ record Raw(String method, String target, List<String> headers, String body) {
         return with("Authorization: Basic " + Base64.getEncoder().encodeToString(credentials));
     }
 
-    /** All that comes back until the service closes the connection; of a stream of news, its head. */
+    /** Everything received until the service closes the connection; for a stream of news, its head. */
     Answer send(int port) throws IOException {
         try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
             socket.setSoTimeout(LONGEST_WAIT_IN_MILLISECONDS);
@@ -103,7 +106,7 @@ record Raw(String method, String target, List<String> headers, String body) {
                     .findFirst();
         }
 
-        /** The body without what stands between its chunks. */
+        /** The body without its chunk headers. */
         String whole() {
             if (header("Transfer-Encoding").isEmpty()) {
                 return body;

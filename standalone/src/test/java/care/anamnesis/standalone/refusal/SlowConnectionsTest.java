@@ -14,7 +14,7 @@ import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Those who send slowly keep nobody waiting, and are not waited for for ever. */
+/** Slow senders delay nobody, and are disconnected in the end. */
 @ResourceLock("the door")
 class SlowConnectionsTest {
     private static final int MANY = 300;
@@ -133,7 +133,7 @@ class SlowConnectionsTest {
             throw new IOException("The service waited for the whole request");
         }
 
-        /** That the service has closed is what reading says. */
+        /** Reading shows that the service has closed. */
         private void sendOneMore() {
             try {
                 socket.getOutputStream().write(octets[sent++]);

@@ -12,7 +12,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.ResourceLock;
 
-/** Whoever is not signed in can fill neither the log nor the memory, and guess no password. */
+/** Strangers can fill neither the log nor the memory, and cannot guess passwords. */
 @ResourceLock("the door")
 class StrangersTest {
     @Test

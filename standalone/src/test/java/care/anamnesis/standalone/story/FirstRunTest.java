@@ -26,7 +26,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.http.HttpHeaders;
 
 class FirstRunTest {
-    /** Each command adds one entry, and the registration another one: whose client it is. */
+    /** Each command adds one entry, and the registration another one: the primary therapist. */
     private static final int WHOLE = FoundingStory.commands().size() + 1;
 
     private final TestDatabase database = TestDatabase.fresh();
@@ -129,7 +129,7 @@ class FirstRunTest {
         return standalone.getBean(EventLog.class);
     }
 
-    /** What was written into the records of clients; who looked at them is in the log too. */
+    /** Entries in clients' records; accesses are in the log too. */
     private static List<UnreadEvent> written(ConfigurableApplicationContext standalone) {
         return log(standalone).byStream(null, log(standalone).head(), ClinicalEvent.class, 1_000);
     }

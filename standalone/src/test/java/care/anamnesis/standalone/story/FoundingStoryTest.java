@@ -116,7 +116,7 @@ class FoundingStoryTest {
         }
     }
 
-    /** A log of what is to be done several times a day says how often it was. */
+    /** A log of a practice for several times a day states how often it was done. */
     @Test
     void the_client_who_follows_through_does_most_of_what_was_asked_for_on_the_days_that_were_logged() {
         var asked = 0;
