@@ -111,7 +111,7 @@ class OfferedPanelsTest extends RunningPages {
         assertRefuses(record(states, "on hold"), Role.THERAPIST, "hold-treatment-plan", "episode", EPISODE);
         assertRefuses(record(states, "open"), Role.THERAPIST, "hold-treatment-plan", "episode", EPISODE);
         assertThat(page(Role.THERAPIST, panel(care, "amend-entry", "entry", 1)))
-                .contains("A registration stays as it was; correct the client&#39;s details instead.");
+                .contains("A registration cannot be corrected; correct the client&#39;s details instead.");
         assertThat(page(Role.THERAPIST, panel(care, "mark-entered-in-error", "entry", 2)))
                 .contains("This episode of care has later entries that count");
     }
