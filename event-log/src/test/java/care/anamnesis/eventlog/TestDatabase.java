@@ -7,8 +7,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiConsumer;
 import org.springframework.boot.SpringApplication;
@@ -24,7 +22,6 @@ public record TestDatabase(String url, String username, String password, String 
     public static final String SECRETS = "5e".repeat(32) + " " + FORMER_SECRET;
 
     private static final AtomicInteger CREATED = new AtomicInteger();
-    private static final Queue<EmbeddedPostgres> STARTED = new ConcurrentLinkedQueue<>();
 
     public static TestDatabase fresh() {
         return in(Server.POSTGRES);
@@ -114,17 +111,6 @@ public record TestDatabase(String url, String username, String password, String 
         asOwner("insert into event_log.events select * from lost");
     }
 
-    /** After the last application that uses one: an application without its database waits for it before it ends. */
-    static void stopServers() {
-        try {
-            for (var server = STARTED.poll(); server != null; server = STARTED.poll()) {
-                server.close();
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
     private static final class Server {
         private static final EmbeddedPostgres POSTGRES = start();
 
@@ -135,11 +121,19 @@ public record TestDatabase(String url, String username, String password, String 
         private static EmbeddedPostgres start(EmbeddedPostgres.Builder builder) {
             try {
                 var server = builder.setServerConfig("max_connections", "400")
-                        .setRegisterShutdownHook(false)
+                        .setRegisterShutdownHook(Boolean.getBoolean("anamnesis.test.database.ends-with-jvm"))
                         .start();
-                STARTED.add(server);
-                SpringApplication.getShutdownHandlers().add(TestDatabase::stopServers);
+                SpringApplication.getShutdownHandlers().add(() -> stop(server));
                 return server;
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        /** After the last application that uses one: an application without its database waits for it before it ends. */
+        private static void stop(EmbeddedPostgres server) {
+            try {
+                server.close();
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

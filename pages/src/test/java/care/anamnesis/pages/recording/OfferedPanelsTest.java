@@ -83,6 +83,17 @@ class OfferedPanelsTest extends RunningPages {
     }
 
     @Test
+    void a_goal_is_assessed_with_its_first_and_its_latest_score() {
+        var record = record(states(), "under care");
+        var scores = "Pain, numeric rating scale: first 7, now 4, aim 2";
+
+        assertThat(page(Role.THERAPIST, panel(record, "record-progress-report", "episode", EPISODE)))
+                .contains(scores);
+        assertThat(page(Role.THERAPIST, "/clients/" + record.client() + "/discharge"))
+                .contains(scores);
+    }
+
+    @Test
     void a_discharge_is_offered_where_the_rules_accept_one_on_some_day() {
         states().forEach((state, record) -> {
             var isOffered = page(Role.THERAPIST, "/clients/" + record.client()).contains("/discharge\"");
@@ -236,6 +247,8 @@ class OfferedPanelsTest extends RunningPages {
         var record = KeptRecord.inCare(commands, today, EPISODE);
         return record.has("record-finding", finding(record.ago(60)))
                 .has("set-goal", goal(GOAL, record.ago(60)))
+                .has("record-outcome-measure", score(7, record.ago(60)))
+                .has("record-outcome-measure", score(4, record.ago(20)))
                 .has("establish-treatment-plan", """
                         {"startsOn": "%s", "endsOn": "%s", "frequency": {"visits": 1, "every": 1, "unit": "WEEK"},
                          "interventions": ["Myofascial release"]}
@@ -271,7 +284,13 @@ class OfferedPanelsTest extends RunningPages {
 
     private static String goal(UUID goal, LocalDate day) {
         return """
-                {"goalId": "%s", "statement": "Sits.", "term": "LONG_TERM", "setOn": "%s"}""".formatted(goal, day);
+                {"goalId": "%s", "statement": "Sits.", "term": "LONG_TERM", "setOn": "%s",
+                 "measure": {"instrument": "pain-nrs", "target": 2}}""".formatted(goal, day);
+    }
+
+    private static String score(int score, LocalDate day) {
+        return """
+                {"instrument": "pain-nrs", "score": %d, "measuredOn": "%s"}""".formatted(score, day);
     }
 
     private static String visit(UUID visit, LocalDate day) {
