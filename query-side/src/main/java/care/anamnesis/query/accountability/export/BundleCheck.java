@@ -62,7 +62,7 @@ final class BundleCheck {
             return null;
         }
         if (!Seal.holds(content)) {
-            findings.add(Alteration.in(Manifest.NAME, "Its bytes are not those of which its digest was made."));
+            findings.add(Alteration.in(Manifest.NAME, "Its bytes do not match its digest."));
         }
         try {
             return CanonicalJson.JSON.readTree(content);
@@ -171,7 +171,7 @@ final class BundleCheck {
         var json = files.get(ExportFormat.JSON.file());
         if (content != null && json != null && !firstPage(content).contains(Digests.of(json))) {
             findings.add(Alteration.in(
-                    ExportFormat.PDF.file(), "It was not made of this " + ExportFormat.JSON.file() + "."));
+                    ExportFormat.PDF.file(), "It was not made from this " + ExportFormat.JSON.file() + "."));
         }
     }
 

@@ -29,7 +29,7 @@ final class RecordCheck {
             whole(record);
         }
         if (!Seal.holds(content)) {
-            findings.add(Alteration.in(file, "Its bytes are not those of which its digest was made."));
+            findings.add(Alteration.in(file, "Its bytes do not match its digest."));
         }
         return new Verification(record, findings);
     }
@@ -91,8 +91,7 @@ final class RecordCheck {
             findings.add(Alteration.at(
                     file,
                     version,
-                    "Entry " + version
-                            + " does not fit its link in the chain: it, or what stands before it, was changed."));
+                    "Entry " + version + " does not fit its link in the chain: it, or an earlier entry, was changed."));
         }
     }
 
