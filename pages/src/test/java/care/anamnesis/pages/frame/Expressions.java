@@ -46,8 +46,12 @@ final class Expressions {
 
     /** What stands between <code>${</code> and the bracket that closes it. */
     static List<String> in(String text) {
+        return between("${", text);
+    }
+
+    static List<String> between(String opening, String text) {
         var found = new ArrayList<String>();
-        for (int start = text.indexOf("${"); start >= 0; ) {
+        for (int start = text.indexOf(opening); start >= 0; ) {
             int depth = 0;
             int end = start + 1;
             do {
@@ -55,7 +59,7 @@ final class Expressions {
                 end++;
             } while (depth > 0);
             found.add(text.substring(start + 2, end - 1));
-            start = text.indexOf("${", end);
+            start = text.indexOf(opening, end);
         }
         return found;
     }

@@ -24,7 +24,7 @@ import org.springframework.core.type.filter.AnnotationTypeFilter;
 class PageTemplatesTest {
     private static final Path TEMPLATES = Path.of("src/main/resources/templates");
 
-    /** Parts for pages of other modules; and the panels, which fill their models by name. */
+    /** Parts for pages of other modules; and the panels, which are shown from several records. */
     private static final Pattern ELSEWHERE = Pattern.compile("components/(field|panel)|recording/.*|discharge/.*");
 
     /** For pages that show nothing but words. */

@@ -52,8 +52,12 @@ final class TypedTemplates {
     private final Set<String> gone = new HashSet<>();
     private final Set<String> faults = new TreeSet<>();
 
-    /** A part of a template that is handed on as an argument, with the variables of the place where it was named. */
-    private record Piece(String template, String selector, Map<String, Object> variables) {}
+    /**
+     * A part of a template that is handed on as an argument, with the variables of the place where it was named.
+     *
+     * @param selectors of the part; several where a condition chooses
+     */
+    private record Piece(String template, List<String> selectors, Map<String, Object> variables) {}
 
     /** @param instead the text of templates that are to be read in place of the stored ones */
     TypedTemplates(Map<String, String> instead) {
@@ -158,8 +162,9 @@ final class TypedTemplates {
 
     /** A piece of a template, the type of one expression, or text. */
     private Object value(String template, String value, Map<String, Object> variables) {
-        if (value.startsWith("~{")) {
-            return new Piece(template, value.substring(2, value.length() - 1), variables);
+        if (value.contains("~{")) {
+            check(template, value, variables);
+            return new Piece(template, Expressions.between("~{", value), variables);
         }
         var expressions = Expressions.in(value);
         if (expressions.size() == 1 && value.equals("${" + expressions.getFirst() + "}")) {
@@ -183,16 +188,20 @@ final class TypedTemplates {
             faults.add(template + ": " + value + ": no part of a template");
             return;
         }
-        var colons = piece.selector().indexOf("::");
+        piece.selectors().forEach(selector -> include(piece, selector));
+    }
+
+    private void include(Piece piece, String whole) {
+        var colons = whole.indexOf("::");
         if (colons < 0) {
-            if (!piece.selector().isBlank()) {
-                faults.add(template + ": " + value + ": a whole template");
+            if (!whole.isBlank()) {
+                faults.add(piece.template() + ": " + whole + ": a whole template");
             }
             return;
         }
-        var named = piece.selector().substring(0, colons).strip();
+        var named = whole.substring(0, colons).strip();
         var of = named.isEmpty() ? piece.template() : named;
-        var selector = piece.selector().substring(colons + 2).strip();
+        var selector = whole.substring(colons + 2).strip();
         var bracket = selector.indexOf('(');
         if (bracket < 0) {
             part(of, selector, List.of(), piece.variables());
