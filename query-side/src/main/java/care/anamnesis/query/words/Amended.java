@@ -9,7 +9,7 @@ final class Amended {
 
     Amended(Texts texts) {
         this.texts = texts;
-        this.value = new AmendedValue(texts, texts::field);
+        this.value = new AmendedValue(texts);
     }
 
     String of(FieldChange change) {

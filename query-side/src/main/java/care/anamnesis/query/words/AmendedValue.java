@@ -6,9 +6,7 @@ import care.anamnesis.events.InstrumentCatalogue;
 import care.anamnesis.events.StructureCatalogue;
 import care.anamnesis.events.VisitFrequency;
 import java.time.LocalDate;
-import java.util.Locale;
 import java.util.Set;
-import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -18,13 +16,10 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * A field of an amended entry in words. An amendment holds it as JSON; what it is shows in the field's name and in its
  * shape.
- *
- * @param field the name of a field in words
  */
-public record AmendedValue(Texts texts, UnaryOperator<String> field) {
+public record AmendedValue(Texts texts) {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
-    private static final Pattern CONSTANT = Pattern.compile("[A-Z]+(_[A-Z]+)*");
     private static final Set<String> PLACES = Set.of("structure", "targets");
 
     public String of(String name, @Nullable JsonNode value) {
@@ -59,7 +54,7 @@ public record AmendedValue(Texts texts, UnaryOperator<String> field) {
         return value.propertyStream()
                 .filter(part ->
                         !part.getKey().endsWith("Id") && !part.getValue().isNull())
-                .map(part -> texts.text("words.part", field.apply(part.getKey()), of(part.getKey(), part.getValue())))
+                .map(part -> texts.text("words.part", texts.field(part.getKey()), of(part.getKey(), part.getValue())))
                 .collect(Collectors.joining(", "));
     }
 
@@ -76,8 +71,8 @@ public record AmendedValue(Texts texts, UnaryOperator<String> field) {
         if (DATE.matcher(text).matches()) {
             return texts.day(LocalDate.parse(text));
         }
-        return CONSTANT.matcher(text).matches()
-                ? text.toLowerCase(Locale.UK).replace('_', ' ')
-                : texts.text("words.quoted.closed", text);
+        return Constants.named(name, text)
+                .map(texts::constant)
+                .orElseGet(() -> texts.text("words.quoted.closed", text));
     }
 }

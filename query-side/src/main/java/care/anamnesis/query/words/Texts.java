@@ -8,20 +8,13 @@ import care.anamnesis.events.VisitFrequency;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
-/**
- * Names of the language in plain words. What has no text of its own is called as it is in the code, in words: nothing that
- * is new in a record waits for somebody to write a text.
- */
+/** The words of the message files, in the reader's language: names of events, fields and constants, and parts of sentences. */
 @Component("words")
 public class Texts {
-    private static final Pattern HUMP = Pattern.compile("(?<=[a-z])(?=[A-Z])");
-
     private final MessageSource messages;
     private final Dates dates;
 
@@ -32,8 +25,7 @@ public class Texts {
 
     /** An event by its stored name: "Finding reassessed". */
     public String event(String name) {
-        var words = inWords(name);
-        return otherwise("event." + name, words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1));
+        return capital(stored("event.", name));
     }
 
     public String text(String key, Object... values) {
@@ -41,19 +33,25 @@ public class Texts {
     }
 
     public String field(String name) {
-        return otherwise("field." + name, inWords(name));
+        return stored("field.", name);
     }
 
     /** One of a list. */
     String item(String list) {
-        var words = inWords(list);
-        return otherwise("item." + list, words.endsWith("s") ? words.substring(0, words.length() - 1) : words);
+        return text("item." + list);
     }
 
     public String constant(Enum<?> constant) {
-        return otherwise(
-                "constant." + constant.getDeclaringClass().getSimpleName() + "." + constant.name(),
-                constant.name().toLowerCase(Locale.ROOT).replace('_', ' '));
+        return text(key(constant));
+    }
+
+    /** A constant that stands by itself: "Mild". */
+    public String label(Enum<?> constant) {
+        return capital(constant(constant));
+    }
+
+    static String key(Enum<?> constant) {
+        return "constant." + constant.getDeclaringClass().getSimpleName() + "." + constant.name();
     }
 
     public String day(LocalDate day) {
@@ -128,11 +126,12 @@ public class Texts {
         return text(closed ? "words.quoted.closed" : "words.quoted", words);
     }
 
-    private String otherwise(String key, String words) {
-        return String.valueOf(messages.getMessage(key, null, words, Language.ofReader()));
+    /** The log may hold names that the language has lost: these are shown as they are. */
+    private String stored(String family, String name) {
+        return String.valueOf(messages.getMessage(family + name, null, name, Language.ofReader()));
     }
 
-    private static String inWords(String name) {
-        return HUMP.matcher(name).replaceAll(" ").toLowerCase(Locale.ROOT);
+    private static String capital(String words) {
+        return words.substring(0, 1).toUpperCase(Language.ofReader()) + words.substring(1);
     }
 }

@@ -6,19 +6,15 @@ import care.anamnesis.events.ClinicalEvent.CorrectionEvent;
 import care.anamnesis.events.ClinicalEvent.EntryAmended;
 import care.anamnesis.events.ClinicalEvent.EntryMarkedEnteredInError;
 import care.anamnesis.query.words.AmendedValue;
-import java.util.Locale;
-import java.util.regex.Pattern;
 
 /** What reads otherwise from now on, and what no longer counts; with the sentence that is corrected. */
 final class CorrectionSentences {
-    private static final Pattern HUMP = Pattern.compile("([a-z])([A-Z])");
-
     private final Phrases say;
     private final AmendedValue value;
 
     CorrectionSentences(Phrases say) {
         this.say = say;
-        value = new AmendedValue(say.texts(), CorrectionSentences::field);
+        value = new AmendedValue(say.texts());
     }
 
     String of(CorrectionEvent event, Subjects subjects) {
@@ -35,13 +31,9 @@ final class CorrectionSentences {
                 .map(field -> say.texts()
                         .text(
                                 "words.amended",
-                                field(field),
+                                say.texts().field(field),
                                 value.of(field, e.from().get(field)),
                                 value.of(field, e.to().get(field))))
                 .toList());
-    }
-
-    private static String field(String name) {
-        return HUMP.matcher(name).replaceAll("$1 $2").toLowerCase(Locale.UK);
     }
 }
