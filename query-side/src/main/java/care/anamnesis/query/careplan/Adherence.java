@@ -37,7 +37,7 @@ public record Adherence(
     public static Adherence between(LocalDate from, LocalDate until, HomePractice practice, Episode episode) {
         var logs = practice.reported();
         var days = from.datesUntil(until.plusDays(1))
-                .filter(day -> practice.isInForceOn(day) && episode.isOpenOn(day))
+                .filter(day -> practice.isInForceOn(day) && episode.expectsCareOn(day))
                 .toList();
         var reported =
                 days.stream().flatMap(day -> Stream.ofNullable(logs.get(day))).toList();

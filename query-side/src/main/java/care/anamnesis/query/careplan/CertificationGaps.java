@@ -41,7 +41,7 @@ final class CertificationGaps {
     }
 
     private static boolean isCare(Episode episode, LocalDate day) {
-        var planned = episode.isOpenOn(day)
+        var planned = episode.expectsCareOn(day)
                 && episode.planOn(day)
                         .filter(plan -> plan.holdOn(day).isEmpty())
                         .isPresent();

@@ -91,6 +91,11 @@ public record Episode(
                 .noneMatch(it -> it.closes(day));
     }
 
+    /** Whether visits, reports and practice at home are expected of that day. */
+    public boolean expectsCareOn(LocalDate day) {
+        return isOpenOn(day);
+    }
+
     /** The day of the discharge after which it is closed on that day. */
     Optional<LocalDate> closedSince(LocalDate day) {
         return discharges.stream()
@@ -130,15 +135,16 @@ public record Episode(
     }
 
     public Optional<VisitFrequency> frequencyOn(LocalDate day) {
-        return isOpenOn(day) ? planOn(day).flatMap(plan -> plan.frequencyOn(day)) : Optional.empty();
+        return expectsCareOn(day) ? planOn(day).flatMap(plan -> plan.frequencyOn(day)) : Optional.empty();
     }
 
     /** After the discharge no frequency is in force, however long the plan was to run. */
     Episode seenOn(LocalDate day) {
         var inForce = isOpenOn(day) ? planOn(day).map(TreatmentPlan::planId) : Optional.<UUID>empty();
+        var frequency = frequencyOn(day).orElse(null);
         return EpisodeChange.of(this, change -> {
             change.plans = change.plans.stream()
-                    .map(plan -> inForce.filter(plan.planId()::equals).isPresent() ? plan.seenOn(day) : plan)
+                    .map(plan -> inForce.filter(plan.planId()::equals).isPresent() ? plan.seenOn(day, frequency) : plan)
                     .toList();
             change.homePractices = homePractices.stream()
                     .map(practice -> practice.seenOn(day, this))

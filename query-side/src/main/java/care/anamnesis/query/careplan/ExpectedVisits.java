@@ -47,7 +47,7 @@ public final class ExpectedVisits {
     }
 
     private static boolean asks(Episode episode, TreatmentPlan plan, LocalDate day) {
-        return episode.isOpenOn(day)
+        return episode.expectsCareOn(day)
                 && plan.holdOn(day).isEmpty()
                 && episode.planOn(day)
                         .map(TreatmentPlan::planId)

@@ -30,7 +30,7 @@ record PracticeCycle(List<LocalDate> days, int asked, int done, boolean reported
             var inForce = new Window(revision.entry().occurredOn(), practice.lastDayOf(i));
             for (var cycle : dose.cycles(window)) {
                 var days = cycle.days()
-                        .filter(day -> inForce.holds(day) && practice.isInForceOn(day) && episode.isOpenOn(day))
+                        .filter(day -> inForce.holds(day) && practice.isInForceOn(day) && episode.expectsCareOn(day))
                         .toList();
                 if (!days.isEmpty() && window.holds(days.getLast())) {
                     cycles.add(of(dose.times(), cycle.length(), days, logs));

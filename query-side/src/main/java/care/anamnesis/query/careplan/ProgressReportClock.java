@@ -15,7 +15,7 @@ final class ProgressReportClock {
 
     static List<Due> due(Episode episode, LocalDate day, Deadlines deadlines) {
         var days = treatmentDays(episode, day);
-        if (!episode.isOpenOn(day) || days.isEmpty()) {
+        if (!episode.expectsCareOn(day) || days.isEmpty()) {
             return List.of();
         }
         var limit = deadlines.treatmentDaysPerReport();

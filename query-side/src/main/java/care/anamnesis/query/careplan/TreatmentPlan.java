@@ -74,8 +74,8 @@ public record TreatmentPlan(
         return !day.isBefore(startsOn) && !day.isAfter(endsOn);
     }
 
-    TreatmentPlan seenOn(LocalDate day) {
-        return with(frequencyOn(day).orElse(null), holdOn(day).orElse(null), frequencies, certifications, holds);
+    TreatmentPlan seenOn(LocalDate day, @Nullable VisitFrequency inForce) {
+        return with(inForce, holdOn(day).orElse(null), frequencies, certifications, holds);
     }
 
     private static TreatmentPlan established(TreatmentPlanEstablished e, Entry entry) {
