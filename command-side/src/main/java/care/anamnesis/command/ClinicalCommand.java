@@ -9,6 +9,8 @@ import care.anamnesis.events.ClinicalEvent.AmendmentRequestAccepted;
 import care.anamnesis.events.ClinicalEvent.AmendmentRequestDenied;
 import care.anamnesis.events.ClinicalEvent.AmendmentRequestExtended;
 import care.anamnesis.events.ClinicalEvent.AmendmentRequested;
+import care.anamnesis.events.ClinicalEvent.CarePaused;
+import care.anamnesis.events.ClinicalEvent.CareResumed;
 import care.anamnesis.events.ClinicalEvent.ClientDetailsCorrected;
 import care.anamnesis.events.ClinicalEvent.ClientDischarged;
 import care.anamnesis.events.ClinicalEvent.ClientRegistered;
@@ -57,6 +59,7 @@ import care.anamnesis.events.GoalTerm;
 import care.anamnesis.events.HomePracticeKind;
 import care.anamnesis.events.Intervention;
 import care.anamnesis.events.Line;
+import care.anamnesis.events.PauseReason;
 import care.anamnesis.events.People;
 import care.anamnesis.events.Prose;
 import care.anamnesis.events.Severity;
@@ -419,6 +422,35 @@ public sealed interface ClinicalCommand {
             UUID episodeId,
             @Prose String reason,
             @DatedBy @Happened LocalDate reopenedOn) implements ClinicalCommand {}
+
+    /** No visits, reports or home practice are expected until care is resumed. */
+    @Writes(CarePaused.class)
+    record PauseCare(
+            UUID clientId,
+            @Nullable UUID episodeId,
+            PauseReason pauseReason,
+            @Prose @Nullable String note,
+            @Happened LocalDate pausedOn,
+            @Planned @Nullable LocalDate expectedReturnOn)
+            implements ClinicalCommand {
+        @Override
+        public List<Violation> contradictions() {
+            var violations = new ArrayList<>(Violation.unless(
+                    pauseReason != PauseReason.OTHER || note != null, "/note", "is required for another reason"));
+            violations.addAll(Violation.unless(
+                    expectedReturnOn == null || expectedReturnOn.isAfter(pausedOn),
+                    "/expectedReturnOn",
+                    "must lie after pausedOn"));
+            return violations;
+        }
+    }
+
+    @Writes(CareResumed.class)
+    record ResumeCare(
+            UUID clientId,
+            @Nullable UUID episodeId,
+            @Happened LocalDate resumedOn,
+            @Prose @Nullable String note) implements ClinicalCommand {}
 
     @Writes(GoalSet.class)
     record SetGoal(

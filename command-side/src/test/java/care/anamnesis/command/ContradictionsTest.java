@@ -7,6 +7,7 @@ import care.anamnesis.command.ClinicalCommand.CertifyPlan;
 import care.anamnesis.command.ClinicalCommand.CorrectClientDetails;
 import care.anamnesis.command.ClinicalCommand.EstablishTreatmentPlan;
 import care.anamnesis.command.ClinicalCommand.LogHomePractice;
+import care.anamnesis.command.ClinicalCommand.PauseCare;
 import care.anamnesis.command.ClinicalCommand.RecordConsent;
 import care.anamnesis.command.ClinicalCommand.RecordFinding;
 import care.anamnesis.command.ClinicalCommand.RecordGoalProgress;
@@ -20,6 +21,7 @@ import care.anamnesis.events.FindingQuality;
 import care.anamnesis.events.GoalStatus;
 import care.anamnesis.events.GoalTerm;
 import care.anamnesis.events.Intervention;
+import care.anamnesis.events.PauseReason;
 import care.anamnesis.events.PeriodUnit;
 import care.anamnesis.events.Side;
 import care.anamnesis.events.StructureCatalogue;
@@ -152,6 +154,15 @@ class ContradictionsTest {
         assertThat(certified(APRIL.plusDays(89)).contradictions()).isEmpty();
         assertThat(certified(APRIL.plusDays(90)).contradictions()).hasSize(1);
         assertThat(certified(APRIL.minusDays(1)).contradictions()).hasSize(1);
+    }
+
+    @Test
+    void a_pause_for_another_reason_says_which_and_the_return_lies_after_it() {
+        assertThat(new PauseCare(ID, null, PauseReason.OTHER, null, APRIL, APRIL).contradictions())
+                .extracting(Violation::pointer)
+                .containsExactly("/note", "/expectedReturnOn");
+        assertThat(new PauseCare(ID, null, PauseReason.OTHER, "Jury duty", APRIL, APRIL.plusDays(1)).contradictions())
+                .isEmpty();
     }
 
     @Test

@@ -6,6 +6,8 @@ import care.anamnesis.events.ClinicalEvent.AmendmentRequestAccepted;
 import care.anamnesis.events.ClinicalEvent.AmendmentRequestDenied;
 import care.anamnesis.events.ClinicalEvent.AmendmentRequestExtended;
 import care.anamnesis.events.ClinicalEvent.AmendmentRequested;
+import care.anamnesis.events.ClinicalEvent.CarePaused;
+import care.anamnesis.events.ClinicalEvent.CareResumed;
 import care.anamnesis.events.ClinicalEvent.ClientDetailsCorrected;
 import care.anamnesis.events.ClinicalEvent.ClientDischarged;
 import care.anamnesis.events.ClinicalEvent.ClientRegistered;
@@ -52,6 +54,7 @@ final class JourneyState {
     private final Map<UUID, ClinicalEvent> goingOn = new LinkedHashMap<>();
     private final Set<UUID> closed = new HashSet<>();
     final Set<UUID> held = new HashSet<>();
+    final Set<UUID> paused = new HashSet<>();
     final Set<UUID> signed = new HashSet<>();
     final Set<UUID> extended = new HashSet<>();
     final Set<UUID> denied = new HashSet<>();
@@ -98,7 +101,12 @@ final class JourneyState {
                     goingOn.remove(e.goalId());
                 }
             }
-            case ClientDischarged e -> closed.add(e.episodeId());
+            case ClientDischarged e -> {
+                closed.add(e.episodeId());
+                paused.remove(e.episodeId());
+            }
+            case CarePaused e -> paused.add(e.episodeId());
+            case CareResumed e -> paused.remove(e.episodeId());
             case EpisodeReopened e -> closed.remove(e.episodeId());
             case TreatmentPlanHeld e -> held.add(e.planId());
             case TreatmentPlanResumed e -> held.remove(e.planId());

@@ -4,6 +4,8 @@ import care.anamnesis.events.Attendance;
 import care.anamnesis.events.CertificationMethod;
 import care.anamnesis.events.ClinicalEvent;
 import care.anamnesis.events.ClinicalEvent.AddendumAdded;
+import care.anamnesis.events.ClinicalEvent.CarePaused;
+import care.anamnesis.events.ClinicalEvent.CareResumed;
 import care.anamnesis.events.ClinicalEvent.ClientDischarged;
 import care.anamnesis.events.ClinicalEvent.ClientReportRecorded;
 import care.anamnesis.events.ClinicalEvent.EpisodeOpened;
@@ -37,6 +39,7 @@ import care.anamnesis.events.GoalStatus;
 import care.anamnesis.events.GoalTerm;
 import care.anamnesis.events.HomePracticeKind;
 import care.anamnesis.events.Intervention;
+import care.anamnesis.events.PauseReason;
 import care.anamnesis.events.PeriodUnit;
 import care.anamnesis.events.Severity;
 import care.anamnesis.events.Side;
@@ -74,7 +77,7 @@ final class RandomCareEvents {
         if (state.isClosed(episode)) {
             return Optional.of(new EpisodeReopened(client, episode, "Pain came back", day));
         }
-        return switch (dice.upTo(16)) {
+        return switch (dice.upTo(17)) {
             case 0 -> Optional.of(finding(episode));
             case 1 -> dice.any(state.goingOn(FindingRecorded.class)).map(this::reassessed);
             case 2 -> Optional.of(plan(episode));
@@ -100,6 +103,11 @@ final class RandomCareEvents {
                 dice.yes()
                         ? Optional.of(goal(episode))
                         : dice.any(state.goingOn(GoalSet.class)).map(this::progress);
+            case 15 ->
+                Optional.of(
+                        state.paused.contains(episode)
+                                ? new CareResumed(client, episode, null, day)
+                                : new CarePaused(client, episode, dice.any(PauseReason.values()), "Away", null, day));
             default -> Optional.of(dice.upTo(3) == 0 ? discharge(episode) : report(episode));
         };
     }

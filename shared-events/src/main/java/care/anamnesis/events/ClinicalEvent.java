@@ -451,6 +451,33 @@ public sealed interface ClinicalEvent {
         }
     }
 
+    /** From {@code pausedOn} on no visits, reports or home practice are expected, until care is resumed or ends. */
+    @StoredAs("CarePaused")
+    @Lifecycle(LifecycleEvent.AMEND)
+    record CarePaused(
+            UUID clientId,
+            UUID episodeId,
+            PauseReason pauseReason,
+            @Nullable String note,
+            @Nullable LocalDate expectedReturnOn,
+            LocalDate pausedOn)
+            implements EpisodeEvent {
+        @Override
+        public LocalDate occurredOn() {
+            return pausedOn;
+        }
+    }
+
+    @StoredAs("CareResumed")
+    @Lifecycle(LifecycleEvent.AMEND)
+    record CareResumed(
+            UUID clientId, UUID episodeId, @Nullable String note, LocalDate resumedOn) implements EpisodeEvent {
+        @Override
+        public LocalDate occurredOn() {
+            return resumedOn;
+        }
+    }
+
     /** A goal and how its attainment will be told. The id is never reused, whatever becomes of the goal. */
     @StoredAs("GoalSet")
     @Lifecycle(LifecycleEvent.ORIGINATE)

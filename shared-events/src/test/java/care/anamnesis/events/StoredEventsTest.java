@@ -74,6 +74,8 @@ class StoredEventsTest {
                 Map.entry("ConsentWithdrawn", "1"),
                 Map.entry("TherapistAssigned", "1"),
                 Map.entry("EpisodeReopened", "1"),
+                Map.entry("CarePaused", "1"),
+                Map.entry("CareResumed", "1"),
                 Map.entry("GoalSet", "1"),
                 Map.entry("GoalProgressRecorded", "1"),
                 Map.entry("PlanCertified", "1"),

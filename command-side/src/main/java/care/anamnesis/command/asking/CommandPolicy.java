@@ -23,6 +23,7 @@ import care.anamnesis.command.ClinicalCommand.HoldTreatmentPlan;
 import care.anamnesis.command.ClinicalCommand.LogHomePractice;
 import care.anamnesis.command.ClinicalCommand.MarkEnteredInError;
 import care.anamnesis.command.ClinicalCommand.OpenEpisode;
+import care.anamnesis.command.ClinicalCommand.PauseCare;
 import care.anamnesis.command.ClinicalCommand.PlaceLegalHold;
 import care.anamnesis.command.ClinicalCommand.ReassessFinding;
 import care.anamnesis.command.ClinicalCommand.RecordClientReport;
@@ -37,6 +38,7 @@ import care.anamnesis.command.ClinicalCommand.ReleaseLegalHold;
 import care.anamnesis.command.ClinicalCommand.ReopenEpisode;
 import care.anamnesis.command.ClinicalCommand.RequestAmendment;
 import care.anamnesis.command.ClinicalCommand.ResolveFinding;
+import care.anamnesis.command.ClinicalCommand.ResumeCare;
 import care.anamnesis.command.ClinicalCommand.ResumeTreatmentPlan;
 import care.anamnesis.command.ClinicalCommand.ReviseHomePractice;
 import care.anamnesis.command.ClinicalCommand.SetGoal;
@@ -115,6 +117,8 @@ public final class CommandPolicy {
                     WithdrawConsent _,
                     AssignTherapist _,
                     ReopenEpisode _,
+                    PauseCare _,
+                    ResumeCare _,
                     SetGoal _,
                     RecordGoalProgress _,
                     CertifyPlan _,

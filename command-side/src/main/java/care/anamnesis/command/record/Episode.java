@@ -10,14 +10,19 @@ import org.jspecify.annotations.Nullable;
  *
  * @param lastSeenOn the last day of a visit, a finding or a measure, or the day on which it was last reopened
  * @param dischargedOn null while the episode is open
+ * @param pausedOn null while care is not paused; a discharge does not end that here, so that a resumption before it can be
+ *     recorded late
+ * @param resumedOn the day on which care was last resumed or the episode reopened
  */
 record Episode(
         UUID id,
         LocalDate openedOn,
         LocalDate lastSeenOn,
-        @Nullable LocalDate dischargedOn) {
+        @Nullable LocalDate dischargedOn,
+        @Nullable LocalDate pausedOn,
+        @Nullable LocalDate resumedOn) {
     Episode(EpisodeOpened opened) {
-        this(opened.episodeId(), opened.openedOn(), opened.openedOn(), null);
+        this(opened.episodeId(), opened.openedOn(), opened.openedOn(), null, null, null);
     }
 
     boolean isOpen() {
@@ -55,15 +60,44 @@ record Episode(
         }
     }
 
+    void requireCanBePausedOn(LocalDate day) {
+        requireNotBeforeOpening(day);
+        if (pausedOn != null) {
+            throw new RuleViolation("Care is paused already.");
+        }
+        if (resumedOn != null && day.isBefore(resumedOn)) {
+            throw new RuleViolation(
+                    "Care cannot be paused before it was last resumed, nor before the episode of care was"
+                            + " last reopened.");
+        }
+    }
+
+    void requireCanBeResumedOn(LocalDate day) {
+        if (pausedOn == null) {
+            throw new RuleViolation("Care is not paused.");
+        }
+        if (day.isBefore(pausedOn)) {
+            throw new RuleViolation("Care cannot be resumed before it was paused.");
+        }
+    }
+
     Episode seenOn(LocalDate day) {
-        return day.isAfter(lastSeenOn) ? new Episode(id, openedOn, day, dischargedOn) : this;
+        return day.isAfter(lastSeenOn) ? new Episode(id, openedOn, day, dischargedOn, pausedOn, resumedOn) : this;
     }
 
     Episode discharged(LocalDate day) {
-        return new Episode(id, openedOn, lastSeenOn, day);
+        return new Episode(id, openedOn, lastSeenOn, day, pausedOn, resumedOn);
     }
 
     Episode reopened(LocalDate day) {
-        return new Episode(id, openedOn, lastSeenOn, null).seenOn(day);
+        return new Episode(id, openedOn, lastSeenOn, null, null, day).seenOn(day);
+    }
+
+    Episode paused(LocalDate day) {
+        return new Episode(id, openedOn, lastSeenOn, dischargedOn, day, resumedOn);
+    }
+
+    Episode resumed(LocalDate day) {
+        return new Episode(id, openedOn, lastSeenOn, dischargedOn, null, day);
     }
 }

@@ -3,8 +3,12 @@ package care.anamnesis.command.record;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import care.anamnesis.command.ClinicalCommand.OpenEpisode;
+import care.anamnesis.command.ClinicalCommand.PauseCare;
 import care.anamnesis.command.ClinicalCommand.ReopenEpisode;
+import care.anamnesis.command.ClinicalCommand.ResumeCare;
 import care.anamnesis.events.ClinicalEvent;
+import care.anamnesis.events.ClinicalEvent.CarePaused;
+import care.anamnesis.events.ClinicalEvent.CareResumed;
 import care.anamnesis.events.ClinicalEvent.ClientDischarged;
 import care.anamnesis.events.ClinicalEvent.EpisodeEvent;
 import care.anamnesis.events.ClinicalEvent.EpisodeOpened;
@@ -41,6 +45,26 @@ final class Episodes {
         apply(new EpisodeReopened(command.clientId(), command.episodeId(), command.reason(), command.reopenedOn()));
     }
 
+    @CommandHandler
+    void handle(PauseCare command) {
+        var episode = inCareOn(command.episodeId(), command.pausedOn());
+        episode.requireCanBePausedOn(command.pausedOn());
+        apply(new CarePaused(
+                command.clientId(),
+                episode.id(),
+                command.pauseReason(),
+                command.note(),
+                command.expectedReturnOn(),
+                command.pausedOn()));
+    }
+
+    @CommandHandler
+    void handle(ResumeCare command) {
+        var episode = inCareOn(command.episodeId(), command.resumedOn());
+        episode.requireCanBeResumedOn(command.resumedOn());
+        apply(new CareResumed(command.clientId(), episode.id(), command.note(), command.resumedOn()));
+    }
+
     void on(EpisodeEvent event) {
         switch (event) {
             case EpisodeOpened e -> {
@@ -49,6 +73,8 @@ final class Episodes {
             }
             case ClientDischarged e -> change(e.episodeId(), episode -> episode.discharged(e.dischargedOn()));
             case EpisodeReopened e -> change(e.episodeId(), episode -> episode.reopened(e.reopenedOn()));
+            case CarePaused e -> change(e.episodeId(), episode -> episode.paused(e.pausedOn()));
+            case CareResumed e -> change(e.episodeId(), episode -> episode.resumed(e.resumedOn()));
         }
     }
 

@@ -12,6 +12,8 @@ import care.anamnesis.events.ClinicalEvent.AmendmentRequestAccepted;
 import care.anamnesis.events.ClinicalEvent.AmendmentRequestDenied;
 import care.anamnesis.events.ClinicalEvent.AmendmentRequestExtended;
 import care.anamnesis.events.ClinicalEvent.AmendmentRequested;
+import care.anamnesis.events.ClinicalEvent.CarePaused;
+import care.anamnesis.events.ClinicalEvent.CareResumed;
 import care.anamnesis.events.ClinicalEvent.ClientDetailsCorrected;
 import care.anamnesis.events.ClinicalEvent.ClientDischarged;
 import care.anamnesis.events.ClinicalEvent.ClientRegistered;
@@ -100,6 +102,28 @@ final class Rules {
                     List.of(EpisodeReopened.class),
                     (entry, truth) -> truth.sameEpisode(entry.event()),
                     "A client cannot be discharged before the episode of care was last reopened."),
+            notBeforeEarlier(
+                    Contradiction.CARE_PAUSED_BEFORE_RESUMED,
+                    REFUSED_EITHER_WAY,
+                    List.of(CarePaused.class),
+                    Spans.PAUSE_ENDS,
+                    (entry, truth) -> truth.sameEpisode(entry.event()),
+                    "Care cannot be paused before it was last resumed, nor before the episode of care was last"
+                            + " reopened."),
+            notBeforeEarlier(
+                    Contradiction.CARE_RESUMED_BEFORE_PAUSED,
+                    REFUSED_EITHER_WAY,
+                    List.of(CareResumed.class),
+                    List.of(CarePaused.class),
+                    (entry, truth) -> truth.sameEpisode(entry.event()),
+                    "Care cannot be resumed before it was paused."),
+            new Rule(
+                    Contradiction.VISIT_WHILE_PAUSED,
+                    ASKED,
+                    List.of(VisitRecorded.class),
+                    List.of(CarePaused.class, CareResumed.class, EpisodeReopened.class),
+                    "The client came while care was paused.",
+                    Spans::isVisitWhilePaused),
             ofOneThing(
                     Contradiction.FINDING_BEFORE_OBSERVED,
                     List.of(FindingReassessed.class, FindingResolved.class),

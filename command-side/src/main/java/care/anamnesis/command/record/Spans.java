@@ -3,6 +3,8 @@ package care.anamnesis.command.record;
 import care.anamnesis.events.Attendance;
 import care.anamnesis.events.ClinicalEvent;
 import care.anamnesis.events.ClinicalEvent.AddendumAdded;
+import care.anamnesis.events.ClinicalEvent.CarePaused;
+import care.anamnesis.events.ClinicalEvent.CareResumed;
 import care.anamnesis.events.ClinicalEvent.ClientDetailsCorrected;
 import care.anamnesis.events.ClinicalEvent.ClientDischarged;
 import care.anamnesis.events.ClinicalEvent.ClientRegistered;
@@ -32,6 +34,9 @@ final class Spans {
             VisitCosigned.class,
             AddendumAdded.class);
 
+    /** What ends a pause, beside the discharge, after which nobody comes. */
+    static final List<Class<? extends ClinicalEvent>> PAUSE_ENDS = List.of(CareResumed.class, EpisodeReopened.class);
+
     private Spans() {}
 
     static LocalDate bornOn(Truth truth) {
@@ -60,6 +65,17 @@ final class Spans {
                 .filter(entry -> !isMissed(entry))
                 .map(Numbered::day)
                 .max(Comparator.naturalOrder());
+    }
+
+    /** The day on which a pause begins is not in it: the client may have come once more. */
+    static boolean isVisitWhilePaused(Numbered entry, Truth truth) {
+        var episode = truth.sameEpisode(entry.event());
+        return !isMissed(entry)
+                && episode.of(CarePaused.class)
+                        .filter(pause -> pause.day().isBefore(entry.day()))
+                        .anyMatch(pause -> episode.of(PAUSE_ENDS)
+                                .noneMatch(end -> end.version() > pause.version()
+                                        && !end.day().isAfter(entry.day())));
     }
 
     private static boolean isMissed(Numbered entry) {

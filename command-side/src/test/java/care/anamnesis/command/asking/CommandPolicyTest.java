@@ -48,6 +48,8 @@ class CommandPolicyTest {
             "withdraw-consent",
             "assign-therapist",
             "reopen-episode",
+            "pause-care",
+            "resume-care",
             "set-goal",
             "record-goal-progress",
             "certify-plan",

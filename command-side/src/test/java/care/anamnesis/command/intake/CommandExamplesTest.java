@@ -61,6 +61,8 @@ class CommandExamplesTest extends RunningCommandSide {
             "revise-home-practice",
             "hold-treatment-plan",
             "resume-treatment-plan",
+            "pause-care",
+            "resume-care",
             "request-amendment",
             "extend-amendment-request",
             "accept-amendment-request",

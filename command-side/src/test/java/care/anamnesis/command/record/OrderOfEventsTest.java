@@ -19,9 +19,13 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Plays every pair of events in every order of their days and compares the outcome with {@code docs/rules.md}. */
+/**
+ * Plays every pair of events in every order of their days and compares what becomes of it with {@code docs/rules.md}; with
+ * {@code -Danamnesis.approve=true} it writes the table anew.
+ */
 class OrderOfEventsTest {
     private static final Path PAGE = Path.of("../docs/rules.md");
+    private static final String TITLE = "| Event | Refused when";
     private static final Path EXAMPLES = Path.of("../shared-events/src/test/resources/care/anamnesis/events/examples");
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final LocalDate DAY = LocalDate.of(2025, 6, 2);
@@ -40,7 +44,16 @@ class OrderOfEventsTest {
                             others(kind, 1, true)));
         }
 
-        assertThat(Files.readString(PAGE)).contains(String.join("\n", rows));
+        var table = String.join("\n", rows) + "\n";
+        if (Boolean.getBoolean("anamnesis.approve")) {
+            var page = Files.readString(PAGE);
+            var begin = page.indexOf("\n", page.indexOf("\n", page.indexOf(TITLE)) + 1) + 1;
+            Files.writeString(PAGE, page.substring(0, begin) + table + page.substring(page.indexOf("\n\n", begin) + 1));
+        }
+
+        assertThat(Files.readString(PAGE))
+                .as("if this is meant, write it with -Danamnesis.approve=true")
+                .contains(table);
     }
 
     private static String others(Class<? extends ClinicalEvent> kind, int days, boolean asked) {

@@ -20,6 +20,7 @@ import care.anamnesis.command.ClinicalCommand.DenyAmendmentRequest;
 import care.anamnesis.command.ClinicalCommand.DischargeClient;
 import care.anamnesis.command.ClinicalCommand.HoldTreatmentPlan;
 import care.anamnesis.command.ClinicalCommand.OpenEpisode;
+import care.anamnesis.command.ClinicalCommand.PauseCare;
 import care.anamnesis.command.ClinicalCommand.PlaceLegalHold;
 import care.anamnesis.command.ClinicalCommand.RecordConsent;
 import care.anamnesis.command.ClinicalCommand.RecordVisit;
@@ -36,6 +37,7 @@ import care.anamnesis.events.DischargeReason;
 import care.anamnesis.events.GoalStatus;
 import care.anamnesis.events.GoalTerm;
 import care.anamnesis.events.Intervention;
+import care.anamnesis.events.PauseReason;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -49,6 +51,11 @@ record RecordState(String title, List<? extends DomainEventMessage<?>> written) 
             reached("Episode open", opened()),
             reached("Plan in force", underCare()),
             reached("Plan on hold", then(underCare(), new HoldTreatmentPlan(CLIENT, null, "Illness", APRIL))),
+            reached(
+                    "Care paused",
+                    then(
+                            underCare(),
+                            new PauseCare(CLIENT, null, PauseReason.SURGERY, null, APRIL.minusDays(1), null))),
             reached("Discharged", discharged()),
             reached("Reopened", then(discharged(), new ReopenEpisode(CLIENT, EPISODE, "The pain came back", APRIL))),
             reached(

@@ -34,6 +34,7 @@ import care.anamnesis.command.ClinicalCommand.HoldTreatmentPlan;
 import care.anamnesis.command.ClinicalCommand.LogHomePractice;
 import care.anamnesis.command.ClinicalCommand.MarkEnteredInError;
 import care.anamnesis.command.ClinicalCommand.OpenEpisode;
+import care.anamnesis.command.ClinicalCommand.PauseCare;
 import care.anamnesis.command.ClinicalCommand.PlaceLegalHold;
 import care.anamnesis.command.ClinicalCommand.ReassessFinding;
 import care.anamnesis.command.ClinicalCommand.RecordClientReport;
@@ -47,6 +48,7 @@ import care.anamnesis.command.ClinicalCommand.ReleaseLegalHold;
 import care.anamnesis.command.ClinicalCommand.ReopenEpisode;
 import care.anamnesis.command.ClinicalCommand.RequestAmendment;
 import care.anamnesis.command.ClinicalCommand.ResolveFinding;
+import care.anamnesis.command.ClinicalCommand.ResumeCare;
 import care.anamnesis.command.ClinicalCommand.ResumeTreatmentPlan;
 import care.anamnesis.command.ClinicalCommand.ReviseHomePractice;
 import care.anamnesis.command.ClinicalCommand.SetGoal;
@@ -66,6 +68,7 @@ import care.anamnesis.events.GoalStatus;
 import care.anamnesis.events.GoalTerm;
 import care.anamnesis.events.HomePracticeKind;
 import care.anamnesis.events.Intervention;
+import care.anamnesis.events.PauseReason;
 import care.anamnesis.events.Side;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -106,6 +109,8 @@ final class TriedCommands {
                     List.of(Journey.assessment(GOAL, GoalStatus.MET)),
                     null),
             new ReopenEpisode(CLIENT, EPISODE, "The pain came back", TODAY),
+            new PauseCare(CLIENT, null, PauseReason.HOLIDAY, null, TODAY, null),
+            new ResumeCare(CLIENT, null, TODAY, null),
             new RecordFinding(
                     CLIENT, null, ANOTHER, "sartorius", Side.LEFT, null, null, FindingQuality.PAIN, null, TODAY, null),
             new ReassessFinding(CLIENT, FINDING, FindingChange.UNCHANGED, null, TODAY, null),

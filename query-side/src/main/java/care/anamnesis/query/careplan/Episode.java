@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * One course of care, from the complaint to the discharge. Its lists stand in clinical order, the newest last.
  *
  * @param discharges in the order of writing; with the last one the episode is closed unless it was opened again
+ * @param pauseInForce on the day on which one looks
  * @param treatmentPlans in the order of writing; each replaces those before it from its first day on
  * @param visitsSoFar for the plan of the day on which one looks; absent where nobody looks
  */
@@ -26,6 +27,8 @@ public record Episode(
         LocalDate openedOn,
         Entry entry,
         List<Discharge> discharges,
+        List<Pause> pauses,
+        @Nullable Pause pauseInForce,
         List<TreatmentPlan> treatmentPlans,
         List<Goal> goals,
         List<Finding> findings,
@@ -51,6 +54,8 @@ public record Episode(
                 e.openedOn(),
                 entry,
                 List.of(),
+                List.of(),
+                null,
                 List.of(),
                 List.of(),
                 List.of(),
@@ -93,7 +98,11 @@ public record Episode(
 
     /** Whether visits, reports and practice at home are expected of that day. */
     public boolean expectsCareOn(LocalDate day) {
-        return isOpenOn(day);
+        return isOpenOn(day) && pauseOn(day).isEmpty();
+    }
+
+    public Optional<Pause> pauseOn(LocalDate day) {
+        return pauses.stream().filter(pause -> pause.covers(day)).findFirst();
     }
 
     /** The day of the discharge after which it is closed on that day. */
@@ -149,6 +158,7 @@ public record Episode(
             change.homePractices = homePractices.stream()
                     .map(practice -> practice.seenOn(day, this))
                     .toList();
+            change.pauseInForce = pauseOn(day).orElse(null);
             change.visitsSoFar = VisitTally.soFar(this, day).orElse(null);
         });
     }

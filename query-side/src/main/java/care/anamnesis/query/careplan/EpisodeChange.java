@@ -8,6 +8,11 @@ import org.jspecify.annotations.Nullable;
 /** An episode with some of its parts exchanged; what follows from several parts is worked out here. */
 final class EpisodeChange {
     List<Discharge> discharges;
+    List<Pause> pauses;
+
+    @Nullable
+    Pause pauseInForce;
+
     List<TreatmentPlan> plans;
     List<Goal> goals;
     List<Finding> findings;
@@ -23,6 +28,8 @@ final class EpisodeChange {
 
     private EpisodeChange(Episode episode) {
         discharges = episode.discharges();
+        pauses = episode.pauses();
+        pauseInForce = episode.pauseInForce();
         plans = episode.treatmentPlans();
         goals = episode.goals();
         findings = episode.findings();
@@ -53,6 +60,8 @@ final class EpisodeChange {
                 episode.openedOn(),
                 episode.entry(),
                 discharges,
+                pauses,
+                pauseInForce,
                 plans,
                 goals.stream().map(goal -> goal.measuredBy(outcomes)).toList(),
                 findings,

@@ -1,5 +1,7 @@
 package care.anamnesis.query.careplan;
 
+import care.anamnesis.events.ClinicalEvent.CarePaused;
+import care.anamnesis.events.ClinicalEvent.CareResumed;
 import care.anamnesis.events.ClinicalEvent.ClientDischarged;
 import care.anamnesis.events.ClinicalEvent.ClientReportRecorded;
 import care.anamnesis.events.ClinicalEvent.EpisodeEvent;
@@ -29,6 +31,9 @@ final class EpisodeFold {
             case EpisodeOpened e -> Fact.with(episodes, Episode.opened(e, entry));
             case ClientDischarged e -> in(episodes, e.episodeId(), episode -> discharge(episode, e, entry));
             case EpisodeReopened e -> in(episodes, e.episodeId(), episode -> reopen(episode, e, entry));
+            case CarePaused e ->
+                in(episodes, e.episodeId(), it -> it.pauses = Pause.paused(it.pauses, e, it.discharges, entry));
+            case CareResumed e -> in(episodes, e.episodeId(), it -> it.pauses = Pause.resumed(it.pauses, e, entry));
         };
     }
 
@@ -52,6 +57,7 @@ final class EpisodeFold {
     private static void discharge(EpisodeChange episode, ClientDischarged e, Entry entry) {
         episode.discharges = Stream.concat(episode.discharges.stream(), Stream.of(Discharge.of(e, entry)))
                 .toList();
+        episode.pauses = Pause.ended(episode.pauses, e.dischargedOn());
         episode.goals = Goal.assessed(episode.goals, e.goals(), Source.DISCHARGE, entry);
     }
 

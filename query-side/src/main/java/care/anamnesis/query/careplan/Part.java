@@ -18,5 +18,7 @@ public sealed interface Part extends Fact
                 HomePractice.Revision,
                 LegalHold.Release,
                 OutcomeSeries.Measurement,
+                Pause,
+                Pause.Resumption,
                 Signed,
                 Visit.Addendum {}

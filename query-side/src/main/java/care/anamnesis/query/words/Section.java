@@ -45,7 +45,7 @@ public enum Section {
             case "visits", "visitsSoFar" -> VISITS;
             case "progressReports" -> REPORTS;
             case "episodeId", "status", "presentingComplaint", "statedGoal", "openedOn", "entry" -> EPISODE;
-            case "discharges" -> EPISODE;
+            case "discharges", "pauses", "pauseInForce" -> EPISODE;
             default -> throw nowhere(segments.get(2));
         };
     }

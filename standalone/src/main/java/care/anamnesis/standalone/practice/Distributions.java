@@ -98,6 +98,7 @@ final class Distributions {
     static final Spread DAYS_TO_CERTIFICATION = new Spread(6, 5, 0, 35);
     static final Spread DAYS_TO_RECERTIFICATION = new Spread(0, 6, -10, 20);
     static final double PUT_ON_HOLD = 0.012; // at each visit
+    static final double CARE_PAUSED = 0.6; // of these, where nothing else goes on either
     static final Spread WEEKS_ON_HOLD = new Spread(3, 1, 2, 6);
     static final double CARE_TRANSFERRED = 0.006; // at each visit
     static final double ANOTHER_THERAPIST_JOINS = 0.004; // at each visit

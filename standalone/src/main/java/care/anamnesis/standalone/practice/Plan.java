@@ -2,7 +2,9 @@ package care.anamnesis.standalone.practice;
 
 import static care.anamnesis.standalone.practice.Distributions.*;
 
+import care.anamnesis.events.PauseReason;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -89,11 +91,25 @@ final class Plan {
             return;
         }
         onHold = true;
+        if (dice.falls(CARE_PAUSED)) {
+            pause(until, goOn);
+            return;
+        }
         episode.add("hold-treatment-plan", "reason", episode.say("hold"), "heldOn", episode.today());
-        journey.at(until, journey.sitting(), () -> {
-            if (episode.isOpen()) {
+        goOnAt(until, goOn, "resume-treatment-plan", "reason", episode.say("resume"), "resumedOn", until);
+    }
+
+    private void pause(LocalDate until, Runnable goOn) {
+        var reason = dice.any(List.of(PauseReason.HOLIDAY, PauseReason.ILLNESS, PauseReason.SURGERY));
+        episode.add("pause-care", "pauseReason", reason, "pausedOn", episode.today(), "expectedReturnOn", until);
+        goOnAt(until, goOn, "resume-care", "resumedOn", until);
+    }
+
+    private void goOnAt(LocalDate day, Runnable goOn, String command, Object... fields) {
+        journey.at(day, journey.sitting(), () -> {
+            if (episode.isOpen() && onHold) {
                 onHold = false;
-                episode.add("resume-treatment-plan", "reason", episode.say("resume"), "resumedOn", until);
+                episode.add(command, fields);
                 goOn.run();
             }
         });

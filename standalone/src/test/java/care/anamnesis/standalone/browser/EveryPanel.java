@@ -32,7 +32,8 @@ record EveryPanel(RecordedClient client, String address) {
 
     static List<EveryPanel> all(Visitor therapist, Visitor supervisor, Visitor officer) {
         var client = RecordedClient.inCare(therapist, "Every Panel");
-        var all = new ArrayList<>(List.of(ofTheEnded(therapist), ofThePlanOnHold(therapist)));
+        var all =
+                new ArrayList<>(List.of(ofTheEnded(therapist), ofThePlanOnHold(therapist), ofThePausedCare(therapist)));
         aboutEntries(client).forEach((command, named) -> all.add(new EveryPanel(client, command + "?" + named)));
         AMENDABLE.forEach(kind -> all.add(new EveryPanel(client, "amend-entry?entry=" + client.last(kind, "version"))));
         aboutTheRecord().forEach(command -> all.add(new EveryPanel(client, command)));
@@ -114,6 +115,7 @@ record EveryPanel(RecordedClient client, String address) {
                 "establish-treatment-plan",
                 "hold-treatment-plan",
                 "open-episode",
+                "pause-care",
                 "place-legal-hold",
                 "record-client-report",
                 "record-consent",
@@ -170,5 +172,13 @@ record EveryPanel(RecordedClient client, String address) {
             {"reason": "Away.", "heldOn": "%s"}\
             """.formatted(DAY.plusDays(3)));
         return new EveryPanel(client, "resume-treatment-plan");
+    }
+
+    private static EveryPanel ofThePausedCare(Visitor therapist) {
+        var client = RecordedClient.inCare(therapist, "Paused Care");
+        client.has("pause-care", """
+            {"pauseReason": "HOLIDAY", "pausedOn": "%s"}\
+            """.formatted(DAY.plusDays(3)));
+        return new EveryPanel(client, "resume-care");
     }
 }

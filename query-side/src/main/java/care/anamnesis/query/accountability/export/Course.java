@@ -1,5 +1,7 @@
 package care.anamnesis.query.accountability.export;
 
+import care.anamnesis.events.ClinicalEvent.CarePaused;
+import care.anamnesis.events.ClinicalEvent.CareResumed;
 import care.anamnesis.events.ClinicalEvent.ClientDischarged;
 import care.anamnesis.events.ClinicalEvent.EpisodeEvent;
 import care.anamnesis.events.ClinicalEvent.EpisodeOpened;
@@ -33,6 +35,7 @@ record Course(UUID episodeId, String complaint, String goal, LocalDate openedOn,
                         new Course(e.episodeId(), e.presentingComplaint(), e.statedGoal(), e.openedOn(), true));
             case ClientDischarged e -> courses.computeIfPresent(e.episodeId(), (_, course) -> course.standing(false));
             case EpisodeReopened e -> courses.computeIfPresent(e.episodeId(), (_, course) -> course.standing(true));
+            case CarePaused _, CareResumed _ -> {} // the episode stays open
         }
     }
 

@@ -3,6 +3,8 @@ package care.anamnesis.query.lookback.history;
 import static care.anamnesis.query.lookback.history.Phrases.key;
 import static care.anamnesis.query.lookback.history.Phrases.sentences;
 
+import care.anamnesis.events.ClinicalEvent.CarePaused;
+import care.anamnesis.events.ClinicalEvent.CareResumed;
 import care.anamnesis.events.ClinicalEvent.ClientDischarged;
 import care.anamnesis.events.ClinicalEvent.EpisodeEvent;
 import care.anamnesis.events.ClinicalEvent.EpisodeOpened;
@@ -21,8 +23,18 @@ record EpisodeSentences(Phrases say, GoalSentences goals) {
                         say.spoken("ClientDischarged.report", e.clientReport()),
                         goals.assessed(e.goals(), subjects),
                         continued(e, subjects));
+            case CarePaused e -> paused(e);
+            case CareResumed e -> sentences(say.told(e, say.day(e.resumedOn())), say.noted(e.note()));
             case EpisodeReopened e -> sentences(say.told(e), say.because(e.reason()));
         };
+    }
+
+    private String paused(CarePaused e) {
+        var back = e.expectedReturnOn();
+        return sentences(
+                say.told(e, say.day(e.pausedOn()), say.words(e.pauseReason())),
+                say.noted(e.note()),
+                back == null ? "" : say.text("CarePaused.expected", say.day(back)));
     }
 
     private String continued(ClientDischarged e, Subjects subjects) {

@@ -16,6 +16,9 @@ public final class Stages {
         if (episode.status() == Episode.Status.DISCHARGED) {
             return Stage.DISCHARGED;
         }
+        if (episode.pauseOn(day).isPresent()) {
+            return Stage.ON_HOLD;
+        }
         if (episode.treatmentPlans().isEmpty()) {
             return Stage.EVALUATION;
         }

@@ -17,6 +17,8 @@ import care.anamnesis.events.ClinicalEvent.AmendmentRequestAccepted;
 import care.anamnesis.events.ClinicalEvent.AmendmentRequestDenied;
 import care.anamnesis.events.ClinicalEvent.AmendmentRequestExtended;
 import care.anamnesis.events.ClinicalEvent.AmendmentRequested;
+import care.anamnesis.events.ClinicalEvent.CarePaused;
+import care.anamnesis.events.ClinicalEvent.CareResumed;
 import care.anamnesis.events.ClinicalEvent.ClientDetailsCorrected;
 import care.anamnesis.events.ClinicalEvent.ConsentRecorded;
 import care.anamnesis.events.ClinicalEvent.ConsentWithdrawn;
@@ -37,6 +39,7 @@ import care.anamnesis.events.ConsentScope;
 import care.anamnesis.events.DenialBasis;
 import care.anamnesis.events.GoalAssessment;
 import care.anamnesis.events.GoalStatus;
+import care.anamnesis.events.PauseReason;
 import care.anamnesis.query.Course;
 import care.anamnesis.query.FoundingStory;
 import care.anamnesis.query.RandomJourney;
@@ -79,6 +82,10 @@ class WholeLanguageTest {
                         DAY),
                 new TreatmentPlanHeld(CLIENT, EPISODE, PLAN, "Surgery", DAY),
                 new TreatmentPlanResumed(CLIENT, EPISODE, PLAN, null, DAY.plusDays(21)),
+                new CarePaused(CLIENT, EPISODE, PauseReason.HOSPITAL_STAY, "Fell", DAY.plusDays(9), DAY),
+                new CarePaused(CLIENT, EPISODE, PauseReason.HOLIDAY, null, null, DAY),
+                new CareResumed(CLIENT, EPISODE, null, DAY.plusDays(9)),
+                new CareResumed(CLIENT, EPISODE, "Walks well", DAY.plusDays(9)),
                 new EpisodeReopened(CLIENT, EPISODE, "Pain came back", DAY)));
 
         assertThat(String.join("\n", told(events))).isEqualTo("""
@@ -93,6 +100,10 @@ class WholeLanguageTest {
                 Progress report by Thea Lindqvist, OTR/L. Goal “Runs 5 km”, met: “Runs 5 km”. Plan for continuing: “Taper”. Changes: “None”.
                 Put the treatment plan on hold from 3 March 2025: “Surgery”.
                 Resumed the treatment plan on 24 March 2025.
+                Paused care from 3 March 2025 (hospital stay). Noted: “Fell”. Expected back on 12 March 2025.
+                Paused care from 3 March 2025 (holiday).
+                Resumed care on 12 March 2025.
+                Resumed care on 12 March 2025. Noted: “Walks well”.
                 Opened the episode of care again. Reason: “Pain came back”.""");
     }
 

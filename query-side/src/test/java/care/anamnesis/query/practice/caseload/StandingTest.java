@@ -6,11 +6,14 @@ import static care.anamnesis.query.Course.PLAN;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import care.anamnesis.events.CareResponsibility;
+import care.anamnesis.events.ClinicalEvent.CarePaused;
+import care.anamnesis.events.ClinicalEvent.CareResumed;
 import care.anamnesis.events.ClinicalEvent.CorrectionEvent;
 import care.anamnesis.events.ClinicalEvent.TherapistAssigned;
 import care.anamnesis.events.ClinicalEvent.TreatmentPlanEstablished;
 import care.anamnesis.events.ClinicalEvent.TreatmentPlanHeld;
 import care.anamnesis.events.ClinicalEvent.VisitFrequencyAdjusted;
+import care.anamnesis.events.PauseReason;
 import care.anamnesis.query.Course;
 import care.anamnesis.query.FoundingStory;
 import care.anamnesis.query.RandomJourney;
@@ -127,6 +130,17 @@ class StandingTest {
 
         assertThat(summary(course, START.plusDays(9)).stage()).isEqualTo(Stage.TREATMENT);
         assertThat(summary(course, START.plusDays(10)).stage()).isEqualTo(Stage.ON_HOLD);
+    }
+
+    @Test
+    void a_client_whose_care_is_paused_is_on_hold_also_before_there_is_a_plan() {
+        var course = Course.from(START)
+                .then(new CarePaused(CLIENT, EPISODE, PauseReason.ILLNESS, null, null, START.plusDays(10)))
+                .then(new CareResumed(CLIENT, EPISODE, null, START.plusDays(20)));
+
+        assertThat(summary(course, START.plusDays(9)).stage()).isEqualTo(Stage.EVALUATION);
+        assertThat(summary(course, START.plusDays(10)).stage()).isEqualTo(Stage.ON_HOLD);
+        assertThat(summary(course, START.plusDays(20)).stage()).isEqualTo(Stage.EVALUATION);
     }
 
     @Test
