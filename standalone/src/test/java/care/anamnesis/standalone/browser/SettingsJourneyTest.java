@@ -8,6 +8,24 @@ import org.junit.jupiter.api.Test;
 
 class SettingsJourneyTest extends BrowserTest {
 
+    @Test
+    void a_menu_closes_by_escape_and_by_a_press_elsewhere() {
+        var page = the("therapist").page();
+        var menu = page.locator(".person .menu");
+        var opener = page.locator(".person summary");
+
+        opener.click();
+        assertThat(menu).isVisible();
+        page.keyboard().press("Escape");
+        assertThat(menu).isHidden();
+        assertThat(opener).isFocused();
+
+        opener.click();
+        assertThat(menu).isVisible();
+        page.locator("h1").click();
+        assertThat(menu).isHidden();
+    }
+
     /** WCAG 2.1.4 */
     @Test
     void single_keys_are_switched_off_for_this_browser_and_on_again() {
