@@ -8,7 +8,8 @@ import care.anamnesis.events.Disposition;
 import care.anamnesis.events.GoalAssessment;
 import care.anamnesis.events.GoalStatus;
 import care.anamnesis.pages.frame.Page;
-import care.anamnesis.pages.frame.Variables;
+import care.anamnesis.pages.frame.PageModel;
+import care.anamnesis.pages.frame.ShownBy;
 import care.anamnesis.pages.record.OutcomeChart;
 import care.anamnesis.query.access.Accesses;
 import care.anamnesis.query.access.SignedIn;
@@ -18,10 +19,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.servlet.ModelAndView;
 
 /** Goes with the therapist through what a discharge note holds (R38), and says what should be done before. */
 @Page
@@ -31,17 +31,21 @@ class DischargePage {
     private final Attempt attempt;
 
     /** @param firstDay on which the client can be discharged */
+    @ShownBy("discharge/discharge")
     record Discharging(
+            Opened opened,
             List<Hindrance> hindrances,
             List<OutcomeChart> charts,
             List<HomePractice> practices,
             LocalDate firstDay,
             List<GoalStatus> statuses,
             List<DischargeReason> reasons,
-            List<Disposition> dispositions) {}
+            List<Disposition> dispositions)
+            implements PageModel {}
 
     /** @param sentence of the rule that refuses */
-    record NotOpen(@Nullable String sentence) {}
+    @ShownBy("discharge/not-open")
+    record NotOpen(Opened opened, String sentence) implements PageModel {}
 
     DischargePage(Panels panels, PanelOpening opening, Attempt attempt) {
         this.panels = panels;
@@ -51,31 +55,28 @@ class DischargePage {
 
     @Accesses(AccessAction.READ)
     @GetMapping("/clients/{clientId}/discharge")
-    String discharge(@SignedIn Actor actor, @PathVariable UUID clientId, Named named, Model model) {
+    ModelAndView discharge(@SignedIn Actor actor, @PathVariable UUID clientId, Named named) {
         var opened = panels.open(actor, clientId, named);
-        return attempt.onOneReading(() -> discharge(opened, model));
+        return attempt.onOneReading(() -> discharge(opened));
     }
 
-    private String discharge(Opened opened, Model model) {
+    private ModelAndView discharge(Opened opened) {
         var refusal = opening.refusal(asked(opened), opened.today());
         if (refusal.isPresent()) {
-            Variables.of(model, opened, new NotOpen(refusal.get().sentence()));
-            return "discharge/not-open";
+            return new NotOpen(opened, refusal.get().sentence()).asPage();
         }
         var ending = opened.accepted();
         var offered = attempt.offered(opened.clientId());
-        Variables.of(
-                model,
-                opened,
-                new Discharging(
+        return new Discharging(
+                        opened,
                         Hindrance.of(opened.plan(), ending),
                         OutcomeChart.of(ending),
                         active(ending),
                         offered.firstDayOfDischarge(ending.episodeId()),
                         List.of(GoalStatus.values()),
                         List.of(DischargeReason.values()),
-                        List.of(Disposition.values())));
-        return "discharge/discharge";
+                        List.of(Disposition.values()))
+                .asPage();
     }
 
     /** The note as the page suggests it: every goal is assessed, and what is practised is kept up. */

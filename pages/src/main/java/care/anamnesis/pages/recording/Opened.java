@@ -2,6 +2,7 @@ package care.anamnesis.pages.recording;
 
 import care.anamnesis.events.Actor;
 import care.anamnesis.events.Person;
+import care.anamnesis.pages.frame.PageModel;
 import care.anamnesis.query.careplan.AmendmentRequest;
 import care.anamnesis.query.careplan.CarePlan;
 import care.anamnesis.query.careplan.Consent;
@@ -42,7 +43,8 @@ record Opened(
         @Nullable Consent consent,
         @Nullable AmendmentRequest request,
         @Nullable LegalHold hold,
-        @Nullable HistoryEntry entry) {
+        @Nullable HistoryEntry entry)
+        implements PageModel {
 
     UUID clientId() {
         return plan.clientId();

@@ -2,13 +2,13 @@ package care.anamnesis.pages.recording;
 
 import care.anamnesis.command.asking.Attempt;
 import care.anamnesis.command.asking.Refusal;
-import care.anamnesis.pages.frame.Variables;
+import care.anamnesis.pages.frame.PageModel;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.function.Function;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
-import org.springframework.ui.Model;
+import org.springframework.web.servlet.ModelAndView;
 
 /**
  * Opens the panel of a command. Before anybody types, the rules are asked what sending would say. If they refuse
@@ -23,29 +23,18 @@ class PanelOpening {
     }
 
     /** @param content of the panel, for the day that it suggests */
-    String of(Asked asked, Model model, Function<LocalDate, Record> content) {
+    ModelAndView of(Asked asked, Function<LocalDate, PageModel> content) {
         return attempt.onOneReading(() -> {
             var sentence = "";
             for (var day : asked.days()) {
                 var refusal = refusal(asked, day);
                 if (refusal.isEmpty()) {
-                    Variables.of(model, asked.opened(), content.apply(day));
-                    return "recording/" + asked.command();
+                    return content.apply(day).in("recording/" + asked.command());
                 }
                 sentence = sentence.isEmpty() ? refusal.get().sentence() : sentence;
             }
-            return refused(Refused.byRule(asked, sentence), asked.opened(), model);
+            return Refused.byRule(asked, sentence).asPage();
         });
-    }
-
-    /** A panel whose content is in the record alone. */
-    String of(Asked asked, Model model) {
-        return of(asked, model, Day::new);
-    }
-
-    String refused(Refused refused, Opened opened, Model model) {
-        Variables.of(model, opened, refused);
-        return "recording/refused";
     }
 
     /** What the rules refuse the command with on a day, whatever else is filled in. */
@@ -59,6 +48,4 @@ class PanelOpening {
                 && refusal.contradictions() == null
                 && !refusal.passes();
     }
-
-    private record Day(LocalDate day) {}
 }

@@ -4,12 +4,14 @@ import care.anamnesis.command.asking.Form;
 import care.anamnesis.events.AccessAction;
 import care.anamnesis.events.Actor;
 import care.anamnesis.pages.frame.Page;
-import care.anamnesis.pages.frame.Variables;
+import care.anamnesis.pages.frame.PageModel;
+import care.anamnesis.pages.frame.ShownBy;
 import care.anamnesis.pages.record.BodyMap;
 import care.anamnesis.query.access.Accesses;
 import care.anamnesis.query.access.ReadingPolicy;
 import care.anamnesis.query.access.ShowsNoRecord;
 import care.anamnesis.query.access.SignedIn;
+import care.anamnesis.query.careplan.CarePlan;
 import care.anamnesis.query.careplan.Episode;
 import care.anamnesis.query.http.Refusals;
 import care.anamnesis.query.lookback.history.History;
@@ -22,10 +24,10 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ResourceLoader;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
 
 /**
  * A panel for each command: the template of the command's name, or where there is none the fields of its {@link Form}. Who
@@ -42,16 +44,41 @@ class PanelPage {
     private final Choices choices;
     private final Clock clock;
 
-    record Registration(LocalDate today, Actor person, Choices choices) {}
+    /** The panel of a command without the record that there is not yet. */
+    @ShownBy("recording/register-client")
+    record Registration(
+            @Nullable CarePlan plan, @Nullable Episode episode, LocalDate today, Actor person, Choices choices)
+            implements PageModel {}
 
     /**
      * @param form null where the command has a template of its own
      * @param outcomes what can be measured, and what was measured last
      */
-    record Panel(@Nullable Form form, BodyMap map, List<OfferedInstrument> outcomes) {}
+    @ShownBy({
+        "recording/assign-home-practice",
+        "recording/assign-therapist",
+        "recording/correct-client-details",
+        "recording/discontinue-home-practice",
+        "recording/form",
+        "recording/log-home-practice",
+        "recording/open-episode",
+        "recording/reassess-finding",
+        "recording/record-consent",
+        "recording/record-finding",
+        "recording/record-goal-progress",
+        "recording/record-outcome-measure",
+        "recording/release-legal-hold",
+        "recording/resolve-finding",
+        "recording/revise-home-practice",
+        "recording/set-goal",
+        "recording/withdraw-consent"
+    })
+    record Panel(Opened opened, @Nullable Form form, BodyMap map, List<OfferedInstrument> outcomes)
+            implements PageModel {}
 
     /** @param earlier how many more there are before these */
-    record Changes(UUID clientId, long version, List<HistoryEntry> changes, long earlier) {}
+    @ShownBy("recording/changes")
+    record Changes(UUID clientId, long version, List<HistoryEntry> changes, long earlier) implements PageModel {}
 
     PanelPage(
             Panels panels, ReadingPolicy policy, History history, ResourceLoader files, Choices choices, Clock clock) {
@@ -65,31 +92,23 @@ class PanelPage {
 
     @ShowsNoRecord("an empty form")
     @GetMapping("/clients/panels/register-client")
-    String register(@SignedIn Actor actor, Model model) {
+    ModelAndView register(@SignedIn Actor actor) {
         policy.records(actor);
-        Variables.of(model, new Registration(LocalDate.now(clock), actor, choices));
-        return "recording/register-client";
+        return new Registration(null, null, LocalDate.now(clock), actor, choices).asPage();
     }
 
     @Accesses(AccessAction.READ)
     @GetMapping("/clients/{clientId}/panels/{command:[a-z]+(?:-[a-z]+)+}")
-    String panel(
-            @SignedIn Actor actor,
-            @PathVariable UUID clientId,
-            @PathVariable String command,
-            Named named,
-            Model model) {
+    ModelAndView panel(@SignedIn Actor actor, @PathVariable UUID clientId, @PathVariable String command, Named named) {
         var form = plainForm(command);
         var opened = panels.open(actor, clientId, named);
         var episode = Optional.ofNullable(opened.episode());
-        Variables.of(
-                model,
-                opened,
-                new Panel(
+        return new Panel(
+                        opened,
                         form,
                         BodyMap.of(episode.map(Episode::findings).orElse(List.of())),
-                        OfferedInstrument.after(episode.map(Episode::outcomes).orElse(List.of()))));
-        return "recording/" + (form == null ? command : "form");
+                        OfferedInstrument.after(episode.map(Episode::outcomes).orElse(List.of())))
+                .in("recording/" + (form == null ? command : "form"));
     }
 
     /** Null where the command has a template of its own. */
@@ -103,12 +122,11 @@ class PanelPage {
     /** What was written since a version, for whoever was about to write and did not know. */
     @Accesses(AccessAction.READ)
     @GetMapping("/clients/{clientId}/panels/changes")
-    String changes(@SignedIn Actor actor, @PathVariable UUID clientId, @RequestParam long since, Model model) {
+    ModelAndView changes(@SignedIn Actor actor, @PathVariable UUID clientId, @RequestParam long since) {
         var newest = history.page(policy.records(actor), HistoryQuestion.newest(clientId), null, MOST_CHANGES, false)
                 .entries();
         var version = newest.getFirst().version();
         var changes = newest.stream().filter(entry -> entry.version() > since).toList();
-        Variables.of(model, new Changes(clientId, version, changes, version - since - changes.size()));
-        return "recording/changes";
+        return new Changes(clientId, version, changes, version - since - changes.size()).asPage();
     }
 }

@@ -6,7 +6,8 @@ import care.anamnesis.events.CertificationMethod;
 import care.anamnesis.events.PeriodUnit;
 import care.anamnesis.events.VisitFrequency;
 import care.anamnesis.pages.frame.Page;
-import care.anamnesis.pages.frame.Variables;
+import care.anamnesis.pages.frame.PageModel;
+import care.anamnesis.pages.frame.ShownBy;
 import care.anamnesis.query.access.Accesses;
 import care.anamnesis.query.access.ShowsNoRecord;
 import care.anamnesis.query.access.SignedIn;
@@ -27,11 +28,11 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseBody;
+import org.springframework.web.servlet.ModelAndView;
 
 /** The plan of care: established, adjusted, certified, put on hold and taken up again. */
 @Page
@@ -47,18 +48,26 @@ class PlanPanels {
     private final Texts words;
 
     /** @param usual what is likely to be done */
-    record NewPlan(NextPlan next, List<UsualIntervention> usual, List<VisitFrequency> common) {}
+    @ShownBy("recording/establish-treatment-plan")
+    record NewPlan(Opened opened, NextPlan next, List<UsualIntervention> usual, List<VisitFrequency> common)
+            implements PageModel {}
 
     /** @param day from which another frequency is suggested */
-    record Adjusted(TreatmentPlan treatment, LocalDate day, List<VisitFrequency> common) {}
+    @ShownBy("recording/adjust-visit-frequency")
+    record Adjusted(Opened opened, TreatmentPlan treatment, LocalDate day, List<VisitFrequency> common)
+            implements PageModel {}
 
-    record Certified(TreatmentPlan treatment, NextCertification next, List<CertificationMethod> methods) {}
+    @ShownBy("recording/certify-plan")
+    record Certified(Opened opened, TreatmentPlan treatment, NextCertification next, List<CertificationMethod> methods)
+            implements PageModel {}
 
     /** @param held the hold that has not ended */
+    @ShownBy({"recording/hold-treatment-plan", "recording/resume-treatment-plan"})
     record Held(
+            Opened opened,
             TreatmentPlan treatment,
             LocalDate day,
-            @Nullable Hold held) {}
+            @Nullable Hold held) implements PageModel {}
 
     PlanPanels(Panels panels, PanelOpening opening, Texts words) {
         this.panels = panels;
@@ -68,7 +77,7 @@ class PlanPanels {
 
     @Accesses(AccessAction.READ)
     @GetMapping("/clients/{clientId}/panels/establish-treatment-plan")
-    String establish(@SignedIn Actor actor, @PathVariable UUID clientId, Named named, Model model) {
+    ModelAndView establish(@SignedIn Actor actor, @PathVariable UUID clientId, Named named) {
         var opened = panels.open(actor, clientId, named);
         var next = Optional.ofNullable(opened.episode()).map(episode -> NextPlan.of(episode, opened.today()));
         var known = new HashMap<>(opened.inEpisode());
@@ -76,8 +85,8 @@ class PlanPanels {
         var asked = Asked.today("establish-treatment-plan", opened, known).on(opened.days(null));
         return opening.of(
                 asked,
-                model,
                 _ -> new NewPlan(
+                        opened,
                         next.orElseThrow(Refusals::notThereYet),
                         UsualIntervention.of(opened.accepted(), opened.today()),
                         COMMON));
@@ -85,7 +94,7 @@ class PlanPanels {
 
     @Accesses(AccessAction.READ)
     @GetMapping("/clients/{clientId}/panels/adjust-visit-frequency")
-    String adjust(@SignedIn Actor actor, @PathVariable UUID clientId, Named named, Model model) {
+    ModelAndView adjust(@SignedIn Actor actor, @PathVariable UUID clientId, Named named) {
         var opened = panels.open(actor, clientId, named);
         var day = plan(opened).map(plan -> within(plan, opened.today())).orElse(opened.today());
         var known = new HashMap<>(opened.inEpisode());
@@ -93,41 +102,37 @@ class PlanPanels {
         known.put("frequency", another(opened));
         return opening.of(
                 ofPlan("adjust-visit-frequency", opened, known).on(opened.days(null)),
-                model,
-                _ -> new Adjusted(accepted(opened), day, COMMON));
+                _ -> new Adjusted(opened, accepted(opened), day, COMMON));
     }
 
     /** @param asked which plan is certified; the last one unless it is named */
     @Accesses(AccessAction.READ)
     @GetMapping("/clients/{clientId}/panels/certify-plan")
-    String certify(
+    ModelAndView certify(
             @SignedIn Actor actor,
             @PathVariable UUID clientId,
             @RequestParam(name = "plan", required = false) @Nullable UUID asked,
-            Named named,
-            Model model) {
+            Named named) {
         var opened = panels.open(actor, clientId, named);
         var plan = asked == null ? plan(opened) : Optional.of(named(opened, asked));
         if (plan.isEmpty()) {
-            return opening.refused(Refused.lacking("certify-plan", "no-plan", Next.PLAN), opened, model);
+            return Refused.lacking("certify-plan", opened, "no-plan", Next.PLAN).asPage();
         }
-        Variables.of(
-                model,
-                opened,
-                new Certified(plan.get(), NextCertification.of(plan.get()), List.of(CertificationMethod.values())));
-        return "recording/certify-plan";
+        return new Certified(
+                        opened, plan.get(), NextCertification.of(plan.get()), List.of(CertificationMethod.values()))
+                .asPage();
     }
 
     @Accesses(AccessAction.READ)
     @GetMapping("/clients/{clientId}/panels/hold-treatment-plan")
-    String hold(@SignedIn Actor actor, @PathVariable UUID clientId, Named named, Model model) {
-        return held("hold-treatment-plan", panels.open(actor, clientId, named), model);
+    ModelAndView hold(@SignedIn Actor actor, @PathVariable UUID clientId, Named named) {
+        return held("hold-treatment-plan", panels.open(actor, clientId, named));
     }
 
     @Accesses(AccessAction.READ)
     @GetMapping("/clients/{clientId}/panels/resume-treatment-plan")
-    String resume(@SignedIn Actor actor, @PathVariable UUID clientId, Named named, Model model) {
-        return held("resume-treatment-plan", panels.open(actor, clientId, named), model);
+    ModelAndView resume(@SignedIn Actor actor, @PathVariable UUID clientId, Named named) {
+        return held("resume-treatment-plan", panels.open(actor, clientId, named));
     }
 
     @Hidden
@@ -138,13 +143,12 @@ class PlanPanels {
         return words.often(new VisitFrequency(visits, every, unit));
     }
 
-    private String held(String command, Opened opened, Model model) {
+    private ModelAndView held(String command, Opened opened) {
         var inPlan = plan(opened).map(plan -> within(plan, opened.today())).filter(day -> !day.isAfter(opened.today()));
         var days = Stream.concat(opened.days(null).stream(), inPlan.stream()).distinct();
         return opening.of(
                 ofPlan(command, opened, opened.inEpisode()).on(days.toList()),
-                model,
-                day -> new Held(accepted(opened), day, held(accepted(opened))));
+                day -> new Held(opened, accepted(opened), day, held(accepted(opened))));
     }
 
     private static @Nullable Hold held(TreatmentPlan plan) {

@@ -6,6 +6,8 @@ import care.anamnesis.events.AccessAction;
 import care.anamnesis.events.Actor;
 import care.anamnesis.events.GoalAssessment;
 import care.anamnesis.pages.frame.Page;
+import care.anamnesis.pages.frame.PageModel;
+import care.anamnesis.pages.frame.ShownBy;
 import care.anamnesis.pages.record.Sparkline;
 import care.anamnesis.query.access.Accesses;
 import care.anamnesis.query.access.SignedIn;
@@ -19,9 +21,9 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.servlet.ModelAndView;
 
 /** The progress report: how each goal stands, and how care goes on. */
 @Page
@@ -39,11 +41,13 @@ class ReportPanel {
     }
 
     /** @param lines how the outcomes have come on */
+    @ShownBy("recording/record-progress-report")
     record Report(
+            Opened opened,
             LocalDate day,
             List<ReportedGoal> goals,
             List<Sparkline> lines,
-            @Nullable Due due) {}
+            @Nullable Due due) implements PageModel {}
 
     ReportPanel(Panels panels, PanelOpening opening, Attempt attempt) {
         this.panels = panels;
@@ -53,23 +57,24 @@ class ReportPanel {
 
     @Accesses(AccessAction.READ)
     @GetMapping("/clients/{clientId}/panels/record-progress-report")
-    String report(@SignedIn Actor actor, @PathVariable UUID clientId, Named named, Model model) {
+    ModelAndView report(@SignedIn Actor actor, @PathVariable UUID clientId, Named named) {
         var opened = panels.open(actor, clientId, named);
-        return attempt.onOneReading(() -> report(opened, model));
+        return attempt.onOneReading(() -> report(opened));
     }
 
-    private String report(Opened opened, Model model) {
+    private ModelAndView report(Opened opened) {
         var goals = goals(opened);
         if (opened.episode() != null && goals.isEmpty()) {
-            return opening.refused(Refused.lacking("record-progress-report", "no-goals", Next.GOAL), opened, model);
+            return Refused.lacking("record-progress-report", opened, "no-goals", Next.GOAL)
+                    .asPage();
         }
         var asked = Asked.today("record-progress-report", opened, opened.inEpisode())
                 .on(opened.days(null))
                 .knowing(day -> known(opened, goals, day));
         return opening.of(
                 asked,
-                model,
                 day -> new Report(
+                        opened,
                         day,
                         goals,
                         opened.accepted().outcomes().stream().map(Sparkline::of).toList(),

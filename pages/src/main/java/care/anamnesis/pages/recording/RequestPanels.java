@@ -6,7 +6,8 @@ import care.anamnesis.events.AccessAction;
 import care.anamnesis.events.Actor;
 import care.anamnesis.events.DenialBasis;
 import care.anamnesis.pages.frame.Page;
-import care.anamnesis.pages.frame.Variables;
+import care.anamnesis.pages.frame.PageModel;
+import care.anamnesis.pages.frame.ShownBy;
 import care.anamnesis.query.access.Accesses;
 import care.anamnesis.query.access.ReadingPolicy;
 import care.anamnesis.query.access.SignedIn;
@@ -22,9 +23,9 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.servlet.ModelAndView;
 
 /** A client's request to have the record amended, and each step of the answer (45 CFR 164.526). */
 @Page
@@ -39,15 +40,20 @@ class RequestPanels {
     private final History history;
 
     /** @param meant the versions that are chosen at first */
-    record Entries(List<HistoryEntry> offered, List<Long> meant) {}
+    @ShownBy({"recording/request-amendment", "recording/accept-amendment-request"})
+    record Entries(Opened opened, List<HistoryEntry> offered, List<Long> meant) implements PageModel {}
 
     /**
      * @param extendedOn null if it cannot be today: the day on which it was made in time is asked for
      * @param lastDay on which it can have been made
      */
-    record Extended(Extension extension, @Nullable LocalDate extendedOn, LocalDate lastDay) {}
+    @ShownBy("recording/extend-amendment-request")
+    record Extended(
+            Opened opened, Extension extension, @Nullable LocalDate extendedOn, LocalDate lastDay)
+            implements PageModel {}
 
-    record Denied(List<DenialBasis> bases) {}
+    @ShownBy({"recording/deny-amendment-request", "recording/state-disagreement", "recording/write-rebuttal"})
+    record Answered(Opened opened, List<DenialBasis> bases) implements PageModel {}
 
     RequestPanels(Panels panels, PanelOpening opening, Attempt attempt, ReadingPolicy policy, History history) {
         this.panels = panels;
@@ -59,20 +65,19 @@ class RequestPanels {
 
     @Accesses(AccessAction.READ)
     @GetMapping("/clients/{clientId}/panels/request-amendment")
-    String ask(@SignedIn Actor actor, @PathVariable UUID clientId, Named named, Model model) {
+    ModelAndView ask(@SignedIn Actor actor, @PathVariable UUID clientId, Named named) {
         var opened = panels.open(actor, clientId, named);
-        Variables.of(model, opened, entries(opened, named.entry() == null ? List.of() : List.of(named.entry())));
-        return "recording/request-amendment";
+        return entries(opened, named.entry() == null ? List.of() : List.of(named.entry()))
+                .in("recording/request-amendment");
     }
 
     @Accesses(AccessAction.READ)
     @GetMapping("/clients/{clientId}/panels/extend-amendment-request")
-    String extend(@SignedIn Actor actor, @PathVariable UUID clientId, Named named, Model model) {
+    ModelAndView extend(@SignedIn Actor actor, @PathVariable UUID clientId, Named named) {
         var opened = panels.open(actor, clientId, named);
         return step(
                 "extend-amendment-request",
                 opened,
-                model,
                 request -> attempt.onOneReading(() -> {
                     var extension = attempt.offered(clientId).extension(request.requestId());
                     var known = Map.of("requestId", request.requestId(), "dueOn", extension.last());
@@ -81,57 +86,50 @@ class RequestPanels {
                     return opening.of(
                             Asked.today("extend-amendment-request", opened, known)
                                     .on(days.toList()),
-                            model,
-                            day -> new Extended(extension, day.equals(opened.today()) ? day : null, day));
+                            day -> new Extended(opened, extension, day.equals(opened.today()) ? day : null, day));
                 }));
     }
 
     @Accesses(AccessAction.READ)
     @GetMapping("/clients/{clientId}/panels/accept-amendment-request")
-    String accept(@SignedIn Actor actor, @PathVariable UUID clientId, Named named, Model model) {
+    ModelAndView accept(@SignedIn Actor actor, @PathVariable UUID clientId, Named named) {
         var opened = panels.open(actor, clientId, named);
-        return step("accept-amendment-request", opened, model, request -> {
+        return step("accept-amendment-request", opened, request -> {
             var known = Map.of("requestId", request.requestId(), "entries", REGISTRATION);
             return opening.of(
-                    Asked.today("accept-amendment-request", opened, known),
-                    model,
-                    _ -> entries(opened, request.entries()));
+                    Asked.today("accept-amendment-request", opened, known), _ -> entries(opened, request.entries()));
         });
     }
 
     @Accesses(AccessAction.READ)
     @GetMapping("/clients/{clientId}/panels/deny-amendment-request")
-    String deny(@SignedIn Actor actor, @PathVariable UUID clientId, Named named, Model model) {
-        return step("deny-amendment-request", panels.open(actor, clientId, named), model);
+    ModelAndView deny(@SignedIn Actor actor, @PathVariable UUID clientId, Named named) {
+        return step("deny-amendment-request", panels.open(actor, clientId, named));
     }
 
     @Accesses(AccessAction.READ)
     @GetMapping("/clients/{clientId}/panels/state-disagreement")
-    String disagree(@SignedIn Actor actor, @PathVariable UUID clientId, Named named, Model model) {
-        return step("state-disagreement", panels.open(actor, clientId, named), model);
+    ModelAndView disagree(@SignedIn Actor actor, @PathVariable UUID clientId, Named named) {
+        return step("state-disagreement", panels.open(actor, clientId, named));
     }
 
     @Accesses(AccessAction.READ)
     @GetMapping("/clients/{clientId}/panels/write-rebuttal")
-    String rebut(@SignedIn Actor actor, @PathVariable UUID clientId, Named named, Model model) {
-        return step("write-rebuttal", panels.open(actor, clientId, named), model);
+    ModelAndView rebut(@SignedIn Actor actor, @PathVariable UUID clientId, Named named) {
+        return step("write-rebuttal", panels.open(actor, clientId, named));
     }
 
-    private String step(String command, Opened opened, Model model) {
+    private ModelAndView step(String command, Opened opened) {
         return step(
                 command,
                 opened,
-                model,
                 request -> opening.of(
                         Asked.today(command, opened, Map.of("requestId", request.requestId())),
-                        model,
-                        _ -> new Denied(List.of(DenialBasis.values()))));
+                        _ -> new Answered(opened, List.of(DenialBasis.values()))));
     }
 
-    private String step(String command, Opened opened, Model model, Function<AmendmentRequest, String> panel) {
-        return opened.request() == null
-                ? opening.refused(Refused.notNamed(command), opened, model)
-                : panel.apply(opened.request());
+    private ModelAndView step(String command, Opened opened, Function<AmendmentRequest, ModelAndView> panel) {
+        return opened.request() == null ? Refused.notNamed(command, opened).asPage() : panel.apply(opened.request());
     }
 
     /** The newest entries to choose from, and those that are meant already, however old. */
@@ -142,6 +140,6 @@ class RequestPanels {
         history.page(scope, HistoryQuestion.newest(opened.clientId()), null, ENTRIES, false)
                 .entries()
                 .forEach(entry -> offered.putIfAbsent(entry.version(), entry));
-        return new Entries(List.copyOf(offered.values()), meant);
+        return new Entries(opened, List.copyOf(offered.values()), meant);
     }
 }

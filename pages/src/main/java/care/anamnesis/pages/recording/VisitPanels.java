@@ -5,9 +5,10 @@ import care.anamnesis.events.Actor;
 import care.anamnesis.events.Attendance;
 import care.anamnesis.events.People;
 import care.anamnesis.pages.frame.Page;
+import care.anamnesis.pages.frame.PageModel;
+import care.anamnesis.pages.frame.ShownBy;
 import care.anamnesis.query.access.Accesses;
 import care.anamnesis.query.access.SignedIn;
-import care.anamnesis.query.careplan.Episode;
 import care.anamnesis.query.careplan.Signing;
 import care.anamnesis.query.careplan.Visit;
 import java.time.LocalDate;
@@ -16,10 +17,10 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
 
 /** The note of a visit from the first word to the last addendum. */
 @Page
@@ -35,16 +36,20 @@ class VisitPanels {
      * @param last the note before the day that is written about
      * @param before what its parts say
      */
+    @ShownBy("recording/record-visit")
     record Note(
+            Opened opened,
             LocalDate day,
             @Nullable Visit last,
             Map<String, String> before,
             List<String> parts,
             List<Attendance> attendances,
-            List<UsualIntervention> usual) {}
+            List<UsualIntervention> usual)
+            implements PageModel {}
 
     /** @param copyOf the visit before, if the note repeats that one's */
-    record SignedNote(@Nullable Visit copyOf) {}
+    @ShownBy({"recording/sign-visit", "recording/cosign-visit", "recording/add-addendum"})
+    record SignedNote(Opened opened, @Nullable Visit copyOf) implements PageModel {}
 
     VisitPanels(Panels panels, PanelOpening opening, People people) {
         this.panels = panels;
@@ -55,20 +60,21 @@ class VisitPanels {
     /** @param day that is written about: the note before it is offered to be copied */
     @Accesses(AccessAction.READ)
     @GetMapping("/clients/{clientId}/panels/record-visit")
-    String note(
+    ModelAndView note(
             @SignedIn Actor actor,
             @PathVariable UUID clientId,
             @RequestParam(required = false) @Nullable LocalDate day,
-            Named named,
-            Model model) {
+            Named named) {
         var opened = panels.open(actor, clientId, named);
         var asked = Asked.today("record-visit", opened, opened.inEpisode()).on(opened.days(day));
-        return opening.of(asked, model, suggested -> note(opened.accepted(), suggested, day == null ? suggested : day));
+        return opening.of(asked, suggested -> note(opened, suggested, day == null ? suggested : day));
     }
 
-    private static Note note(Episode episode, LocalDate suggested, LocalDate about) {
+    private static Note note(Opened opened, LocalDate suggested, LocalDate about) {
+        var episode = opened.accepted();
         var last = VisitNote.before(episode, about);
         return new Note(
+                opened,
                 suggested,
                 last.orElse(null),
                 last.map(VisitNote::parts).orElse(Map.of()),
@@ -79,12 +85,11 @@ class VisitPanels {
 
     @Accesses(AccessAction.READ)
     @GetMapping("/clients/{clientId}/panels/sign-visit")
-    String sign(@SignedIn Actor actor, @PathVariable UUID clientId, Named named, Model model) {
+    ModelAndView sign(@SignedIn Actor actor, @PathVariable UUID clientId, Named named) {
         var opened = panels.open(actor, clientId, named);
         return ofVisit(
                 "sign-visit",
                 opened,
-                model,
                 visit -> visit.signed() != null
                         ? Next.addendum(visit)
                         : new Signing(actor, people).signs(visit) ? Next.amending(visit) : null);
@@ -92,29 +97,29 @@ class VisitPanels {
 
     @Accesses(AccessAction.READ)
     @GetMapping("/clients/{clientId}/panels/cosign-visit")
-    String cosign(@SignedIn Actor actor, @PathVariable UUID clientId, Named named, Model model) {
-        return ofVisit("cosign-visit", panels.open(actor, clientId, named), model, VisitPanels::signing);
+    ModelAndView cosign(@SignedIn Actor actor, @PathVariable UUID clientId, Named named) {
+        return ofVisit("cosign-visit", panels.open(actor, clientId, named), VisitPanels::signing);
     }
 
     @Accesses(AccessAction.READ)
     @GetMapping("/clients/{clientId}/panels/add-addendum")
-    String addendum(@SignedIn Actor actor, @PathVariable UUID clientId, Named named, Model model) {
-        return ofVisit("add-addendum", panels.open(actor, clientId, named), model, VisitPanels::signing);
+    ModelAndView addendum(@SignedIn Actor actor, @PathVariable UUID clientId, Named named) {
+        return ofVisit("add-addendum", panels.open(actor, clientId, named), VisitPanels::signing);
     }
 
     private static @Nullable Next signing(Visit visit) {
         return visit.signed() == null ? Next.signing(visit) : null;
     }
 
-    private String ofVisit(String command, Opened opened, Model model, Function<Visit, @Nullable Next> next) {
+    private ModelAndView ofVisit(String command, Opened opened, Function<Visit, @Nullable Next> next) {
         var visit = opened.visit();
         if (visit == null) {
-            return opening.refused(Refused.notNamed(command), opened, model);
+            return Refused.notNamed(command, opened).asPage();
         }
         var asked = Asked.today(command, opened, Map.of("visitId", visit.visitId()));
         return opening.of(
                 asked.orElse(next.apply(visit)),
-                model,
-                _ -> new SignedNote(VisitNote.copiedBy(visit, opened.episode()).orElse(null)));
+                _ -> new SignedNote(
+                        opened, VisitNote.copiedBy(visit, opened.episode()).orElse(null)));
     }
 }

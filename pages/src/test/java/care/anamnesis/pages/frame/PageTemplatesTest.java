@@ -24,8 +24,8 @@ import org.springframework.core.type.filter.AnnotationTypeFilter;
 class PageTemplatesTest {
     private static final Path TEMPLATES = Path.of("src/main/resources/templates");
 
-    /** Parts for pages of other modules; and the panels, which are shown from several records. */
-    private static final Pattern ELSEWHERE = Pattern.compile("components/(field|panel)|recording/.*|discharge/.*");
+    /** Parts for pages of other modules. */
+    private static final Pattern ELSEWHERE = Pattern.compile("components/(field|panel)");
 
     /** For pages that show nothing but words. */
     record Words() {}
