@@ -87,6 +87,36 @@ class PlanJourneyTest extends BrowserTest {
     }
 
     @Test
+    void care_is_paused_with_a_banner_and_resumed_from_it() {
+        var client = inTreatment("Away For Surgery");
+        var page = client.visitor().page();
+        var today = RecordedClient.today();
+        page.locator("details[data-menu] > summary:has-text('More')").click();
+        page.locator("[data-panel*=pause-care]").click();
+        var pause = page.locator("form[data-command=pause-care]");
+        pause.getByLabel("Surgery").check();
+        pause.locator("[name=note]").fill("Knee replacement.");
+        pause.locator("[name=pausedOn]").fill(today.minusDays(3).toString());
+        pause.locator("[name=expectedReturnOn]").fill(today.plusWeeks(4).toString());
+        client.visitor().takesPictures("pause-panel");
+        client.visitor().presses("Control+Enter");
+
+        var banner = page.locator("#aim .banner");
+        assertThat(banner).containsText("Surgery");
+        assertThat(banner).containsText("Knee replacement.");
+        assertThat(page.locator("#frequency")).containsText("Care is paused");
+        client.visitor().findsThePageInOrder();
+        client.visitor().takesPictures("paused");
+
+        banner.getByText("Resume care").click();
+        assertThat(page.locator("form[data-command=resume-care]")).isVisible();
+        client.visitor().presses("Control+Enter");
+
+        assertThat(banner).hasCount(0);
+        assertThat(page.locator("#aim .aim-again")).containsText("Paused from");
+    }
+
+    @Test
     void a_progress_report_asks_for_every_goal_that_is_due() {
         var client = inTreatment("Reported On");
         var met = client.has(
