@@ -1,12 +1,12 @@
 package care.anamnesis.benchmarks;
 
 import care.anamnesis.command.ClinicalCommand;
-import care.anamnesis.command.ClinicalCommand.LogHomePractice;
-import care.anamnesis.events.ClinicalEvent.ClientRegistered;
-import care.anamnesis.events.ClinicalEvent.EpisodeOpened;
-import care.anamnesis.events.ClinicalEvent.HomePracticeAssigned;
-import care.anamnesis.events.ClinicalEvent.HomePracticeLogged;
+import care.anamnesis.command.HomePracticeCommands.LogHomePractice;
+import care.anamnesis.events.ClientEvent.ClientRegistered;
 import care.anamnesis.events.Dose;
+import care.anamnesis.events.EpisodeEvent.EpisodeOpened;
+import care.anamnesis.events.HomePracticeEvent.HomePracticeAssigned;
+import care.anamnesis.events.HomePracticeEvent.HomePracticeLogged;
 import care.anamnesis.events.HomePracticeKind;
 import care.anamnesis.events.PeriodUnit;
 import java.time.LocalDate;

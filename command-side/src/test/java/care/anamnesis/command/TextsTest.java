@@ -48,7 +48,7 @@ class TextsTest {
             {"name": " A ", "interventions": [{"name": " B ", "minutes": 5}], "unknown": " C "}\
             """);
 
-        assertThat(OneLine.in((ObjectNode) body, ClinicalCommand.RecordVisit.class))
+        assertThat(OneLine.in((ObjectNode) body, VisitCommands.RecordVisit.class))
                 .isEqualTo(JSON.readTree("""
                     {"name": " A ", "interventions": [{"name": "B", "minutes": 5}], "unknown": " C "}\
                     """));

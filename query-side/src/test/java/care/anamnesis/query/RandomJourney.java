@@ -1,8 +1,8 @@
 package care.anamnesis.query;
 
+import care.anamnesis.events.ClientEvent.ClientRegistered;
 import care.anamnesis.events.ClinicalEvent;
-import care.anamnesis.events.ClinicalEvent.ClientRegistered;
-import care.anamnesis.events.ClinicalEvent.CorrectionEvent;
+import care.anamnesis.events.CorrectionEvent;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;

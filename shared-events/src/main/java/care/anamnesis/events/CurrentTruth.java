@@ -1,6 +1,6 @@
 package care.anamnesis.events;
 
-import care.anamnesis.events.ClinicalEvent.EntryAmended;
+import care.anamnesis.events.CorrectionEvent.EntryAmended;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -1,7 +1,6 @@
 package care.anamnesis.events;
 
-import care.anamnesis.events.ClinicalEvent.EntryMarkedEnteredInError;
-import care.anamnesis.events.ClinicalEvent.EpisodeEvent;
+import care.anamnesis.events.CorrectionEvent.EntryMarkedEnteredInError;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;

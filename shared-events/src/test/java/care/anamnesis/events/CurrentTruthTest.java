@@ -2,13 +2,13 @@ package care.anamnesis.events;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import care.anamnesis.events.ClinicalEvent.ClientRegistered;
-import care.anamnesis.events.ClinicalEvent.ConsentRecorded;
-import care.anamnesis.events.ClinicalEvent.EntryAmended;
-import care.anamnesis.events.ClinicalEvent.EntryMarkedEnteredInError;
-import care.anamnesis.events.ClinicalEvent.EpisodeOpened;
-import care.anamnesis.events.ClinicalEvent.FindingReassessed;
-import care.anamnesis.events.ClinicalEvent.FindingRecorded;
+import care.anamnesis.events.ClientEvent.ClientRegistered;
+import care.anamnesis.events.ClientEvent.ConsentRecorded;
+import care.anamnesis.events.CorrectionEvent.EntryAmended;
+import care.anamnesis.events.CorrectionEvent.EntryMarkedEnteredInError;
+import care.anamnesis.events.EpisodeEvent.EpisodeOpened;
+import care.anamnesis.events.FindingEvent.FindingReassessed;
+import care.anamnesis.events.FindingEvent.FindingRecorded;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;

@@ -2,7 +2,7 @@ package care.anamnesis.events;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import care.anamnesis.events.ClinicalEvent.PlanCertified;
+import care.anamnesis.events.PlanEvent.PlanCertified;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,5 +1,6 @@
 package care.anamnesis.command.intake;
 
+import care.anamnesis.command.ClientCommands;
 import care.anamnesis.command.ClinicalCommand;
 import care.anamnesis.command.CommandCatalogue;
 import care.anamnesis.command.CommandExample;
@@ -52,7 +53,7 @@ final class CommandApi implements OpenApiCustomizer {
     @Override
     public void customise(OpenAPI api) {
         CommandCatalogue.all().forEach((name, command) -> {
-            var registers = command == ClinicalCommand.RegisterClient.class;
+            var registers = command == ClientCommands.RegisterClient.class;
             var path = registers ? "/api/clients" : "/api/clients/{clientId}/commands/" + name;
             var operation = operation(name, command);
             if (!command.isAnnotationPresent(InPerson.class)) {

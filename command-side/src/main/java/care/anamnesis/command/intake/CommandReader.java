@@ -1,5 +1,6 @@
 package care.anamnesis.command.intake;
 
+import care.anamnesis.command.ClientCommands;
 import care.anamnesis.command.ClinicalCommand;
 import care.anamnesis.command.DatedBy;
 import care.anamnesis.command.JsonShape;
@@ -101,8 +102,8 @@ final class CommandReader {
     }
 
     /** The registration that a body asks for; it may bring its own {@code clientId}. */
-    ClinicalCommand.RegisterClient readRegistration(ObjectNode body) {
-        return read(ClinicalCommand.RegisterClient.class, body);
+    ClientCommands.RegisterClient readRegistration(ObjectNode body) {
+        return read(ClientCommands.RegisterClient.class, body);
     }
 
     private <C extends ClinicalCommand> C read(Class<C> type, ObjectNode sent) {

@@ -1,7 +1,7 @@
 package care.anamnesis.command.intake;
 
+import care.anamnesis.command.ClientCommands.RegisterClient;
 import care.anamnesis.command.ClinicalCommand;
-import care.anamnesis.command.ClinicalCommand.RegisterClient;
 import care.anamnesis.command.CommandCatalogue;
 import care.anamnesis.command.Trial;
 import care.anamnesis.command.asking.Attempt;

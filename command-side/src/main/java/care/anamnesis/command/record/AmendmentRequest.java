@@ -1,12 +1,12 @@
 package care.anamnesis.command.record;
 
-import care.anamnesis.events.ClinicalEvent.AmendmentRequestAccepted;
-import care.anamnesis.events.ClinicalEvent.AmendmentRequestDenied;
-import care.anamnesis.events.ClinicalEvent.AmendmentRequestEvent;
-import care.anamnesis.events.ClinicalEvent.AmendmentRequestExtended;
-import care.anamnesis.events.ClinicalEvent.AmendmentRequested;
-import care.anamnesis.events.ClinicalEvent.DisagreementStated;
-import care.anamnesis.events.ClinicalEvent.RebuttalWritten;
+import care.anamnesis.events.AmendmentRequestEvent;
+import care.anamnesis.events.AmendmentRequestEvent.AmendmentRequestAccepted;
+import care.anamnesis.events.AmendmentRequestEvent.AmendmentRequestDenied;
+import care.anamnesis.events.AmendmentRequestEvent.AmendmentRequestExtended;
+import care.anamnesis.events.AmendmentRequestEvent.AmendmentRequested;
+import care.anamnesis.events.AmendmentRequestEvent.DisagreementStated;
+import care.anamnesis.events.AmendmentRequestEvent.RebuttalWritten;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;

@@ -2,10 +2,10 @@ package care.anamnesis.command.record;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
-import care.anamnesis.command.ClinicalCommand.AssignTherapist;
-import care.anamnesis.command.ClinicalCommand.RegisterClient;
+import care.anamnesis.command.ClientCommands.AssignTherapist;
+import care.anamnesis.command.ClientCommands.RegisterClient;
 import care.anamnesis.events.CareResponsibility;
-import care.anamnesis.events.ClinicalEvent.TherapistAssigned;
+import care.anamnesis.events.ClientEvent.TherapistAssigned;
 import care.anamnesis.events.People;
 import java.util.HashMap;
 import java.util.Map;

@@ -2,10 +2,10 @@ package care.anamnesis.command.record;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
-import care.anamnesis.command.ClinicalCommand.CertifyPlan;
+import care.anamnesis.command.PlanCommands.CertifyPlan;
 import care.anamnesis.events.CertificationMethod;
-import care.anamnesis.events.ClinicalEvent.PlanCertified;
-import care.anamnesis.events.ClinicalEvent.TreatmentPlanEstablished;
+import care.anamnesis.events.PlanEvent.PlanCertified;
+import care.anamnesis.events.PlanEvent.TreatmentPlanEstablished;
 import java.util.Map;
 import java.util.Map.Entry;
 import java.util.stream.Collectors;

@@ -2,15 +2,15 @@ package care.anamnesis.command.record;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
-import care.anamnesis.command.ClinicalCommand.CorrectClientDetails;
-import care.anamnesis.command.ClinicalCommand.RecordConsent;
-import care.anamnesis.command.ClinicalCommand.WithdrawConsent;
-import care.anamnesis.events.ClinicalEvent.ClientDetailsCorrected;
-import care.anamnesis.events.ClinicalEvent.ClientEvent;
-import care.anamnesis.events.ClinicalEvent.ClientRegistered;
-import care.anamnesis.events.ClinicalEvent.ConsentRecorded;
-import care.anamnesis.events.ClinicalEvent.ConsentWithdrawn;
-import care.anamnesis.events.ClinicalEvent.TherapistAssigned;
+import care.anamnesis.command.ClientCommands.CorrectClientDetails;
+import care.anamnesis.command.ClientCommands.RecordConsent;
+import care.anamnesis.command.ClientCommands.WithdrawConsent;
+import care.anamnesis.events.ClientEvent;
+import care.anamnesis.events.ClientEvent.ClientDetailsCorrected;
+import care.anamnesis.events.ClientEvent.ClientRegistered;
+import care.anamnesis.events.ClientEvent.ConsentRecorded;
+import care.anamnesis.events.ClientEvent.ConsentWithdrawn;
+import care.anamnesis.events.ClientEvent.TherapistAssigned;
 import java.time.LocalDate;
 import org.axonframework.commandhandling.CommandHandler;
 import org.jspecify.annotations.Nullable;

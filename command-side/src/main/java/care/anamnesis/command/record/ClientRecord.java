@@ -3,11 +3,11 @@ package care.anamnesis.command.record;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import static org.axonframework.modelling.command.AggregateLifecycle.getVersion;
 
+import care.anamnesis.command.ClientCommands.RegisterClient;
 import care.anamnesis.command.ClinicalCommand;
-import care.anamnesis.command.ClinicalCommand.RegisterClient;
 import care.anamnesis.command.NewIds;
+import care.anamnesis.events.ClientEvent.ClientRegistered;
 import care.anamnesis.events.ClinicalEvent;
-import care.anamnesis.events.ClinicalEvent.ClientRegistered;
 import care.anamnesis.events.People;
 import care.anamnesis.events.Provenance;
 import java.util.LinkedHashSet;

@@ -1,9 +1,9 @@
 package care.anamnesis.command.record;
 
+import care.anamnesis.command.ClientCommands.CorrectClientDetails;
 import care.anamnesis.command.ClinicalCommand;
-import care.anamnesis.command.ClinicalCommand.AmendEntry;
-import care.anamnesis.command.ClinicalCommand.CorrectClientDetails;
-import care.anamnesis.command.ClinicalCommand.MarkEnteredInError;
+import care.anamnesis.command.CorrectionCommands.AmendEntry;
+import care.anamnesis.command.CorrectionCommands.MarkEnteredInError;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;

@@ -2,15 +2,15 @@ package care.anamnesis.command.record;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
-import care.anamnesis.command.ClinicalCommand.AmendEntry;
-import care.anamnesis.command.ClinicalCommand.MarkEnteredInError;
+import care.anamnesis.command.CorrectionCommands.AmendEntry;
+import care.anamnesis.command.CorrectionCommands.MarkEnteredInError;
 import care.anamnesis.events.ClinicalEvent;
-import care.anamnesis.events.ClinicalEvent.EntryAmended;
-import care.anamnesis.events.ClinicalEvent.EntryMarkedEnteredInError;
-import care.anamnesis.events.ClinicalEvent.EpisodeOpened;
-import care.anamnesis.events.ClinicalEvent.EpisodeReopened;
-import care.anamnesis.events.ClinicalEvent.VisitEvent;
-import care.anamnesis.events.ClinicalEvent.VisitSigned;
+import care.anamnesis.events.CorrectionEvent.EntryAmended;
+import care.anamnesis.events.CorrectionEvent.EntryMarkedEnteredInError;
+import care.anamnesis.events.EpisodeEvent.EpisodeOpened;
+import care.anamnesis.events.EpisodeEvent.EpisodeReopened;
+import care.anamnesis.events.VisitEvent;
+import care.anamnesis.events.VisitEvent.VisitSigned;
 import java.util.Set;
 import java.util.SortedMap;
 import org.axonframework.commandhandling.CommandHandler;

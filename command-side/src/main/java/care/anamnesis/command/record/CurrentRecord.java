@@ -1,19 +1,19 @@
 package care.anamnesis.command.record;
 
+import care.anamnesis.events.AmendmentRequestEvent;
+import care.anamnesis.events.ClientEvent;
+import care.anamnesis.events.ClientEvent.TherapistAssigned;
 import care.anamnesis.events.ClinicalEvent;
-import care.anamnesis.events.ClinicalEvent.AmendmentRequestEvent;
-import care.anamnesis.events.ClinicalEvent.ClientEvent;
-import care.anamnesis.events.ClinicalEvent.CorrectionEvent;
-import care.anamnesis.events.ClinicalEvent.EpisodeEvent;
-import care.anamnesis.events.ClinicalEvent.FindingEvent;
-import care.anamnesis.events.ClinicalEvent.GoalEvent;
-import care.anamnesis.events.ClinicalEvent.HomePracticeEvent;
-import care.anamnesis.events.ClinicalEvent.OutcomeEvent;
-import care.anamnesis.events.ClinicalEvent.PlanEvent;
-import care.anamnesis.events.ClinicalEvent.RecordKeepingEvent;
-import care.anamnesis.events.ClinicalEvent.ReportEvent;
-import care.anamnesis.events.ClinicalEvent.TherapistAssigned;
-import care.anamnesis.events.ClinicalEvent.VisitEvent;
+import care.anamnesis.events.CorrectionEvent;
+import care.anamnesis.events.EpisodeEvent;
+import care.anamnesis.events.FindingEvent;
+import care.anamnesis.events.GoalEvent;
+import care.anamnesis.events.HomePracticeEvent;
+import care.anamnesis.events.OutcomeEvent;
+import care.anamnesis.events.PlanEvent;
+import care.anamnesis.events.RecordKeepingEvent;
+import care.anamnesis.events.ReportEvent;
+import care.anamnesis.events.VisitEvent;
 import org.axonframework.modelling.command.AggregateMember;
 import org.axonframework.modelling.command.ForwardNone;
 

@@ -2,8 +2,8 @@ package care.anamnesis.command.record;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
-import care.anamnesis.command.ClinicalCommand.DischargeClient;
-import care.anamnesis.events.ClinicalEvent.ClientDischarged;
+import care.anamnesis.command.EpisodeCommands.DischargeClient;
+import care.anamnesis.events.EpisodeEvent.ClientDischarged;
 import org.axonframework.commandhandling.CommandHandler;
 
 /** The end of an episode of care, and its note. */

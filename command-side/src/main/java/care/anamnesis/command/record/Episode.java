@@ -1,6 +1,6 @@
 package care.anamnesis.command.record;
 
-import care.anamnesis.events.ClinicalEvent.EpisodeOpened;
+import care.anamnesis.events.EpisodeEvent.EpisodeOpened;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;

@@ -2,17 +2,17 @@ package care.anamnesis.command.record;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
-import care.anamnesis.command.ClinicalCommand.OpenEpisode;
-import care.anamnesis.command.ClinicalCommand.PauseCare;
-import care.anamnesis.command.ClinicalCommand.ReopenEpisode;
-import care.anamnesis.command.ClinicalCommand.ResumeCare;
+import care.anamnesis.command.EpisodeCommands.OpenEpisode;
+import care.anamnesis.command.EpisodeCommands.PauseCare;
+import care.anamnesis.command.EpisodeCommands.ReopenEpisode;
+import care.anamnesis.command.EpisodeCommands.ResumeCare;
 import care.anamnesis.events.ClinicalEvent;
-import care.anamnesis.events.ClinicalEvent.CarePaused;
-import care.anamnesis.events.ClinicalEvent.CareResumed;
-import care.anamnesis.events.ClinicalEvent.ClientDischarged;
-import care.anamnesis.events.ClinicalEvent.EpisodeEvent;
-import care.anamnesis.events.ClinicalEvent.EpisodeOpened;
-import care.anamnesis.events.ClinicalEvent.EpisodeReopened;
+import care.anamnesis.events.EpisodeEvent;
+import care.anamnesis.events.EpisodeEvent.CarePaused;
+import care.anamnesis.events.EpisodeEvent.CareResumed;
+import care.anamnesis.events.EpisodeEvent.ClientDischarged;
+import care.anamnesis.events.EpisodeEvent.EpisodeOpened;
+import care.anamnesis.events.EpisodeEvent.EpisodeReopened;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;

@@ -2,13 +2,13 @@ package care.anamnesis.command.record;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
-import care.anamnesis.command.ClinicalCommand.ReassessFinding;
-import care.anamnesis.command.ClinicalCommand.RecordFinding;
-import care.anamnesis.command.ClinicalCommand.ResolveFinding;
-import care.anamnesis.events.ClinicalEvent.FindingEvent;
-import care.anamnesis.events.ClinicalEvent.FindingReassessed;
-import care.anamnesis.events.ClinicalEvent.FindingRecorded;
-import care.anamnesis.events.ClinicalEvent.FindingResolved;
+import care.anamnesis.command.FindingCommands.ReassessFinding;
+import care.anamnesis.command.FindingCommands.RecordFinding;
+import care.anamnesis.command.FindingCommands.ResolveFinding;
+import care.anamnesis.events.FindingEvent;
+import care.anamnesis.events.FindingEvent.FindingReassessed;
+import care.anamnesis.events.FindingEvent.FindingRecorded;
+import care.anamnesis.events.FindingEvent.FindingResolved;
 import java.time.LocalDate;
 import org.axonframework.commandhandling.CommandHandler;
 

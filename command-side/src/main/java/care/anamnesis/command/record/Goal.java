@@ -1,6 +1,6 @@
 package care.anamnesis.command.record;
 
-import care.anamnesis.events.ClinicalEvent.GoalSet;
+import care.anamnesis.events.GoalEvent.GoalSet;
 import care.anamnesis.events.GoalStatus;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;

@@ -2,13 +2,13 @@ package care.anamnesis.command.record;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
-import care.anamnesis.command.ClinicalCommand.RecordGoalProgress;
-import care.anamnesis.command.ClinicalCommand.SetGoal;
-import care.anamnesis.events.ClinicalEvent.GoalEvent;
-import care.anamnesis.events.ClinicalEvent.GoalProgressRecorded;
-import care.anamnesis.events.ClinicalEvent.GoalSet;
-import care.anamnesis.events.ClinicalEvent.ProgressReportRecorded;
+import care.anamnesis.command.GoalCommands.RecordGoalProgress;
+import care.anamnesis.command.GoalCommands.SetGoal;
 import care.anamnesis.events.GoalAssessment;
+import care.anamnesis.events.GoalEvent;
+import care.anamnesis.events.GoalEvent.GoalProgressRecorded;
+import care.anamnesis.events.GoalEvent.GoalSet;
+import care.anamnesis.events.ReportEvent.ProgressReportRecorded;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;

@@ -1,9 +1,9 @@
 package care.anamnesis.command.record;
 
 import care.anamnesis.events.ClinicalEvent;
-import care.anamnesis.events.ClinicalEvent.CorrectionEvent;
-import care.anamnesis.events.ClinicalEvent.VisitRecorded;
+import care.anamnesis.events.CorrectionEvent;
 import care.anamnesis.events.CurrentTruth;
+import care.anamnesis.events.VisitEvent.VisitRecorded;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;

@@ -2,15 +2,15 @@ package care.anamnesis.command.record;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
-import care.anamnesis.command.ClinicalCommand.AssignHomePractice;
-import care.anamnesis.command.ClinicalCommand.DiscontinueHomePractice;
-import care.anamnesis.command.ClinicalCommand.LogHomePractice;
-import care.anamnesis.command.ClinicalCommand.ReviseHomePractice;
-import care.anamnesis.events.ClinicalEvent.HomePracticeAssigned;
-import care.anamnesis.events.ClinicalEvent.HomePracticeDiscontinued;
-import care.anamnesis.events.ClinicalEvent.HomePracticeEvent;
-import care.anamnesis.events.ClinicalEvent.HomePracticeLogged;
-import care.anamnesis.events.ClinicalEvent.HomePracticeRevised;
+import care.anamnesis.command.HomePracticeCommands.AssignHomePractice;
+import care.anamnesis.command.HomePracticeCommands.DiscontinueHomePractice;
+import care.anamnesis.command.HomePracticeCommands.LogHomePractice;
+import care.anamnesis.command.HomePracticeCommands.ReviseHomePractice;
+import care.anamnesis.events.HomePracticeEvent;
+import care.anamnesis.events.HomePracticeEvent.HomePracticeAssigned;
+import care.anamnesis.events.HomePracticeEvent.HomePracticeDiscontinued;
+import care.anamnesis.events.HomePracticeEvent.HomePracticeLogged;
+import care.anamnesis.events.HomePracticeEvent.HomePracticeRevised;
 import java.util.List;
 import java.util.UUID;
 import org.axonframework.commandhandling.CommandHandler;

@@ -2,11 +2,11 @@ package care.anamnesis.command.record;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
-import care.anamnesis.command.ClinicalCommand.PlaceLegalHold;
-import care.anamnesis.command.ClinicalCommand.ReleaseLegalHold;
-import care.anamnesis.events.ClinicalEvent.LegalHoldPlaced;
-import care.anamnesis.events.ClinicalEvent.LegalHoldReleased;
-import care.anamnesis.events.ClinicalEvent.RecordKeepingEvent;
+import care.anamnesis.command.RecordKeepingCommands.PlaceLegalHold;
+import care.anamnesis.command.RecordKeepingCommands.ReleaseLegalHold;
+import care.anamnesis.events.RecordKeepingEvent;
+import care.anamnesis.events.RecordKeepingEvent.LegalHoldPlaced;
+import care.anamnesis.events.RecordKeepingEvent.LegalHoldReleased;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;

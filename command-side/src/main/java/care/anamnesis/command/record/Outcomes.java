@@ -2,11 +2,11 @@ package care.anamnesis.command.record;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
-import care.anamnesis.command.ClinicalCommand.RecordClientReport;
-import care.anamnesis.command.ClinicalCommand.RecordOutcomeMeasure;
-import care.anamnesis.events.ClinicalEvent.ClientReportRecorded;
-import care.anamnesis.events.ClinicalEvent.OutcomeEvent;
-import care.anamnesis.events.ClinicalEvent.OutcomeMeasured;
+import care.anamnesis.command.OutcomeCommands.RecordClientReport;
+import care.anamnesis.command.OutcomeCommands.RecordOutcomeMeasure;
+import care.anamnesis.events.OutcomeEvent;
+import care.anamnesis.events.OutcomeEvent.ClientReportRecorded;
+import care.anamnesis.events.OutcomeEvent.OutcomeMeasured;
 import org.axonframework.commandhandling.CommandHandler;
 
 /** Measurements and the client's reports. */

@@ -1,6 +1,6 @@
 package care.anamnesis.command.record;
 
-import care.anamnesis.events.ClinicalEvent.TreatmentPlanEstablished;
+import care.anamnesis.events.PlanEvent.TreatmentPlanEstablished;
 import care.anamnesis.events.VisitFrequency;
 import java.time.LocalDate;
 import java.util.Map;

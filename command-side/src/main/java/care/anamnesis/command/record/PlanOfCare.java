@@ -2,16 +2,16 @@ package care.anamnesis.command.record;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
-import care.anamnesis.command.ClinicalCommand.AdjustVisitFrequency;
-import care.anamnesis.command.ClinicalCommand.EstablishTreatmentPlan;
-import care.anamnesis.command.ClinicalCommand.HoldTreatmentPlan;
-import care.anamnesis.command.ClinicalCommand.ResumeTreatmentPlan;
-import care.anamnesis.events.ClinicalEvent.PlanCertified;
-import care.anamnesis.events.ClinicalEvent.PlanEvent;
-import care.anamnesis.events.ClinicalEvent.TreatmentPlanEstablished;
-import care.anamnesis.events.ClinicalEvent.TreatmentPlanHeld;
-import care.anamnesis.events.ClinicalEvent.TreatmentPlanResumed;
-import care.anamnesis.events.ClinicalEvent.VisitFrequencyAdjusted;
+import care.anamnesis.command.PlanCommands.AdjustVisitFrequency;
+import care.anamnesis.command.PlanCommands.EstablishTreatmentPlan;
+import care.anamnesis.command.PlanCommands.HoldTreatmentPlan;
+import care.anamnesis.command.PlanCommands.ResumeTreatmentPlan;
+import care.anamnesis.events.PlanEvent;
+import care.anamnesis.events.PlanEvent.PlanCertified;
+import care.anamnesis.events.PlanEvent.TreatmentPlanEstablished;
+import care.anamnesis.events.PlanEvent.TreatmentPlanHeld;
+import care.anamnesis.events.PlanEvent.TreatmentPlanResumed;
+import care.anamnesis.events.PlanEvent.VisitFrequencyAdjusted;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;

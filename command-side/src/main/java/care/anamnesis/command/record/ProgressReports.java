@@ -2,11 +2,11 @@ package care.anamnesis.command.record;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
-import care.anamnesis.command.ClinicalCommand.RecordProgressReport;
-import care.anamnesis.events.ClinicalEvent.ProgressReportRecorded;
-import care.anamnesis.events.ClinicalEvent.ReportEvent;
+import care.anamnesis.command.ReportCommands.RecordProgressReport;
 import care.anamnesis.events.People;
 import care.anamnesis.events.Provenance;
+import care.anamnesis.events.ReportEvent;
+import care.anamnesis.events.ReportEvent.ProgressReportRecorded;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.messaging.annotation.MetaDataValue;
 

@@ -1,10 +1,10 @@
 package care.anamnesis.command.record;
 
+import care.anamnesis.events.ClientEvent.ClientDetailsCorrected;
 import care.anamnesis.events.ClinicalEvent;
-import care.anamnesis.events.ClinicalEvent.ClientDetailsCorrected;
-import care.anamnesis.events.ClinicalEvent.EpisodeEvent;
-import care.anamnesis.events.ClinicalEvent.GoalEvent;
 import care.anamnesis.events.EnteredInError.Thing;
+import care.anamnesis.events.EpisodeEvent;
+import care.anamnesis.events.GoalEvent;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;

@@ -2,18 +2,18 @@ package care.anamnesis.command.record;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
-import care.anamnesis.command.ClinicalCommand.AddAddendum;
-import care.anamnesis.command.ClinicalCommand.CosignVisit;
-import care.anamnesis.command.ClinicalCommand.RecordVisit;
-import care.anamnesis.command.ClinicalCommand.SignVisit;
+import care.anamnesis.command.VisitCommands.AddAddendum;
+import care.anamnesis.command.VisitCommands.CosignVisit;
+import care.anamnesis.command.VisitCommands.RecordVisit;
+import care.anamnesis.command.VisitCommands.SignVisit;
 import care.anamnesis.events.Attendance;
-import care.anamnesis.events.ClinicalEvent.AddendumAdded;
-import care.anamnesis.events.ClinicalEvent.VisitCosigned;
-import care.anamnesis.events.ClinicalEvent.VisitEvent;
-import care.anamnesis.events.ClinicalEvent.VisitRecorded;
-import care.anamnesis.events.ClinicalEvent.VisitSigned;
 import care.anamnesis.events.People;
 import care.anamnesis.events.Provenance;
+import care.anamnesis.events.VisitEvent;
+import care.anamnesis.events.VisitEvent.AddendumAdded;
+import care.anamnesis.events.VisitEvent.VisitCosigned;
+import care.anamnesis.events.VisitEvent.VisitRecorded;
+import care.anamnesis.events.VisitEvent.VisitSigned;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

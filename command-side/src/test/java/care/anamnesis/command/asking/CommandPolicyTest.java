@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import care.anamnesis.command.ClinicalCommand;
 import care.anamnesis.command.CommandCatalogue;
+import care.anamnesis.command.RecordKeepingCommands;
 import care.anamnesis.events.Actor;
 import care.anamnesis.events.Role;
 import java.util.EnumSet;
@@ -102,7 +103,7 @@ class CommandPolicyTest {
         var therapist = new Actor("therapist", "Thea Lindqvist", Role.THERAPIST);
 
         assertThatExceptionOfType(NotPermitted.class)
-                .isThrownBy(() -> new CommandPolicy().check(therapist, ClinicalCommand.PlaceLegalHold.class))
+                .isThrownBy(() -> new CommandPolicy().check(therapist, RecordKeepingCommands.PlaceLegalHold.class))
                 .withMessage("This command may be sent in the role of privacy officer only.");
     }
 

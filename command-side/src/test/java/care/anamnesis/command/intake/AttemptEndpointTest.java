@@ -3,7 +3,7 @@ package care.anamnesis.command.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import care.anamnesis.command.ClinicalCommand.OpenEpisode;
+import care.anamnesis.command.EpisodeCommands.OpenEpisode;
 import care.anamnesis.command.asking.Attempt;
 import care.anamnesis.command.asking.Refusal;
 import care.anamnesis.command.record.ClientRecord;

@@ -2,11 +2,11 @@ package care.anamnesis.command.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import care.anamnesis.command.ClientCommands.RegisterClient;
 import care.anamnesis.command.ClinicalCommand;
-import care.anamnesis.command.ClinicalCommand.OpenEpisode;
-import care.anamnesis.command.ClinicalCommand.RegisterClient;
 import care.anamnesis.command.CommandCatalogue;
 import care.anamnesis.command.CommandExample;
+import care.anamnesis.command.EpisodeCommands.OpenEpisode;
 import care.anamnesis.command.asking.Attempt;
 import care.anamnesis.command.asking.Refusal;
 import care.anamnesis.command.record.AnyCommand;

@@ -3,9 +3,9 @@ package care.anamnesis.command.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import care.anamnesis.command.ClinicalCommand;
-import care.anamnesis.command.ClinicalCommand.SignVisit;
 import care.anamnesis.command.CommandCatalogue;
 import care.anamnesis.command.CommandExample;
+import care.anamnesis.command.VisitCommands.SignVisit;
 import care.anamnesis.command.Writes;
 import care.anamnesis.command.asking.CommandPolicy;
 import care.anamnesis.command.asking.Draft;

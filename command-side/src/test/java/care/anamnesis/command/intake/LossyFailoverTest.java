@@ -6,10 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
+import care.anamnesis.command.ClientCommands.RegisterClient;
 import care.anamnesis.command.ClinicalCommand;
-import care.anamnesis.command.ClinicalCommand.OpenEpisode;
-import care.anamnesis.command.ClinicalCommand.RegisterClient;
 import care.anamnesis.command.CommandSide;
+import care.anamnesis.command.EpisodeCommands.OpenEpisode;
 import care.anamnesis.command.asking.Attempt;
 import care.anamnesis.command.asking.Refusal;
 import care.anamnesis.command.record.ClientRecord;

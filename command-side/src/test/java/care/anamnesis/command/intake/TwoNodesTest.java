@@ -2,8 +2,8 @@ package care.anamnesis.command.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import care.anamnesis.command.ClinicalCommand.ReopenEpisode;
 import care.anamnesis.command.CommandSide;
+import care.anamnesis.command.EpisodeCommands.ReopenEpisode;
 import care.anamnesis.events.Provenance;
 import care.anamnesis.events.PurposeOfUse;
 import java.time.LocalDate;

@@ -10,11 +10,11 @@ import static care.anamnesis.command.record.Journey.discharged;
 import static care.anamnesis.command.record.Journey.opened;
 import static care.anamnesis.command.record.Journey.registered;
 
-import care.anamnesis.command.ClinicalCommand.AmendEntry;
-import care.anamnesis.command.ClinicalCommand.AssignTherapist;
+import care.anamnesis.command.ClientCommands.AssignTherapist;
+import care.anamnesis.command.CorrectionCommands.AmendEntry;
 import care.anamnesis.events.CareResponsibility;
-import care.anamnesis.events.ClinicalEvent.EntryMarkedEnteredInError;
-import care.anamnesis.events.ClinicalEvent.TherapistAssigned;
+import care.anamnesis.events.ClientEvent.TherapistAssigned;
+import care.anamnesis.events.CorrectionEvent.EntryMarkedEnteredInError;
 import java.time.LocalDate;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.FixtureConfiguration;

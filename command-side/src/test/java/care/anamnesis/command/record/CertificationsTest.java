@@ -12,10 +12,10 @@ import static care.anamnesis.command.record.Journey.opened;
 import static care.anamnesis.command.record.Journey.planned;
 import static care.anamnesis.command.record.Journey.registered;
 
-import care.anamnesis.command.ClinicalCommand.AmendEntry;
-import care.anamnesis.command.ClinicalCommand.CertifyPlan;
+import care.anamnesis.command.CorrectionCommands.AmendEntry;
+import care.anamnesis.command.PlanCommands.CertifyPlan;
 import care.anamnesis.events.CertificationMethod;
-import care.anamnesis.events.ClinicalEvent.PlanCertified;
+import care.anamnesis.events.PlanEvent.PlanCertified;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.axonframework.test.aggregate.AggregateTestFixture;

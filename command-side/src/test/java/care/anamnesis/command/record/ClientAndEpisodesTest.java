@@ -15,13 +15,13 @@ import static care.anamnesis.command.record.Journey.opened;
 import static care.anamnesis.command.record.Journey.registered;
 import static care.anamnesis.command.record.Journey.visited;
 
-import care.anamnesis.command.ClinicalCommand.DischargeClient;
-import care.anamnesis.command.ClinicalCommand.OpenEpisode;
-import care.anamnesis.command.ClinicalCommand.RegisterClient;
+import care.anamnesis.command.ClientCommands.RegisterClient;
+import care.anamnesis.command.EpisodeCommands.DischargeClient;
+import care.anamnesis.command.EpisodeCommands.OpenEpisode;
 import care.anamnesis.events.CareResponsibility;
-import care.anamnesis.events.ClinicalEvent.EpisodeOpened;
-import care.anamnesis.events.ClinicalEvent.TherapistAssigned;
+import care.anamnesis.events.ClientEvent.TherapistAssigned;
 import care.anamnesis.events.DischargeReason;
+import care.anamnesis.events.EpisodeEvent.EpisodeOpened;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;

@@ -10,12 +10,12 @@ import static care.anamnesis.command.record.Journey.discharged;
 import static care.anamnesis.command.record.Journey.opened;
 import static care.anamnesis.command.record.Journey.registered;
 
-import care.anamnesis.command.ClinicalCommand.CorrectClientDetails;
-import care.anamnesis.command.ClinicalCommand.RecordConsent;
-import care.anamnesis.command.ClinicalCommand.WithdrawConsent;
-import care.anamnesis.events.ClinicalEvent.ClientDetailsCorrected;
-import care.anamnesis.events.ClinicalEvent.ConsentRecorded;
-import care.anamnesis.events.ClinicalEvent.ConsentWithdrawn;
+import care.anamnesis.command.ClientCommands.CorrectClientDetails;
+import care.anamnesis.command.ClientCommands.RecordConsent;
+import care.anamnesis.command.ClientCommands.WithdrawConsent;
+import care.anamnesis.events.ClientEvent.ClientDetailsCorrected;
+import care.anamnesis.events.ClientEvent.ConsentRecorded;
+import care.anamnesis.events.ClientEvent.ConsentWithdrawn;
 import care.anamnesis.events.ConsentScope;
 import java.time.LocalDate;
 import java.util.UUID;

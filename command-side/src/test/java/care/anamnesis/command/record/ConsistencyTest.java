@@ -23,32 +23,36 @@ import static care.anamnesis.command.record.Journey.reported;
 import static care.anamnesis.command.record.Journey.visited;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import care.anamnesis.command.ClientCommands.CorrectClientDetails;
+import care.anamnesis.command.ClientCommands.RecordConsent;
 import care.anamnesis.command.ClinicalCommand;
-import care.anamnesis.command.ClinicalCommand.AmendEntry;
-import care.anamnesis.command.ClinicalCommand.CorrectClientDetails;
-import care.anamnesis.command.ClinicalCommand.DischargeClient;
-import care.anamnesis.command.ClinicalCommand.LogHomePractice;
-import care.anamnesis.command.ClinicalCommand.MarkEnteredInError;
-import care.anamnesis.command.ClinicalCommand.OpenEpisode;
-import care.anamnesis.command.ClinicalCommand.ReassessFinding;
-import care.anamnesis.command.ClinicalCommand.RecordConsent;
-import care.anamnesis.command.ClinicalCommand.ResolveFinding;
+import care.anamnesis.command.CorrectionCommands.AmendEntry;
+import care.anamnesis.command.CorrectionCommands.MarkEnteredInError;
+import care.anamnesis.command.EpisodeCommands.DischargeClient;
+import care.anamnesis.command.EpisodeCommands.OpenEpisode;
+import care.anamnesis.command.FindingCommands.ReassessFinding;
+import care.anamnesis.command.FindingCommands.ResolveFinding;
+import care.anamnesis.command.GoalCommands;
+import care.anamnesis.command.HomePracticeCommands;
+import care.anamnesis.command.HomePracticeCommands.LogHomePractice;
 import care.anamnesis.events.CareResponsibility;
 import care.anamnesis.events.CertificationMethod;
+import care.anamnesis.events.ClientEvent.TherapistAssigned;
 import care.anamnesis.events.ClinicalEvent;
-import care.anamnesis.events.ClinicalEvent.FindingReassessed;
-import care.anamnesis.events.ClinicalEvent.FindingResolved;
-import care.anamnesis.events.ClinicalEvent.GoalProgressRecorded;
-import care.anamnesis.events.ClinicalEvent.HomePracticeDiscontinued;
-import care.anamnesis.events.ClinicalEvent.HomePracticeLogged;
-import care.anamnesis.events.ClinicalEvent.PlanCertified;
-import care.anamnesis.events.ClinicalEvent.TherapistAssigned;
-import care.anamnesis.events.ClinicalEvent.TreatmentPlanHeld;
 import care.anamnesis.events.ConsentScope;
 import care.anamnesis.events.Contradiction;
 import care.anamnesis.events.DischargeReason;
 import care.anamnesis.events.FindingChange;
+import care.anamnesis.events.FindingEvent.FindingReassessed;
+import care.anamnesis.events.FindingEvent.FindingResolved;
+import care.anamnesis.events.GoalEvent.GoalProgressRecorded;
 import care.anamnesis.events.GoalStatus;
+import care.anamnesis.events.HomePracticeEvent;
+import care.anamnesis.events.HomePracticeEvent.HomePracticeDiscontinued;
+import care.anamnesis.events.HomePracticeEvent.HomePracticeLogged;
+import care.anamnesis.events.OutcomeEvent;
+import care.anamnesis.events.PlanEvent.PlanCertified;
+import care.anamnesis.events.PlanEvent.TreatmentPlanHeld;
 import care.anamnesis.events.Severity;
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
@@ -165,7 +169,7 @@ class ConsistencyTest {
 
     @Test
     void a_goal_is_closed_no_earlier_than_it_was_last_assessed() {
-        var close = new ClinicalCommand.RecordGoalProgress(
+        var close = new GoalCommands.RecordGoalProgress(
                 CLIENT, GOAL, GoalStatus.MET, null, null, null, null, APRIL.minusDays(1));
 
         assertThat(refusal(close, registered(), opened(), goalSet(GOAL), progress()))
@@ -180,10 +184,10 @@ class ConsistencyTest {
 
         assertThat(refusal(new LogHomePractice(CLIENT, PRACTICE, before, true, null, null, null), given))
                 .isEqualTo(sentence);
-        assertThat(refusal(new ClinicalCommand.DiscontinueHomePractice(CLIENT, PRACTICE, "Dizzy", before), given))
+        assertThat(refusal(new HomePracticeCommands.DiscontinueHomePractice(CLIENT, PRACTICE, "Dizzy", before), given))
                 .isEqualTo(sentence);
         assertThat(refusal(
-                        new ClinicalCommand.ReviseHomePractice(
+                        new HomePracticeCommands.ReviseHomePractice(
                                 CLIENT, PRACTICE, "Slowly", null, Journey.DAILY, "Dizzy", before),
                         given))
                 .isEqualTo(sentence);
@@ -195,7 +199,7 @@ class ConsistencyTest {
                         new TreatmentPlanHeld(CLIENT, EPISODE, PLAN, "Travels", PLAN_END),
                         reported(PLAN_END),
                         logged(PLAN_END),
-                        new ClinicalEvent.ClientReportRecorded(CLIENT, EPISODE, "Better", PLAN_END),
+                        new OutcomeEvent.ClientReportRecorded(CLIENT, EPISODE, "Better", PLAN_END),
                         goalSet(EPISODE, GOAL, PLAN_END))
                 .forEach(later -> assertThat(
                                 refusal(Journey.discharge(APRIL), registered(), opened(), planned(), assigned(), later))
@@ -349,7 +353,7 @@ class ConsistencyTest {
 
     private static ClinicalEvent assignedOn(LocalDate day) {
         var practice = assigned();
-        return new ClinicalEvent.HomePracticeAssigned(
+        return new HomePracticeEvent.HomePracticeAssigned(
                 CLIENT, EPISODE, PRACTICE, practice.kind(), practice.instructions(), List.of(), practice.dose(), day);
     }
 

@@ -12,11 +12,11 @@ import static care.anamnesis.command.record.Journey.opened;
 import static care.anamnesis.command.record.Journey.recordFinding;
 import static care.anamnesis.command.record.Journey.registered;
 
-import care.anamnesis.command.ClinicalCommand.ReassessFinding;
-import care.anamnesis.command.ClinicalCommand.ResolveFinding;
-import care.anamnesis.events.ClinicalEvent.FindingReassessed;
-import care.anamnesis.events.ClinicalEvent.FindingResolved;
+import care.anamnesis.command.FindingCommands.ReassessFinding;
+import care.anamnesis.command.FindingCommands.ResolveFinding;
 import care.anamnesis.events.FindingChange;
+import care.anamnesis.events.FindingEvent.FindingReassessed;
+import care.anamnesis.events.FindingEvent.FindingResolved;
 import care.anamnesis.events.Severity;
 import java.time.LocalDate;
 import java.util.UUID;

@@ -18,11 +18,11 @@ import static care.anamnesis.command.record.Journey.registered;
 import static care.anamnesis.command.record.Journey.reported;
 import static care.anamnesis.command.record.Journey.visited;
 
-import care.anamnesis.command.ClinicalCommand.RecordGoalProgress;
-import care.anamnesis.command.ClinicalCommand.SetGoal;
+import care.anamnesis.command.GoalCommands.RecordGoalProgress;
+import care.anamnesis.command.GoalCommands.SetGoal;
 import care.anamnesis.events.AttainmentScale;
-import care.anamnesis.events.ClinicalEvent.GoalProgressRecorded;
-import care.anamnesis.events.ClinicalEvent.GoalSet;
+import care.anamnesis.events.GoalEvent.GoalProgressRecorded;
+import care.anamnesis.events.GoalEvent.GoalSet;
 import care.anamnesis.events.GoalStatus;
 import care.anamnesis.events.GoalTerm;
 import java.time.LocalDate;

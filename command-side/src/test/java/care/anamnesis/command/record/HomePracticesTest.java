@@ -12,12 +12,12 @@ import static care.anamnesis.command.record.Journey.assigned;
 import static care.anamnesis.command.record.Journey.opened;
 import static care.anamnesis.command.record.Journey.registered;
 
-import care.anamnesis.command.ClinicalCommand.DiscontinueHomePractice;
-import care.anamnesis.command.ClinicalCommand.LogHomePractice;
-import care.anamnesis.command.ClinicalCommand.ReviseHomePractice;
-import care.anamnesis.events.ClinicalEvent.HomePracticeDiscontinued;
-import care.anamnesis.events.ClinicalEvent.HomePracticeLogged;
-import care.anamnesis.events.ClinicalEvent.HomePracticeRevised;
+import care.anamnesis.command.HomePracticeCommands.DiscontinueHomePractice;
+import care.anamnesis.command.HomePracticeCommands.LogHomePractice;
+import care.anamnesis.command.HomePracticeCommands.ReviseHomePractice;
+import care.anamnesis.events.HomePracticeEvent.HomePracticeDiscontinued;
+import care.anamnesis.events.HomePracticeEvent.HomePracticeLogged;
+import care.anamnesis.events.HomePracticeEvent.HomePracticeRevised;
 import java.util.List;
 import java.util.UUID;
 import org.axonframework.test.aggregate.AggregateTestFixture;

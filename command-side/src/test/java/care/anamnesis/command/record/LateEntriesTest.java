@@ -25,31 +25,35 @@ import static care.anamnesis.command.record.Journey.registered;
 import static care.anamnesis.command.record.Journey.reopened;
 
 import care.anamnesis.command.ClinicalCommand;
-import care.anamnesis.command.ClinicalCommand.AdjustVisitFrequency;
-import care.anamnesis.command.ClinicalCommand.AssignHomePractice;
-import care.anamnesis.command.ClinicalCommand.DiscontinueHomePractice;
-import care.anamnesis.command.ClinicalCommand.EstablishTreatmentPlan;
-import care.anamnesis.command.ClinicalCommand.HoldTreatmentPlan;
-import care.anamnesis.command.ClinicalCommand.LogHomePractice;
-import care.anamnesis.command.ClinicalCommand.ReassessFinding;
-import care.anamnesis.command.ClinicalCommand.RecordClientReport;
-import care.anamnesis.command.ClinicalCommand.RecordFinding;
-import care.anamnesis.command.ClinicalCommand.RecordGoalProgress;
-import care.anamnesis.command.ClinicalCommand.RecordOutcomeMeasure;
-import care.anamnesis.command.ClinicalCommand.RecordProgressReport;
-import care.anamnesis.command.ClinicalCommand.RecordVisit;
-import care.anamnesis.command.ClinicalCommand.ResolveFinding;
-import care.anamnesis.command.ClinicalCommand.ReviseHomePractice;
+import care.anamnesis.command.FindingCommands.ReassessFinding;
+import care.anamnesis.command.FindingCommands.RecordFinding;
+import care.anamnesis.command.FindingCommands.ResolveFinding;
+import care.anamnesis.command.GoalCommands.RecordGoalProgress;
+import care.anamnesis.command.HomePracticeCommands.AssignHomePractice;
+import care.anamnesis.command.HomePracticeCommands.DiscontinueHomePractice;
+import care.anamnesis.command.HomePracticeCommands.LogHomePractice;
+import care.anamnesis.command.HomePracticeCommands.ReviseHomePractice;
+import care.anamnesis.command.OutcomeCommands.RecordClientReport;
+import care.anamnesis.command.OutcomeCommands.RecordOutcomeMeasure;
+import care.anamnesis.command.PlanCommands;
+import care.anamnesis.command.PlanCommands.AdjustVisitFrequency;
+import care.anamnesis.command.PlanCommands.EstablishTreatmentPlan;
+import care.anamnesis.command.PlanCommands.HoldTreatmentPlan;
+import care.anamnesis.command.ReportCommands.RecordProgressReport;
+import care.anamnesis.command.VisitCommands.RecordVisit;
 import care.anamnesis.events.Attendance;
 import care.anamnesis.events.ClinicalEvent;
-import care.anamnesis.events.ClinicalEvent.EpisodeOpened;
-import care.anamnesis.events.ClinicalEvent.HomePracticeDiscontinued;
-import care.anamnesis.events.ClinicalEvent.TreatmentPlanHeld;
 import care.anamnesis.events.DischargeReason;
+import care.anamnesis.events.EpisodeEvent;
+import care.anamnesis.events.EpisodeEvent.EpisodeOpened;
 import care.anamnesis.events.FindingChange;
+import care.anamnesis.events.FindingEvent;
 import care.anamnesis.events.FindingQuality;
 import care.anamnesis.events.GoalStatus;
+import care.anamnesis.events.HomePracticeEvent.HomePracticeDiscontinued;
 import care.anamnesis.events.HomePracticeKind;
+import care.anamnesis.events.PlanEvent.TreatmentPlanHeld;
+import care.anamnesis.events.VisitEvent;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -147,10 +151,10 @@ class LateEntriesTest {
     void a_hold_that_ended_before_the_discharge_is_recorded_late() {
         record.given(course(
                         new TreatmentPlanHeld(CLIENT, EPISODE, Journey.PLAN, "Travels", APRIL), discharged(PLAN_END)))
-                .when(new ClinicalCommand.ResumeTreatmentPlan(CLIENT, EPISODE, null, PLAN_END))
+                .when(new PlanCommands.ResumeTreatmentPlan(CLIENT, EPISODE, null, PLAN_END))
                 .expectSuccessfulHandlerExecution();
         record.given(course(new TreatmentPlanHeld(CLIENT, EPISODE, Journey.PLAN, "Travels", APRIL), discharged(APRIL)))
-                .when(new ClinicalCommand.ResumeTreatmentPlan(CLIENT, EPISODE, null, PLAN_END))
+                .when(new PlanCommands.ResumeTreatmentPlan(CLIENT, EPISODE, null, PLAN_END))
                 .expectException(RuleViolation.class)
                 .expectExceptionMessage(DISCHARGED);
     }
@@ -192,7 +196,7 @@ class LateEntriesTest {
     @Test
     void asks_which_episode_is_meant_when_several_were_open_on_the_day() {
         var second = opened(OTHER_EPISODE);
-        var secondEnded = new ClinicalEvent.ClientDischarged(
+        var secondEnded = new EpisodeEvent.ClientDischarged(
                 CLIENT, OTHER_EPISODE, PLAN_END, DischargeReason.OTHER, null, "Moves", null, List.of(), List.of());
 
         record.given(registered(), opened(), second, discharged(PLAN_END), secondEnded)
@@ -210,7 +214,7 @@ class LateEntriesTest {
                         registered(),
                         opened(),
                         found(),
-                        new ClinicalEvent.FindingResolved(CLIENT, EPISODE, FINDING, PLAN_END, null))
+                        new FindingEvent.FindingResolved(CLIENT, EPISODE, FINDING, PLAN_END, null))
                 .when(new ReassessFinding(CLIENT, FINDING, FindingChange.IMPROVED, null, APRIL, null))
                 .expectSuccessfulHandlerExecution();
     }
@@ -245,7 +249,7 @@ class LateEntriesTest {
     }
 
     private static ClinicalEvent missed(LocalDate day) {
-        return new ClinicalEvent.VisitRecorded(
+        return new VisitEvent.VisitRecorded(
                 CLIENT,
                 EPISODE,
                 Journey.VISIT,

@@ -6,10 +6,10 @@ import static care.anamnesis.command.record.Journey.UNKNOWN;
 import static care.anamnesis.command.record.Journey.id;
 import static care.anamnesis.command.record.Journey.registered;
 
-import care.anamnesis.command.ClinicalCommand.PlaceLegalHold;
-import care.anamnesis.command.ClinicalCommand.ReleaseLegalHold;
-import care.anamnesis.events.ClinicalEvent.LegalHoldPlaced;
-import care.anamnesis.events.ClinicalEvent.LegalHoldReleased;
+import care.anamnesis.command.RecordKeepingCommands.PlaceLegalHold;
+import care.anamnesis.command.RecordKeepingCommands.ReleaseLegalHold;
+import care.anamnesis.events.RecordKeepingEvent.LegalHoldPlaced;
+import care.anamnesis.events.RecordKeepingEvent.LegalHoldReleased;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.axonframework.test.aggregate.AggregateTestFixture;

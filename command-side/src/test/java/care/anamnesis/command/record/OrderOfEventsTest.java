@@ -3,8 +3,8 @@ package care.anamnesis.command.record;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import care.anamnesis.command.record.Rule.Verdict;
+import care.anamnesis.events.ClientEvent.ClientRegistered;
 import care.anamnesis.events.ClinicalEvent;
-import care.anamnesis.events.ClinicalEvent.ClientRegistered;
 import care.anamnesis.events.CurrentTruth;
 import java.io.IOException;
 import java.nio.file.Files;

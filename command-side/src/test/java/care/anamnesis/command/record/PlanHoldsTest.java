@@ -15,12 +15,12 @@ import static care.anamnesis.command.record.Journey.opened;
 import static care.anamnesis.command.record.Journey.planned;
 import static care.anamnesis.command.record.Journey.registered;
 
-import care.anamnesis.command.ClinicalCommand.EstablishTreatmentPlan;
-import care.anamnesis.command.ClinicalCommand.HoldTreatmentPlan;
-import care.anamnesis.command.ClinicalCommand.ResumeTreatmentPlan;
-import care.anamnesis.events.ClinicalEvent.TreatmentPlanEstablished;
-import care.anamnesis.events.ClinicalEvent.TreatmentPlanHeld;
-import care.anamnesis.events.ClinicalEvent.TreatmentPlanResumed;
+import care.anamnesis.command.PlanCommands.EstablishTreatmentPlan;
+import care.anamnesis.command.PlanCommands.HoldTreatmentPlan;
+import care.anamnesis.command.PlanCommands.ResumeTreatmentPlan;
+import care.anamnesis.events.PlanEvent.TreatmentPlanEstablished;
+import care.anamnesis.events.PlanEvent.TreatmentPlanHeld;
+import care.anamnesis.events.PlanEvent.TreatmentPlanResumed;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;

@@ -15,8 +15,8 @@ import static care.anamnesis.command.record.Journey.opened;
 import static care.anamnesis.command.record.Journey.planned;
 import static care.anamnesis.command.record.Journey.registered;
 
-import care.anamnesis.events.ClinicalEvent.TreatmentPlanEstablished;
-import care.anamnesis.events.ClinicalEvent.VisitFrequencyAdjusted;
+import care.anamnesis.events.PlanEvent.TreatmentPlanEstablished;
+import care.anamnesis.events.PlanEvent.VisitFrequencyAdjusted;
 import java.time.LocalDate;
 import java.util.List;
 import org.axonframework.test.aggregate.AggregateTestFixture;

@@ -18,7 +18,7 @@ import static care.anamnesis.command.record.Journey.opened;
 import static care.anamnesis.command.record.Journey.registered;
 import static care.anamnesis.command.record.Journey.reported;
 
-import care.anamnesis.command.ClinicalCommand.RecordProgressReport;
+import care.anamnesis.command.ReportCommands.RecordProgressReport;
 import care.anamnesis.events.GoalAssessment;
 import care.anamnesis.events.GoalStatus;
 import java.time.LocalDate;

@@ -2,10 +2,10 @@ package care.anamnesis.command.record;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import care.anamnesis.command.ClientCommands.RegisterClient;
 import care.anamnesis.command.ClinicalCommand;
-import care.anamnesis.command.ClinicalCommand.CosignVisit;
-import care.anamnesis.command.ClinicalCommand.OpenEpisode;
-import care.anamnesis.command.ClinicalCommand.RegisterClient;
+import care.anamnesis.command.EpisodeCommands.OpenEpisode;
+import care.anamnesis.command.VisitCommands.CosignVisit;
 import care.anamnesis.events.ClinicalEvent;
 import care.anamnesis.events.CurrentTruth;
 import care.anamnesis.events.Provenance;

@@ -2,8 +2,8 @@ package care.anamnesis.command.record;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import care.anamnesis.command.ClientCommands.RegisterClient;
 import care.anamnesis.command.ClinicalCommand;
-import care.anamnesis.command.ClinicalCommand.RegisterClient;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -11,10 +11,10 @@ import static care.anamnesis.command.record.Journey.recordVisit;
 import static care.anamnesis.command.record.Journey.registered;
 import static care.anamnesis.command.record.Journey.visited;
 
-import care.anamnesis.command.ClinicalCommand.RecordClientReport;
-import care.anamnesis.command.ClinicalCommand.RecordOutcomeMeasure;
-import care.anamnesis.events.ClinicalEvent.ClientReportRecorded;
-import care.anamnesis.events.ClinicalEvent.OutcomeMeasured;
+import care.anamnesis.command.OutcomeCommands.RecordClientReport;
+import care.anamnesis.command.OutcomeCommands.RecordOutcomeMeasure;
+import care.anamnesis.events.OutcomeEvent.ClientReportRecorded;
+import care.anamnesis.events.OutcomeEvent.OutcomeMeasured;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.axonframework.test.aggregate.AggregateTestFixture;

@@ -1,6 +1,6 @@
 package care.anamnesis.pages.recording;
 
-import care.anamnesis.command.ClinicalCommand.CertifyPlan;
+import care.anamnesis.command.PlanCommands.CertifyPlan;
 import care.anamnesis.events.PeriodUnit;
 import care.anamnesis.events.VisitFrequency;
 import care.anamnesis.query.careplan.Episode;

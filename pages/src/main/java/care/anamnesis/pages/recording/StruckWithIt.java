@@ -1,7 +1,7 @@
 package care.anamnesis.pages.recording;
 
 import care.anamnesis.events.ClinicalEvent;
-import care.anamnesis.events.ClinicalEvent.EntryMarkedEnteredInError;
+import care.anamnesis.events.CorrectionEvent.EntryMarkedEnteredInError;
 import care.anamnesis.events.CurrentTruth;
 import java.time.LocalDate;
 import java.util.ArrayList;

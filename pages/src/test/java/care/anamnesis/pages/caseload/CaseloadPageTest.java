@@ -3,7 +3,7 @@ package care.anamnesis.pages.caseload;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import care.anamnesis.events.CareResponsibility;
-import care.anamnesis.events.ClinicalEvent.TherapistAssigned;
+import care.anamnesis.events.ClientEvent.TherapistAssigned;
 import care.anamnesis.pages.RunningPages;
 import care.anamnesis.query.FoundingStory;
 import java.util.List;

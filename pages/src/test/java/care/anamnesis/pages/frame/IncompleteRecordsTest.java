@@ -8,7 +8,7 @@ import care.anamnesis.command.CommandSide;
 import care.anamnesis.eventlog.TestDatabase;
 import care.anamnesis.events.Actor;
 import care.anamnesis.events.ClinicalEvent;
-import care.anamnesis.events.ClinicalEvent.FindingResolved;
+import care.anamnesis.events.FindingEvent.FindingResolved;
 import care.anamnesis.events.Role;
 import care.anamnesis.pages.Pages;
 import care.anamnesis.query.AskedQuerySide;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import care.anamnesis.command.CommandSide;
 import care.anamnesis.eventlog.TestDatabase;
-import care.anamnesis.events.ClinicalEvent.AmendmentRequested;
+import care.anamnesis.events.AmendmentRequestEvent.AmendmentRequested;
 import care.anamnesis.pages.Pages;
 import care.anamnesis.query.AskedQuerySide;
 import care.anamnesis.query.access.Endpoint;

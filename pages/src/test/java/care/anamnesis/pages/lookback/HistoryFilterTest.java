@@ -3,7 +3,7 @@ package care.anamnesis.pages.lookback;
 import static care.anamnesis.query.FoundingStory.EPISODE;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import care.anamnesis.events.ClinicalEvent.EntryMarkedEnteredInError;
+import care.anamnesis.events.CorrectionEvent.EntryMarkedEnteredInError;
 import care.anamnesis.pages.RunningPages;
 import care.anamnesis.query.FoundingStory;
 import java.time.LocalDate;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import care.anamnesis.events.BodyView;
 import care.anamnesis.events.ClinicalEvent;
-import care.anamnesis.events.ClinicalEvent.FindingRecorded;
+import care.anamnesis.events.FindingEvent.FindingRecorded;
 import care.anamnesis.events.FindingQuality;
 import care.anamnesis.events.Severity;
 import care.anamnesis.events.Side;

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import care.anamnesis.events.ClinicalEvent;
-import care.anamnesis.events.ClinicalEvent.FindingReassessed;
-import care.anamnesis.events.ClinicalEvent.FindingRecorded;
-import care.anamnesis.events.ClinicalEvent.FindingResolved;
 import care.anamnesis.events.FindingChange;
+import care.anamnesis.events.FindingEvent.FindingReassessed;
+import care.anamnesis.events.FindingEvent.FindingRecorded;
+import care.anamnesis.events.FindingEvent.FindingResolved;
 import care.anamnesis.events.FindingQuality;
 import care.anamnesis.events.Severity;
 import care.anamnesis.events.Side;

@@ -3,13 +3,13 @@ package care.anamnesis.pages.record;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import care.anamnesis.events.Attendance;
-import care.anamnesis.events.ClinicalEvent.GoalSet;
-import care.anamnesis.events.ClinicalEvent.OutcomeMeasured;
-import care.anamnesis.events.ClinicalEvent.VisitRecorded;
-import care.anamnesis.events.ClinicalEvent.VisitSigned;
+import care.anamnesis.events.GoalEvent.GoalSet;
 import care.anamnesis.events.GoalMeasure;
 import care.anamnesis.events.GoalTerm;
 import care.anamnesis.events.Intervention;
+import care.anamnesis.events.OutcomeEvent.OutcomeMeasured;
+import care.anamnesis.events.VisitEvent.VisitRecorded;
+import care.anamnesis.events.VisitEvent.VisitSigned;
 import care.anamnesis.pages.RunningPages;
 import care.anamnesis.query.Course;
 import care.anamnesis.query.FoundingStory;

@@ -5,8 +5,8 @@ import static care.anamnesis.query.Course.EPISODE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import care.anamnesis.events.Attendance;
-import care.anamnesis.events.ClinicalEvent.VisitRecorded;
 import care.anamnesis.events.Intervention;
+import care.anamnesis.events.VisitEvent.VisitRecorded;
 import care.anamnesis.query.Course;
 import care.anamnesis.query.FoundingStory;
 import care.anamnesis.query.careplan.CarePlan;

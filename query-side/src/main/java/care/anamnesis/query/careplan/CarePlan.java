@@ -1,6 +1,6 @@
 package care.anamnesis.query.careplan;
 
-import care.anamnesis.events.ClinicalEvent.ClientRegistered;
+import care.anamnesis.events.ClientEvent.ClientRegistered;
 import care.anamnesis.query.projection.Fold;
 import care.anamnesis.query.record.CurrentHistory;
 import care.anamnesis.query.record.Entry;

@@ -1,7 +1,7 @@
 package care.anamnesis.query.careplan;
 
 import care.anamnesis.events.CertificationMethod;
-import care.anamnesis.events.ClinicalEvent.PlanCertified;
+import care.anamnesis.events.PlanEvent.PlanCertified;
 import care.anamnesis.query.record.Entry;
 import java.time.LocalDate;
 import java.util.List;

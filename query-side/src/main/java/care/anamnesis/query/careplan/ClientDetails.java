@@ -1,7 +1,7 @@
 package care.anamnesis.query.careplan;
 
-import care.anamnesis.events.ClinicalEvent.ClientDetailsCorrected;
-import care.anamnesis.events.ClinicalEvent.ClientRegistered;
+import care.anamnesis.events.ClientEvent.ClientDetailsCorrected;
+import care.anamnesis.events.ClientEvent.ClientRegistered;
 import care.anamnesis.query.record.Entry;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;

@@ -1,7 +1,7 @@
 package care.anamnesis.query.careplan;
 
-import care.anamnesis.events.ClinicalEvent.ConsentRecorded;
-import care.anamnesis.events.ClinicalEvent.ConsentWithdrawn;
+import care.anamnesis.events.ClientEvent.ConsentRecorded;
+import care.anamnesis.events.ClientEvent.ConsentWithdrawn;
 import care.anamnesis.events.ConsentScope;
 import care.anamnesis.query.record.Entry;
 import java.time.LocalDate;

@@ -1,9 +1,9 @@
 package care.anamnesis.query.careplan;
 
 import care.anamnesis.events.ClinicalEvent;
-import care.anamnesis.events.ClinicalEvent.CorrectionEvent;
-import care.anamnesis.events.ClinicalEvent.EntryAmended;
-import care.anamnesis.events.ClinicalEvent.EntryMarkedEnteredInError;
+import care.anamnesis.events.CorrectionEvent;
+import care.anamnesis.events.CorrectionEvent.EntryAmended;
+import care.anamnesis.events.CorrectionEvent.EntryMarkedEnteredInError;
 import care.anamnesis.events.StoredName;
 import care.anamnesis.query.record.CurrentHistory;
 import care.anamnesis.query.record.Entry;

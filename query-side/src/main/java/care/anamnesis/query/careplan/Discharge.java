@@ -1,9 +1,9 @@
 package care.anamnesis.query.careplan;
 
-import care.anamnesis.events.ClinicalEvent.ClientDischarged;
-import care.anamnesis.events.ClinicalEvent.EpisodeReopened;
 import care.anamnesis.events.DischargeReason;
 import care.anamnesis.events.Disposition;
+import care.anamnesis.events.EpisodeEvent.ClientDischarged;
+import care.anamnesis.events.EpisodeEvent.EpisodeReopened;
 import care.anamnesis.events.GoalAssessment;
 import care.anamnesis.query.record.Entry;
 import java.time.LocalDate;

@@ -1,6 +1,6 @@
 package care.anamnesis.query.careplan;
 
-import care.anamnesis.events.ClinicalEvent.EpisodeOpened;
+import care.anamnesis.events.EpisodeEvent.EpisodeOpened;
 import care.anamnesis.events.VisitFrequency;
 import care.anamnesis.query.record.Entry;
 import java.time.LocalDate;

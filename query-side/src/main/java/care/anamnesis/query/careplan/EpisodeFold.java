@@ -1,16 +1,16 @@
 package care.anamnesis.query.careplan;
 
-import care.anamnesis.events.ClinicalEvent.CarePaused;
-import care.anamnesis.events.ClinicalEvent.CareResumed;
-import care.anamnesis.events.ClinicalEvent.ClientDischarged;
-import care.anamnesis.events.ClinicalEvent.ClientReportRecorded;
-import care.anamnesis.events.ClinicalEvent.EpisodeEvent;
-import care.anamnesis.events.ClinicalEvent.EpisodeOpened;
-import care.anamnesis.events.ClinicalEvent.EpisodeReopened;
-import care.anamnesis.events.ClinicalEvent.OutcomeEvent;
-import care.anamnesis.events.ClinicalEvent.OutcomeMeasured;
-import care.anamnesis.events.ClinicalEvent.ProgressReportRecorded;
-import care.anamnesis.events.ClinicalEvent.ReportEvent;
+import care.anamnesis.events.EpisodeEvent;
+import care.anamnesis.events.EpisodeEvent.CarePaused;
+import care.anamnesis.events.EpisodeEvent.CareResumed;
+import care.anamnesis.events.EpisodeEvent.ClientDischarged;
+import care.anamnesis.events.EpisodeEvent.EpisodeOpened;
+import care.anamnesis.events.EpisodeEvent.EpisodeReopened;
+import care.anamnesis.events.OutcomeEvent;
+import care.anamnesis.events.OutcomeEvent.ClientReportRecorded;
+import care.anamnesis.events.OutcomeEvent.OutcomeMeasured;
+import care.anamnesis.events.ReportEvent;
+import care.anamnesis.events.ReportEvent.ProgressReportRecorded;
 import care.anamnesis.query.careplan.Goal.Source;
 import care.anamnesis.query.record.Entry;
 import java.util.List;

@@ -1,10 +1,10 @@
 package care.anamnesis.query.careplan;
 
-import care.anamnesis.events.ClinicalEvent.FindingEvent;
-import care.anamnesis.events.ClinicalEvent.FindingReassessed;
-import care.anamnesis.events.ClinicalEvent.FindingRecorded;
-import care.anamnesis.events.ClinicalEvent.FindingResolved;
 import care.anamnesis.events.FindingChange;
+import care.anamnesis.events.FindingEvent;
+import care.anamnesis.events.FindingEvent.FindingReassessed;
+import care.anamnesis.events.FindingEvent.FindingRecorded;
+import care.anamnesis.events.FindingEvent.FindingResolved;
 import care.anamnesis.events.FindingQuality;
 import care.anamnesis.events.Severity;
 import care.anamnesis.events.Side;

@@ -1,6 +1,6 @@
 package care.anamnesis.query.careplan;
 
-import care.anamnesis.events.ClinicalEvent.VisitFrequencyAdjusted;
+import care.anamnesis.events.PlanEvent.VisitFrequencyAdjusted;
 import care.anamnesis.events.VisitFrequency;
 import care.anamnesis.query.record.Entry;
 import java.time.LocalDate;

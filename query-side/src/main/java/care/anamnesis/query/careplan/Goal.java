@@ -1,10 +1,10 @@
 package care.anamnesis.query.careplan;
 
 import care.anamnesis.events.AttainmentScale;
-import care.anamnesis.events.ClinicalEvent.GoalEvent;
-import care.anamnesis.events.ClinicalEvent.GoalProgressRecorded;
-import care.anamnesis.events.ClinicalEvent.GoalSet;
 import care.anamnesis.events.GoalAssessment;
+import care.anamnesis.events.GoalEvent;
+import care.anamnesis.events.GoalEvent.GoalProgressRecorded;
+import care.anamnesis.events.GoalEvent.GoalSet;
 import care.anamnesis.events.GoalStatus;
 import care.anamnesis.events.GoalTerm;
 import care.anamnesis.query.record.Entry;

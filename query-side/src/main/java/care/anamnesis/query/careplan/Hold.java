@@ -1,7 +1,7 @@
 package care.anamnesis.query.careplan;
 
-import care.anamnesis.events.ClinicalEvent.TreatmentPlanHeld;
-import care.anamnesis.events.ClinicalEvent.TreatmentPlanResumed;
+import care.anamnesis.events.PlanEvent.TreatmentPlanHeld;
+import care.anamnesis.events.PlanEvent.TreatmentPlanResumed;
 import care.anamnesis.query.record.Entry;
 import java.time.LocalDate;
 import java.util.ArrayList;

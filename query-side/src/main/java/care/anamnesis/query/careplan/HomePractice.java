@@ -1,11 +1,11 @@
 package care.anamnesis.query.careplan;
 
-import care.anamnesis.events.ClinicalEvent.HomePracticeAssigned;
-import care.anamnesis.events.ClinicalEvent.HomePracticeDiscontinued;
-import care.anamnesis.events.ClinicalEvent.HomePracticeEvent;
-import care.anamnesis.events.ClinicalEvent.HomePracticeLogged;
-import care.anamnesis.events.ClinicalEvent.HomePracticeRevised;
 import care.anamnesis.events.Dose;
+import care.anamnesis.events.HomePracticeEvent;
+import care.anamnesis.events.HomePracticeEvent.HomePracticeAssigned;
+import care.anamnesis.events.HomePracticeEvent.HomePracticeDiscontinued;
+import care.anamnesis.events.HomePracticeEvent.HomePracticeLogged;
+import care.anamnesis.events.HomePracticeEvent.HomePracticeRevised;
 import care.anamnesis.events.HomePracticeKind;
 import care.anamnesis.events.StructureCatalogue;
 import care.anamnesis.query.record.Entry;

@@ -1,8 +1,8 @@
 package care.anamnesis.query.careplan;
 
-import care.anamnesis.events.ClinicalEvent.LegalHoldPlaced;
-import care.anamnesis.events.ClinicalEvent.LegalHoldReleased;
-import care.anamnesis.events.ClinicalEvent.RecordKeepingEvent;
+import care.anamnesis.events.RecordKeepingEvent;
+import care.anamnesis.events.RecordKeepingEvent.LegalHoldPlaced;
+import care.anamnesis.events.RecordKeepingEvent.LegalHoldReleased;
 import care.anamnesis.query.record.Entry;
 import java.util.List;
 import java.util.UUID;

@@ -1,10 +1,10 @@
 package care.anamnesis.query.careplan;
 
 import care.anamnesis.events.ChangeImportance;
-import care.anamnesis.events.ClinicalEvent.OutcomeMeasured;
 import care.anamnesis.events.Instrument;
 import care.anamnesis.events.InstrumentCatalogue;
 import care.anamnesis.events.MinimalImportantChange;
+import care.anamnesis.events.OutcomeEvent.OutcomeMeasured;
 import care.anamnesis.events.ScoreChange;
 import care.anamnesis.events.ScoreTrend;
 import care.anamnesis.query.record.Entry;

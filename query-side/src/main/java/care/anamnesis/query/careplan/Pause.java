@@ -1,7 +1,7 @@
 package care.anamnesis.query.careplan;
 
-import care.anamnesis.events.ClinicalEvent.CarePaused;
-import care.anamnesis.events.ClinicalEvent.CareResumed;
+import care.anamnesis.events.EpisodeEvent.CarePaused;
+import care.anamnesis.events.EpisodeEvent.CareResumed;
 import care.anamnesis.events.PauseReason;
 import care.anamnesis.query.record.Entry;
 import java.time.LocalDate;

@@ -1,7 +1,7 @@
 package care.anamnesis.query.careplan;
 
-import care.anamnesis.events.ClinicalEvent.ProgressReportRecorded;
 import care.anamnesis.events.GoalAssessment;
+import care.anamnesis.events.ReportEvent.ProgressReportRecorded;
 import care.anamnesis.events.Signature;
 import care.anamnesis.query.record.Entry;
 import java.util.List;

@@ -1,7 +1,7 @@
 package care.anamnesis.query.careplan;
 
 import care.anamnesis.events.CareResponsibility;
-import care.anamnesis.events.ClinicalEvent.TherapistAssigned;
+import care.anamnesis.events.ClientEvent.TherapistAssigned;
 import care.anamnesis.query.record.Entry;
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -1,11 +1,11 @@
 package care.anamnesis.query.careplan;
 
-import care.anamnesis.events.ClinicalEvent.PlanCertified;
-import care.anamnesis.events.ClinicalEvent.PlanEvent;
-import care.anamnesis.events.ClinicalEvent.TreatmentPlanEstablished;
-import care.anamnesis.events.ClinicalEvent.TreatmentPlanHeld;
-import care.anamnesis.events.ClinicalEvent.TreatmentPlanResumed;
-import care.anamnesis.events.ClinicalEvent.VisitFrequencyAdjusted;
+import care.anamnesis.events.PlanEvent;
+import care.anamnesis.events.PlanEvent.PlanCertified;
+import care.anamnesis.events.PlanEvent.TreatmentPlanEstablished;
+import care.anamnesis.events.PlanEvent.TreatmentPlanHeld;
+import care.anamnesis.events.PlanEvent.TreatmentPlanResumed;
+import care.anamnesis.events.PlanEvent.VisitFrequencyAdjusted;
 import care.anamnesis.events.VisitFrequency;
 import care.anamnesis.query.record.Entry;
 import java.time.LocalDate;

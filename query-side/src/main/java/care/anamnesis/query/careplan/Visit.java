@@ -1,12 +1,12 @@
 package care.anamnesis.query.careplan;
 
 import care.anamnesis.events.Attendance;
-import care.anamnesis.events.ClinicalEvent.AddendumAdded;
-import care.anamnesis.events.ClinicalEvent.VisitCosigned;
-import care.anamnesis.events.ClinicalEvent.VisitEvent;
-import care.anamnesis.events.ClinicalEvent.VisitRecorded;
-import care.anamnesis.events.ClinicalEvent.VisitSigned;
 import care.anamnesis.events.Intervention;
+import care.anamnesis.events.VisitEvent;
+import care.anamnesis.events.VisitEvent.AddendumAdded;
+import care.anamnesis.events.VisitEvent.VisitCosigned;
+import care.anamnesis.events.VisitEvent.VisitRecorded;
+import care.anamnesis.events.VisitEvent.VisitSigned;
 import care.anamnesis.query.record.Entry;
 import java.time.LocalDate;
 import java.util.List;

@@ -1,7 +1,7 @@
 package care.anamnesis.query.projection;
 
 import care.anamnesis.eventlog.UnreadEvent;
-import care.anamnesis.events.ClinicalEvent.CorrectionEvent;
+import care.anamnesis.events.CorrectionEvent;
 import care.anamnesis.query.record.RecordedEvent;
 import java.util.ArrayList;
 import java.util.List;

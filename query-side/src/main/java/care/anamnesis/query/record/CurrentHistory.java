@@ -1,7 +1,7 @@
 package care.anamnesis.query.record;
 
 import care.anamnesis.events.ClinicalEvent;
-import care.anamnesis.events.ClinicalEvent.EntryAmended;
+import care.anamnesis.events.CorrectionEvent.EntryAmended;
 import care.anamnesis.events.CurrentTruth;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -1,9 +1,9 @@
 package care.anamnesis.query.record;
 
+import care.anamnesis.events.ClientEvent.ClientDetailsCorrected;
+import care.anamnesis.events.ClientEvent.ClientRegistered;
 import care.anamnesis.events.ClinicalEvent;
-import care.anamnesis.events.ClinicalEvent.ClientDetailsCorrected;
-import care.anamnesis.events.ClinicalEvent.ClientRegistered;
-import care.anamnesis.events.ClinicalEvent.EpisodeEvent;
+import care.anamnesis.events.EpisodeEvent;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;

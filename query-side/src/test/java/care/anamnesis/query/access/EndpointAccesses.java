@@ -2,7 +2,7 @@ package care.anamnesis.query.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import care.anamnesis.events.ClinicalEvent.AmendmentRequested;
+import care.anamnesis.events.AmendmentRequestEvent.AmendmentRequested;
 import care.anamnesis.query.RunningQuerySide;
 import care.anamnesis.query.accountability.audit.Asked;
 import java.time.LocalDate;

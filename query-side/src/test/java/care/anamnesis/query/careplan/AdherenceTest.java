@@ -5,11 +5,11 @@ import static care.anamnesis.query.Course.EPISODE;
 import static care.anamnesis.query.FoundingStory.RELEASE;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import care.anamnesis.events.ClinicalEvent.HomePracticeAssigned;
-import care.anamnesis.events.ClinicalEvent.HomePracticeDiscontinued;
-import care.anamnesis.events.ClinicalEvent.HomePracticeLogged;
-import care.anamnesis.events.ClinicalEvent.HomePracticeRevised;
 import care.anamnesis.events.Dose;
+import care.anamnesis.events.HomePracticeEvent.HomePracticeAssigned;
+import care.anamnesis.events.HomePracticeEvent.HomePracticeDiscontinued;
+import care.anamnesis.events.HomePracticeEvent.HomePracticeLogged;
+import care.anamnesis.events.HomePracticeEvent.HomePracticeRevised;
 import care.anamnesis.events.HomePracticeKind;
 import care.anamnesis.events.PeriodUnit;
 import care.anamnesis.query.Course;

@@ -4,8 +4,8 @@ import static care.anamnesis.query.FoundingStory.DISCHARGE;
 import static care.anamnesis.query.FoundingStory.EPISODE;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import care.anamnesis.events.ClinicalEvent.ClientReportRecorded;
-import care.anamnesis.events.ClinicalEvent.EntryMarkedEnteredInError;
+import care.anamnesis.events.CorrectionEvent.EntryMarkedEnteredInError;
+import care.anamnesis.events.OutcomeEvent.ClientReportRecorded;
 import care.anamnesis.query.RunningQuerySide;
 import java.util.Collections;
 import java.util.List;

@@ -3,7 +3,7 @@ package care.anamnesis.query.careplan;
 import static care.anamnesis.query.FoundingStory.CLIENT;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import care.anamnesis.events.ClinicalEvent.CorrectionEvent;
+import care.anamnesis.events.CorrectionEvent;
 import care.anamnesis.events.StoredName;
 import care.anamnesis.query.FoundingStory;
 import care.anamnesis.query.RandomJourney;

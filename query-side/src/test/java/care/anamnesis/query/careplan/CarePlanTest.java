@@ -20,13 +20,13 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.tuple;
 
 import care.anamnesis.events.ClinicalEvent;
-import care.anamnesis.events.ClinicalEvent.EpisodeOpened;
-import care.anamnesis.events.ClinicalEvent.FindingReassessed;
-import care.anamnesis.events.ClinicalEvent.FindingRecorded;
-import care.anamnesis.events.ClinicalEvent.VisitFrequencyAdjusted;
 import care.anamnesis.events.DischargeReason;
+import care.anamnesis.events.EpisodeEvent.EpisodeOpened;
 import care.anamnesis.events.FindingChange;
+import care.anamnesis.events.FindingEvent.FindingReassessed;
+import care.anamnesis.events.FindingEvent.FindingRecorded;
 import care.anamnesis.events.FindingQuality;
+import care.anamnesis.events.PlanEvent.VisitFrequencyAdjusted;
 import care.anamnesis.events.ScoreTrend;
 import care.anamnesis.events.Severity;
 import care.anamnesis.events.Side;

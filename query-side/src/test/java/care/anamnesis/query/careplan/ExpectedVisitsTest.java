@@ -5,11 +5,11 @@ import static care.anamnesis.query.Course.EPISODE;
 import static care.anamnesis.query.Course.PLAN;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import care.anamnesis.events.ClinicalEvent.TreatmentPlanEstablished;
-import care.anamnesis.events.ClinicalEvent.TreatmentPlanHeld;
-import care.anamnesis.events.ClinicalEvent.TreatmentPlanResumed;
-import care.anamnesis.events.ClinicalEvent.VisitFrequencyAdjusted;
 import care.anamnesis.events.PeriodUnit;
+import care.anamnesis.events.PlanEvent.TreatmentPlanEstablished;
+import care.anamnesis.events.PlanEvent.TreatmentPlanHeld;
+import care.anamnesis.events.PlanEvent.TreatmentPlanResumed;
+import care.anamnesis.events.PlanEvent.VisitFrequencyAdjusted;
 import care.anamnesis.events.VisitFrequency;
 import care.anamnesis.query.Course;
 import care.anamnesis.query.FoundingStory;

@@ -4,7 +4,7 @@ import static care.anamnesis.query.FoundingStory.EPISODE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import care.anamnesis.events.ClinicalEvent;
-import care.anamnesis.events.ClinicalEvent.ClientReportRecorded;
+import care.anamnesis.events.OutcomeEvent.ClientReportRecorded;
 import care.anamnesis.query.FoundingStory;
 import care.anamnesis.query.RunningQuerySide;
 import java.time.LocalDate;

@@ -2,8 +2,8 @@ package care.anamnesis.query.lookback;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import care.anamnesis.events.ClinicalEvent;
-import care.anamnesis.events.ClinicalEvent.ClientDetailsCorrected;
+import care.anamnesis.events.ClientEvent.ClientDetailsCorrected;
+import care.anamnesis.events.EpisodeEvent;
 import care.anamnesis.query.FoundingStory;
 import care.anamnesis.query.RecordedHourly;
 import care.anamnesis.query.careplan.CarePlan;
@@ -87,8 +87,7 @@ class AsOfLawsTest {
     private static boolean hangs(RecordedEvent it, List<RecordedEvent> all, List<RecordedEvent> left) {
         var family = it.event().getClass().getInterfaces()[0];
         return !left.contains(first(all, family, it.event().about(), it))
-                || !left.contains(
-                        first(all, ClinicalEvent.EpisodeEvent.class, it.event().episodeId(), it));
+                || !left.contains(first(all, EpisodeEvent.class, it.event().episodeId(), it));
     }
 
     private static RecordedEvent first(

@@ -5,7 +5,7 @@ import static care.anamnesis.query.FoundingStory.id;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import care.anamnesis.events.ClinicalEvent;
-import care.anamnesis.events.ClinicalEvent.FindingResolved;
+import care.anamnesis.events.FindingEvent.FindingResolved;
 import care.anamnesis.query.RunningQuerySide;
 import java.time.LocalDate;
 import java.util.List;

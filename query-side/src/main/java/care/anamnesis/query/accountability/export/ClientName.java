@@ -1,7 +1,7 @@
 package care.anamnesis.query.accountability.export;
 
-import care.anamnesis.events.ClinicalEvent.ClientDetailsCorrected;
-import care.anamnesis.events.ClinicalEvent.ClientRegistered;
+import care.anamnesis.events.ClientEvent.ClientDetailsCorrected;
+import care.anamnesis.events.ClientEvent.ClientRegistered;
 import care.anamnesis.query.record.RecordedEvent;
 import java.time.LocalDate;
 import java.util.List;

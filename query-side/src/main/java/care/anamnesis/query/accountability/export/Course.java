@@ -1,11 +1,11 @@
 package care.anamnesis.query.accountability.export;
 
-import care.anamnesis.events.ClinicalEvent.CarePaused;
-import care.anamnesis.events.ClinicalEvent.CareResumed;
-import care.anamnesis.events.ClinicalEvent.ClientDischarged;
-import care.anamnesis.events.ClinicalEvent.EpisodeEvent;
-import care.anamnesis.events.ClinicalEvent.EpisodeOpened;
-import care.anamnesis.events.ClinicalEvent.EpisodeReopened;
+import care.anamnesis.events.EpisodeEvent;
+import care.anamnesis.events.EpisodeEvent.CarePaused;
+import care.anamnesis.events.EpisodeEvent.CareResumed;
+import care.anamnesis.events.EpisodeEvent.ClientDischarged;
+import care.anamnesis.events.EpisodeEvent.EpisodeOpened;
+import care.anamnesis.events.EpisodeEvent.EpisodeReopened;
 import care.anamnesis.query.record.RecordedEvent;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;

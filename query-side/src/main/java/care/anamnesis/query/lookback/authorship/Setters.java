@@ -1,7 +1,7 @@
 package care.anamnesis.query.lookback.authorship;
 
-import care.anamnesis.events.ClinicalEvent.CorrectionEvent;
-import care.anamnesis.events.ClinicalEvent.EntryAmended;
+import care.anamnesis.events.CorrectionEvent;
+import care.anamnesis.events.CorrectionEvent.EntryAmended;
 import care.anamnesis.query.careplan.CarePlan;
 import care.anamnesis.query.lookback.comparison.Causes;
 import care.anamnesis.query.lookback.comparison.Causes.Touch;

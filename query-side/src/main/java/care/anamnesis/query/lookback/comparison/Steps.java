@@ -1,6 +1,6 @@
 package care.anamnesis.query.lookback.comparison;
 
-import care.anamnesis.events.ClinicalEvent.CorrectionEvent;
+import care.anamnesis.events.CorrectionEvent;
 import care.anamnesis.query.careplan.CarePlan;
 import care.anamnesis.query.record.RecordedEvent;
 import java.util.ArrayList;

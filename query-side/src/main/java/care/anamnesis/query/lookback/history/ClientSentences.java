@@ -3,12 +3,12 @@ package care.anamnesis.query.lookback.history;
 import static care.anamnesis.query.lookback.history.Phrases.key;
 import static care.anamnesis.query.lookback.history.Phrases.sentences;
 
-import care.anamnesis.events.ClinicalEvent.ClientDetailsCorrected;
-import care.anamnesis.events.ClinicalEvent.ClientEvent;
-import care.anamnesis.events.ClinicalEvent.ClientRegistered;
-import care.anamnesis.events.ClinicalEvent.ConsentRecorded;
-import care.anamnesis.events.ClinicalEvent.ConsentWithdrawn;
-import care.anamnesis.events.ClinicalEvent.TherapistAssigned;
+import care.anamnesis.events.ClientEvent;
+import care.anamnesis.events.ClientEvent.ClientDetailsCorrected;
+import care.anamnesis.events.ClientEvent.ClientRegistered;
+import care.anamnesis.events.ClientEvent.ConsentRecorded;
+import care.anamnesis.events.ClientEvent.ConsentWithdrawn;
+import care.anamnesis.events.ClientEvent.TherapistAssigned;
 
 /** About the person: details, consents and who looks after the client. */
 record ClientSentences(Phrases say) {

@@ -2,8 +2,8 @@ package care.anamnesis.query.lookback.history;
 
 import care.anamnesis.eventlog.StoredEvent;
 import care.anamnesis.events.ClinicalEvent;
-import care.anamnesis.events.ClinicalEvent.CorrectionEvent;
-import care.anamnesis.events.ClinicalEvent.EntryMarkedEnteredInError;
+import care.anamnesis.events.CorrectionEvent;
+import care.anamnesis.events.CorrectionEvent.EntryMarkedEnteredInError;
 import care.anamnesis.events.EnteredInError;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -2,9 +2,9 @@ package care.anamnesis.query.lookback.history;
 
 import static care.anamnesis.query.lookback.history.Phrases.sentences;
 
-import care.anamnesis.events.ClinicalEvent.CorrectionEvent;
-import care.anamnesis.events.ClinicalEvent.EntryAmended;
-import care.anamnesis.events.ClinicalEvent.EntryMarkedEnteredInError;
+import care.anamnesis.events.CorrectionEvent;
+import care.anamnesis.events.CorrectionEvent.EntryAmended;
+import care.anamnesis.events.CorrectionEvent.EntryMarkedEnteredInError;
 import care.anamnesis.query.words.AmendedValue;
 
 /** What reads otherwise from now on, and what no longer counts; with the sentence that is corrected. */

@@ -3,13 +3,13 @@ package care.anamnesis.query.lookback.history;
 import static care.anamnesis.query.lookback.history.Phrases.key;
 import static care.anamnesis.query.lookback.history.Phrases.sentences;
 
-import care.anamnesis.events.ClinicalEvent.CarePaused;
-import care.anamnesis.events.ClinicalEvent.CareResumed;
-import care.anamnesis.events.ClinicalEvent.ClientDischarged;
-import care.anamnesis.events.ClinicalEvent.EpisodeEvent;
-import care.anamnesis.events.ClinicalEvent.EpisodeOpened;
-import care.anamnesis.events.ClinicalEvent.EpisodeReopened;
-import care.anamnesis.events.ClinicalEvent.HomePracticeAssigned;
+import care.anamnesis.events.EpisodeEvent;
+import care.anamnesis.events.EpisodeEvent.CarePaused;
+import care.anamnesis.events.EpisodeEvent.CareResumed;
+import care.anamnesis.events.EpisodeEvent.ClientDischarged;
+import care.anamnesis.events.EpisodeEvent.EpisodeOpened;
+import care.anamnesis.events.EpisodeEvent.EpisodeReopened;
+import care.anamnesis.events.HomePracticeEvent.HomePracticeAssigned;
 
 /** How an episode of care begins, ends and goes on after all. */
 record EpisodeSentences(Phrases say, GoalSentences goals) {

@@ -3,11 +3,11 @@ package care.anamnesis.query.lookback.history;
 import static care.anamnesis.query.lookback.history.Phrases.key;
 import static care.anamnesis.query.lookback.history.Phrases.sentences;
 
-import care.anamnesis.events.ClinicalEvent.FindingEvent;
-import care.anamnesis.events.ClinicalEvent.FindingReassessed;
-import care.anamnesis.events.ClinicalEvent.FindingRecorded;
-import care.anamnesis.events.ClinicalEvent.FindingResolved;
 import care.anamnesis.events.FindingChange;
+import care.anamnesis.events.FindingEvent;
+import care.anamnesis.events.FindingEvent.FindingReassessed;
+import care.anamnesis.events.FindingEvent.FindingRecorded;
+import care.anamnesis.events.FindingEvent.FindingResolved;
 import care.anamnesis.events.StructureCatalogue;
 import care.anamnesis.events.Tissue;
 import java.util.Optional;

@@ -2,7 +2,7 @@ package care.anamnesis.query.lookback.history;
 
 import care.anamnesis.eventlog.StoredEvent;
 import care.anamnesis.events.ClinicalEvent;
-import care.anamnesis.events.ClinicalEvent.CorrectionEvent;
+import care.anamnesis.events.CorrectionEvent;
 import care.anamnesis.events.Provenance;
 import care.anamnesis.query.access.ReadScope;
 import care.anamnesis.query.http.Cursors;

@@ -3,7 +3,7 @@ package care.anamnesis.query.lookback.history;
 import care.anamnesis.eventlog.StoredEvent;
 import care.anamnesis.eventlog.StreamPart.Order;
 import care.anamnesis.events.ClinicalEvent;
-import care.anamnesis.events.ClinicalEvent.CorrectionEvent;
+import care.anamnesis.events.CorrectionEvent;
 import care.anamnesis.events.Provenance;
 import java.time.Instant;
 import java.time.LocalDate;

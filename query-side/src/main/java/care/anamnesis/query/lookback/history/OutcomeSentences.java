@@ -3,11 +3,11 @@ package care.anamnesis.query.lookback.history;
 import static care.anamnesis.query.lookback.history.Phrases.key;
 import static care.anamnesis.query.lookback.history.Phrases.sentences;
 
-import care.anamnesis.events.ClinicalEvent.ClientReportRecorded;
-import care.anamnesis.events.ClinicalEvent.OutcomeEvent;
-import care.anamnesis.events.ClinicalEvent.OutcomeMeasured;
 import care.anamnesis.events.Instrument;
 import care.anamnesis.events.InstrumentCatalogue;
+import care.anamnesis.events.OutcomeEvent;
+import care.anamnesis.events.OutcomeEvent.ClientReportRecorded;
+import care.anamnesis.events.OutcomeEvent.OutcomeMeasured;
 import java.util.List;
 
 /** What was measured and what the client says. */

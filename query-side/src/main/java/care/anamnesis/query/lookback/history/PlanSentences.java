@@ -3,12 +3,12 @@ package care.anamnesis.query.lookback.history;
 import static care.anamnesis.query.lookback.history.Phrases.key;
 import static care.anamnesis.query.lookback.history.Phrases.sentences;
 
-import care.anamnesis.events.ClinicalEvent.PlanCertified;
-import care.anamnesis.events.ClinicalEvent.PlanEvent;
-import care.anamnesis.events.ClinicalEvent.TreatmentPlanEstablished;
-import care.anamnesis.events.ClinicalEvent.TreatmentPlanHeld;
-import care.anamnesis.events.ClinicalEvent.TreatmentPlanResumed;
-import care.anamnesis.events.ClinicalEvent.VisitFrequencyAdjusted;
+import care.anamnesis.events.PlanEvent;
+import care.anamnesis.events.PlanEvent.PlanCertified;
+import care.anamnesis.events.PlanEvent.TreatmentPlanEstablished;
+import care.anamnesis.events.PlanEvent.TreatmentPlanHeld;
+import care.anamnesis.events.PlanEvent.TreatmentPlanResumed;
+import care.anamnesis.events.PlanEvent.VisitFrequencyAdjusted;
 
 /** The plan of care and how often the client comes. */
 record PlanSentences(Phrases say) {

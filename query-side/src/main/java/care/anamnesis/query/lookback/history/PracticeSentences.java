@@ -3,11 +3,11 @@ package care.anamnesis.query.lookback.history;
 import static care.anamnesis.query.lookback.history.Phrases.key;
 import static care.anamnesis.query.lookback.history.Phrases.sentences;
 
-import care.anamnesis.events.ClinicalEvent.HomePracticeAssigned;
-import care.anamnesis.events.ClinicalEvent.HomePracticeDiscontinued;
-import care.anamnesis.events.ClinicalEvent.HomePracticeEvent;
-import care.anamnesis.events.ClinicalEvent.HomePracticeLogged;
-import care.anamnesis.events.ClinicalEvent.HomePracticeRevised;
+import care.anamnesis.events.HomePracticeEvent;
+import care.anamnesis.events.HomePracticeEvent.HomePracticeAssigned;
+import care.anamnesis.events.HomePracticeEvent.HomePracticeDiscontinued;
+import care.anamnesis.events.HomePracticeEvent.HomePracticeLogged;
+import care.anamnesis.events.HomePracticeEvent.HomePracticeRevised;
 import care.anamnesis.events.StructureCatalogue;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

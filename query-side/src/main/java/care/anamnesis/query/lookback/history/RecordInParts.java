@@ -4,7 +4,7 @@ import care.anamnesis.eventlog.StoredEvent;
 import care.anamnesis.eventlog.StreamPart;
 import care.anamnesis.eventlog.StreamPart.Order;
 import care.anamnesis.events.ClinicalEvent;
-import care.anamnesis.events.ClinicalEvent.CorrectionEvent;
+import care.anamnesis.events.CorrectionEvent;
 import care.anamnesis.events.EnteredInError;
 import care.anamnesis.events.EnteredInError.Thing;
 import care.anamnesis.events.StoredName;

@@ -3,16 +3,16 @@ package care.anamnesis.query.lookback.history;
 import static care.anamnesis.query.lookback.history.Phrases.key;
 import static care.anamnesis.query.lookback.history.Phrases.sentences;
 
-import care.anamnesis.events.ClinicalEvent.AmendmentRequestAccepted;
-import care.anamnesis.events.ClinicalEvent.AmendmentRequestDenied;
-import care.anamnesis.events.ClinicalEvent.AmendmentRequestEvent;
-import care.anamnesis.events.ClinicalEvent.AmendmentRequestExtended;
-import care.anamnesis.events.ClinicalEvent.AmendmentRequested;
-import care.anamnesis.events.ClinicalEvent.DisagreementStated;
-import care.anamnesis.events.ClinicalEvent.LegalHoldPlaced;
-import care.anamnesis.events.ClinicalEvent.LegalHoldReleased;
-import care.anamnesis.events.ClinicalEvent.RebuttalWritten;
-import care.anamnesis.events.ClinicalEvent.RecordKeepingEvent;
+import care.anamnesis.events.AmendmentRequestEvent;
+import care.anamnesis.events.AmendmentRequestEvent.AmendmentRequestAccepted;
+import care.anamnesis.events.AmendmentRequestEvent.AmendmentRequestDenied;
+import care.anamnesis.events.AmendmentRequestEvent.AmendmentRequestExtended;
+import care.anamnesis.events.AmendmentRequestEvent.AmendmentRequested;
+import care.anamnesis.events.AmendmentRequestEvent.DisagreementStated;
+import care.anamnesis.events.AmendmentRequestEvent.RebuttalWritten;
+import care.anamnesis.events.RecordKeepingEvent;
+import care.anamnesis.events.RecordKeepingEvent.LegalHoldPlaced;
+import care.anamnesis.events.RecordKeepingEvent.LegalHoldReleased;
 import java.util.List;
 
 /** What the client asks of the record, and how long it is kept. */

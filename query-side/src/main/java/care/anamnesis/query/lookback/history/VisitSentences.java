@@ -4,12 +4,12 @@ import static care.anamnesis.query.lookback.history.Phrases.key;
 import static care.anamnesis.query.lookback.history.Phrases.sentences;
 
 import care.anamnesis.events.Attendance;
-import care.anamnesis.events.ClinicalEvent.AddendumAdded;
-import care.anamnesis.events.ClinicalEvent.VisitCosigned;
-import care.anamnesis.events.ClinicalEvent.VisitEvent;
-import care.anamnesis.events.ClinicalEvent.VisitRecorded;
-import care.anamnesis.events.ClinicalEvent.VisitSigned;
 import care.anamnesis.events.Intervention;
+import care.anamnesis.events.VisitEvent;
+import care.anamnesis.events.VisitEvent.AddendumAdded;
+import care.anamnesis.events.VisitEvent.VisitCosigned;
+import care.anamnesis.events.VisitEvent.VisitRecorded;
+import care.anamnesis.events.VisitEvent.VisitSigned;
 
 /** Visits, signatures and what is added to a signed note. */
 record VisitSentences(Phrases say) {

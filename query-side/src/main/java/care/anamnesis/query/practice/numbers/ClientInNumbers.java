@@ -1,6 +1,6 @@
 package care.anamnesis.query.practice.numbers;
 
-import care.anamnesis.events.ClinicalEvent.HomePracticeLogged;
+import care.anamnesis.events.HomePracticeEvent.HomePracticeLogged;
 import care.anamnesis.query.careplan.CarePlan;
 import care.anamnesis.query.careplan.HomePractice;
 import care.anamnesis.query.careplan.HomePractice.Log;

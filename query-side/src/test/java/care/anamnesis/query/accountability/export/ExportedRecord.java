@@ -1,9 +1,9 @@
 package care.anamnesis.query.accountability.export;
 
 import care.anamnesis.events.ClinicalEvent;
-import care.anamnesis.events.ClinicalEvent.ClientReportRecorded;
-import care.anamnesis.events.ClinicalEvent.EntryAmended;
-import care.anamnesis.events.ClinicalEvent.EntryMarkedEnteredInError;
+import care.anamnesis.events.CorrectionEvent.EntryAmended;
+import care.anamnesis.events.CorrectionEvent.EntryMarkedEnteredInError;
+import care.anamnesis.events.OutcomeEvent.ClientReportRecorded;
 import care.anamnesis.query.FoundingStory;
 import java.time.LocalDate;
 import java.util.ArrayList;

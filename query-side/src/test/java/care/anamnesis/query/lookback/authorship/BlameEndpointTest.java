@@ -2,7 +2,7 @@ package care.anamnesis.query.lookback.authorship;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import care.anamnesis.events.ClinicalEvent.ClientReportRecorded;
+import care.anamnesis.events.OutcomeEvent.ClientReportRecorded;
 import care.anamnesis.query.FoundingStory;
 import care.anamnesis.query.RunningQuerySide;
 import java.util.ArrayList;

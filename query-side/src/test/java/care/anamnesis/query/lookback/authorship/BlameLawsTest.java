@@ -5,11 +5,11 @@ import static care.anamnesis.query.Course.EPISODE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import care.anamnesis.events.CertificationMethod;
-import care.anamnesis.events.ClinicalEvent.ClientDetailsCorrected;
-import care.anamnesis.events.ClinicalEvent.CorrectionEvent;
-import care.anamnesis.events.ClinicalEvent.EntryMarkedEnteredInError;
-import care.anamnesis.events.ClinicalEvent.EpisodeReopened;
-import care.anamnesis.events.ClinicalEvent.TreatmentPlanEstablished;
+import care.anamnesis.events.ClientEvent.ClientDetailsCorrected;
+import care.anamnesis.events.CorrectionEvent;
+import care.anamnesis.events.CorrectionEvent.EntryMarkedEnteredInError;
+import care.anamnesis.events.EpisodeEvent.EpisodeReopened;
+import care.anamnesis.events.PlanEvent.TreatmentPlanEstablished;
 import care.anamnesis.query.Course;
 import care.anamnesis.query.FoundingStory;
 import care.anamnesis.query.RecordedHourly;

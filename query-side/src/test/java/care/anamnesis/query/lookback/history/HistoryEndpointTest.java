@@ -3,8 +3,8 @@ package care.anamnesis.query.lookback.history;
 import static care.anamnesis.query.FoundingStory.EPISODE;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import care.anamnesis.events.ClinicalEvent.ClientReportRecorded;
-import care.anamnesis.events.ClinicalEvent.EntryMarkedEnteredInError;
+import care.anamnesis.events.CorrectionEvent.EntryMarkedEnteredInError;
+import care.anamnesis.events.OutcomeEvent.ClientReportRecorded;
 import care.anamnesis.events.PurposeOfUse;
 import care.anamnesis.query.FoundingStory;
 import care.anamnesis.query.RunningQuerySide;

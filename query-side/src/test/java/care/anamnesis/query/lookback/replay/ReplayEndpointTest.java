@@ -2,7 +2,7 @@ package care.anamnesis.query.lookback.replay;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import care.anamnesis.events.ClinicalEvent.EntryMarkedEnteredInError;
+import care.anamnesis.events.CorrectionEvent.EntryMarkedEnteredInError;
 import care.anamnesis.query.FoundingStory;
 import care.anamnesis.query.RunningQuerySide;
 import java.util.List;

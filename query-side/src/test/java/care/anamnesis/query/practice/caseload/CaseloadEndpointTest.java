@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import care.anamnesis.eventlog.StoredEvent;
 import care.anamnesis.events.CareResponsibility;
-import care.anamnesis.events.ClinicalEvent.ClientDetailsCorrected;
-import care.anamnesis.events.ClinicalEvent.TherapistAssigned;
+import care.anamnesis.events.ClientEvent.ClientDetailsCorrected;
+import care.anamnesis.events.ClientEvent.TherapistAssigned;
 import care.anamnesis.query.FoundingStory;
 import care.anamnesis.query.RunningQuerySide;
 import java.time.LocalDate;

@@ -3,7 +3,7 @@ package care.anamnesis.query.practice.numbers;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import care.anamnesis.events.CareResponsibility;
-import care.anamnesis.events.ClinicalEvent.TherapistAssigned;
+import care.anamnesis.events.ClientEvent.TherapistAssigned;
 import care.anamnesis.query.FoundingStory;
 import care.anamnesis.query.RunningQuerySide;
 import java.util.ArrayList;

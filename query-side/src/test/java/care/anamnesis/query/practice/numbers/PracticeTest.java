@@ -6,18 +6,19 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import care.anamnesis.events.Attendance;
 import care.anamnesis.events.CareResponsibility;
+import care.anamnesis.events.ClientEvent.ClientRegistered;
+import care.anamnesis.events.ClientEvent.TherapistAssigned;
 import care.anamnesis.events.ClinicalEvent;
-import care.anamnesis.events.ClinicalEvent.ClientDischarged;
-import care.anamnesis.events.ClinicalEvent.ClientRegistered;
-import care.anamnesis.events.ClinicalEvent.EpisodeOpened;
-import care.anamnesis.events.ClinicalEvent.HomePracticeAssigned;
-import care.anamnesis.events.ClinicalEvent.HomePracticeLogged;
-import care.anamnesis.events.ClinicalEvent.OutcomeMeasured;
-import care.anamnesis.events.ClinicalEvent.TherapistAssigned;
-import care.anamnesis.events.ClinicalEvent.TreatmentPlanEstablished;
-import care.anamnesis.events.ClinicalEvent.VisitRecorded;
+import care.anamnesis.events.CorrectionEvent;
 import care.anamnesis.events.DischargeReason;
+import care.anamnesis.events.EpisodeEvent.ClientDischarged;
+import care.anamnesis.events.EpisodeEvent.EpisodeOpened;
+import care.anamnesis.events.HomePracticeEvent.HomePracticeAssigned;
+import care.anamnesis.events.HomePracticeEvent.HomePracticeLogged;
 import care.anamnesis.events.HomePracticeKind;
+import care.anamnesis.events.OutcomeEvent.OutcomeMeasured;
+import care.anamnesis.events.PlanEvent.TreatmentPlanEstablished;
+import care.anamnesis.events.VisitEvent.VisitRecorded;
 import care.anamnesis.query.FoundingStory;
 import care.anamnesis.query.RandomJourney;
 import care.anamnesis.query.careplan.Adherence;
@@ -84,7 +85,7 @@ class PracticeTest {
 
         ClientInNumbers numbers = null;
         for (var recorded : journey) {
-            numbers = recorded.event() instanceof ClinicalEvent.CorrectionEvent
+            numbers = recorded.event() instanceof CorrectionEvent
                     ? ClientInNumbers.of(journey.subList(0, (int) recorded.version()))
                     : ClientInNumbers.evolve(numbers, recorded);
         }
