@@ -116,7 +116,7 @@ class PeopleEndpointTest extends RunningCommandSide {
         for (var other : List.of(THERAPIST, SUPERVISOR)) {
             var answer = send(other, client, "sign-visit", naming(visit));
             assertThat(answer).hasStatus(409).hasContentType("application/problem+json");
-            assertThat(json(answer).get("detail").stringValue()).startsWith("A note is signed by its author");
+            assertThat(json(answer).get("detail").stringValue()).startsWith("Only its author can sign a note");
         }
         assertThat(send(BEGINNER, client, "sign-visit", naming(visit))).hasStatus(201);
         assertThat(send(SUPERVISOR, client, "cosign-visit", naming(visit))).hasStatus(201);
@@ -130,7 +130,7 @@ class PeopleEndpointTest extends RunningCommandSide {
         assertThat(send(SUPERVISOR, client, "cosign-visit", naming(visit)))
                 .hasStatus(409)
                 .bodyText()
-                .contains("A note is cosigned only when its author works under supervision");
+                .contains("A note needs a cosignature only if its author works under supervision");
     }
 
     @ParameterizedTest
