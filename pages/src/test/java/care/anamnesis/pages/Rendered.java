@@ -18,13 +18,15 @@ import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 public final class Rendered {
     private static final ResourceBundleMessageSource MESSAGES = messages();
     private static final SpringTemplateEngine ENGINE = engine();
-    private static final ThymeleafEvaluationContext BEANS = beans();
+    private static final StaticApplicationContext BEANS = beans();
 
     private Rendered() {}
 
     public static String fragment(String template, String fragment, Locale locale, Map<String, Object> model) {
         var context = new Context(locale, model);
-        context.setVariable(ThymeleafEvaluationContext.THYMELEAF_EVALUATION_CONTEXT_CONTEXT_VARIABLE_NAME, BEANS);
+        context.setVariable(
+                ThymeleafEvaluationContext.THYMELEAF_EVALUATION_CONTEXT_CONTEXT_VARIABLE_NAME,
+                new ThymeleafEvaluationContext(BEANS, null)); // holds what the current expression may use
         LocaleContextHolder.setLocale(locale);
         try {
             return ENGINE.process(template, Set.of(fragment), context);
@@ -52,11 +54,11 @@ public final class Rendered {
         return engine;
     }
 
-    private static ThymeleafEvaluationContext beans() {
+    private static StaticApplicationContext beans() {
         var beans = new StaticApplicationContext();
         var dates = new Dates(MESSAGES, Clock.systemUTC());
         beans.getBeanFactory().registerSingleton("dates", dates);
         beans.getBeanFactory().registerSingleton("words", new Texts(MESSAGES, dates));
-        return new ThymeleafEvaluationContext(beans, null);
+        return beans;
     }
 }
