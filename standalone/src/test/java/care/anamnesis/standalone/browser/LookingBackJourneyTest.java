@@ -154,7 +154,7 @@ class LookingBackJourneyTest extends BrowserTest {
 
         var banner = therapist.page().locator("#not-now");
         assertThat(banner).containsText("You are looking at this record as it was known by");
-        assertThat(banner).containsText("1 entry was written later");
+        assertThat(banner).containsText("1 later entry is not included");
         assertThat(therapist.page().locator("#aim")).containsText("Stiff shoulder");
         assertThat(therapist.page().locator("#findings .finding")).hasCount(0);
         banner.getByText("Back to now").click();

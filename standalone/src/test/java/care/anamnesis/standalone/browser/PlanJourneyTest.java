@@ -49,7 +49,7 @@ class PlanJourneyTest extends BrowserTest {
     void the_frequency_is_adjusted_with_a_reason_told_from_what_to_what_and_shows_on_the_record() {
         var client = inTreatment("Getting Better");
         var panel = client.panel("adjust-visit-frequency");
-        assertThat(panel.locator("[data-told]")).containsText("already: once a week");
+        assertThat(panel.locator("[data-told]")).containsText("already the frequency on that day: once a week");
 
         panel.getByLabel("Visits").fill("3");
         panel.getByLabel("in every").fill("2");
@@ -133,12 +133,12 @@ class PlanJourneyTest extends BrowserTest {
         assertThat(panel.locator(".goal-assessed")).hasCount(2);
         var open = panel.locator(".goal-assessed", new Locator.LocatorOptions().setHasText("Sleep on the side."));
         open.getByLabel("Partly met").check();
-        open.getByLabel("Progress").fill("Two nights in three.");
+        open.getByLabel("Progress", exactly()).fill("Two nights in three.");
         panel.getByLabel("Plan for continuing").fill("Once a week for a month.");
         client.visitor().presses("Control+Enter");
         assertThat(panel.locator(".goal-assessed .error")).containsText("Progress");
         panel.locator(".goal-assessed", new Locator.LocatorOptions().setHasText("Lie flat."))
-                .getByLabel("Progress")
+                .getByLabel("Progress", exactly())
                 .fill("Lies flat since spring.");
         client.visitor().presses("Control+Enter");
         assertThat(panel).hasCount(0);
@@ -164,7 +164,9 @@ class PlanJourneyTest extends BrowserTest {
         panel.getByLabel("Reported on").fill(RecordedClient.today().minusDays(1).toString());
         assertThat(panel.locator(".goal-assessed:visible > legend")).hasText("Lie flat.");
         panel.locator(".goal-assessed:visible").getByLabel("Partly met").check();
-        panel.locator(".goal-assessed:visible").getByLabel("Progress").fill("Almost.");
+        panel.locator(".goal-assessed:visible")
+                .getByLabel("Progress", exactly())
+                .fill("Almost.");
         panel.getByLabel("Plan for continuing").fill("Once a week for a month.");
         client.visitor().presses("Control+Enter");
 
@@ -209,5 +211,9 @@ class PlanJourneyTest extends BrowserTest {
 
     private static Locator.GetByTextOptions exactText() {
         return new Locator.GetByTextOptions().setExact(true);
+    }
+
+    private static Locator.GetByLabelOptions exactly() {
+        return new Locator.GetByLabelOptions().setExact(true);
     }
 }

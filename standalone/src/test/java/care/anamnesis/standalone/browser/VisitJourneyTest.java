@@ -135,7 +135,7 @@ class VisitJourneyTest extends BrowserTest {
         assertThat(panel.locator("[name=credentials]")).hasCount(0);
         client.visitor().presses("Control+Enter");
         assertThat(panel.locator("h2")).hasText("Sign the note");
-        panel.getByLabel("Word for word").check();
+        panel.getByLabel("I have read it").check();
         client.visitor().presses("Control+Enter");
         assertThat(panel).hasCount(0);
         var visit = client.visitor()

@@ -77,7 +77,7 @@ class StrangersTest {
 
         assertThat(answer.status()).isEqualTo(429);
         assertThat(answer.header("Retry-After")).isPresent();
-        assertThat(answer.body()).contains("failed too often");
+        assertThat(answer.body()).contains("Too many sign-ins have failed.");
     }
 
     private static Raw.Answer signIn(String name, String password, String wanted) {
