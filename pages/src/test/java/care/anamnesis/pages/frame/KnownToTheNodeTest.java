@@ -16,9 +16,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.context.annotation.Import;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.test.context.TestPropertySource;
 
 /** Nobody names a position here: the node itself knows what was written. */
 @Import({Pages.class, CommandSide.class})
+@TestPropertySource(properties = "anamnesis.query.wait=5s")
 class KnownToTheNodeTest extends HeldProjections {
 
     @ParameterizedTest

@@ -9,6 +9,7 @@ import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
@@ -285,9 +286,9 @@ class RecordingJourneyTest extends BrowserTest {
         var client = RecordedClient.inCare(the("therapist").expectsNoAnswer(), "Bad Line");
         var panel = client.panel("record-client-report");
         panel.getByLabel("What the client said").fill("The line was bad.");
-        var lost = new java.util.concurrent.atomic.AtomicInteger();
+        var isLineBad = new AtomicBoolean(true);
         client.visitor().page().route("**/commands/**", route -> {
-            if (lost.getAndIncrement() == 0) {
+            if (isLineBad.get()) {
                 route.fetch(); // it arrives, and the answer is lost
                 route.abort();
             } else {
@@ -297,6 +298,7 @@ class RecordingJourneyTest extends BrowserTest {
 
         client.visitor().presses("Control+Enter");
         assertThat(panel.locator("[data-notice=problem]")).containsText("cannot be reached");
+        isLineBad.set(false);
         panel.getByText("Send again").click();
 
         assertThat(panel).hasCount(0);
