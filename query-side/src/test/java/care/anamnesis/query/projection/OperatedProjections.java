@@ -25,7 +25,7 @@ import org.springframework.test.context.TestPropertySource;
 
 /** The query side with two more projections, which tests can spoil, and a view of all of them as an operator has it. */
 @Import({StatelessDoors.class, OwnersTables.class, Counting.class, Tally.class, Diary.class})
-@TestPropertySource(properties = {"anamnesis.query.wait=20s", "anamnesis.query.far-behind=500"})
+@TestPropertySource(properties = {"anamnesis.query.wait=90s", "anamnesis.query.far-behind=500"})
 @ResourceLock("the operated projections")
 abstract class OperatedProjections extends AskedQuerySide {
     @DynamicPropertySource
