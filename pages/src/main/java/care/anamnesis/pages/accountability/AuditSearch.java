@@ -3,7 +3,6 @@ package care.anamnesis.pages.accountability;
 import care.anamnesis.events.AccessAction;
 import care.anamnesis.events.PurposeOfUse;
 import care.anamnesis.events.Role;
-import care.anamnesis.query.accountability.audit.Asked;
 import care.anamnesis.query.accountability.audit.AuditColumn;
 import care.anamnesis.query.accountability.audit.AuditFilter;
 import care.anamnesis.query.accountability.audit.AuditQuestion;
@@ -147,11 +146,6 @@ record AuditSearch(
         narrowing.keySet().removeAll(ABOUT_THE_VIEW);
         narrowing.keySet().removeAll(ABOUT_THE_PERIOD);
         return narrowing;
-    }
-
-    /** The question that narrows the report, in words. */
-    public String asked() {
-        return question == null ? "" : Asked.inWords(question);
     }
 
     /** Beside what stands in the first row of the page's filters. */

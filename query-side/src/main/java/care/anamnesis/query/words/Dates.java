@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAccessor;
@@ -50,6 +51,11 @@ public class Dates {
         return format(isThisYear ? "date.short" : "date.short.year", day);
     }
 
+    /** Where there is little room, with the year whichever it is: "3 Mar 2025". */
+    public String shortDayOfYear(LocalDate day) {
+        return format("date.short.year", day);
+    }
+
     /** For example "Monday 3 March 2025". */
     public String longDay(LocalDate day) {
         return format("date.long", day);
@@ -80,6 +86,12 @@ public class Dates {
     /** To the second: "3 March 2025, 12:00:04". */
     public String exactly(Instant instant) {
         return format("date.exactly", instant.atZone(clock.getZone()));
+    }
+
+    /** On paper, which is read anywhere: "3 March 2025, 12:00:04 UTC". */
+    public String inUtc(Instant instant) {
+        var moment = format("date.exactly", instant.atZone(ZoneOffset.UTC));
+        return texts.getMessage("date.utc", new Object[] {moment}, Language.ofReader());
     }
 
     /** As a field for date and time takes it, to the second. */

@@ -8,6 +8,8 @@ import care.anamnesis.events.VisitFrequency;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -25,15 +27,30 @@ public class Texts {
 
     /** An event by its stored name: "Finding reassessed". */
     public String event(String name) {
-        return capital(stored("event.", name));
+        return capital(eventInSentence(name));
+    }
+
+    /** An event by its stored name, within a sentence: "finding reassessed". */
+    public String eventInSentence(String name) {
+        return stored("event.", name);
     }
 
     public String text(String key, Object... values) {
         return messages.getMessage(key, values, Language.ofReader());
     }
 
+    /** Empty if there is no such message. */
+    public Optional<String> find(String key) {
+        return Optional.ofNullable(messages.getMessage(key, null, null, Language.ofReader()));
+    }
+
     public String field(String name) {
         return stored("field.", name);
+    }
+
+    /** A field that stands by itself: "Observed on". */
+    public String fieldLabel(String name) {
+        return capital(field(name));
     }
 
     /** One of a list. */
@@ -46,8 +63,8 @@ public class Texts {
     }
 
     /** A constant that stands by itself: "Mild". */
-    public String label(Enum<?> constant) {
-        return capital(constant(constant));
+    public String label(Enum<?> constant, Object... values) {
+        return capital(text(key(constant), values));
     }
 
     static String key(Enum<?> constant) {
@@ -56,6 +73,19 @@ public class Texts {
 
     public String day(LocalDate day) {
         return dates.day(day);
+    }
+
+    public String shortDayOfYear(LocalDate day) {
+        return dates.shortDayOfYear(day);
+    }
+
+    public String inUtc(Instant instant) {
+        return dates.inUtc(instant);
+    }
+
+    /** The language of the texts. */
+    public Locale language() {
+        return Language.ofReader();
     }
 
     String instant(Instant instant) {

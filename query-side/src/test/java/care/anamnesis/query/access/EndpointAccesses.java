@@ -30,6 +30,10 @@ public abstract class EndpointAccesses extends RunningQuerySide {
     @SuppressWarnings("NullAway.Init")
     RequestMappingHandlerMapping handlers;
 
+    @Autowired
+    @SuppressWarnings("NullAway.Init")
+    Asked asked;
+
     @SuppressWarnings("NullAway.Init")
     UUID client;
 
@@ -73,7 +77,7 @@ public abstract class EndpointAccesses extends RunningQuerySide {
     @ParameterizedTest
     @MethodSource("templates")
     void whatever_can_be_asked_for_has_a_name_in_words(String template) {
-        assertThat(Asked.inWords(template)).doesNotContain("/", "{", "another address");
+        assertThat(asked.inWords(template)).doesNotContain("/", "{", "another address");
     }
 
     Stream<Endpoint> endpoints() {

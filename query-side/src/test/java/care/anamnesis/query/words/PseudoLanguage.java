@@ -1,10 +1,13 @@
 package care.anamnesis.query.words;
 
 import java.text.MessageFormat;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.support.AbstractMessageSource;
 
@@ -14,6 +17,7 @@ import org.springframework.context.support.AbstractMessageSource;
  */
 public final class PseudoLanguage extends AbstractMessageSource {
     private static final Pattern VALUE = Pattern.compile("\\{\\d+}");
+    private static final Pattern WORD = Pattern.compile("\\p{L}+");
     private static final Pattern OF_MESSAGES = Pattern.compile("⟦[^⟦⟧]*⟧");
 
     private final MessageSource english = MessageFiles.messages();
@@ -23,21 +27,31 @@ public final class PseudoLanguage extends AbstractMessageSource {
         return used;
     }
 
-    /** What no message said. */
-    public static String rest(String sentence) {
-        return OF_MESSAGES.matcher(sentence).replaceAll(" ");
+    /** The words that no message said. */
+    public static List<String> untranslated(String sentence) {
+        return WORD.matcher(OF_MESSAGES.matcher(sentence).replaceAll(" "))
+                .results()
+                .map(MatchResult::group)
+                .toList();
     }
 
     @Override
-    protected String resolveCodeWithoutArguments(String code, Locale locale) {
+    protected @Nullable String resolveCodeWithoutArguments(String code, Locale locale) {
+        var text = english.getMessage(code, null, null, locale);
+        if (text == null) {
+            return null;
+        }
         used.add(code);
-        return "⟦" + english.getMessage(code, null, locale) + "⟧";
+        return "⟦" + text + "⟧";
     }
 
     @Override
-    protected MessageFormat resolveCode(String code, Locale locale) {
+    protected @Nullable MessageFormat resolveCode(String code, Locale locale) {
+        var pattern = english.getMessage(code, null, null, locale);
+        if (pattern == null) {
+            return null;
+        }
         used.add(code);
-        var pattern = english.getMessage(code, null, locale);
         return new MessageFormat("⟦" + VALUE.matcher(pattern).replaceAll("⟧$0⟦") + "⟧", locale);
     }
 }

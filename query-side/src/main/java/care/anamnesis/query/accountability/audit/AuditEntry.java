@@ -54,11 +54,6 @@ public record AuditEntry(
         return LocalDate.ofInstant(recordedAt, zone);
     }
 
-    /** What was asked for, in words. */
-    public String asked() {
-        return question == null ? "" : Asked.inWords(question) + AuditSentence.more(times == null ? 0 : times);
-    }
-
     /** All whom some entries are about. */
     public static Collection<UUID> clients(Collection<AuditEntry> entries) {
         return entries.stream()

@@ -24,10 +24,12 @@ public class AuditReport {
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
     private final ZoneId zone;
+    private final AuditRow rows;
 
-    AuditReport(JdbcClient jdbc, PlatformTransactionManager transactions, Clock clock) {
+    AuditReport(JdbcClient jdbc, PlatformTransactionManager transactions, Clock clock, AuditRow rows) {
         this.jdbc = jdbc;
         this.zone = clock.getZone();
+        this.rows = rows;
         this.transaction = new TransactionTemplate(transactions);
         this.transaction.setReadOnly(true);
     }
@@ -86,7 +88,7 @@ public class AuditReport {
                         .formatted(AuditRow.COLUMNS, conditions.joined(), by, direction))
                 .params(conditions.parameters)
                 .param("limit", limit)
-                .query(AuditRow::read)
+                .query(rows::read)
                 .list();
     }
 

@@ -1,5 +1,7 @@
 package care.anamnesis.query.accountability.audit;
 
+import care.anamnesis.events.AccessAction;
+import care.anamnesis.events.RefusalReason;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -7,9 +9,11 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
 
 /** Turns a row of {@code query.audit_entry} into an entry. What an event does not have stands there as an empty value. */
-final class AuditRow {
+@Component
+class AuditRow {
     static final UUID NONE = new UUID(0, 0);
 
     static final String COLUMNS = """
@@ -18,12 +22,15 @@ final class AuditRow {
             e.correlation
             """;
 
-    private AuditRow() {}
+    private final AuditSentence sentences;
 
-    static AuditEntry read(ResultSet row, @SuppressWarnings("unused") int number) throws SQLException {
+    AuditRow(AuditSentence sentences) {
+        this.sentences = sentences;
+    }
+
+    AuditEntry read(ResultSet row, @SuppressWarnings("unused") int number) throws SQLException {
         var clients = List.of((UUID[]) row.getArray("client_ids").getArray());
         var version = row.getLong("version");
-        var times = row.getInt("times");
         return new AuditEntry(
                 row.getLong("position"),
                 row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
@@ -38,7 +45,7 @@ final class AuditRow {
                 text(row, "access"),
                 text(row, "question"),
                 text(row, "reason"),
-                times == 0 ? null : times,
+                times(row),
                 episode(row),
                 version == 0 ? null : version,
                 text(row, "purpose"),
@@ -48,22 +55,28 @@ final class AuditRow {
                 sentence(row, clients.size(), version));
     }
 
-    private static String sentence(ResultSet row, int clients, long version) throws SQLException {
+    private String sentence(ResultSet row, int clients, long version) throws SQLException {
         var kind = row.getString("kind");
         var name = row.getString("person_name");
         return switch (kind) {
             case "RecordAccessed" ->
-                AuditSentence.accessed(name, row.getString("access"), row.getString("question"), clients);
-            case "SignedIn" -> AuditSentence.signedIn(name);
+                sentences.accessed(
+                        name, AccessAction.valueOf(row.getString("access")), row.getString("question"), clients);
+            case "SignedIn" -> sentences.signedIn(name);
             case "AccessRefused" ->
-                AuditSentence.refused(
+                sentences.refused(
                         text(row, "person_name"),
                         text(row, "person"),
-                        row.getString("reason"),
+                        RefusalReason.valueOf(row.getString("reason")),
                         row.getString("question"),
-                        row.getInt("times"));
-            default -> AuditSentence.written(name, kind, version);
+                        times(row));
+            default -> sentences.written(name, kind, version);
         };
+    }
+
+    private static @Nullable Integer times(ResultSet row) throws SQLException {
+        var times = row.getInt("times");
+        return times == 0 ? null : times;
     }
 
     private static @Nullable UUID episode(ResultSet row) throws SQLException {

@@ -1,56 +1,65 @@
 package care.anamnesis.query.accountability.audit;
 
-import java.util.Locale;
-import java.util.regex.Pattern;
+import care.anamnesis.events.AccessAction;
+import care.anamnesis.events.RefusalReason;
+import care.anamnesis.query.words.Texts;
 import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
 
-/** What happened, in a sentence that tells nothing of the record. */
-final class AuditSentence {
-    private static final Pattern WORD_START = Pattern.compile("(?<=[a-z])(?=[A-Z])");
+/** What happened, in a sentence without any content of the record, in the reader's language. */
+@Component
+class AuditSentence {
+    private final Texts texts;
+    private final Asked asked;
 
-    private AuditSentence() {}
+    AuditSentence(Texts texts, Asked asked) {
+        this.texts = texts;
+        this.asked = asked;
+    }
 
     /** A person looked at something. */
-    static String accessed(String name, String access, String question, int clients) {
-        var whom = clients == 1 ? "1 client" : clients + " clients";
+    String accessed(String name, AccessAction access, String question, int clients) {
+        var key = "audit.sentence." + access;
         return switch (access) {
-            case "LIST" -> name + " was shown a list of " + whom + ": " + Asked.inWords(question) + ".";
-            case "SEARCH" -> name + " searched and was shown " + whom + ": " + Asked.inWords(question) + ".";
-            case "EXPORT" -> name + " exported what is written about " + whom + ": " + Asked.inWords(question) + ".";
-            default -> name + " read " + Asked.inWords(question) + ".";
+            case READ -> texts.text(key, name, asked.inWords(question));
+            case LIST, SEARCH, EXPORT ->
+                texts.text(key, name, texts.text("audit.sentence.clients", clients), asked.inWords(question));
         };
     }
 
-    static String signedIn(String name) {
-        return name + " signed in.";
+    String signedIn(String name) {
+        return texts.text("audit.sentence.SignedIn", name);
     }
 
     /**
      * @param person as whom somebody tried to sign in
-     * @param times how many more refusals like this one the entry stands for
+     * @param times how many more refusals like this one the entry stands for; strangers who repeat themselves are one
+     *     entry
      */
-    static String refused(@Nullable String name, @Nullable String person, String reason, String question, int times) {
+    String refused(
+            @Nullable String name,
+            @Nullable String person,
+            RefusalReason reason,
+            String question,
+            @Nullable Integer times) {
         if (name != null) {
-            return name + " was refused " + Asked.inWords(question) + ": " + lower(reason.replace('_', ' ')) + ".";
+            return texts.text(
+                    "audit.sentence.AccessRefused",
+                    name,
+                    asked.inWords(question),
+                    texts.text("audit.reason." + reason));
         }
-        if (reason.equals("SIGN_IN_FAILED")) {
-            return "Somebody could not sign in as " + (person == null ? "anyone known" : person) + more(times) + ".";
+        if (reason == RefusalReason.SIGN_IN_FAILED) {
+            var whom = person == null ? texts.text("audit.sentence.anyone-known") : person;
+            return texts.text("audit.sentence.sign-in-failed", asked.repeated(whom, times));
         }
-        return "Somebody who was not signed in was refused" + more(times) + ".";
-    }
-
-    /** Strangers who repeat themselves are one entry. */
-    static String more(int times) {
-        return times == 0 ? "" : ", " + times + " times more";
+        return times == null
+                ? texts.text("audit.sentence.stranger")
+                : texts.text("audit.sentence.stranger.repeated", times.toString());
     }
 
     /** A person wrote an entry into a client's record. */
-    static String written(String name, String kind, long version) {
-        return name + " wrote entry " + version + ": "
-                + lower(WORD_START.matcher(kind).replaceAll(" ")) + ".";
-    }
-
-    private static String lower(String text) {
-        return text.toLowerCase(Locale.ROOT);
+    String written(String name, String kind, long version) {
+        return texts.text("audit.sentence.written", name, Long.toString(version), texts.eventInSentence(kind));
     }
 }

@@ -10,6 +10,12 @@ import org.springframework.stereotype.Component;
 public class AuditValues {
     private static final int LISTED = 200;
 
+    private final Asked asked;
+
+    AuditValues(Asked asked) {
+        this.asked = asked;
+    }
+
     /** @param name the last one that the person had, empty for somebody who never signed in */
     public record Person(String id, String name) {}
 
@@ -33,7 +39,7 @@ public class AuditValues {
     /** Every question that was ever asked, by its words. */
     public List<Question> questions(ReadScope scope) {
         return values(scope, "question").stream()
-                .map(question -> new Question(question, Asked.inWords(question)))
+                .map(question -> new Question(question, asked.inWords(question)))
                 .sorted(Comparator.comparing(Question::words))
                 .toList();
     }

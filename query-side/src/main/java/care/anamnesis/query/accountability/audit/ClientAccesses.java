@@ -30,6 +30,7 @@ public class ClientAccesses {
     private final EventLog log;
     private final AuditPositions positions;
     private final Cursors cursors;
+    private final AuditRow rows;
 
     /** @param position of the last entry on a page */
     private record Place(long position) {}
@@ -71,10 +72,11 @@ public class ClientAccesses {
             long refusals,
             Instant last) {}
 
-    ClientAccesses(EventLog log, AuditPositions positions, Cursors cursors) {
+    ClientAccesses(EventLog log, AuditPositions positions, Cursors cursors, AuditRow rows) {
         this.log = log;
         this.positions = positions;
         this.cursors = cursors;
+        this.rows = rows;
     }
 
     /**
@@ -111,7 +113,7 @@ public class ClientAccesses {
                         position,
                         "select " + AuditRow.COLUMNS + ASKED + "order by s.position desc limit :limit")
                 .param("limit", limit)
-                .query(AuditRow::read)
+                .query(rows::read)
                 .list();
     }
 

@@ -3,27 +3,21 @@ package care.anamnesis.query.lookback.history;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import care.anamnesis.events.ClinicalEvent;
-import care.anamnesis.events.InstrumentCatalogue;
-import care.anamnesis.events.StructureCatalogue;
 import care.anamnesis.query.FoundingStory;
 import care.anamnesis.query.words.MessageFiles;
 import care.anamnesis.query.words.PseudoLanguage;
+import care.anamnesis.query.words.WordsOfRecords;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.Set;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** No word of the history stands in the code: a file of messages in another language translates all of it. */
 class TranslatableTest {
-    private static final Pattern WORD = Pattern.compile("\\p{L}+");
     private static final Set<String> FAMILIES = Set.of("history", "finding", "often");
 
     private final PseudoLanguage messages = new PseudoLanguage();
@@ -34,19 +28,21 @@ class TranslatableTest {
         var told = told(FoundingStory.events());
 
         assertThat(told).hasSize(24).allMatch(sentence -> sentence.contains("⟦"));
-        assertThat(told).flatExtracting(TranslatableTest::untranslated).isSubsetOf(names(FoundingStory.events()));
+        assertThat(told)
+                .flatExtracting(PseudoLanguage::untranslated)
+                .isSubsetOf(WordsOfRecords.in(FoundingStory.events()));
     }
 
     @Test
     void every_word_of_any_entry_is_of_a_message_a_clinician_or_a_catalogue() {
         var events = EveryEvent.variants();
 
-        assertThat(told(events)).flatExtracting(TranslatableTest::untranslated).isSubsetOf(names(events));
+        assertThat(told(events)).flatExtracting(PseudoLanguage::untranslated).isSubsetOf(WordsOfRecords.in(events));
     }
 
     @Test
     void a_word_that_stands_in_the_code_is_found() {
-        assertThat(untranslated("⟦Found ⟧a ⟦restriction⟧⟦.⟧")).containsExactly("a");
+        assertThat(PseudoLanguage.untranslated("⟦Found ⟧a ⟦restriction⟧⟦.⟧")).containsExactly("a");
     }
 
     @Test
@@ -77,31 +73,5 @@ class TranslatableTest {
         var found = new HashSet<String>();
         keys.filter(key -> FAMILIES.contains(key.replaceFirst("\\..*", ""))).forEach(found::add);
         return found;
-    }
-
-    private static List<String> untranslated(String sentence) {
-        return words(PseudoLanguage.rest(sentence)).toList();
-    }
-
-    private static Stream<String> words(String text) {
-        return WORD.matcher(text).results().map(MatchResult::group);
-    }
-
-    private static Set<String> names(List<ClinicalEvent> events) {
-        var found = new HashSet<String>();
-        events.forEach(event -> addWords(JsonMapper.shared().valueToTree(event), found));
-        return found;
-    }
-
-    /** Constants are no words of a clinician. */
-    private static void addWords(JsonNode value, Set<String> found) {
-        if (value.isString() && !value.stringValue().matches("[A-Z_]+")) {
-            words(value.stringValue()).forEach(found::add);
-            words(StructureCatalogue.standard().nameOf(value.stringValue())).forEach(found::add);
-            InstrumentCatalogue.standard()
-                    .find(value.stringValue())
-                    .ifPresent(instrument -> words(instrument.name()).forEach(found::add));
-        }
-        value.forEach(part -> addWords(part, found));
     }
 }
