@@ -1,6 +1,7 @@
 package care.anamnesis.query.careplan;
 
 import care.anamnesis.query.careplan.Due.What;
+import care.anamnesis.query.careplan.Due.Why;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
@@ -18,8 +19,6 @@ final class AmendmentClock {
                         What.AMENDMENT_REQUEST,
                         null,
                         request.requestId(),
-                        request.extension() == null
-                                ? "The client awaits an answer"
-                                : "The client awaits an answer; the time has been extended once"));
+                        request.extension() == null ? Why.AWAITS_ANSWER : Why.AWAITS_ANSWER_EXTENDED));
     }
 }

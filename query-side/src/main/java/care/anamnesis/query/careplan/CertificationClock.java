@@ -3,6 +3,7 @@ package care.anamnesis.query.careplan;
 import care.anamnesis.events.GoalStatus;
 import care.anamnesis.events.GoalTerm;
 import care.anamnesis.query.careplan.Due.What;
+import care.anamnesis.query.careplan.Due.Why;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -46,9 +47,7 @@ final class CertificationClock {
                         What.CERTIFICATION,
                         episode.episodeId(),
                         plan,
-                        plan == null
-                                ? "There has been treatment, and no plan of care has begun"
-                                : "The plan has not been certified since the first treatment"));
+                        plan == null ? Why.TREATED_WITHOUT_PLAN : Why.NOT_CERTIFIED));
     }
 
     private static Optional<Due> again(
@@ -75,7 +74,7 @@ final class CertificationClock {
                 What.RECERTIFICATION,
                 episode.episodeId(),
                 episode.lastBegunBy(day).map(TreatmentPlan::planId).orElse(null),
-                changed.isPresent() ? "Long-term goals have changed" : "The certified interval ends"));
+                changed.isPresent() ? Why.LONG_TERM_GOALS_CHANGED : Why.CERTIFIED_INTERVAL_ENDS));
     }
 
     private static Stream<Due> unsignedOrders(Episode episode, LocalDate day, Deadlines deadlines) {
@@ -88,7 +87,7 @@ final class CertificationClock {
                                 What.VERBAL_ORDER_SIGNATURE,
                                 episode.episodeId(),
                                 plan.planId(),
-                                "A verbal order is to be followed by a signature")));
+                                Why.ORDER_NOT_SIGNED)));
     }
 
     private static Optional<LocalDate> longTermGoalsChanged(Episode episode, LocalDate since, LocalDate day) {

@@ -23,7 +23,7 @@ final class CertificationGaps {
                         episode.lastBegunBy(gap.from())
                                 .map(TreatmentPlan::planId)
                                 .orElse(null),
-                        "Not certified from %s to %s".formatted(gap.from(), gap.until())));
+                        Due.Detail.notCertified(gap)));
     }
 
     private static List<Window> between(List<Certification> certified) {

@@ -1,5 +1,6 @@
 package care.anamnesis.query.careplan;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -19,7 +20,7 @@ public record Due(
         @Nullable UUID about,
         @Nullable LocalDate dueOn,
         boolean overdue,
-        String detail) {
+        @Schema(implementation = String.class) Detail detail) {
 
     public enum What {
         CERTIFICATION,
@@ -32,6 +33,50 @@ public record Due(
         AMENDMENT_REQUEST,
         /** A goal is to be assessed, met or set anew on its day. */
         GOAL
+    }
+
+    /** The words are in the message files. */
+    public enum Why {
+        AWAITS_ANSWER,
+        AWAITS_ANSWER_EXTENDED,
+        TREATED_WITHOUT_PLAN,
+        NOT_CERTIFIED,
+        NOT_CERTIFIED_BETWEEN,
+        LONG_TERM_GOALS_CHANGED,
+        CERTIFIED_INTERVAL_ENDS,
+        ORDER_NOT_SIGNED,
+        TREATMENT_DAYS_SINCE_BEGINNING,
+        TREATMENT_DAYS_SINCE_REPORT,
+        NOTE_NOT_SIGNED,
+        GOAL_DAY
+    }
+
+    /**
+     * Why it is due. Programs and people read a sentence, in the reader's language.
+     *
+     * @param days of treatment since the last report
+     * @param every so many of them a report is due
+     * @param from the first day without a certification
+     * @param until the last day without a certification
+     */
+    public record Detail(
+            Why why,
+            @Nullable Integer days,
+            @Nullable Integer every,
+            @Nullable LocalDate from,
+            @Nullable LocalDate until) {
+
+        public static Detail of(Why why) {
+            return new Detail(why, null, null, null, null);
+        }
+
+        static Detail treated(Why why, int days, int every) {
+            return new Detail(why, days, every, null, null);
+        }
+
+        static Detail notCertified(Window gap) {
+            return new Detail(Why.NOT_CERTIFIED_BETWEEN, null, null, gap.from(), gap.until());
+        }
     }
 
     private static final Comparator<Due> SOONEST =
@@ -52,12 +97,17 @@ public record Due(
     }
 
     static Due by(
+            LocalDate dueOn, LocalDate today, What what, @Nullable UUID episodeId, @Nullable UUID about, Why why) {
+        return by(dueOn, today, what, episodeId, about, Detail.of(why));
+    }
+
+    static Due by(
             LocalDate dueOn,
             LocalDate today,
             What what,
             @Nullable UUID episodeId,
             @Nullable UUID about,
-            String detail) {
+            Detail detail) {
         return new Due(what, episodeId, about, dueOn, today.isAfter(dueOn), detail);
     }
 }

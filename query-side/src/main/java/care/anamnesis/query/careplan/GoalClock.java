@@ -1,6 +1,7 @@
 package care.anamnesis.query.careplan;
 
 import care.anamnesis.query.careplan.Due.What;
+import care.anamnesis.query.careplan.Due.Why;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -18,12 +19,7 @@ final class GoalClock {
                 .<Due>mapMulti((goal, due) -> {
                     if (goal.targetDate() != null) {
                         due.accept(Due.by(
-                                goal.targetDate(),
-                                day,
-                                What.GOAL,
-                                episode.episodeId(),
-                                goal.goalId(),
-                                "The goal is to be reached by that day"));
+                                goal.targetDate(), day, What.GOAL, episode.episodeId(), goal.goalId(), Why.GOAL_DAY));
                     }
                 })
                 .toList();

@@ -1,6 +1,7 @@
 package care.anamnesis.query.careplan;
 
 import care.anamnesis.query.careplan.Due.What;
+import care.anamnesis.query.careplan.Due.Why;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -19,8 +20,10 @@ final class ProgressReportClock {
             return List.of();
         }
         var limit = deadlines.treatmentDaysPerReport();
-        var since = lastReport(episode, day).map(_ -> "last report").orElse("beginning");
-        var detail = "%d of %d treatment days since the %s".formatted(days.size(), limit, since);
+        var why = lastReport(episode, day).isPresent()
+                ? Why.TREATMENT_DAYS_SINCE_REPORT
+                : Why.TREATMENT_DAYS_SINCE_BEGINNING;
+        var detail = Due.Detail.treated(why, days.size(), limit);
         if (days.size() < limit) {
             return List.of(new Due(What.PROGRESS_REPORT, episode.episodeId(), null, null, false, detail));
         }

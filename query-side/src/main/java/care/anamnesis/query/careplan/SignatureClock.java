@@ -1,6 +1,7 @@
 package care.anamnesis.query.careplan;
 
 import care.anamnesis.query.careplan.Due.What;
+import care.anamnesis.query.careplan.Due.Why;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -17,7 +18,7 @@ final class SignatureClock {
                         What.VISIT_SIGNATURE,
                         episode.episodeId(),
                         visit.visitId(),
-                        "The note of the visit is not signed"))
+                        Why.NOTE_NOT_SIGNED))
                 .toList();
     }
 }

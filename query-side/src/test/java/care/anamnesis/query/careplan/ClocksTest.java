@@ -27,6 +27,8 @@ import care.anamnesis.events.PlanEvent.TreatmentPlanResumed;
 import care.anamnesis.query.Course;
 import care.anamnesis.query.FoundingStory;
 import care.anamnesis.query.careplan.Due.What;
+import care.anamnesis.query.words.DueWords;
+import care.anamnesis.query.words.MessageFiles;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -35,6 +37,7 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
 
 class ClocksTest {
+    private static final DueWords WORDS = new DueWords(MessageFiles.texts());
     private static final LocalDate START = LocalDate.of(2025, 3, 3);
 
     /** The version of the certification of {@link #certified}. */
@@ -44,7 +47,7 @@ class ClocksTest {
     void r33_a_progress_report_is_due_on_the_tenth_treatment_day() {
         var course = Course.from(START).visits(days(9));
         assertThat(due(course, START.plusDays(70), What.PROGRESS_REPORT))
-                .extracting(Due::dueOn, Due::detail)
+                .extracting(Due::dueOn, WORDS::why)
                 .containsExactly(tuple(null, "9 of 10 treatment days since the beginning"));
 
         course.visits(START.plusWeeks(9));
@@ -76,7 +79,7 @@ class ClocksTest {
         course.then(new EntryMarkedEnteredInError(CLIENT, 3, "Other client", START.plusWeeks(10)));
 
         assertThat(due(course, START.plusWeeks(11), What.PROGRESS_REPORT))
-                .extracting(Due::detail)
+                .extracting(WORDS::why)
                 .containsExactly("9 of 10 treatment days since the beginning");
     }
 
@@ -86,7 +89,7 @@ class ClocksTest {
                 Course.from(START).visits(days(10)).report(START.plusWeeks(9)).visits(START.plusWeeks(10));
 
         assertThat(due(course, START.plusWeeks(11), What.PROGRESS_REPORT))
-                .extracting(Due::detail)
+                .extracting(WORDS::why)
                 .containsExactly("1 of 10 treatment days since the last report");
     }
 
@@ -223,7 +226,7 @@ class ClocksTest {
         var course = certified(CertificationMethod.SIGNATURE).goal(START.plusDays(20));
 
         assertThat(due(course, START.plusDays(21), What.RECERTIFICATION))
-                .extracting(Due::dueOn, Due::detail)
+                .extracting(Due::dueOn, WORDS::why)
                 .containsExactly(tuple(START.plusDays(50), "Long-term goals have changed"));
     }
 
@@ -247,7 +250,7 @@ class ClocksTest {
         var course = Course.from(START).visits(START);
 
         assertThat(due(course, START, What.CERTIFICATION))
-                .extracting(Due::detail)
+                .extracting(WORDS::why)
                 .containsExactly("There has been treatment, and no plan of care has begun");
         assertThat(due(course.discharged(START.plusDays(1)), START.plusDays(90), What.CERTIFICATION))
                 .isEmpty();
@@ -271,8 +274,8 @@ class ClocksTest {
 
         assertThat(due(course, START.plusDays(94), What.CERTIFICATION_GAP)).isEmpty();
         assertThat(due(course, START.plusDays(96), What.CERTIFICATION_GAP))
-                .extracting(Due::dueOn, Due::overdue, Due::detail)
-                .containsExactly(tuple(START.plusDays(80), true, "Not certified from 2025-05-23 to 2025-06-05"));
+                .extracting(Due::dueOn, Due::overdue, WORDS::why)
+                .containsExactly(tuple(START.plusDays(80), true, "Not certified from 23 May 2025 to 5 June 2025"));
         course.discharged(START.plusDays(120));
         assertThat(due(course, START.plusDays(160), What.CERTIFICATION_GAP)).hasSize(1);
 

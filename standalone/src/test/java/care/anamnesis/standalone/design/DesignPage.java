@@ -28,9 +28,33 @@ class DesignPage {
         var today = dates.today();
         model.addAttribute("sides", Side.values());
         model.addAttribute("severities", Severity.values());
-        model.addAttribute("overdue", new Due(Due.What.CERTIFICATION, null, null, today.minusDays(3), true, ""));
-        model.addAttribute("soon", new Due(Due.What.PROGRESS_REPORT, null, null, today.plusDays(5), false, ""));
-        model.addAttribute("later", new Due(Due.What.RECERTIFICATION, null, null, today.plusDays(40), false, ""));
+        model.addAttribute(
+                "overdue",
+                new Due(
+                        Due.What.CERTIFICATION,
+                        null,
+                        null,
+                        today.minusDays(3),
+                        true,
+                        Due.Detail.of(Due.Why.NOT_CERTIFIED)));
+        model.addAttribute(
+                "soon",
+                new Due(
+                        Due.What.PROGRESS_REPORT,
+                        null,
+                        null,
+                        today.plusDays(5),
+                        false,
+                        Due.Detail.of(Due.Why.TREATMENT_DAYS_SINCE_REPORT)));
+        model.addAttribute(
+                "later",
+                new Due(
+                        Due.What.RECERTIFICATION,
+                        null,
+                        null,
+                        today.plusDays(40),
+                        false,
+                        Due.Detail.of(Due.Why.CERTIFIED_INTERVAL_ENDS)));
         var episode = SampleCourse.episode();
         model.addAttribute("bodyMap", BodyMap.of(episode));
         model.addAttribute(
