@@ -2,11 +2,10 @@ package care.anamnesis.query.accountability.audit;
 
 import care.anamnesis.events.Actor;
 import care.anamnesis.query.accountability.paper.Printer;
-import care.anamnesis.query.accountability.paper.Printout;
-import care.anamnesis.query.accountability.paper.Sheet;
 import care.anamnesis.query.accountability.paper.Spreadsheet;
 import care.anamnesis.query.http.Answers;
 import care.anamnesis.query.http.Digests;
+import care.anamnesis.query.words.Texts;
 import java.io.ByteArrayOutputStream;
 import java.time.Clock;
 import java.time.Instant;
@@ -14,7 +13,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -34,6 +32,7 @@ class AuditFile {
     static final String JSON = "application/vnd.anamnesis.audit-report+json";
 
     private final Printer printer;
+    private final Texts texts;
     private final Clock clock;
 
     /** What it can be written as, and how many entries one file holds at most. */
@@ -74,8 +73,9 @@ class AuditFile {
         }
     }
 
-    AuditFile(Printer printer, Clock clock) {
+    AuditFile(Printer printer, Texts texts, Clock clock) {
         this.printer = printer;
+        this.texts = texts;
         this.clock = clock;
     }
 
@@ -152,16 +152,7 @@ class AuditFile {
 
     private byte[] pdf(AuditQuestion question, Actor reader, List<AuditEntry> entries) {
         var now = Instant.now(clock).truncatedTo(ChronoUnit.SECONDS);
-        var facts = Map.<String, Object>of(
-                "entries", entries,
-                "filters", question.filter().given(),
-                "sort", question.sort().title(),
-                "order", question.order().name().toLowerCase(Locale.ROOT),
-                "upTo", question.upTo(),
-                "reader", reader,
-                "at", now);
-        var title = "Audit report";
-        return printer.pdf(new Printout(title, title, now, List.of(new Sheet("audit/report", facts))));
+        return printer.pdf(new AuditPdf(question, entries, reader, now, texts).printout());
     }
 
     /** As RFC 9530 has it. */

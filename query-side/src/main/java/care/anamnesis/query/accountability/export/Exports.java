@@ -8,6 +8,7 @@ import care.anamnesis.query.http.Refusals;
 import care.anamnesis.query.lookback.history.History;
 import care.anamnesis.query.record.CurrentHistory;
 import care.anamnesis.query.record.RecordedEvent;
+import care.anamnesis.query.words.Texts;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -20,12 +21,14 @@ class Exports {
     private final EventLog log;
     private final History history;
     private final Printer printer;
+    private final Texts texts;
     private final Clock clock;
 
-    Exports(EventLog log, History history, Printer printer, Clock clock) {
+    Exports(EventLog log, History history, Printer printer, Texts texts, Clock clock) {
         this.log = log;
         this.history = history;
         this.printer = printer;
+        this.texts = texts;
         this.clock = clock;
     }
 
@@ -82,7 +85,7 @@ class Exports {
     }
 
     private Form pdf(RecordExport export, Form.Size json) {
-        return Form.of(printer.pdf(new RecordPdf(export, json.sha256()).printout()));
+        return Form.of(printer.pdf(new RecordPdf(export, json.sha256(), texts).printout()));
     }
 
     private Form bundle(RecordExport export) {

@@ -4,15 +4,12 @@ import care.anamnesis.events.Actor;
 import care.anamnesis.query.accountability.paper.Printout;
 import care.anamnesis.query.accountability.paper.Sheet;
 import care.anamnesis.query.lookback.history.HistoryEntry;
-import java.time.Instant;
+import care.anamnesis.query.words.Texts;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -29,19 +26,19 @@ final class RecordPdf {
     private static final Pattern CODE = Pattern.compile("[A-Z_]+|[a-z0-9-]+|[0-9T:.Z-]+");
 
     private static final int ENTRIES_A_SHEET = 250;
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
-    private static final DateTimeFormatter INSTANT = DateTimeFormatter.ofPattern(
-                    "d MMMM uuuu, HH:mm:ss 'UTC'", Locale.UK)
-            .withZone(ZoneOffset.UTC);
 
     private final RecordExport export;
     private final String digest;
+    private final Texts texts;
 
     /** @param digest of the JSON with the same content */
-    RecordPdf(RecordExport export, String digest) {
+    RecordPdf(RecordExport export, String digest, Texts texts) {
         this.export = export;
         this.digest = digest;
+        this.texts = texts;
     }
+
+    record Episode(String opened, String complaint, String goal, String standing) {}
 
     record Part(String title, String about, List<Day> days) {}
 
@@ -70,9 +67,8 @@ final class RecordPdf {
     Printout printout() {
         var name = export.client().name();
         return new Printout(
-                "Record of " + name,
-                "Record of " + name + ", born " + DAY.format(export.client().dateOfBirth()) + " · client "
-                        + export.clientId(),
+                texts.text("paper.record", name),
+                texts.text("paper.record.head", name, born(), export.clientId().toString()),
                 export.exportedAt(),
                 () -> Stream.concat(Stream.of(cover()), timeline()).iterator());
     }
@@ -82,8 +78,9 @@ final class RecordPdf {
         var facts = new LinkedHashMap<String, Object>();
         facts.put("export", export);
         facts.put("entries", entriesInWords());
-        facts.put("born", DAY.format(export.client().dateOfBirth()));
-        facts.put("exportedAt", INSTANT.format(export.exportedAt()));
+        facts.put("episodes", export.episodes().stream().map(this::episode).toList());
+        facts.put("born", born());
+        facts.put("exportedAt", texts.inUtc(export.exportedAt()));
         facts.put(
                 "exportedBy",
                 person(export.exportedBy()) + " (" + export.exportedBy().id() + ")");
@@ -92,26 +89,38 @@ final class RecordPdf {
                 period(entries.stream().map(HistoryEntry::occurredOn).sorted().toList()));
         facts.put(
                 "written",
-                written(entries.getFirst().recordedAt()) + " to "
-                        + written(entries.getLast().recordedAt()));
+                texts.text(
+                        "paper.record.period",
+                        texts.inUtc(entries.getFirst().recordedAt()),
+                        texts.inUtc(entries.getLast().recordedAt())));
         facts.put("digest", digest);
         facts.put("chain", new RecordJson(export).eachEntry((_, _) -> {}));
         return new Sheet("export/cover", facts);
     }
 
-    private String entriesInWords() {
-        var count = export.version();
-        return "%d (versions 1 to %d), of which %d were written on a later day than they happened, %d are corrections, %d no longer count"
-                .formatted(
-                        count,
-                        count,
-                        count(HistoryEntry::late),
-                        count(entry -> entry.corrects() != null),
-                        count(HistoryEntry::enteredInError));
+    private String born() {
+        return texts.day(export.client().dateOfBirth());
     }
 
-    private long count(Predicate<HistoryEntry> which) {
-        return export.entries().stream().filter(which).count();
+    private Episode episode(Course course) {
+        return new Episode(
+                texts.shortDayOfYear(course.openedOn()),
+                course.complaint(),
+                course.goal(),
+                texts.text(course.open() ? "paper.record.open" : "paper.record.discharged"));
+    }
+
+    private String entriesInWords() {
+        return texts.text(
+                "paper.record.entries",
+                Long.toString(export.version()),
+                count(HistoryEntry::late),
+                count(entry -> entry.corrects() != null),
+                count(HistoryEntry::enteredInError));
+    }
+
+    private String count(Predicate<HistoryEntry> which) {
+        return Long.toString(export.entries().stream().filter(which).count());
     }
 
     private Stream<Sheet> timeline() {
@@ -155,28 +164,24 @@ final class RecordPdf {
                                 .toList()));
     }
 
-    private static List<Day> days(Map<LocalDate, List<Line>> days) {
+    private List<Day> days(Map<LocalDate, List<Line>> days) {
         return days.entrySet().stream()
-                .map(day -> new Day(DAY.format(day.getKey()), day.getValue()))
+                .map(day -> new Day(texts.day(day.getKey()), day.getValue()))
                 .toList();
     }
 
     private Part part(Optional<UUID> episode, List<Day> days) {
         if (episode.isEmpty()) {
-            return new Part("The client", "Entries that belong to no episode of care.", days);
+            return new Part(texts.text("paper.record.client"), texts.text("paper.record.client.about"), days);
         }
-        var course = export.episodes().stream()
+        return export.episodes().stream()
                 .filter(it -> it.episodeId().equals(episode.get()))
-                .findFirst();
-        return new Part(
-                "Episode of care"
-                        + course.map(it -> " from " + DAY.format(it.openedOn())).orElse(" entered in error"),
-                course.map(RecordPdf::about).orElse(""),
-                days);
-    }
-
-    private static String about(Course course) {
-        return "Complaint: “" + course.complaint() + "” Goal: “" + course.goal() + "”";
+                .findFirst()
+                .map(course -> new Part(
+                        texts.text("paper.record.episode", texts.day(course.openedOn())),
+                        texts.text("paper.record.episode.about", course.complaint(), course.goal()),
+                        days))
+                .orElseGet(() -> new Part(texts.text("paper.record.episode.error"), "", days));
     }
 
     private Line line(HistoryEntry entry) {
@@ -186,26 +191,26 @@ final class RecordPdf {
         return new Line(
                 entry.version(),
                 entry.position(),
-                words(entry.event()),
+                texts.event(entry.event()),
                 entry.sentence(),
                 details,
                 entry.enteredInError() || !now.isEmpty(),
                 now,
-                written(entry.recordedAt()),
+                texts.inUtc(entry.recordedAt()),
                 entry.late(),
                 author(entry),
                 reason == null || isTold(reason, entry, details) ? "" : reason,
                 notes(entry));
     }
 
-    private static List<String> details(HistoryEntry entry) {
+    private List<String> details(HistoryEntry entry) {
         var details = new ArrayList<String>();
         addDetails("", CanonicalJson.JSON.valueToTree(entry.data()), entry.sentence(), details);
         return details;
     }
 
     /** For any kind of event: every text that the sentence does not contain. */
-    private static void addDetails(String name, JsonNode value, String sentence, List<String> details) {
+    private void addDetails(String name, JsonNode value, String sentence, List<String> details) {
         if (value.isObject()) {
             value.propertyStream().forEach(field -> addDetails(field.getKey(), field.getValue(), sentence, details));
         } else if (value.isArray()) {
@@ -213,7 +218,7 @@ final class RecordPdf {
         } else if (value.isString()
                 && !CODE.matcher(value.stringValue()).matches()
                 && !sentence.contains(value.stringValue())) {
-            details.add(words(name) + ": " + value.stringValue());
+            details.add(texts.text("paper.record.detail", texts.fieldLabel(name), value.stringValue()));
         }
     }
 
@@ -225,12 +230,15 @@ final class RecordPdf {
         var notes = new ArrayList<String>();
         for (var version : entry.correctedBy()) {
             var correction = written(version);
-            var what = correction.event().equals("EntryMarkedEnteredInError") ? "Entered in error" : "Amended";
-            notes.add(what + " by entry " + version + ", " + author(correction) + ", "
-                    + written(correction.recordedAt()) + ". Reason: " + correction.reason());
+            notes.add(texts.text(
+                    "paper.record." + correction.event(),
+                    Long.toString(version),
+                    author(correction),
+                    texts.inUtc(correction.recordedAt()),
+                    String.valueOf(correction.reason())));
         }
         if (entry.enteredInError() && entry.correctedBy().isEmpty()) {
-            notes.add("No longer counts, because what it was written about was entered in error.");
+            notes.add(texts.text("paper.record.struck"));
         }
         return notes;
     }
@@ -239,25 +247,16 @@ final class RecordPdf {
         return export.entries().get((int) version - 1);
     }
 
-    private static String written(Instant instant) {
-        return INSTANT.format(instant);
-    }
-
-    private static String author(HistoryEntry entry) {
+    private String author(HistoryEntry entry) {
         var author = person(entry.actor());
-        return entry.onBehalfOf() == null ? author : author + " on behalf of " + entry.onBehalfOf();
+        return entry.onBehalfOf() == null ? author : texts.text("paper.record.on-behalf", author, entry.onBehalfOf());
     }
 
-    private static String person(Actor actor) {
-        return actor.name() + ", " + actor.role().name().toLowerCase(Locale.UK).replace('_', ' ');
+    private String person(Actor actor) {
+        return actor.name() + ", " + texts.constant(actor.role());
     }
 
-    private static String period(List<LocalDate> days) {
-        return DAY.format(days.getFirst()) + " to " + DAY.format(days.getLast());
-    }
-
-    private static String words(String event) {
-        var words = event.replaceAll("(?<=[a-z])(?=[A-Z])", " ").toLowerCase(Locale.UK);
-        return Character.toUpperCase(words.charAt(0)) + words.substring(1);
+    private String period(List<LocalDate> days) {
+        return texts.text("paper.record.period", texts.day(days.getFirst()), texts.day(days.getLast()));
     }
 }

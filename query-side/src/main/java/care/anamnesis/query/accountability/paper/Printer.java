@@ -1,5 +1,6 @@
 package care.anamnesis.query.accountability.paper;
 
+import care.anamnesis.query.words.Texts;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.TextDirection;
 import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
@@ -11,7 +12,6 @@ import java.io.UncheckedIOException;
 import java.time.ZoneOffset;
 import java.util.BitSet;
 import java.util.GregorianCalendar;
-import java.util.Locale;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.springframework.stereotype.Component;
 import org.thymeleaf.ITemplateEngine;
@@ -25,15 +25,14 @@ import org.thymeleaf.context.Context;
  */
 @Component
 public class Printer {
-    private static final String INCOMPLETE =
-            "Characters that no font here contains are printed as their Unicode number, such as [U+1F9D8].";
-
     private final ITemplateEngine templates;
     private final Lettering lettering;
+    private final Texts texts;
 
-    Printer(ITemplateEngine templates, Lettering lettering) {
+    Printer(ITemplateEngine templates, Lettering lettering, Texts texts) {
         this.templates = templates;
         this.lettering = lettering;
+        this.texts = texts;
         // Its warnings would log the text concerned, which is clinical.
         XRLog.setLoggingEnabled(false);
     }
@@ -71,7 +70,7 @@ public class Printer {
 
     /** @return whether every letter of the sheet is printed as itself */
     private boolean add(Sheet sheet, PDDocument document, Typeface typeface) throws IOException {
-        var html = legible(templates.process(sheet.template(), new Context(Locale.UK, sheet.facts())), typeface);
+        var html = legible(templates.process(sheet.template(), new Context(texts.language(), sheet.facts())), typeface);
         var renderer = new PdfRendererBuilder()
                 .usePDDocument(document)
                 .useUnicodeBidiSplitter(Directions.Splitter::new)
@@ -88,20 +87,19 @@ public class Printer {
         return html.complete();
     }
 
-    private static void stamp(PDDocument document, Typeface typeface, String head, BitSet incomplete)
-            throws IOException {
+    private void stamp(PDDocument document, Typeface typeface, String head, BitSet incomplete) throws IOException {
         var pages = document.getNumberOfPages();
         for (var i = 0; i < pages; i++) {
             try (var lines = new RunningLines(document, document.getPage(i), typeface.regular())) {
-                lines.head(head, "Page " + (i + 1) + " of " + pages);
+                lines.head(head, texts.text("paper.page", Integer.toString(i + 1), Integer.toString(pages)));
                 if (incomplete.get(i)) {
-                    lines.foot(INCOMPLETE);
+                    lines.foot(texts.text("paper.incomplete"));
                 }
             }
         }
     }
 
-    private static void describe(PDDocument document, Printout printout) {
+    private void describe(PDDocument document, Printout printout) {
         var written = GregorianCalendar.from(printout.at().atZone(ZoneOffset.UTC));
         var information = document.getDocumentInformation();
         information.setTitle(printout.title());
@@ -109,7 +107,7 @@ public class Printer {
         information.setProducer("Anamnesis");
         information.setCreationDate(written);
         information.setModificationDate(written);
-        document.getDocumentCatalog().setLanguage("en-GB");
+        document.getDocumentCatalog().setLanguage(texts.language().toLanguageTag());
         document.setDocumentId(printout.at().toEpochMilli());
     }
 }

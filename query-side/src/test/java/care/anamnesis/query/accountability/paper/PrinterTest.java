@@ -2,6 +2,8 @@ package care.anamnesis.query.accountability.paper;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import care.anamnesis.query.words.MessageFiles;
+import care.anamnesis.query.words.PseudoLanguage;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -22,13 +24,11 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.thymeleaf.spring6.SpringTemplateEngine;
-import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 
 class PrinterTest {
     private static final Instant MOMENT = Instant.parse("2025-09-15T12:00:00Z");
 
-    private final Printer printer = new Printer(templates(), new Lettering(List.of()));
+    private final Printer printer = new Printer(OnPaper.templates(), new Lettering(List.of()), MessageFiles.texts());
 
     @Test
     void prints_names_with_their_diacritics() throws IOException {
@@ -44,10 +44,22 @@ class PrinterTest {
     }
 
     @Test
+    void what_the_printer_adds_is_of_the_message_files() throws IOException {
+        var messages = new PseudoLanguage();
+        var translated = new Printer(OnPaper.templates(), new Lettering(List.of()), MessageFiles.texts(messages));
+
+        var text = text(translated.pdf(printout(letter("山田"))));
+
+        assertThat(messages.used()).containsExactlyInAnyOrder("paper.page", "paper.incomplete");
+        assertThat(text).contains("[U+5C71 U+7530]");
+    }
+
+    @Test
     void the_same_facts_give_the_same_bytes() {
         var once = printer.pdf(printout(letter("Robin"), letter("Sam")));
 
-        assertThat(new Printer(templates(), new Lettering(List.of())).pdf(printout(letter("Robin"), letter("Sam"))))
+        assertThat(new Printer(OnPaper.templates(), new Lettering(List.of()), MessageFiles.texts())
+                        .pdf(printout(letter("Robin"), letter("Sam"))))
                 .isEqualTo(once);
         assertThat(printer.pdf(printout(letter("Robin"), letter("Tom")))).isNotEqualTo(once);
     }
@@ -91,7 +103,7 @@ class PrinterTest {
         try (var font = Objects.requireNonNull(PrinterTest.class.getResourceAsStream("two-letters.ttf"))) {
             Files.copy(font, fonts.resolve("two-letters.ttf"));
         }
-        var withFonts = new Printer(templates(), new Lettering(List.of(fonts)));
+        var withFonts = new Printer(OnPaper.templates(), new Lettering(List.of(fonts)), MessageFiles.texts());
 
         assertThat(text(withFonts.pdf(printout(letter("山田")))))
                 .contains("Dear 山田")
@@ -196,14 +208,5 @@ class PrinterTest {
                     .max()
                     .orElseThrow();
         }
-    }
-
-    private static SpringTemplateEngine templates() {
-        var resolver = new ClassLoaderTemplateResolver();
-        resolver.setPrefix("templates/");
-        resolver.setSuffix(".html");
-        var engine = new SpringTemplateEngine();
-        engine.setTemplateResolver(resolver);
-        return engine;
     }
 }
