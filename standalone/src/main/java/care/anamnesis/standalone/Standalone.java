@@ -3,6 +3,7 @@ package care.anamnesis.standalone;
 import care.anamnesis.command.CommandSide;
 import care.anamnesis.pages.Pages;
 import care.anamnesis.query.QuerySide;
+import care.anamnesis.service.Service;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 
@@ -14,7 +15,8 @@ public class Standalone {
     }
 
     public static SpringApplicationBuilder application() {
-        return new SpringApplicationBuilder(CommandSide.class, QuerySide.class, Pages.class, Standalone.class)
-                .properties("spring.config.name=standalone");
+        return new SpringApplicationBuilder(
+                        CommandSide.class, QuerySide.class, Pages.class, Service.class, Standalone.class)
+                .properties("spring.config.name=service,standalone");
     }
 }

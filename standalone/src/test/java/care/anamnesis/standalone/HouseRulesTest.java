@@ -49,6 +49,8 @@ class HouseRulesTest {
             .definedBy("care.anamnesis.query..")
             .layer("pages")
             .definedBy("care.anamnesis.pages..")
+            .layer("service")
+            .definedBy("care.anamnesis.service..")
             .layer("standalone")
             .definedBy("care.anamnesis.standalone..")
             .whereLayer("language")
@@ -60,6 +62,8 @@ class HouseRulesTest {
             .whereLayer("answering")
             .mayOnlyAccessLayers("language", "log")
             .whereLayer("pages")
+            .mayOnlyBeAccessedByLayers("service", "standalone")
+            .whereLayer("service")
             .mayOnlyBeAccessedByLayers("standalone")
             .whereLayer("standalone")
             .mayNotBeAccessedByAnyLayer();

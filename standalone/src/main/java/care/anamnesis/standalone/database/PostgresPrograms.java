@@ -1,6 +1,6 @@
 package care.anamnesis.standalone.database;
 
-import care.anamnesis.standalone.CannotStart;
+import care.anamnesis.service.CannotStart;
 import com.sun.security.auth.module.UnixSystem;
 import java.io.IOException;
 import java.nio.file.Path;

@@ -1,6 +1,6 @@
 package care.anamnesis.standalone.database;
 
-import care.anamnesis.standalone.CannotStart;
+import care.anamnesis.service.CannotStart;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;

@@ -1,6 +1,6 @@
 package care.anamnesis.standalone.people;
 
-import care.anamnesis.standalone.CannotStart;
+import care.anamnesis.service.CannotStart;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.Ordered;

@@ -3,6 +3,7 @@ package care.anamnesis.standalone.people;
 import care.anamnesis.pages.frame.Notice;
 import care.anamnesis.pages.frame.Page;
 import care.anamnesis.query.access.ShowsNoRecord;
+import care.anamnesis.service.signin.SignIn;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.ui.Model;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import care.anamnesis.eventlog.EventLog;
 import care.anamnesis.eventlog.Mark;
+import care.anamnesis.service.cli.Anamnesis;
 import care.anamnesis.standalone.DemoRequests;
 import care.anamnesis.standalone.Standalone;
 import java.io.IOException;

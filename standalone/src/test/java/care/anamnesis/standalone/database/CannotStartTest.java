@@ -2,7 +2,7 @@ package care.anamnesis.standalone.database;
 
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import care.anamnesis.standalone.CannotStart;
+import care.anamnesis.service.CannotStart;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import care.anamnesis.events.Actor;
 import care.anamnesis.events.People;
 import care.anamnesis.events.Role;
+import care.anamnesis.service.signin.SignIn;
 import care.anamnesis.standalone.practice.Practice;
 import java.io.IOException;
 import java.net.URI;

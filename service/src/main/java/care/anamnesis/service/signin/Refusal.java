@@ -1,0 +1,91 @@
+package care.anamnesis.service.signin;
+
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.csrf.CsrfException;
+
+/**
+ * The answers to a caller who is not signed in or not allowed: the same in every case, so that they reveal nothing.
+ */
+final class Refusal {
+    private static final int TOO_MANY_REQUESTS = 429;
+
+    private Refusal() {}
+
+    static void notSignedIn(HttpServletRequest request, HttpServletResponse response, AuthenticationException reason)
+            throws IOException {
+        if (reason instanceof TooManyFailures failures) {
+            tooManyFailures(response, failures);
+            return;
+        }
+        var way = Visit.isByBrowser(request) ? "Session" : "Basic";
+        response.setHeader(HttpHeaders.WWW_AUTHENTICATE, way + " realm=\"Anamnesis\", charset=\"UTF-8\"");
+        write(response, HttpServletResponse.SC_UNAUTHORIZED, """
+                {"type":"about:blank","title":"Unauthorized","status":401,"detail":"Sign in with a name and a password."}
+                """);
+    }
+
+    private static void tooManyFailures(HttpServletResponse response, TooManyFailures failures) throws IOException {
+        response.setHeader(HttpHeaders.RETRY_AFTER, failures.retryAfter());
+        write(response, TOO_MANY_REQUESTS, """
+                {"type":"urn:anamnesis:problem:too-many-failures","title":"Too Many Requests","status":429,\
+                "detail":"Signing in failed too often. Wait as long as Retry-After says."}
+                """);
+    }
+
+    /** By form. The form shows it, with the status that programs would get. */
+    static void signInFailed(HttpServletRequest request, HttpServletResponse response, AuthenticationException reason)
+            throws IOException, ServletException {
+        if (reason instanceof TooManyFailures failures) {
+            response.setStatus(TOO_MANY_REQUESTS);
+            response.setHeader(HttpHeaders.RETRY_AFTER, failures.retryAfter());
+            var asked = new HttpServletRequestWrapper(request) {
+                @Override
+                public String getMethod() {
+                    return "GET";
+                }
+            };
+            request.getRequestDispatcher(SignIn.PATH + "?problem=too-many").forward(asked, response);
+        } else {
+            response.sendRedirect(request.getContextPath() + SignIn.PATH + "?problem=unknown");
+        }
+    }
+
+    /** A person's browser; other callers get 401. */
+    static void leadToSignIn(HttpServletRequest request, HttpServletResponse response, AuthenticationException reason)
+            throws IOException {
+        if (Visit.isToPage(request)) {
+            response.sendRedirect(request.getContextPath() + SignIn.PATH);
+        } else {
+            notSignedIn(request, response, reason);
+        }
+    }
+
+    static void notAllowed(HttpServletRequest request, HttpServletResponse response, AccessDeniedException reason)
+            throws IOException {
+        if (reason instanceof CsrfException && request.getRequestURI().endsWith(SignIn.PATH)) {
+            response.sendRedirect(request.getContextPath() + SignIn.PATH + "?problem=expired");
+        } else if (Visit.isToPage(request)) {
+            response.sendError(HttpServletResponse.SC_FORBIDDEN);
+        } else {
+            write(response, HttpServletResponse.SC_FORBIDDEN, """
+                {"type":"about:blank","title":"Forbidden","status":403,"detail":"Your role does not allow this."}
+                """);
+        }
+    }
+
+    private static void write(HttpServletResponse response, int status, String problem) throws IOException {
+        response.setStatus(status);
+        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+        response.setCharacterEncoding(StandardCharsets.UTF_8);
+        response.getWriter().write(problem);
+    }
+}

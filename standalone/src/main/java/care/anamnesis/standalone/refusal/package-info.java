@@ -1,5 +1,0 @@
-/** What is refused before any endpoint is reached, in the same form as every other refusal (RFC 9457). */
-@NullMarked
-package care.anamnesis.standalone.refusal;
-
-import org.jspecify.annotations.NullMarked;
