@@ -3,19 +3,20 @@ package care.anamnesis.standalone;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import care.anamnesis.eventlog.EventLog;
+import care.anamnesis.eventlog.TestDatabase;
 import care.anamnesis.eventlog.secret.ServiceSecrets;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.Map;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.util.FileSystemUtils;
 
 class StandaloneTest {
     private static final String WITHOUT_STORY = "--anamnesis.founding-story=false";
@@ -60,8 +61,7 @@ class StandaloneTest {
     }
 
     @Test
-    void what_is_interrupted_while_it_is_played_goes_on_where_it_stopped_and_is_told_once(@TempDir Path undisturbed)
-            throws IOException {
+    void what_is_interrupted_while_it_is_played_goes_on_where_it_stopped_and_is_told_once() throws IOException {
         var secret = data.resolve("service-secret");
         var made = "";
         try (var ended = StandaloneProcess.on(data, FEW_CLIENTS)) {
@@ -78,7 +78,7 @@ class StandaloneTest {
         }
 
         try (var again = Standalone.application().run(on(data));
-                var atOnce = Standalone.application().run(on(undisturbed))) {
+                var atOnce = Standalone.application().run(onAnotherDatabase())) {
             assertThat(again.getBean(EventLog.class).head())
                     .isEqualTo(atOnce.getBean(EventLog.class).head())
                     .isGreaterThan(400);
@@ -90,21 +90,7 @@ class StandaloneTest {
                     .isEqualTo(ServiceSecrets.of(made).current("a test", "AES").id());
             assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(secret)))
                     .isEqualTo("r--------");
-            usesThePostgresqlOf(atOnce);
         }
-    }
-
-    private static void usesThePostgresqlOf(ConfigurableApplicationContext given) throws IOException {
-        var own = Files.createTempDirectory("anamnesis");
-        var environment = Map.of(
-                "SPRING_DATASOURCE_URL", property(given, "spring.datasource.url"),
-                "SPRING_DATASOURCE_USERNAME", property(given, "anamnesis.owner.username"),
-                "SPRING_DATASOURCE_PASSWORD", property(given, "anamnesis.owner.password"));
-        try (var standalone = StandaloneProcess.on(own, environment, "--anamnesis.founding-story=false")) {
-            standalone.says("Started Standalone");
-        }
-        assertThat(own.toFile().list()).as("no PostgreSQL of its own").containsExactly("service-secret");
-        FileSystemUtils.deleteRecursively(own);
     }
 
     @Test
@@ -135,6 +121,12 @@ class StandaloneTest {
 
     private static String[] on(Path data) {
         return new String[] {"--anamnesis.data=" + data, "--server.port=0", FEW_CLIENTS};
+    }
+
+    private static String[] onAnotherDatabase() {
+        var settings = new ArrayList<>(List.of("--server.port=0", FEW_CLIENTS));
+        TestDatabase.fresh().register((name, value) -> settings.add("--" + name + "=" + value));
+        return settings.toArray(String[]::new);
     }
 
     private static String property(ConfigurableApplicationContext given, String name) {

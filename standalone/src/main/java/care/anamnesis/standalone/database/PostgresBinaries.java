@@ -1,16 +1,16 @@
 package care.anamnesis.standalone.database;
 
-import care.anamnesis.standalone.CannotStart;
-import java.io.ByteArrayInputStream;
+import care.anamnesis.service.CannotStart;
+import java.io.BufferedInputStream;
 import java.io.IOException;
+import java.net.JarURLConnection;
+import java.net.URL;
 import java.nio.channels.FileChannel;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Locale;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
@@ -58,24 +58,22 @@ final class PostgresBinaries {
     }
 
     /** Unpacked elsewhere and then moved: an interrupted start leaves nothing that looks complete. */
-    private static Path unpackOnce(byte[] archive, Path unfinished, Path unpacked) throws IOException {
+    private static Path unpackOnce(URL archive, Path unfinished, Path unpacked) throws IOException {
         FileSystemUtils.deleteRecursively(unfinished);
         Files.createDirectories(unfinished);
         unpack(archive, unfinished);
         return Files.move(unfinished, unpacked);
     }
 
-    private static byte[] archiveForThisMachine() throws IOException {
-        var name = "/postgres-" + system() + "-" + machine() + ".txz";
-        try (var archive = PostgresBinaries.class.getResourceAsStream(name)) {
-            if (archive == null) {
-                throw new CannotStart(
-                        "This build brings no PostgreSQL for this kind of machine (%s on %s)."
-                                .formatted(system(), machine()),
-                        "Set SPRING_DATASOURCE_URL to a PostgreSQL 15 or newer of your own.");
-            }
-            return archive.readAllBytes();
+    private static URL archiveForThisMachine() {
+        var archive = PostgresBinaries.class.getResource("/postgres-" + system() + "-" + machine() + ".txz");
+        if (archive == null) {
+            throw new CannotStart(
+                    "This build brings no PostgreSQL for this kind of machine (%s on %s)."
+                            .formatted(system(), machine()),
+                    "Set SPRING_DATASOURCE_URL to a PostgreSQL 15 or newer of your own.");
         }
+        return archive;
     }
 
     private static String system() {
@@ -91,17 +89,15 @@ final class PostgresBinaries {
         };
     }
 
-    private static String fingerprint(byte[] archive) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(archive);
-            return HexFormat.of().formatHex(digest, 0, 8);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
-        }
+    /** The checksum that stands in the jar: every start asks for it, and reading the whole archive takes long. */
+    private static String fingerprint(URL archive) throws IOException {
+        var entry = ((JarURLConnection) archive.openConnection()).getJarEntry();
+        return HexFormat.of().toHexDigits(entry.getCrc(), 8) + Long.toHexString(entry.getSize());
     }
 
-    private static void unpack(byte[] archive, Path target) throws IOException {
-        try (var entries = new TarArchiveInputStream(new XZInputStream(new ByteArrayInputStream(archive)))) {
+    private static void unpack(URL archive, Path target) throws IOException {
+        try (var entries =
+                new TarArchiveInputStream(new XZInputStream(new BufferedInputStream(archive.openStream())))) {
             for (var entry = entries.getNextEntry(); entry != null; entry = entries.getNextEntry()) {
                 unpack(entry, entries, entry.resolveIn(target));
             }

@@ -3,7 +3,7 @@ package care.anamnesis.standalone.database;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import care.anamnesis.standalone.CannotStart;
+import care.anamnesis.service.CannotStart;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -113,22 +113,18 @@ class RestartTest {
     }
 
     @Test
-    void programs_that_were_unpacked_in_part_are_unpacked_anew() throws Exception {
-        Files.createDirectories(directory.resolve("unfinished/bin"));
-
-        var unpacked = PostgresBinaries.unpackInto(directory);
-
-        assertThat(unpacked.resolve("bin/postgres")).isExecutable();
-        assertThat(directory.resolve("unfinished")).doesNotExist();
-        assertThat(PostgresBinaries.unpackInto(directory)).isEqualTo(unpacked);
-    }
-
-    @Test
-    void programs_are_kept_with_the_data_where_the_cache_cannot_be_written() throws Exception {
+    void programs_that_were_unpacked_in_part_are_unpacked_anew_with_the_data_where_the_cache_cannot_be_written()
+            throws Exception {
         var file = Files.createFile(directory.resolve("no-directory"));
+        var data = directory.resolve("binaries");
+        Files.createDirectories(data.resolve("unfinished/bin"));
 
-        assertThat(PostgresBinaries.unpacked(file, directory.resolve("binaries")))
-                .startsWith(directory.resolve("binaries"));
+        var unpacked = PostgresBinaries.unpacked(file, data);
+
+        assertThat(unpacked).startsWith(data);
+        assertThat(unpacked.resolve("bin/postgres")).isExecutable();
+        assertThat(data.resolve("unfinished")).doesNotExist();
+        assertThat(PostgresBinaries.unpacked(file, data)).isEqualTo(unpacked);
     }
 
     private Cluster cluster() {

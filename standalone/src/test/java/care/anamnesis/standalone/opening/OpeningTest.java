@@ -9,6 +9,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +18,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.ApplicationRunner;
@@ -31,6 +33,9 @@ class OpeningTest {
     private static final HttpClient browser = HttpClient.newHttpClient();
     private static final Thread start = Thread.ofPlatform().unstarted(OpeningTest::run);
 
+    @TempDir
+    private static Path data;
+
     @BeforeAll
     static void hold_it_half_way() throws InterruptedException {
         start.start();
@@ -43,6 +48,11 @@ class OpeningTest {
         start.join();
         service.get().close();
         browser.close();
+    }
+
+    @Test
+    void with_the_address_of_a_database_it_starts_none_of_its_own() {
+        assertThat(data).isEmptyDirectory();
     }
 
     @ParameterizedTest
@@ -98,6 +108,7 @@ class OpeningTest {
     private static void run() {
         var settings =
                 new ArrayList<>(List.of("--server.port=0", "--demo-clients=0", "--anamnesis.founding-story=false"));
+        settings.add("--anamnesis.data=" + data);
         TestDatabase.fresh().register((name, value) -> settings.add("--" + name + "=" + value));
         Standalone.application()
                 .initializers(context -> ((GenericApplicationContext) context)
