@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -99,7 +100,7 @@ class DurabilityTest {
         for (int number = 0; !stop.get(); number++) {
             var stream = name + number;
             while (Answer.to(log.engine, keyed(stream, note(stream, 0, "note"))) == Answer.UNAVAILABLE) {
-                Thread.onSpinWait();
+                LockSupport.parkNanos(5_000_000);
             }
             acknowledged.add(stream);
         }

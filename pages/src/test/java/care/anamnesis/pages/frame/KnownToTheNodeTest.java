@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -39,7 +40,7 @@ class KnownToTheNodeTest extends HeldProjections {
                 var before = waits();
                 answer = threads.submit(() -> text("/clients?whose=ALL"));
                 while (waits() == before && !answer.isDone()) {
-                    Thread.onSpinWait();
+                    LockSupport.parkNanos(1_000_000);
                 }
             }
             assertThat(answer.get()).contains("Quentin Marlowe");

@@ -107,10 +107,15 @@ abstract class OperatedProjections extends AskedQuerySide {
     Operation over(String projection, Kind kind) {
         var operation = operations.find(projection, kind).orElseThrow();
         while (!operation.isOver()) {
-            LockSupport.parkNanos(2_000_000);
+            breathe();
             operation = operations.find(projection, kind).orElseThrow();
         }
         return operation;
+    }
+
+    /** What goes on beside a test leaves most of the machine to it. */
+    static void breathe() {
+        LockSupport.parkNanos(5_000_000);
     }
 
     void caughtUp(String projection) {

@@ -82,6 +82,7 @@ class RebuildTest extends OperatedProjections {
                     var client = clientWith(3);
                     for (int version = 3; version < 24; version++) {
                         goOn(client, version, version + 1);
+                        breathe();
                     }
                 }
                 return true;
@@ -111,6 +112,7 @@ class RebuildTest extends OperatedProjections {
                 while (reading.get()) {
                     look(client);
                     looked.incrementAndGet();
+                    breathe();
                 }
                 return true;
             });
@@ -142,6 +144,7 @@ class RebuildTest extends OperatedProjections {
             var read = threads.submit(() -> {
                 while (reading.get()) {
                     counts.add(count("select count(*) from query.caseload"));
+                    breathe();
                 }
                 return true;
             });
@@ -394,7 +397,7 @@ class RebuildTest extends OperatedProjections {
                 .find(projection, Kind.REBUILD)
                 .filter(rebuild -> rebuild.askedBy().equals("service") && rebuild.isOver())
                 .isEmpty()) {
-            Thread.onSpinWait();
+            breathe();
         }
     }
 

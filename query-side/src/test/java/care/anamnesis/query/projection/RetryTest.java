@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -121,7 +122,7 @@ class RetryTest extends OperatedProjections {
                 .update();
         operator.nudge();
         while (count("select count(*) from query.parked") > 0) {
-            Thread.onSpinWait();
+            LockSupport.parkNanos(5_000_000);
         }
 
         assertThat(row(client)).contains(",4,");

@@ -3,10 +3,16 @@ package care.anamnesis.standalone.browser;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** A test in which people use pages, each with their own browser, on the one service of the test run. */
 abstract class BrowserTest {
     private final List<Visitor> visitors = new ArrayList<>();
+
+    @RegisterExtension
+    final AfterTestExecutionCallback tellsWhatTheBrowsersSent = test -> test.getExecutionException()
+            .ifPresent(_ -> visitors.forEach(visitor -> visitor.traffic().forEach(System.err::println)));
 
     protected Visitor somebody() {
         return arrives(new Visitor());

@@ -54,6 +54,7 @@ final class Visitor implements AutoCloseable {
     private final BrowserContext context;
     private final Page page;
     private final List<String> complaints = new ArrayList<>();
+    private final List<String> traffic = new ArrayList<>();
     private final List<String> expected = new ArrayList<>();
     private @Nullable String person;
     private boolean looksAtNothing;
@@ -79,6 +80,8 @@ final class Visitor implements AutoCloseable {
             }
         });
         page.onPageError(complaints::add);
+        page.onResponse(answer -> traffic.add(answer.request().method() + " " + answer.url() + " " + answer.status()));
+        page.onRequestFailed(request -> traffic.add(request.method() + " " + request.url() + " " + request.failure()));
     }
 
     /** With the first page after signing in, if no other page was requested. */
@@ -218,6 +221,11 @@ final class Visitor implements AutoCloseable {
         }
         page.setViewportSize(WIDE, HEIGHT);
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+    }
+
+    /** What the browser has sent and what came of it, to tell why a test failed. */
+    List<String> traffic() {
+        return traffic;
     }
 
     void hasNothingToComplainAbout() {
