@@ -14,7 +14,6 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +23,6 @@ import org.jspecify.annotations.Nullable;
  * @param least the smallest number, null where there is no limit
  * @param most the largest number, or the most characters of a text as a reader counts them
  * @param choices the constants among which is chosen
- * @param vocabulary what kind of constants they are, as their texts name it: {@code severity} for {@code severity.MILD}
  */
 public record FormField(
         String name,
@@ -32,8 +30,7 @@ public record FormField(
         boolean required,
         @Nullable Long least,
         @Nullable Long most,
-        List<String> choices,
-        String vocabulary) {
+        List<Enum<?>> choices) {
 
     public enum Kind {
         LINE,
@@ -61,8 +58,7 @@ public record FormField(
                 !component.getAnnotatedType().isAnnotationPresent(Nullable.class),
                 limits.stream().flatMap(FormField::least).findFirst().orElse(null),
                 limits.stream().flatMap(FormField::most).findFirst().orElse(null),
-                choices(component.getType()),
-                vocabulary(component.getType()));
+                choices(component.getType()));
     }
 
     private static Kind kind(RecordComponent component, List<Annotation> limits) {
@@ -104,17 +100,12 @@ public record FormField(
                         : Stream.of(one));
     }
 
-    private static List<String> choices(Class<?> type) {
+    private static List<Enum<?>> choices(Class<?> type) {
         return type.isEnum()
                 ? Arrays.stream(type.getEnumConstants())
-                        .map(constant -> ((Enum<?>) constant).name())
+                        .<Enum<?>>map(constant -> (Enum<?>) constant)
                         .toList()
                 : List.of();
-    }
-
-    private static String vocabulary(Class<?> type) {
-        var name = type.getSimpleName();
-        return name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1);
     }
 
     private static AnnotatedElement field(Class<?> command, RecordComponent component) {

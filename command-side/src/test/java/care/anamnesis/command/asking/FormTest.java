@@ -11,11 +11,11 @@ class FormTest {
     void a_form_holds_what_a_person_fills_in_with_the_limits_of_the_command() {
         assertThat(form("log-home-practice").fields())
                 .contains(
-                        new FormField("practicedOn", Kind.DAY, true, null, null, List.of(), "localDate"),
-                        new FormField("done", Kind.YES_NO, true, null, null, List.of(), "boolean"),
-                        new FormField("times", Kind.NUMBER, false, 1L, 24L, List.of(), "integer"),
-                        new FormField("minutes", Kind.NUMBER, false, 1L, 1440L, List.of(), "integer"),
-                        new FormField("note", Kind.PROSE, false, null, 10_000L, List.of(), "string"));
+                        new FormField("practicedOn", Kind.DAY, true, null, null, List.of()),
+                        new FormField("done", Kind.YES_NO, true, null, null, List.of()),
+                        new FormField("times", Kind.NUMBER, false, 1L, 24L, List.of()),
+                        new FormField("minutes", Kind.NUMBER, false, 1L, 1440L, List.of()),
+                        new FormField("note", Kind.PROSE, false, null, 10_000L, List.of()));
     }
 
     @Test

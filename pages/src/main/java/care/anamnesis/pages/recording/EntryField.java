@@ -14,9 +14,7 @@ import java.lang.reflect.RecordComponent;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -24,20 +22,13 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * One field of an entry as a panel asks how it should read.
  *
- * @param label its name in plain words
  * @param required whether it must hold something
  * @param value as it reads now
  * @param was the same as JSON, against which a change shows
  * @param choices what it can hold, where that is a short list
  */
 record EntryField(
-        String name,
-        String label,
-        Kind kind,
-        boolean required,
-        @Nullable Object value,
-        String was,
-        List<Choice> choices) {
+        String name, Kind kind, boolean required, @Nullable Object value, String was, List<Enum<?>> choices) {
 
     enum Kind {
         LINE,
@@ -58,13 +49,10 @@ record EntryField(
         SCALE
     }
 
-    record Choice(String value, String words) {}
-
     /** A structure of a list of them: its key and its name. */
     record Place(String structure, String structureName) {}
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
-    private static final Pattern HUMP = Pattern.compile("([a-z])([A-Z])");
     private static final Set<String> SHORT = Set.of("name", "part", "givenBy", "certifierName", "certifierCredentials");
 
     /** @param changeable the names of the fields that the rules let an amendment change */
@@ -80,7 +68,6 @@ record EntryField(
         var name = component.getName();
         return new EntryField(
                 name,
-                label(name),
                 kind(component),
                 !component.getAnnotatedType().isAnnotationPresent(Nullable.class),
                 kind(component) == Kind.STRUCTURES
@@ -151,24 +138,11 @@ record EntryField(
         return type == AttainmentScale.class ? Kind.SCALE : Kind.NUMBER;
     }
 
-    private static List<Choice> choices(Class<?> type) {
+    private static List<Enum<?>> choices(Class<?> type) {
         return type.isEnum()
                 ? Arrays.stream(type.getEnumConstants())
-                        .map(constant -> ((Enum<?>) constant).name())
-                        .map(constant -> new Choice(constant, words(constant)))
+                        .<Enum<?>>map(constant -> (Enum<?>) constant)
                         .toList()
                 : List.of();
-    }
-
-    private static String label(String name) {
-        return capital(HUMP.matcher(name).replaceAll("$1 $2").toLowerCase(Locale.UK));
-    }
-
-    private static String words(String constant) {
-        return capital(constant.toLowerCase(Locale.UK).replace('_', ' '));
-    }
-
-    private static String capital(String words) {
-        return words.substring(0, 1).toUpperCase(Locale.UK) + words.substring(1);
     }
 }

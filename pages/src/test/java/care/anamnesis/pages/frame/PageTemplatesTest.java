@@ -84,6 +84,19 @@ class PageTemplatesTest {
                 .allSatisfy(found -> assertThat(found).startsWith(template).contains(fault));
     }
 
+    /** Thymeleaf refuses beans there; it finds out when the page is shown. */
+    @Test
+    void no_attribute_without_a_processor_of_its_own_asks_a_bean() throws IOException {
+        var asking = Pattern.compile("th:(?:attr|data-[\\w-]+|aria-[\\w-]+)=\"[^\"]*@\\w+\\.");
+        try (var files = Files.walk(TEMPLATES)) {
+            assertThat(files.filter(file -> file.toString().endsWith(".html"))
+                            .map(file -> TEMPLATES.relativize(file).toString().replace(".html", ""))
+                            .filter(template -> asking.matcher(TypedTemplates.text(template))
+                                    .find()))
+                    .isEmpty();
+        }
+    }
+
     @Test
     void every_template_belongs_to_a_page() throws IOException {
         var read = new HashSet<String>();

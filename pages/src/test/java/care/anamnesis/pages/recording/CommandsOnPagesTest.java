@@ -73,7 +73,8 @@ class CommandsOnPagesTest {
     }
 
     private static Stream<String> choices(FormField field) {
-        return field.choices().stream().map(choice -> field.vocabulary() + "." + choice);
+        return field.choices().stream()
+                .map(choice -> "constant." + choice.getDeclaringClass().getSimpleName() + "." + choice.name());
     }
 
     private static Set<String> offered() {

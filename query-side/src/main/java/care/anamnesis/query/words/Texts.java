@@ -67,6 +67,16 @@ public class Texts {
         return capital(text(key(constant), values));
     }
 
+    /** A constant by its name: "mild". */
+    public String constantOf(String type, String name) {
+        return stored("constant." + type + ".", name);
+    }
+
+    /** A constant by its name, where it stands by itself: "Mild". */
+    public String labelOf(String type, String name) {
+        return capital(constantOf(type, name));
+    }
+
     static String key(Enum<?> constant) {
         return "constant." + constant.getDeclaringClass().getSimpleName() + "." + constant.name();
     }

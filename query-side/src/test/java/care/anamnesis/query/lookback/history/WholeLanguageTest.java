@@ -170,7 +170,7 @@ class WholeLanguageTest {
 
         assertThat(told(events).subList(3, 5))
                 .containsExactly(
-                        "Amended entry 3 [Saw the client: Release (45 minutes).]: attendance from attended to no show and"
+                        "Amended entry 3 [Saw the client: Release (45 minutes).]: attendance from attended to did not come and"
                                 + " visited on from 3 March 2025 to 4 March 2025. Reason: “Mistyped”.",
                         "Marked entry 3 as entered in error [Saw the client: Release (45 minutes).]."
                                 + " Reason: “Other client”.");
