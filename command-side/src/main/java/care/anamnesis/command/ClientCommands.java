@@ -24,8 +24,8 @@ public interface ClientCommands {
             @Line String name,
             @Happened LocalDate dateOfBirth,
 
-            @OfPractice("The therapist or supervisor of the practice whose client it is. When it is left out, the"
-                    + " therapist who registers; nobody when a supervisor registers.")
+            @OfPractice("The therapist or supervisor of the practice who is responsible for the client. If "
+                    + "absent, the therapist who sends the command; nobody if a supervisor sends it.")
             @Line
             @Nullable
             String primaryTherapistId,
@@ -90,7 +90,8 @@ public interface ClientCommands {
     record AssignTherapist(
             UUID clientId,
 
-            @OfPractice("A therapist or supervisor of the practice; a supervisor for SUPERVISING.") @Line
+            @OfPractice("The id of a therapist or supervisor of the practice; for SUPERVISING, of a " + "supervisor.")
+            @Line
             String therapistId,
 
             CareResponsibility responsibility,

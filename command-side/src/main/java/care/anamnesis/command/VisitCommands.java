@@ -31,7 +31,7 @@ public interface VisitCommands {
             @Size(max = 30) @Nullable List<@Valid Intervention> interventions,
             @Minutes @Nullable Integer totalMinutes,
 
-            @OfPractice("The supervisor of the practice who took part, if one did.") @Line @Nullable
+            @OfPractice("The id of the supervisor who took part, if any.") @Line @Nullable
             String supervisorId,
 
             @Prose @Nullable String subjective,

@@ -37,18 +37,19 @@ import org.springframework.stereotype.Component;
 @Component
 final class CommandApi implements OpenApiCustomizer {
     private static final Map<String, String> REFUSALS = new TreeMap<>(Map.of(
-            "400", "The request is malformed; nothing was written.",
+            "400", "The request is malformed. Nothing was written.",
             "403", "The person may not send this command.",
-            "404", "There is no such client, or the command names an entry that the record does not hold.",
+            "404", "The client does not exist, or the record does not contain an entry that the command " + "names.",
             "409",
-                    "A clinical rule refuses the command, a request under the same key is still running, or the command"
-                            + " contradicts the record (type urn:anamnesis:problem:confirmation-required): it is written"
-                            + " when Anamnesis-Confirmed names exactly the keys in contradictions.",
+                    "A clinical rule refuses the command, a request with the same key is still running, "
+                            + "or the command contradicts the record (type "
+                            + "urn:anamnesis:problem:confirmation-required). A command that contradicts the record "
+                            + "is written if Anamnesis-Confirmed names exactly the keys in `contradictions`.",
             "412", "The record has changed since the version in If-Match.",
             "413", "The body is too large.",
             "415", "The body is not application/json.",
-            "422", "Fields break the rules listed in errors, or the key stands for another request.",
-            "503", "The log cannot be written now: repeat the request under the same key."));
+            "422", "Fields violate the rules listed in `errors`, or the key belongs to a different " + "request.",
+            "503", "The log cannot be written now. Repeat the request with the same key."));
 
     @Override
     public void customise(OpenAPI api) {
@@ -62,7 +63,9 @@ final class CommandApi implements OpenApiCustomizer {
             if (!registers) {
                 operation.addParametersItem(new HeaderParameter()
                         .name("If-Match")
-                        .description("The record's version as an ETag; refused with 412 when the record has moved on.")
+                        .description(
+                                "The version of the record, as an ETag. If the record has changed since, the command "
+                                        + "is refused with 412.")
                         .schema(new StringSchema()));
                 operation.addParametersItem(new PathParameter().name("clientId").schema(new UUIDSchema()));
             }
@@ -83,22 +86,25 @@ final class CommandApi implements OpenApiCustomizer {
                 .summary(Character.toUpperCase(words.charAt(0)) + words.substring(1))
                 .addParametersItem(new QueryParameter()
                         .name("try")
-                        .description("With true, nothing is written: 204 if the command would be accepted now, else the"
-                                + " problem that sending it would get.")
+                        .description("With `true` the service writes nothing. It returns 204 if the command would be "
+                                + "accepted now, and otherwise the problem that the command would return.")
                         .schema(new BooleanSchema()._default(false)))
                 .addParametersItem(new HeaderParameter()
                         .name("Idempotency-Key")
                         .required(true)
-                        .description("Your name for this request: repeating it under the same key changes nothing.")
+                        .description(
+                                "A key that identifies this request. Repeating the request with the same key changes "
+                                        + "nothing.")
                         .schema(new StringSchema().minLength(1).maxLength(200)))
                 .addParametersItem(new HeaderParameter()
                         .name(RequestConditions.PURPOSE)
-                        .description("What you write for, as a code of HL7's PurposeOfUse.")
+                        .description("The purpose of use, as a code of HL7 PurposeOfUse.")
                         .schema(purposes()))
                 .addParametersItem(new HeaderParameter()
                         .name(RequestConditions.CONFIRMED)
-                        .description("The keys of all contradictions that a 409 has named, parted by commas: you have"
-                                + " seen them and mean it all the same. The history keeps that you confirmed them.")
+                        .description(
+                                "The keys of all contradictions that a 409 named, separated by commas. They confirm "
+                                        + "that the command is meant as sent. The history records the confirmation.")
                         .schema(new StringSchema().example("severity-rises-though-improved")))
                 .requestBody(new RequestBody().required(true).content(body(name, command)))
                 .responses(responses(command));
@@ -107,7 +113,8 @@ final class CommandApi implements OpenApiCustomizer {
     private static HeaderParameter onBehalfOf() {
         var header = new HeaderParameter();
         header.name(RequestConditions.ON_BEHALF_OF)
-                .description("The person for whom you write, such as the client whose practice log you type in.")
+                .description("The person on whose behalf the command is sent, for example the client whose "
+                        + "practice log is entered.")
                 .schema(new StringSchema().minLength(1).maxLength(RequestConditions.LONGEST_NAME));
         return header;
     }
@@ -129,15 +136,18 @@ final class CommandApi implements OpenApiCustomizer {
         responses.addApiResponse(
                 "201",
                 new ApiResponse()
-                        .description("Written to the log; with Idempotency-Replayed, the first answer again.")
+                        .description("The command was written to the log. With the header Idempotency-Replayed this is "
+                                + "the answer to the first request, repeated.")
                         .addHeaderObject("ETag", header("The record's version."))
                         .addHeaderObject("Location", header("The client."))
-                        .addHeaderObject("Anamnesis-Position", header("Give it to a query to read your write."))
+                        .addHeaderObject(
+                                "Anamnesis-Position",
+                                header("The position of the command in the log. Send it with a query to include this "
+                                        + "command in the answer."))
                         .content(json(answer(command))));
         responses.addApiResponse(
                 "204",
-                new ApiResponse()
-                        .description("Tried with try=true: the command would be accepted. Nothing was written."));
+                new ApiResponse().description("The command would be accepted (`try=true`). Nothing was written."));
         REFUSALS.forEach((status, description) -> responses.addApiResponse(
                 status,
                 new ApiResponse()
@@ -155,12 +165,12 @@ final class CommandApi implements OpenApiCustomizer {
         Arrays.stream(Contradiction.values()).map(Contradiction::key).forEach(keys::addEnumItem);
         var question = new ObjectSchema();
         question.addProperty("key", keys);
-        question.addProperty("detail", new StringSchema().description("The rule in a sentence."));
+        question.addProperty("detail", new StringSchema().description("The rule, as a sentence."));
         question.addProperty(
                 "entries",
                 new ArraySchema()
                         .items(new IntegerSchema().format("int64"))
-                        .description("The entries that do not fit."));
+                        .description("The entries that contradict the command."));
         var problem = new ObjectSchema();
         problem.addProperty("type", new StringSchema().format("uri"));
         problem.addProperty("detail", new StringSchema());

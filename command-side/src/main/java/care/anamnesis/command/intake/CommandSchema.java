@@ -66,7 +66,7 @@ final class CommandSchema {
         var schema = of(component.getAnnotatedType());
         limit(schema, field(record, component));
         if (component.isAnnotationPresent(NewId.class)) {
-            schema.setDescription("The service makes one when it is left out.");
+            schema.setDescription("If absent, the service creates one.");
         }
         var named = component.getAnnotation(OfPractice.class);
         if (named != null) {
@@ -76,8 +76,8 @@ final class CommandSchema {
         if (dated != null) {
             schema.setDescription(
                     dated.value().isEmpty()
-                            ? "Today when it is left out."
-                            : "When it is left out, the same as " + dated.value() + ", but no later than today.");
+                            ? "If absent, today."
+                            : "If absent, the same as " + dated.value() + ", but no later than today.");
         }
         return schema;
     }

@@ -34,11 +34,12 @@ class CarePlanController {
     }
 
     @Operation(
-            summary = "The client's care plan",
-            description = "Complaint, goal, findings, plan, visits, home practices, outcomes and discharge of every"
-                    + " episode of care; each fact with when it happened, when it was written and by whom. With `asOf` as"
-                    + " it was known then, with `effectiveOn` as far as it had happened by that day; corrections count"
-                    + " from when they were written.")
+            summary = "Get the care plan of a client",
+            description = "Returns complaint, goal, findings, plan, visits, home practices, outcomes and "
+                    + "discharge of each episode of care. Each fact states when it happened, when it was "
+                    + "written and by whom. With `asOf` the answer holds what was known at that instant, "
+                    + "with `effectiveOn` what had happened by that day. A correction applies from the "
+                    + "time at which it was written.")
     @Accesses(AccessAction.READ)
     @GetMapping(path = "/api/clients/{clientId}/care-plan", produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<CarePlan> carePlan(

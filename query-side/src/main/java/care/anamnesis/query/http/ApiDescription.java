@@ -12,6 +12,7 @@ import org.springframework.context.annotation.Configuration;
                         title = "Anamnesis",
                         version = "1",
                         description =
-                                "An event-sourced clinical record: commands write it, questions read it as it is, as it"
-                                        + " was, and how it became so. What each number counts: docs/numbers.md."))
+                                "An event-sourced clinical record. Commands write to it. Queries read its present "
+                                        + "state, its state at an earlier time, and its history. docs/numbers.md states what "
+                                        + "each number counts."))
 class ApiDescription {}

@@ -17,46 +17,45 @@ import org.springframework.http.ProblemDetail;
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@Tag(name = "records", description = "What is true now, and how it became so.")
+@Tag(name = "records", description = "The present state of records, and their history.")
 @ApiResponse(
         responseCode = "200",
         useReturnTypeSchema = true,
         headers =
                 @Header(
                         name = Answers.POSITION,
-                        description = "The position in the log up to which the answer holds everything.",
+                        description = "The position in the log up to which the answer is complete.",
                         schema = @Schema(type = "integer", format = "int64")))
 @ApiResponse(
         responseCode = "400",
-        description = "The question is malformed.",
+        description = "The request is malformed.",
         content =
                 @Content(
                         mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE,
                         schema = @Schema(implementation = ProblemDetail.class)))
 @ApiResponse(
         responseCode = "403",
-        description = "The person's role does not read clinical records.",
+        description = "The person's role may not read clinical records.",
         content =
                 @Content(
                         mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE,
                         schema = @Schema(implementation = ProblemDetail.class)))
 @ApiResponse(
         responseCode = "404",
-        description = "There is no such client, where the question names one.",
+        description = "The client does not exist.",
         content =
                 @Content(
                         mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE,
                         schema = @Schema(implementation = ProblemDetail.class)))
 @ApiResponse(
         responseCode = "503",
-        description =
-                "The answer does not hold the position asked for yet, or the records cannot be read now: ask again.",
+        description = "The answer does not include the requested position yet, or the records cannot be "
+                + "read now. Repeat the request.",
         content =
                 @Content(
                         mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE,
                         schema = @Schema(implementation = ProblemDetail.class)))
 public @interface Question {
-    String POSITION =
-            "The position that the answer to a command gave: this answer waits until it holds that command too.";
-    String CURSOR = "What the page before gave as next.";
+    String POSITION = "The position that a command returned. The answer waits until it includes that " + "command.";
+    String CURSOR = "The value of `next` from the preceding page.";
 }

@@ -26,8 +26,8 @@ import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /**
- * A parameter that an endpoint does not know, or that is given twice, is refused: whoever asks for the record as of a
- * day must not get another one. And no answer about a record is kept in a cache.
+ * A parameter that an endpoint does not know, or that is given twice, is refused: a request for the record as of a
+ * day must not return another one. No answer about a record may be cached.
  */
 @Component
 class StrictQuestions implements HandlerInterceptor, WebMvcConfigurer {

@@ -17,13 +17,13 @@ import org.jspecify.annotations.Nullable;
  */
 public record Moment(
         @Parameter(
-                description = "Only what was written by this instant, for example 2025-03-04T12:00:00Z.",
+                description = "Includes only what was written by this instant, for example 2025-03-04T12:00:00Z.",
                 schema = @Schema(type = "string", format = "date-time"))
         @Nullable
         Instant asOf,
 
         @Parameter(
-                description = "Only what had happened by this clinical day, for example 2025-02-01.",
+                description = "Includes only what had happened by this clinical day, for example 2025-02-01.",
                 schema = @Schema(type = "string", format = "date"))
         @Nullable
         LocalDate effectiveOn) {

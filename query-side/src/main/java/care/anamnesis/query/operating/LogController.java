@@ -23,7 +23,8 @@ import org.springframework.web.bind.annotation.RestController;
 @Question
 @Tag(
         name = "log",
-        description = "Whether the log is whole, as far as this node knows, and what an operator does if it is not.")
+        description =
+                "Whether the log is complete, as far as this node knows, and how an operator accepts " + "a loss.")
 class LogController {
     private final ReadingPolicy policy;
     private final EventLog log;
@@ -36,8 +37,9 @@ class LogController {
     }
 
     @Operation(
-            summary = "Where the log ends, whether it is in doubt and why, and on which servers it has stood",
-            description = "As this node sees it. No clinical content.")
+            summary = "Get the end of the log, whether the log is in doubt and why, and the servers that "
+                    + "have held it",
+            description = "Shows the state as this node sees it. The answer has no clinical content.")
     @GetMapping
     @ShowsNoRecord("positions and servers")
     LogState standing(@SignedIn Actor actor) {
@@ -46,18 +48,20 @@ class LogController {
     }
 
     @Operation(
-            summary = "Lets the log go on without what it has lost",
-            description =
-                    "What is missing is given up for good, in your name, and everything that is read is worked out"
-                            + " anew. Only while the log is in doubt, and only if it ends where you were shown that it ends.")
-    @ApiResponse(responseCode = "200", description = "The log is written again.")
+            summary = "Accept the loss of entries, and continue the log",
+            description = "Gives up the missing entries permanently, in your name, and rebuilds all "
+                    + "projections. The service accepts this only while the log is in doubt, and only if "
+                    + "the log ends at the given position.")
+    @ApiResponse(responseCode = "200", description = "The log accepts writes again.")
     @PostMapping("/accepted-losses")
     @ShowsNoRecord("positions and servers")
     LogState accept(
             @SignedIn Actor actor,
-            @Parameter(description = "Where the log ends, as you were shown it") @RequestParam @PositiveOrZero
+            @Parameter(description = "The position at which the log ends, as the service reported it.")
+                    @RequestParam
+                    @PositiveOrZero
                     long head,
-            @Parameter(description = "Why it is given up, in a line") @RequestParam String reason) {
+            @Parameter(description = "The reason for accepting the loss, on one line.") @RequestParam String reason) {
         loss.accept(actor, head, reason);
         return LogState.of(log.standing());
     }

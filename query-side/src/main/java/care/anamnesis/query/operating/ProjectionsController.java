@@ -31,7 +31,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping(path = "/api/projections", produces = MediaType.APPLICATION_JSON_VALUE)
 @Question
-@Tag(name = "projections", description = "How far the projections are, and what an operator does about it.")
+@Tag(
+        name = "projections",
+        description = "The progress of the projections, and how an operator rebuilds and compares them.")
 class ProjectionsController {
     private final ReadingPolicy policy;
     private final Projections projections;
@@ -51,10 +53,10 @@ class ProjectionsController {
     }
 
     @io.swagger.v3.oas.annotations.Operation(
-            summary = "Every projection and where it stands",
-            description =
-                    "Position, lag behind the log, how many events are parked, and the last rebuild and comparison"
-                            + " with their progress. No clinical content.")
+            summary = "List all projections with their status",
+            description = "Returns the position of each projection, its lag behind the log, the number of "
+                    + "parked events, and the last rebuild and comparison with their progress. The answer "
+                    + "has no clinical content.")
     @GetMapping
     @ShowsNoRecord("positions and counts")
     Status all(@SignedIn Actor actor) {
@@ -64,7 +66,7 @@ class ProjectionsController {
                 .toList());
     }
 
-    @io.swagger.v3.oas.annotations.Operation(summary = "One projection and where it stands")
+    @io.swagger.v3.oas.annotations.Operation(summary = "Get one projection with its status")
     @GetMapping("/{name}")
     @ShowsNoRecord("positions and counts")
     ProjectionStatus one(@SignedIn Actor actor, @PathVariable String name) {
@@ -73,10 +75,10 @@ class ProjectionsController {
     }
 
     @io.swagger.v3.oas.annotations.Operation(
-            summary = "The events that a projection could not take in",
-            description =
-                    "The first thousand, in the order of the log. In a projection of clients, all that follows in the"
-                            + " record of the same client waits behind such an event; nothing else does.")
+            summary = "List the events that a projection could not process",
+            description = "Returns the first thousand events, in the order of the log. In a projection of "
+                    + "clients, later events of the same client wait behind a parked event; other events "
+                    + "do not.")
     @GetMapping("/{name}/parked")
     @ShowsNoRecord("which records wait, and nothing of what they say")
     ParkedEvents parked(@SignedIn Actor actor, @PathVariable String name) {
@@ -85,14 +87,15 @@ class ProjectionsController {
     }
 
     @io.swagger.v3.oas.annotations.Operation(
-            summary = "Takes in what is parked, in order, from the log",
-            description = "Of one client, or the first thousand events. What fails again stays parked.")
+            summary = "Process parked events again, in the order of the log",
+            description = "Processes the parked events of one client, or the first thousand. Events that fail "
+                    + "again stay parked.")
     @PostMapping("/{name}/retry")
     @ShowsNoRecord("counts")
     Retried retry(
             @SignedIn Actor actor,
             @PathVariable String name,
-            @Parameter(description = "Only what is parked of this client.") @RequestParam(required = false) @Nullable
+            @Parameter(description = "Only the parked events of this client.") @RequestParam(required = false) @Nullable
                     UUID client) {
         policy.projectionOperations(actor);
         var takenIn = known(projections.retry(name, client));
@@ -100,17 +103,19 @@ class ProjectionsController {
     }
 
     @io.swagger.v3.oas.annotations.Operation(
-            summary = "Builds a projection anew beside the live one, and switches",
-            description =
-                    "Readers go on with the live one until then. Asked for again while it runs, it stays the same one.")
-    @ApiResponse(responseCode = "202", description = "It is under way; `Location` says how far.")
+            summary = "Rebuild a projection beside the live one, and switch to it",
+            description = "Queries read the live projection until the switch. A request during a rebuild joins "
+                    + "that rebuild.")
+    @ApiResponse(
+            responseCode = "202",
+            description = "The rebuild has started. `Location` is the address of its progress.")
     @PostMapping("/{name}/rebuild")
     @ShowsNoRecord("the progress of a rebuild")
     ResponseEntity<Operation> rebuild(@SignedIn Actor actor, @PathVariable String name) {
         return asked(actor, name, Kind.REBUILD, "rebuild");
     }
 
-    @io.swagger.v3.oas.annotations.Operation(summary = "How far the last rebuild is")
+    @io.swagger.v3.oas.annotations.Operation(summary = "Get the progress of the last rebuild")
     @GetMapping("/{name}/rebuild")
     @ShowsNoRecord("the progress of a rebuild")
     Operation rebuilding(@SignedIn Actor actor, @PathVariable String name) {
@@ -119,9 +124,11 @@ class ProjectionsController {
     }
 
     @io.swagger.v3.oas.annotations.Operation(
-            summary = "Compares what a projection holds with what the log says, byte for byte",
-            description = "Beside the live one, which goes on. Nothing is repaired: a rebuild does that.")
-    @ApiResponse(responseCode = "202", description = "It is under way; `Location` says how far, and what was found.")
+            summary = "Compare a projection with the log, byte for byte",
+            description = "The live projection continues meanwhile. A comparison repairs nothing; a rebuild " + "does.")
+    @ApiResponse(
+            responseCode = "202",
+            description = "The comparison has started. `Location` is the address of its progress and result.")
     @PostMapping("/{name}/compare")
     @ShowsNoRecord("the progress of a comparison")
     ResponseEntity<Operation> compare(@SignedIn Actor actor, @PathVariable String name) {
@@ -129,9 +136,9 @@ class ProjectionsController {
     }
 
     @io.swagger.v3.oas.annotations.Operation(
-            summary = "How far the last comparison is, and what it found",
-            description = "`differing` names the clients (or, where rows belong to events, the positions), the first"
-                    + " thousand. What is parked is not compared.")
+            summary = "Get the progress and the result of the last comparison",
+            description = "`differing` names at most a thousand clients whose rows differ; for projections "
+                    + "with a row for each event, it names positions. Parked events are not compared.")
     @GetMapping("/{name}/compare")
     @ShowsNoRecord("which records differ, and nothing of what they say")
     Compared compared(@SignedIn Actor actor, @PathVariable String name) {

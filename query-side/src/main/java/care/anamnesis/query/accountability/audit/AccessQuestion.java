@@ -10,11 +10,15 @@ import org.jspecify.annotations.Nullable;
 
 /** Which of the accesses to one client a program asks for; what is not given, narrows nothing. */
 record AccessQuestion(
-        @Parameter(description = "At this instant or later.", schema = @Schema(type = "string", format = "date-time"))
+        @Parameter(
+                description = "Accesses at this instant or later.",
+                schema = @Schema(type = "string", format = "date-time"))
         @Nullable
         Instant from,
 
-        @Parameter(description = "At this instant or earlier.", schema = @Schema(type = "string", format = "date-time"))
+        @Parameter(
+                description = "Accesses at this instant or earlier.",
+                schema = @Schema(type = "string", format = "date-time"))
         @Nullable
         Instant to,
 
@@ -24,12 +28,12 @@ record AccessQuestion(
         String person,
 
         @Parameter(
-                description = "How somebody looked; without it, refusals too.",
+                description = "The kind of access. If absent, refusals are included.",
                 schema = @Schema(implementation = AccessAction.class))
         @Nullable
         AccessAction access,
 
-        @Parameter(description = "Only those who were refused.", schema = @Schema(type = "boolean")) @Nullable
+        @Parameter(description = "With `true`, refusals only.", schema = @Schema(type = "boolean")) @Nullable
         Boolean refused) {
 
     ClientAccesses.Asked of(UUID clientId) {

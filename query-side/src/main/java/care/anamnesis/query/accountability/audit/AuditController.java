@@ -28,7 +28,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @Question
 class AuditController {
-    private static final String SORT = "The datum to sort by, as it is called in the answer.";
+    private static final String SORT = "The property of the answer to sort by.";
 
     private final ReadingPolicy policy;
     private final AuditAnswers answers;
@@ -45,12 +45,13 @@ class AuditController {
     }
 
     @Operation(
-            summary = "Who did what, across all clients and people",
-            description = "One entry for each event of the log: what was written, who looked, who was refused. Every"
-                    + " filter narrows; bounds are included. Page by page: `next` of one answer is `after` of the same"
-                    + " question asked again; the pages hold what was in the log when the first one was asked for, each"
-                    + " entry once. As `text/csv`, `" + AuditFile.JSON
-                    + "` or `application/pdf` the whole report, up to 10,000 or 1,000 entries.")
+            summary = "List who did what, for all clients and people",
+            description = "Returns one entry for each event of the log: what was written, who read it, who was "
+                    + "refused. Each filter narrows the result; bounds are inclusive. To get the following "
+                    + "page, repeat the request with `after` set to `next` of this page. All pages reflect "
+                    + "the log as of the first request, and hold each entry once. As `text/csv`, `" + AuditFile.JSON
+                    + "` or `application/pdf` the answer is the whole report: at most 10,000 entries, in a "
+                    + "PDF at most 1,000.")
     @Accesses(AccessAction.LIST)
     @GetMapping(path = "/api/audit/entries", produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<Page> entries(

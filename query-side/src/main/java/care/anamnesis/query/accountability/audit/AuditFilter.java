@@ -21,67 +21,71 @@ import org.jspecify.annotations.Nullable;
 
 /** Which entries a report holds: those for which everything that is given holds. Bounds are included. */
 public record AuditFilter(
-        @Parameter(description = "Written at this instant or later.") @Nullable
+        @Parameter(description = "Entries that were written at this instant or later.") @Nullable
         Instant from,
 
-        @Parameter(description = "Written at this instant or earlier.") @Nullable
+        @Parameter(description = "Entries that were written at this instant or earlier.") @Nullable
         Instant to,
 
-        @Parameter(description = "Happened on this day or later.") @Nullable
+        @Parameter(description = "Entries whose clinical day is this day or later.") @Nullable
         LocalDate occurredFrom,
 
-        @Parameter(description = "Happened on this day or earlier.") @Nullable
+        @Parameter(description = "Entries whose clinical day is this day or earlier.") @Nullable
         LocalDate occurredTo,
 
         @Parameter(description = "The id of the person.") @Size(max = 200) @Nullable
         String person,
 
-        @Parameter(description = "The name of the person at that time.") @Size(max = 200) @Nullable
+        @Parameter(description = "The name that the person had at that time.") @Size(max = 200) @Nullable
         String personName,
 
-        @Parameter(description = "The role of the person at that time.") @Nullable
+        @Parameter(description = "The role that the person had at that time.") @Nullable
         Role role,
 
-        @Parameter(description = "For whom the person wrote.") @Size(max = 200) @Nullable
+        @Parameter(description = "The person on whose behalf the entry was written.") @Size(max = 200) @Nullable
         String onBehalfOf,
 
-        @Parameter(description = "About this client, alone or among others.") @Nullable
+        @Parameter(description = "Entries about this client, alone or among others.") @Nullable
         UUID client,
 
-        @Parameter(description = "Names of events, with commas between them.") @Nullable
+        @Parameter(description = "Names of events, separated by commas.") @Nullable
         Set<String> kind,
 
-        @Parameter(description = "Whether it was written on a later day than it happened.") @Nullable
+        @Parameter(description = "Whether the entry was written on a later day than its clinical day.") @Nullable
         Boolean late,
 
-        @Parameter(description = "A code of iso-21089-lifecycle, for example access.") @Nullable
+        @Parameter(description = "A code of the code system iso-21089-lifecycle, for example access.") @Nullable
         String action,
 
-        @Parameter(description = "How somebody looked.") @Nullable
+        @Parameter(description = "The kind of access.") @Nullable
         AccessAction access,
 
-        @Parameter(description = "What was asked, by the template of its address.") @Size(max = 200) @Nullable
+        @Parameter(description = "The template of the address that was requested.") @Size(max = 200) @Nullable
         String question,
 
-        @Parameter(description = "Why somebody was refused, or GIVEN.") @Size(max = 200) @Nullable
+        @Parameter(description = "The reason of a refusal; GIVEN selects entries that hold a reason in words.")
+        @Size(max = 200)
+        @Nullable
         String reason,
 
-        @Parameter(description = "For how many more refusals like this one the entry stands.") @Min(1) @Nullable
+        @Parameter(description = "The number of repeated refusals that the entry stands for, in addition to the first.")
+        @Min(1)
+        @Nullable
         Integer times,
 
-        @Parameter(description = "Of this episode of care.") @Nullable
+        @Parameter(description = "Entries of this episode of care.") @Nullable
         UUID episode,
 
         @Parameter(description = "The number of the entry in its record.") @Min(1) @Nullable
         Long version,
 
-        @Parameter(description = "What it was done for.") @Nullable
+        @Parameter(description = "The purpose of use.") @Nullable
         PurposeOfUse purpose,
 
-        @Parameter(description = "The application through which it came.") @Size(max = 200) @Nullable
+        @Parameter(description = "The application that sent the request.") @Size(max = 200) @Nullable
         String source,
 
-        @Parameter(description = "The request or conversation that it belongs to.") @Size(max = 200) @Nullable
+        @Parameter(description = "The correlation id of the request.") @Size(max = 200) @Nullable
         String correlation) {
     private static final Set<String> KINDS =
             StoredName.all().keySet().stream().map(StoredName::name).collect(Collectors.toUnmodifiableSet());

@@ -46,10 +46,11 @@ class ClientAccessController {
     }
 
     @Operation(
-            summary = "Who looked at this client, newest first",
-            description = "Everybody who was shown something of the client, alone or in a list, and who was refused."
-                    + " Page by page: `next` of one answer is `after` of the same question asked again. As `text/csv` all of"
-                    + " them, up to 10,000.")
+            summary = "List who accessed this client's record, newest first",
+            description = "Lists everyone who was shown something about the client, alone or in a list, and "
+                    + "everyone who was refused. To get the following page, repeat the request with "
+                    + "`after` set to `next` of this page. As `text/csv` the answer holds all accesses, at "
+                    + "most 10,000.")
     @Accesses(AccessAction.READ)
     @GetMapping(path = "/api/clients/{clientId}/access", produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<Page> accesses(

@@ -117,7 +117,7 @@ public class ClientAccesses {
                 .list();
     }
 
-    /** Everybody who looked, whoever looked last first. */
+    /** Everybody who looked, by the last look, newest first. */
     public List<Looker> people(ReadScope scope, Asked asked) {
         return about(scope, asked, Long.MAX_VALUE, """
                         select nullif(e.person, ''), max(nullif(e.person_name, '')), nullif(e.role, ''),

@@ -41,9 +41,10 @@ class ExportController {
     }
 
     @Operation(
-            summary = "A client's whole record to take away, as JSON, CSV, PDF, or all three with a manifest in a zip",
-            description = "`Accept` chooses the form. The header `Repr-Digest` (RFC 9530) has the SHA-256 of the file;"
-                    + " `anamnesis verify` finds any change to it later.")
+            summary = "Export the whole record of a client as JSON, CSV, PDF, or as a zip of all three "
+                    + "with a manifest",
+            description = "The header `Accept` selects the form. The header `Repr-Digest` (RFC 9530) holds the "
+                    + "SHA-256 of the file. `anamnesis verify` detects any later change to it.")
     @Accesses(AccessAction.EXPORT)
     @GetMapping(
             path = "/api/clients/{clientId}/export",

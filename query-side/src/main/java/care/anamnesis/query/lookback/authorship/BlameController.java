@@ -46,17 +46,17 @@ class BlameController {
     }
 
     @Operation(
-            summary =
-                    "Which entry set each field of the care plan, who wrote it, when and why, and what stood there before",
-            description =
-                    "Straight from the log. Page by page: `next` of one answer is `after` of the same question"
-                            + " asked again, and goes on as of the version of the first one, however the record has grown meanwhile.")
+            summary = "Get the entry that set each field of the care plan, its author, time and reason, "
+                    + "and the previous value",
+            description = "Reads the log directly. To get the following page, repeat the request with `after` "
+                    + "set to `next` of this page. All pages reflect the version of the record at the "
+                    + "first request.")
     @Accesses(AccessAction.READ)
     @GetMapping(path = "/api/clients/{clientId}/blame", produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<Page> blame(
             @SignedIn Actor actor,
             @PathVariable UUID clientId,
-            @Parameter(description = "Only fields at or below this path, for example /episodes/@2/findings.")
+            @Parameter(description = "Includes only fields at or below this path, for example /episodes/@2/findings.")
                     @RequestParam(defaultValue = "")
                     @Size(max = 200)
                     @Pattern(regexp = "(/[^/]+)*")

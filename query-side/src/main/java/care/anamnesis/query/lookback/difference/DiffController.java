@@ -35,10 +35,9 @@ class DiffController {
     }
 
     @Operation(
-            summary = "What changed in the care plan between two versions or instants, and which entries changed it",
-            description =
-                    "Straight from the log. Each line names the entries behind it. What depends on the day on which"
-                            + " one looks is left out, for no entry causes it.")
+            summary = "Compare the care plan at two versions or instants, and name the entries that " + "changed it",
+            description = "Reads the log directly. Each line names the entries that caused it. Values that "
+                    + "depend on the present day are omitted, because no entry causes them.")
     @Accesses(AccessAction.READ)
     @GetMapping(path = "/api/clients/{clientId}/diff", produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<Diff> diff(

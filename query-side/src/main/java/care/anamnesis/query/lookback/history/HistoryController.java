@@ -47,43 +47,51 @@ class HistoryController {
     }
 
     @Operation(
-            summary = "Everything that was written in a client's record, in order",
-            description = "Straight from the log, so that it holds what was written a moment ago. Every filter narrows;"
-                    + " bounds are included. Page by page: `next` of one answer is `after` of the same question asked"
-                    + " again.")
+            summary = "List all entries of a client's record, in order",
+            description = "Reads the log directly, so the answer includes the newest entries. Each filter "
+                    + "narrows the result; bounds are inclusive. To get the following page, repeat the "
+                    + "request with `after` set to `next` of this page.")
     @Accesses(AccessAction.READ)
     @GetMapping(path = "/api/clients/{clientId}/history", produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<History.Page> history(
             @SignedIn Actor actor,
             @PathVariable UUID clientId,
-            @Parameter(description = "Happened on this clinical day or later.")
+            @Parameter(description = "Entries whose clinical day is this day or later.")
                     @RequestParam(required = false)
                     @Nullable
                     LocalDate occurredFrom,
-            @Parameter(description = "Happened on this clinical day or earlier.")
+            @Parameter(description = "Entries whose clinical day is this day or earlier.")
                     @RequestParam(required = false)
                     @Nullable
                     LocalDate occurredTo,
-            @Parameter(description = "Written at this instant or later.") @RequestParam(required = false) @Nullable
+            @Parameter(description = "Entries that were written at this instant or later.")
+                    @RequestParam(required = false)
+                    @Nullable
                     Instant recordedFrom,
-            @Parameter(description = "Written at this instant or earlier.") @RequestParam(required = false) @Nullable
+            @Parameter(description = "Entries that were written at this instant or earlier.")
+                    @RequestParam(required = false)
+                    @Nullable
                     Instant recordedTo,
-            @Parameter(description = "Names of events, with commas between them, for example VisitRecorded.")
+            @Parameter(description = "Names of events, separated by commas, for example VisitRecorded.")
                     @RequestParam(defaultValue = "")
                     Set<String> kind,
-            @Parameter(description = "Of this episode of care.") @RequestParam(required = false) @Nullable UUID episode,
-            @Parameter(description = "Written by the person with this id.")
+            @Parameter(description = "Entries of this episode of care.") @RequestParam(required = false) @Nullable
+                    UUID episode,
+            @Parameter(description = "Entries that the person with this id wrote.")
                     @RequestParam(required = false)
                     @Size(max = 200)
                     @Nullable
                     String writtenBy,
-            @Parameter(description = "The entry with this version, what it corrects and what corrects it.")
+            @Parameter(
+                            description =
+                                    "The entry with this version, the entry that it corrects and the entries that "
+                                            + "correct it.")
                     @RequestParam(required = false)
                     @Min(1)
                     @Nullable
                     Long entry,
             @RequestParam(defaultValue = "OLDEST_FIRST") Order order,
-            @Parameter(description = "Whether each entry holds the event word for word.")
+            @Parameter(description = "Whether each entry includes the event as it was stored.")
                     @RequestParam(defaultValue = "false")
                     boolean raw,
             @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit,

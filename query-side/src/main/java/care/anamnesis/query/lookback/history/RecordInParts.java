@@ -21,7 +21,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** A client's record as it is now, of which only what is asked for is read, and that once. */
+/** A client's record as it is now. It reads only the entries that are asked for, each of them once. */
 public final class RecordInParts implements EnteredInError.Earlier {
     private static final int NEAR = 4;
     private static final int FAR = 500;
@@ -97,7 +97,7 @@ public final class RecordInParts implements EnteredInError.Earlier {
         return from;
     }
 
-    /** Looks back from there: what goes on about a thing seldom lies far behind what went on before. */
+    /** Searches backwards from there: entries about the same thing are usually close to each other. */
     @Override
     public boolean tellsOf(Thing thing, long beforeVersion) {
         var types = names(thing.family());

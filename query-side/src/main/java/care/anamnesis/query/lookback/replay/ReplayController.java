@@ -34,10 +34,9 @@ class ReplayController {
     }
 
     @Operation(
-            summary = "A client's record after one of its entries, and what that entry changed",
-            description =
-                    "Straight from the log: one reading of the record up to the entry, and one fold. The entry names"
-                            + " also the corrections that were written after it.")
+            summary = "Get a client's record after one of its entries, and the changes that this entry made",
+            description = "Reads the log directly: the service reads the record up to the entry and folds it "
+                    + "once. The entry also names the corrections that were written after it.")
     @Accesses(AccessAction.READ)
     @GetMapping(path = "/api/clients/{clientId}/history/{version}", produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<Replay> replay(

@@ -76,14 +76,14 @@ class CaseloadController {
     }
 
     @Operation(
-            summary = "The clients by name, and where each stands",
-            description =
-                    "Page by page: `next` of one answer is `after` of the following question. All pages show the clients as"
-                            + " they were when the first one was answered, each on exactly one; 410 when too many have changed"
-                            + " since. `stage`, `due`,"
-                            + " `therapist` and `sort` are about the present. With `asOf` or `effectiveOn` each client as of"
-                            + " then, in the order of today's names, without those who had no record yet; such a page reads"
-                            + " the record of each client and goes through at most 50.")
+            summary = "List the clients by name, each with its status",
+            description = "To get the following page, repeat the request with `after` set to `next` of this "
+                    + "page. All pages show the clients as of the first request, each client on exactly "
+                    + "one page; 410 if too many clients have changed since. `stage`, `due`, `therapist` "
+                    + "and `sort` apply to the present only. With `asOf` or `effectiveOn` the answer shows "
+                    + "each client as of that time, sorted by present name, and omits clients who had no "
+                    + "record yet. Such a page reads the record of each client and covers at most 50 "
+                    + "clients.")
     @Accesses(AccessAction.LIST)
     @GetMapping
     ResponseEntity<Clients> clients(
@@ -127,7 +127,7 @@ class CaseloadController {
         return new Clients(shown, next, parked);
     }
 
-    @Operation(summary = "One client, and where the client stands")
+    @Operation(summary = "Get one client with its status")
     @Accesses(AccessAction.READ)
     @GetMapping("/{clientId}")
     ResponseEntity<ClientSummary> client(

@@ -8,18 +8,19 @@ import org.jspecify.annotations.Nullable;
 
 /** Which clients a program asks for; all by name where nothing is said. A name is never part of an address. */
 record CaseloadFilter(
-        @Parameter(description = "Stages with commas between them; all if left out.") @Nullable
+        @Parameter(description = "Stages, separated by commas; all stages by default.") @Nullable
         Set<Stage> stage,
 
-        @Parameter(
-                description = "With something overdue, or with something due within a week, overdue things included.")
+        @Parameter(description = "Clients with something overdue, or with something overdue or due within a week.")
         @Nullable
         DueFilter due,
 
         @Parameter(description = "The id of the primary therapist.") @Nullable
         String therapist,
 
-        @Parameter(description = "By name, by what is due first, by the last visit (newest first) or by stage.")
+        @Parameter(
+                description = "The order: by name, by the earliest due date, by the last visit (newest first) or "
+                        + "by stage.")
         @Nullable
         Order sort) {
 

@@ -27,7 +27,7 @@ record Counted(
         Due.@Nullable What due) {
     static final String NOBODY = "-";
 
-    /** @param therapistId null for all, {@value #NOBODY} for what is nobody's */
+    /** @param therapistId null for all, {@value #NOBODY} for cases without a therapist */
     boolean isOf(@Nullable String therapistId) {
         return therapistId == null || therapistId.equals(therapist == null ? NOBODY : therapist.id());
     }

@@ -13,22 +13,26 @@ import org.jspecify.annotations.Nullable;
 
 /** Which number, and which part of it, is to be opened. */
 public record ListQuestion(
-        @Parameter(description = "What was counted.") @NotNull
+        @Parameter(description = "The figure whose cases are listed.") @NotNull
         Figure figure,
 
-        @Parameter(description = "Whole weeks before the running one: 4, 12 or 26; 12 if left out.") @Nullable
+        @Parameter(description = "The number of whole weeks before the current one: 4, 12 or 26; 12 by default.")
+        @Nullable
         Integer weeks,
 
-        @Parameter(description = "The id of the therapist; all if left out, - for what is nobody's.") @Nullable
+        @Parameter(
+                description =
+                        "The id of the therapist. If absent, all therapists; `-` selects what belongs to " + "nobody.")
+        @Nullable
         String therapist,
 
-        @Parameter(description = "Visits of this week alone, given by its Monday.") @Nullable
+        @Parameter(description = "Only visits of this week, given by its Monday.") @Nullable
         LocalDate week,
 
-        @Parameter(description = "Episodes of care of this stage alone.") @Nullable
+        @Parameter(description = "Only episodes of care at this stage.") @Nullable
         Stage stage,
 
-        @Parameter(description = "Overdue documentation of this kind alone.")
+        @Parameter(description = "Only overdue documentation of this kind.")
         Due.@Nullable What due) {
 
     public ListQuestion {

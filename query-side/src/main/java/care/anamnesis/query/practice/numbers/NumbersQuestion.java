@@ -7,10 +7,14 @@ import org.jspecify.annotations.Nullable;
 
 /** Of which weeks, and of which therapist's clients. */
 public record NumbersQuestion(
-        @Parameter(description = "Whole weeks before the running one: 4, 12 or 26; 12 if left out.") @Nullable
+        @Parameter(description = "The number of whole weeks before the current one: 4, 12 or 26; 12 by default.")
+        @Nullable
         Integer weeks,
 
-        @Parameter(description = "The id of the therapist; all if left out, - for what is nobody's.") @Nullable
+        @Parameter(
+                description =
+                        "The id of the therapist. If absent, all therapists; `-` selects what belongs to " + "nobody.")
+        @Nullable
         String therapist) {
     public static final List<Integer> CHOICES = List.of(4, 12, 26);
     static final int USUAL = 12;

@@ -54,7 +54,7 @@ public record PracticeNumbers(
 
     record OfKind(Due.What due, int documents) {}
 
-    /** @param therapist absent for what is nobody's */
+    /** @param therapist absent for documents without a responsible therapist */
     record OfTherapist(@Nullable Person therapist, int documents, List<OfKind> kinds) {
         public int of(Due.What due) {
             return kinds.stream()

@@ -28,7 +28,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping(path = "/api/reports/practice", produces = MediaType.APPLICATION_JSON_VALUE)
 @Question
-@Tag(name = "reports", description = "How the practice is doing, for managers and supervisors. No clinical content.")
+@Tag(name = "reports", description = "Numbers of the practice for managers and supervisors, without clinical content.")
 class PracticeReportController {
     private final ReadingPolicy policy;
     private final Dashboard dashboard;
@@ -41,12 +41,11 @@ class PracticeReportController {
     }
 
     @Operation(
-            summary = "The practice in numbers",
-            description =
-                    "Open episodes of care and overdue documentation as of now; visits over the whole weeks before"
-                            + " the running one, and over as many weeks before them; discharges and practice at home from the"
-                            + " first of these weeks until now. A share, a median or a quartile over fewer cases than `fewest`"
-                            + " is null.")
+            summary = "Get the numbers of the practice",
+            description = "Returns open episodes of care and overdue documentation as of now, visits in the "
+                    + "whole weeks before the current one and in as many weeks before those, and "
+                    + "discharges and practice at home from the first of these weeks until now. A share, a "
+                    + "median or a quartile of fewer cases than `fewest` is null.")
     @ShowsNoRecord("numbers over several clients")
     @GetMapping
     ResponseEntity<PracticeNumbers> numbers(
@@ -59,11 +58,11 @@ class PracticeReportController {
     }
 
     @Operation(
-            summary = "The list behind a number of the practice",
-            description = "One line for each that was counted: whom, when, with which therapist; never what was found,"
-                    + " measured or said. The list is as long as the number. Page by page: `next` of one answer is"
-                    + " `after` of the same question, and all pages are as of when the first one was answered; 410 when too"
-                    + " many clients have changed since.")
+            summary = "List the cases behind a number of the practice",
+            description = "Returns one line for each case that was counted: client, day and therapist, without "
+                    + "findings, measurements or notes. The list is as long as the number. To get the "
+                    + "following page, repeat the request with `after` set to `next` of this page. All "
+                    + "pages are as of the first request; 410 if too many clients have changed since.")
     @Accesses(AccessAction.LIST)
     @GetMapping("/clients")
     ResponseEntity<CountedPage> clients(
