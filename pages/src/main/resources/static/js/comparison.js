@@ -1,4 +1,4 @@
-// What is folded opens when an address leads there, and for whoever prints the page.
+// Opens what is folded when an address leads there, and before the page is printed.
 
 const openTarget = () => {
     const target = location.hash.length > 1 ? document.getElementById(location.hash.slice(1)) : null;

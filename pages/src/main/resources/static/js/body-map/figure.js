@@ -1,4 +1,4 @@
-// The body map by mouse, touch and keyboard. A zone that is chosen is told to whoever listens, as zone-chosen.
+// The body map by mouse, touch and keyboard. A chosen zone is announced by the event zone-chosen.
 import { enhance } from "../frame/arriving.js";
 import { ring, unring } from "./rings.js";
 import { across, neighbour } from "./zones.js";

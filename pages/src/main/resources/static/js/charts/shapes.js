@@ -13,7 +13,7 @@ export function shape(name, attributes, ...children) {
 
 export const text = (words, attributes) => shape("text", attributes, words);
 
-/** What the table says of a mark, for whoever rests on it. */
+/** The text of the table about a mark, shown when the pointer rests on it. */
 export const said = (lines) => shape("title", {}, lines.filter(Boolean).join("\n"));
 
 export function triangle({ x, y, kind, lines }) {

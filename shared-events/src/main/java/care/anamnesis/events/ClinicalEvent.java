@@ -31,7 +31,7 @@ public sealed interface ClinicalEvent
         return null;
     }
 
-    /** The id of the finding, visit, goal or other thing that this creates or goes on about; null where it has none. */
+    /** The id of the finding, visit, goal or other thing that this event creates or is about; null if there is none. */
     default @Nullable UUID about() {
         return null;
     }

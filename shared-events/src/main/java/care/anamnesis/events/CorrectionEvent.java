@@ -19,7 +19,7 @@ public sealed interface CorrectionEvent extends ClinicalEvent {
         }
     }
 
-    /** An earlier entry, and what was recorded about what it created, counts for nothing; it stays readable. */
+    /** An earlier entry, and later entries about what it created, no longer count; they stay readable. */
     @StoredAs("EntryMarkedEnteredInError")
     @Lifecycle(LifecycleEvent.DEPRECATE)
     record EntryMarkedEnteredInError(UUID clientId, long entry, String reason, LocalDate markedOn)

@@ -1,4 +1,4 @@
 package care.anamnesis.events;
 
-/** The signer, as the note shows it for ever: the person's id and name, and the credentials held at that time. */
+/** The signer, as the note shows it permanently: the person's id and name, and the credentials held at that time. */
 public record Signature(String personId, String name, String credentials) {}

@@ -11,8 +11,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Says what sending a command would say: the same rules decide on the record as it is now, and nothing is written. It
- * promises nothing for later: whoever sends afterwards is answered by the record of that moment.
+ * Says what sending a command would say: the same rules decide on the record as it is now, and nothing is written. The
+ * answer is no promise: a command that is sent later is decided on the record as it is then.
  */
 public interface Attempt {
     /**

@@ -80,7 +80,7 @@ final class History {
         }
     }
 
-    /** An id of something that counts for nothing: it stays taken (R35), or what came later would be struck with it. */
+    /** An id of something that no longer counts stays in use (R35); otherwise later entries would be struck with it. */
     void requireNotStruck(UUID id, String field) {
         if (struck.contains(id)) {
             throw new RuleViolation(

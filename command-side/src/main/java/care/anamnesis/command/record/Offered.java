@@ -6,8 +6,8 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * What the rules of a record leave to choose, for whoever is about to put a command together. The rules decide by these
- * very values. An id that the record does not know is refused as in a command.
+ * The choices that the rules of a record leave for a command that is being put together. The rules decide by the same
+ * values. An id that the record does not know is refused as in a command.
  */
 public final class Offered {
     private final Episodes episodes;

@@ -23,7 +23,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.resource.VersionResourceResolver;
 
 /**
- * Scripts, styles and pictures, kept by the browser for ever: the address of each holds a digest of all of them. One digest
+ * Scripts, styles and pictures, cached by the browser permanently: the address of each holds a digest of all of them. One digest
  * for all, because a script names the others that it imports by where they stand beside it, and with a digest of its own it
  * would lead to those of before.
  */

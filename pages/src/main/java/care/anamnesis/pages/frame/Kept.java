@@ -8,7 +8,7 @@ import java.util.HexFormat;
 import org.springframework.http.CacheControl;
 
 /**
- * Content that a browser caches for ever under an address with its digest. A page from before an upgrade requests the
+ * Content that a browser caches permanently under an address with its digest. A page from before an upgrade requests the
  * former content, gets the present one, and does not cache it.
  */
 public record Kept(String digest) {

@@ -27,7 +27,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/** The whole record, seen from another day than today. Whoever looks is told so for as long as they do. */
+/** The whole record, seen from another day than today. A banner on the page says so. */
 @Page
 class AsOfPage {
     private final ReadingPolicy policy;

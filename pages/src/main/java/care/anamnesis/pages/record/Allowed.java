@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
  */
 public record Allowed(Set<String> commands, boolean recording) {
 
-    /** Whoever looks at another time than now. */
+    /** For a page that shows another time than now. */
     public static final Allowed NOTHING = new Allowed(Set.of(), false);
 
     static Allowed to(Role role, Optional<Episode> episode, LocalDate today) {

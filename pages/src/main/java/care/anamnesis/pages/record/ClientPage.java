@@ -78,7 +78,7 @@ class ClientPage {
 
     /**
      * @param episode which one is shown; the current one unless it is named
-     * @param position that the page must hold, so that whoever has just written reads it
+     * @param position that the page must include, so that a person reads her own write
      * @param known digests of the sections that the browser shows already
      */
     @Accesses(AccessAction.READ)

@@ -15,7 +15,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
-/** Server-sent events for whoever looks at a client: {@code version} whenever an entry was written, {@code beat} else. */
+/** Server-sent events for the page of a client: {@code version} after each entry, {@code beat} in between. */
 @Page
 class LiveController {
     private final ReadingPolicy policy;

@@ -13,6 +13,6 @@ import org.jspecify.annotations.Nullable;
 public record Offered(
         Allowed allowed, boolean recording, @Nullable Signing signing) implements PageModel {
 
-    /** To whoever looks at another time than now. */
+    /** On a page that shows another time than now. */
     public static final Offered NOTHING = new Offered(Allowed.NOTHING, false, null);
 }

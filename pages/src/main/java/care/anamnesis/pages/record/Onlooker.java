@@ -102,7 +102,7 @@ final class Onlooker {
             try {
                 line.send(event);
             } catch (IOException | IllegalStateException _) {
-                end(); // whoever was there has gone
+                end(); // the browser has gone
             }
         }
         if (retired) {

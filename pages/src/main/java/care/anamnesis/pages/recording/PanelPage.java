@@ -119,7 +119,7 @@ class PanelPage {
                 : Form.of(command).filter(Form::isPlain).orElseThrow(Refusals::unknownEntry);
     }
 
-    /** What was written since a version, for whoever was about to write and did not know. */
+    /** The entries since a version, for a person whose command was refused because the record has changed. */
     @Accesses(AccessAction.READ)
     @GetMapping("/clients/{clientId}/panels/changes")
     ModelAndView changes(@SignedIn Actor actor, @PathVariable UUID clientId, @RequestParam long since) {

@@ -64,7 +64,7 @@ class Panels {
                 named.entry() == null ? null : history.entry(scope, clientId, named.entry()));
     }
 
-    /** Whoever has just written says up to where the panel must know the log. */
+    /** The position of the command that was just written, which the panel must include. */
     private static @Nullable Long askedPosition() {
         var request = (ServletRequestAttributes) requireNonNull(RequestContextHolder.getRequestAttributes());
         var asked = request.getRequest().getHeader(Answers.POSITION);

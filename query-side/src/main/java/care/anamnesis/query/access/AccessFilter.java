@@ -14,9 +14,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * One event for each request, in the log before the first byte of the answer leaves, whatever writes the answer and
- * whoever refuses: this filter stands outside of all that may do so. If the event cannot be written, nothing of the
- * answer leaves.
+ * Writes one event for each request to the log before the first byte of the answer leaves. This filter is outside of
+ * everything that may write or refuse an answer. If the event cannot be written, nothing of the answer leaves.
  */
 @Component
 @Order(AccessFilter.OUTSIDE_OF_SECURITY)

@@ -55,7 +55,7 @@ public class ReadingPolicy {
         return only(Set.of(Role.AUDITOR, Role.PRIVACY_OFFICER), actor);
     }
 
-    /** How far the projections are and how many events are parked tells nothing of any record: also a manager may know. */
+    /** The progress of projections and the number of parked events contain nothing of a record, so a manager may read them. */
     public void projectionStatus(Actor actor) {
         operators(Set.of(Role.SUPERVISOR, Role.AUDITOR, Role.MANAGER), actor);
     }

@@ -98,7 +98,7 @@ final class RequestAccess {
         failedSignIn = new FailedSignIn(person);
     }
 
-    /** Empty while nobody is signed in, and for a sign-in that failed, whoever it was. */
+    /** Empty while nobody is signed in, and for any sign-in that failed. */
     Optional<Actor> actor() {
         return failedSignIn == null ? Optional.ofNullable(actor) : Optional.empty();
     }

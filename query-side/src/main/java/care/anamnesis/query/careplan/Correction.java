@@ -20,7 +20,7 @@ import tools.jackson.databind.JsonNode;
  * @param corrects the version of the corrected entry
  * @param event what kind of entry that is
  * @param changes what was amended; none when the entry was in error
- * @param struck the versions that count for nothing since; none when the entry was amended
+ * @param struck the versions that no longer count since then; none if the entry was amended
  * @param entry of the correction itself
  */
 public record Correction(

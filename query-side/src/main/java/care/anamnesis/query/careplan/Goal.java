@@ -60,7 +60,7 @@ public record Goal(
         };
     }
 
-    /** What a report says of a goal that counts for nothing any more stays in the report alone. */
+    /** A report's assessment of a goal that no longer counts stays in the report alone. */
     static List<Goal> assessed(List<Goal> goals, List<GoalAssessment> assessments, Source toldIn, Entry entry) {
         return goals.stream()
                 .map(goal -> assessments.stream()

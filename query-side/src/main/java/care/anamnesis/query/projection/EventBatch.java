@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** A batch whose rows depend on nothing but their own event, so that nothing waits behind one that is parked. */
+/** A batch whose rows each depend only on their own event, so that no event waits behind a parked one. */
 final class EventBatch implements Batch {
     private final List<Rows> added = new ArrayList<>();
     private final EventTable table;

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A projection with rows for each event of the whole log, also for those of no client. Rows are only ever added; those of
- * an event depend on nothing but that event.
+ * an event depend only on that event.
  */
 public abstract non-sealed class EventProjection extends Projection {
     private final EventTable table;

@@ -22,7 +22,7 @@ final class Parking {
         return before.contains(streamId) || streams.contains(streamId);
     }
 
-    /** @throws RuntimeException the failure itself, if it is one of the database: that is nobody's event's fault */
+    /** @throws RuntimeException the failure itself, if it is one of the database, which no event has caused */
     synchronized void park(UnreadEvent event, RuntimeException failure) {
         if (Failures.ofDatabase(failure)) {
             throw failure;

@@ -53,7 +53,7 @@ public class Standings {
     }
 
     /**
-     * Whoever changes the rows of a projection holds this until the end of its transaction.
+     * A lock that each change of the rows of a projection holds until the end of its transaction.
      *
      * @return another number than last time, if the rows were changed by anything but the next events
      */

@@ -141,7 +141,7 @@ class Work {
         }
     }
 
-    /** What a database in trouble did not let us do is begun anew after a while, by whoever looks then; the rest has failed. */
+    /** Work that failed because of the database is started again later, by any node; other work has failed for good. */
     private void failed(Projection projection, Claim claim, RuntimeException failure) {
         var phase = Failures.mayPass(failure) ? Phase.READING : Phase.FAILED;
         LOG.error("{} has failed", claim, failure);

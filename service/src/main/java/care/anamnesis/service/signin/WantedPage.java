@@ -52,7 +52,7 @@ final class WantedPage implements RequestCache {
         set(request, response, "", Duration.ZERO);
     }
 
-    /** Leads only to a page of this service, whoever has set the cookie. */
+    /** Leads only to a page of this service, even if somebody else has set the cookie. */
     private static @Nullable String address(String kept) {
         try {
             var address = new String(Base64.getUrlDecoder().decode(kept), StandardCharsets.UTF_8);

@@ -11,7 +11,7 @@ import java.util.zip.ZipOutputStream;
 
 /**
  * Files in one zip. They are stored as they are, not packed, so that the same files at the same time are the same bytes
- * on every machine: whoever has them can make the zip again and see that nothing was put between them.
+ * on every machine: anyone who has them can make the zip again and check that nothing was added between them.
  */
 record Bundle(List<File> files, Instant at) implements Form {
 

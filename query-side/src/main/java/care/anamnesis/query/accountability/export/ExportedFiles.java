@@ -20,8 +20,8 @@ import tools.jackson.databind.JsonNode;
 /**
  * Looks at an export that somebody has kept, and says what in it was changed. It needs neither the service nor a network.
  *
- * <p>It finds what was changed by anyone who did not make all of it anew. Who rewrites every file and computes every
- * digest again leaves nothing to find here; only a comparison with the service's own record does.
+ * <p>It finds every change by somebody who did not recreate the whole export. If somebody rewrites every file and computes
+ * every digest again, only a comparison with the service's own record finds it.
  */
 public final class ExportedFiles {
     private ExportedFiles() {}

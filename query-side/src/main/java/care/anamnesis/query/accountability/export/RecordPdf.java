@@ -45,7 +45,7 @@ final class RecordPdf {
     record Day(String day, List<Line> lines) {}
 
     /**
-     * @param details in the words of whoever wrote it, what the sentence does not say
+     * @param details the texts of the entry that its sentence does not contain
      * @param struck no longer counts, or not as written
      * @param now its present reading, empty if none
      * @param notes what corrects it or what it corrects

@@ -20,8 +20,8 @@ import org.springframework.http.MediaType;
  *
  * <p>What people wrote must not run as a formula. A text that begins with {@code = + - @}, one of their full-width forms, a
  * tab, a carriage return or a line feed therefore gets an apostrophe in front, and so does a text that begins with an
- * apostrophe, so that whoever reads the table gets the text back by taking one leading apostrophe away: {@link #restored}.
- * Only texts are treated so; a number stays a number, below zero too. An absent value is an empty cell, an empty text a
+ * apostrophe, so that a reader of the table restores the text by removing one leading apostrophe: {@link #restored}.
+ * This applies to texts only; a number stays a number, below zero too. An absent value is an empty cell, an empty text a
  * quoted one.
  */
 public final class Spreadsheet {
