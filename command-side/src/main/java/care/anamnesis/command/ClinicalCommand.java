@@ -1,7 +1,5 @@
 package care.anamnesis.command;
 
-import care.anamnesis.events.People;
-import java.util.List;
 import java.util.UUID;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
@@ -12,7 +10,7 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
  *
  * <p>{@code episodeId} may be left out while the client has exactly one open episode of care.
  */
-public sealed interface ClinicalCommand
+public sealed interface ClinicalCommand extends Command
         permits ClientCommands.RegisterClient,
                 ClientCommands.CorrectClientDetails,
                 ClientCommands.RecordConsent,
@@ -57,13 +55,8 @@ public sealed interface ClinicalCommand
     @TargetAggregateIdentifier
     UUID clientId();
 
-    /** What is contradictory in the request itself, whatever the record says. */
-    default List<Violation> contradictions() {
-        return List.of();
-    }
-
-    /** Whom the request names who is nobody of the practice, or cannot be what it says. */
-    default List<Violation> strangers(People people) {
-        return List.of();
+    @Override
+    default UUID subject() {
+        return clientId();
     }
 }

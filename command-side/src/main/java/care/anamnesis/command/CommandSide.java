@@ -1,5 +1,6 @@
 package care.anamnesis.command;
 
+import care.anamnesis.command.person.PersonRecord;
 import care.anamnesis.command.record.ClientRecord;
 import care.anamnesis.eventlog.EventLog;
 import care.anamnesis.eventlog.EventLogConfiguration;
@@ -42,9 +43,16 @@ public class CommandSide {
                 .configureCommandTargetResolver(_ -> CommandSide::target));
     }
 
+    /** Without a cache: few commands concern a person, and each reads her record as the log has it. */
+    @Bean
+    ConfigurerModule personRecordAggregate() {
+        return configurer -> configurer.configureAggregate(AggregateConfigurer.defaultConfiguration(PersonRecord.class)
+                .configureCommandTargetResolver(_ -> CommandSide::target));
+    }
+
     /** Axon's own resolver scans all methods of a command, once for every command. */
     static VersionedAggregateIdentifier target(CommandMessage<?> message) {
-        return new VersionedAggregateIdentifier(((ClinicalCommand) message.getPayload()).clientId(), null);
+        return new VersionedAggregateIdentifier(((Command) message.getPayload()).subject(), null);
     }
 
     @Bean

@@ -11,7 +11,7 @@ import java.util.stream.StreamSupport;
 public final class Limits {
     private Limits() {}
 
-    public static List<Violation> broken(ClinicalCommand command, Validator validator) {
+    public static List<Violation> broken(Command command, Validator validator) {
         var violations = validator.validate(command).stream()
                 .map(Limits::violation)
                 .sorted(Comparator.comparing(Violation::pointer).thenComparing(Violation::detail));

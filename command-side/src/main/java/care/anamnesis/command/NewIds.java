@@ -23,7 +23,7 @@ public final class NewIds {
     private NewIds() {}
 
     /** @param holder the command itself or its event: both use the same name for the id */
-    public static Map<String, UUID> of(ClinicalCommand command, Record holder) {
+    public static Map<String, UUID> of(Command command, Record holder) {
         var ids = new TreeMap<String, UUID>();
         FIELDS.get(command.getClass()).forEach(name -> ids.put(name, value(holder, name)));
         return ids;

@@ -1,5 +1,6 @@
 package care.anamnesis.command;
 
+import care.anamnesis.command.person.PersonRecord;
 import care.anamnesis.command.record.ClientRecord;
 import java.util.HashMap;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.commandhandling.gateway.DefaultCommandGateway;
 import org.axonframework.common.lock.NullLockFactory;
@@ -20,6 +22,7 @@ import org.axonframework.eventsourcing.EventSourcingRepository;
 import org.axonframework.eventsourcing.eventstore.DomainEventStream;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.correlation.CorrelationDataProvider;
 import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
 import org.axonframework.modelling.command.AggregateAnnotationCommandHandler;
@@ -30,7 +33,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Client records that decide as those of the service do, and whose events come to the end of the log and no further. Each
+ * Records that decide as those of the service do, and whose events come to the end of the log and no further. Each
  * command finds the record as the log has it: no copy is shared with commands that are sent, and no lock is taken.
  */
 @Component
@@ -44,19 +47,25 @@ public final class Trial {
 
     Trial(EventStorageEngine log, CorrelationDataProvider provenance) {
         var bus = CommandSide.bus(provenance);
-        repository = EventSourcingRepository.builder(ClientRecord.class)
-                .eventStore(EmbeddedEventStore.builder()
-                        .storageEngine(new Unwritten(log))
-                        .build())
+        var store =
+                EmbeddedEventStore.builder().storageEngine(new Unwritten(log)).build();
+        repository = records(ClientRecord.class, store, bus);
+        records(PersonRecord.class, store, bus);
+        records = DefaultCommandGateway.builder().commandBus(bus).build();
+    }
+
+    private static <R> EventSourcingRepository<R> records(Class<R> kind, EventStore store, CommandBus bus) {
+        var repository = EventSourcingRepository.builder(kind)
+                .eventStore(store)
                 .lockFactory(NullLockFactory.INSTANCE)
-                .build();
-        AggregateAnnotationCommandHandler.<ClientRecord>builder()
-                .aggregateType(ClientRecord.class)
+                .<EventSourcingRepository<R>>build();
+        AggregateAnnotationCommandHandler.<R>builder()
+                .aggregateType(kind)
                 .repository(repository)
                 .commandTargetResolver(CommandSide::target)
                 .build()
                 .subscribe(bus);
-        records = DefaultCommandGateway.builder().commandBus(bus).build();
+        return repository;
     }
 
     /** Takes commands as the gateway of the service does. */
@@ -65,7 +74,7 @@ public final class Trial {
     }
 
     /**
-     * A record as it is now.
+     * A client's record as it is now.
      *
      * @throws AggregateNotFoundException if there is none of this id
      */

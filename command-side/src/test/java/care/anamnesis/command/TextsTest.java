@@ -23,7 +23,8 @@ class TextsTest {
     private static final JsonMapper JSON = JsonMapper.shared();
 
     static Stream<Class<?>> commands() {
-        return Arrays.stream(ClinicalCommand.class.getPermittedSubclasses());
+        return Stream.of(ClinicalCommand.class, PersonCommand.class)
+                .flatMap(family -> Arrays.stream(family.getPermittedSubclasses()));
     }
 
     @ParameterizedTest

@@ -7,11 +7,11 @@ import org.jspecify.annotations.Nullable;
  * place. A writer asks again with the same idempotency key, and learns whether the first attempt was stored.
  */
 public class LogUnavailable extends RuntimeException {
-    LogUnavailable(String message) {
+    public LogUnavailable(String message) {
         this(message, null);
     }
 
-    LogUnavailable(@Nullable String message, @Nullable Throwable cause) {
+    public LogUnavailable(@Nullable String message, @Nullable Throwable cause) {
         super(message, cause);
     }
 }

@@ -47,6 +47,15 @@ public enum LifecycleEvent {
      * @throws IllegalStateException if the event says none
      */
     public static LifecycleEvent of(ClinicalEvent event) {
+        return said(event);
+    }
+
+    /** The one code of each kind of event. */
+    public static LifecycleEvent of(PersonEvent event) {
+        return said(event);
+    }
+
+    private static LifecycleEvent said(Object event) {
         var lifecycle = event.getClass().getAnnotation(Lifecycle.class);
         if (lifecycle == null) {
             throw new IllegalStateException(event.getClass().getSimpleName() + " has no @Lifecycle code");

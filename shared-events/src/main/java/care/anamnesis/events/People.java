@@ -28,7 +28,7 @@ public interface People {
 
     /** The primary therapist of a client whom this person registers, unless somebody is named: a therapist herself. */
     default Optional<Person> firstTherapist(String registrar) {
-        return find(registrar).filter(person -> person.role() == Role.THERAPIST);
+        return find(registrar).filter(person -> person.holds(Role.THERAPIST));
     }
 
     /** The author signs a note; if the author has left, a supervisor does. */

@@ -15,7 +15,7 @@ public record StoredName(String name, String revision) {
      * @throws IllegalStateException if an event has no {@link StoredAs} or two share one
      */
     public static Map<StoredName, Class<?>> all() {
-        return named(Stream.of(ClinicalEvent.class, AccessEvent.class));
+        return named(Stream.of(ClinicalEvent.class, AccessEvent.class, PersonEvent.class));
     }
 
     /** Those of them that can stand in a client's record. */

@@ -85,6 +85,7 @@ class LifecycleEventTest {
         return switch (StoredEventsTest.example(name)) {
             case ClinicalEvent event -> LifecycleEvent.of(event);
             case AccessEvent event -> LifecycleEvent.of(event);
+            case PersonEvent event -> LifecycleEvent.of(event);
             case Object other -> throw new AssertionError(other);
         };
     }

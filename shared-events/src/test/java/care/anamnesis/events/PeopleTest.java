@@ -2,7 +2,16 @@ package care.anamnesis.events;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import care.anamnesis.events.PersonEvent.PersonActivated;
+import care.anamnesis.events.PersonEvent.PersonDeactivated;
+import care.anamnesis.events.PersonEvent.PersonDetailsCorrected;
+import care.anamnesis.events.PersonEvent.PersonInvited;
+import care.anamnesis.events.PersonEvent.PrivilegesChanged;
+import care.anamnesis.events.PersonEvent.SupervisionAssigned;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -65,6 +74,38 @@ class PeopleTest {
         assertThat(PEOPLE.whoTake(CareResponsibility.SUPERVISING))
                 .extracting(Person::id)
                 .containsExactly("ines", "noor");
+    }
+
+    @Test
+    void a_record_decides_about_its_person_and_only_who_is_active_works_here() {
+        var olga = new UUID(0, 1);
+        var record = Stream.of(
+                        new PersonInvited(olga, "Olga Reyes", "OTR/L", List.of(Role.THERAPIST, Role.MANAGER)),
+                        new PersonActivated(olga),
+                        new SupervisionAssigned(olga, "noor", "Noor Haan", null, "First year"),
+                        new PersonDetailsCorrected(olga, "Olga Reyes-Berg", "OTD", "Married"),
+                        new PrivilegesChanged(
+                                olga, List.of(Role.THERAPIST, Role.MANAGER), List.of(Role.SUPERVISOR), "Grown"),
+                        new PersonDeactivated(olga, "Left"))
+                .toList();
+        var members = new ArrayList<StaffMember>();
+        StaffMember member = null;
+        for (var event : record) {
+            member = StaffMember.evolve(member, event);
+            members.add(member);
+        }
+        People demo = () -> List.of(new Person(olga.toString(), "Olga of the demo", Role.AUDITOR, null, null));
+
+        assertThat(members)
+                .extracting(StaffMember::standing)
+                .startsWith(PersonStanding.INVITED, PersonStanding.ACTIVE)
+                .endsWith(PersonStanding.ACTIVE, PersonStanding.DEACTIVATED);
+        assertThat(Staff.of(members.subList(4, 5), demo).all())
+                .containsExactly(
+                        new Person(olga.toString(), "Olga Reyes-Berg", List.of(Role.SUPERVISOR), "OTD", "noor"));
+        assertThat(Staff.of(members.subList(0, 1), demo).all()).isEmpty();
+        assertThat(Staff.of(members.subList(5, 6), demo).all()).isEmpty();
+        assertThat(Staff.of(List.of(), demo).all()).hasSize(1);
     }
 
     @Test

@@ -97,7 +97,18 @@ class StoredEventsTest {
                 Map.entry("LegalHoldReleased", "1"),
                 Map.entry("RecordAccessed", "1"),
                 Map.entry("SignedIn", "1"),
-                Map.entry("AccessRefused", "1"));
+                Map.entry("AccessRefused", "1"),
+                Map.entry("PersonInvited", "1"),
+                Map.entry("PersonActivated", "1"),
+                Map.entry("PersonDetailsCorrected", "1"),
+                Map.entry("PrivilegesChanged", "1"),
+                Map.entry("SupervisionAssigned", "1"),
+                Map.entry("PersonDeactivated", "1"),
+                Map.entry("PasskeyRegistered", "1"),
+                Map.entry("PasskeyRemoved", "1"),
+                Map.entry("RecoveryRequested", "1"),
+                Map.entry("RecoveryApproved", "1"),
+                Map.entry("RecoveryRefused", "1"));
         assertThat(StoredName.all().keySet().stream().collect(Collectors.toMap(StoredName::name, StoredName::revision)))
                 .isEqualTo(released);
     }

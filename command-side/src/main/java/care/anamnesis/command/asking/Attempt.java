@@ -1,6 +1,6 @@
 package care.anamnesis.command.asking;
 
-import care.anamnesis.command.ClinicalCommand;
+import care.anamnesis.command.Command;
 import care.anamnesis.command.record.Offered;
 import care.anamnesis.events.Actor;
 import care.anamnesis.events.Contradiction;
@@ -23,9 +23,9 @@ public interface Attempt {
      * @return what sending would be refused with; empty if it would be accepted, or repeat what the record holds
      */
     Optional<Refusal> refusal(
-            ClinicalCommand command, Actor actor, @Nullable Long expectedVersion, Set<Contradiction> confirmed);
+            Command command, Actor actor, @Nullable Long expectedVersion, Set<Contradiction> confirmed);
 
-    default Optional<Refusal> refusal(ClinicalCommand command, Actor actor) {
+    default Optional<Refusal> refusal(Command command, Actor actor) {
         return refusal(command, actor, null, Set.of());
     }
 

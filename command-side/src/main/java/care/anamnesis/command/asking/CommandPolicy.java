@@ -1,5 +1,6 @@
 package care.anamnesis.command.asking;
 
+import static care.anamnesis.events.Role.MANAGER;
 import static care.anamnesis.events.Role.PRIVACY_OFFICER;
 import static care.anamnesis.events.Role.SUPERVISOR;
 import static care.anamnesis.events.Role.THERAPIST;
@@ -15,7 +16,7 @@ import care.anamnesis.command.ClientCommands.CorrectClientDetails;
 import care.anamnesis.command.ClientCommands.RecordConsent;
 import care.anamnesis.command.ClientCommands.RegisterClient;
 import care.anamnesis.command.ClientCommands.WithdrawConsent;
-import care.anamnesis.command.ClinicalCommand;
+import care.anamnesis.command.Command;
 import care.anamnesis.command.CommandCatalogue;
 import care.anamnesis.command.CorrectionCommands.AmendEntry;
 import care.anamnesis.command.CorrectionCommands.MarkEnteredInError;
@@ -35,6 +36,18 @@ import care.anamnesis.command.HomePracticeCommands.LogHomePractice;
 import care.anamnesis.command.HomePracticeCommands.ReviseHomePractice;
 import care.anamnesis.command.OutcomeCommands.RecordClientReport;
 import care.anamnesis.command.OutcomeCommands.RecordOutcomeMeasure;
+import care.anamnesis.command.PersonCommands.ActivatePerson;
+import care.anamnesis.command.PersonCommands.ApproveRecovery;
+import care.anamnesis.command.PersonCommands.AssignSupervisor;
+import care.anamnesis.command.PersonCommands.ChangePrivileges;
+import care.anamnesis.command.PersonCommands.CorrectPersonDetails;
+import care.anamnesis.command.PersonCommands.DeactivatePerson;
+import care.anamnesis.command.PersonCommands.InviteFirstOfficer;
+import care.anamnesis.command.PersonCommands.InvitePerson;
+import care.anamnesis.command.PersonCommands.RefuseRecovery;
+import care.anamnesis.command.PersonCommands.RegisterPasskey;
+import care.anamnesis.command.PersonCommands.RemovePasskey;
+import care.anamnesis.command.PersonCommands.RequestRecovery;
 import care.anamnesis.command.PlanCommands.AdjustVisitFrequency;
 import care.anamnesis.command.PlanCommands.CertifyPlan;
 import care.anamnesis.command.PlanCommands.EstablishTreatmentPlan;
@@ -59,6 +72,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** The one place that decides who may ask what of a record. */
@@ -69,25 +83,30 @@ public final class CommandPolicy {
     private static final Set<Role> SUPERVISORS = roles(SUPERVISOR);
     private static final Set<Role> OFFICERS = roles(PRIVACY_OFFICER);
 
-    private static final Map<Class<? extends ClinicalCommand>, Set<Role>> TABLE =
-            CommandCatalogue.all().values().stream()
-                    .collect(Collectors.toUnmodifiableMap(kind -> kind, kind -> permitted(empty(kind))));
+    private static final Set<Role> VOUCHERS = roles(SUPERVISOR, MANAGER, PRIVACY_OFFICER);
+    private static final Set<Role> EVERYBODY = roles(THERAPIST, Role.values());
+
+    private static final Map<Class<? extends Command>, Set<Role>> TABLE =
+            kinds(Command.class).collect(Collectors.toUnmodifiableMap(kind -> kind, kind -> permitted(empty(kind))));
 
     /** @throws NotPermitted if the person may not send this command */
-    public void check(Actor actor, Class<? extends ClinicalCommand> command) {
+    public void check(Actor actor, Class<? extends Command> command) {
         var permitted = permitted(command);
         if (!permitted.contains(actor.role())) {
             throw new NotPermitted("This command may be sent in the role of " + inWords(permitted) + " only.");
         }
     }
 
-    public static Set<Role> permitted(Class<? extends ClinicalCommand> command) {
+    public static Set<Role> permitted(Class<? extends Command> command) {
         return Objects.requireNonNull(TABLE.get(command));
     }
 
     /** Whether a person in a role may send a command, by its name in the API. */
     public static boolean allows(Role role, String command) {
-        var kind = CommandCatalogue.all().get(command);
+        Class<? extends Command> kind = CommandCatalogue.all().get(command);
+        if (kind == null) {
+            kind = CommandCatalogue.ofPeople().get(command);
+        }
         if (kind == null) {
             throw new IllegalArgumentException("There is no command " + command);
         }
@@ -95,7 +114,7 @@ public final class CommandPolicy {
     }
 
     /** Without a default: a command that is not named here does not compile. */
-    private static Set<Role> permitted(ClinicalCommand command) {
+    private static Set<Role> permitted(Command command) {
         return switch (command) {
             case RegisterClient _,
                     OpenEpisode _,
@@ -137,11 +156,19 @@ public final class CommandPolicy {
                     StateDisagreement _,
                     WriteRebuttal _ -> CLINICIANS_AND_OFFICER;
             case PlaceLegalHold _, ReleaseLegalHold _ -> OFFICERS;
+            case InvitePerson _,
+                    InviteFirstOfficer _,
+                    CorrectPersonDetails _,
+                    ChangePrivileges _,
+                    AssignSupervisor _,
+                    DeactivatePerson _ -> OFFICERS;
+            case RequestRecovery _, ApproveRecovery _, RefuseRecovery _ -> VOUCHERS;
+            case ActivatePerson _, RegisterPasskey _, RemovePasskey _ -> EVERYBODY;
         };
     }
 
     /** A command that says nothing: the person is checked before the request is read, and its kind alone decides. */
-    private static ClinicalCommand empty(Class<? extends ClinicalCommand> kind) {
+    private static Command empty(Class<? extends Command> kind) {
         var types = Arrays.stream(kind.getRecordComponents())
                 .map(RecordComponent::getType)
                 .toArray(Class<?>[]::new);
@@ -153,6 +180,12 @@ public final class CommandPolicy {
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException("A command cannot be made without its values: " + kind.getSimpleName(), e);
         }
+    }
+
+    private static Stream<Class<? extends Command>> kinds(Class<?> family) {
+        return family.isSealed()
+                ? Arrays.stream(family.getPermittedSubclasses()).flatMap(CommandPolicy::kinds)
+                : Stream.of(family.asSubclass(Command.class));
     }
 
     private static Set<Role> roles(Role first, Role... others) {

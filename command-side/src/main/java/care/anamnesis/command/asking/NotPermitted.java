@@ -4,7 +4,7 @@ package care.anamnesis.command.asking;
 public final class NotPermitted extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    NotPermitted(String sentence) {
+    public NotPermitted(String sentence) {
         super(sentence, null, false, false);
     }
 }

@@ -1,11 +1,12 @@
 package care.anamnesis.command.intake;
 
 import care.anamnesis.command.ClientCommands;
-import care.anamnesis.command.ClinicalCommand;
+import care.anamnesis.command.Command;
 import care.anamnesis.command.CommandCatalogue;
 import care.anamnesis.command.CommandExample;
 import care.anamnesis.command.InPerson;
 import care.anamnesis.command.NewId;
+import care.anamnesis.command.PersonCommands;
 import care.anamnesis.events.Contradiction;
 import care.anamnesis.events.PurposeOfUse;
 import io.swagger.v3.oas.models.OpenAPI;
@@ -39,7 +40,7 @@ final class CommandApi implements OpenApiCustomizer {
     private static final Map<String, String> REFUSALS = new TreeMap<>(Map.of(
             "400", "The request is malformed. Nothing was written.",
             "403", "The person may not send this command.",
-            "404", "The client does not exist, or the record does not contain an entry that the command " + "names.",
+            "404", "The record does not exist.",
             "409",
                     "A clinical rule refuses the command, a request with the same key is still running, "
                             + "or the command contradicts the record (type "
@@ -51,38 +52,61 @@ final class CommandApi implements OpenApiCustomizer {
             "422", "Fields violate the rules listed in `errors`, or the key belongs to a different " + "request.",
             "503", "The log cannot be written now. Repeat the request with the same key."));
 
+    private static final Records CLIENTS = new Records(
+            CommandController.ADDRESS,
+            "clientId",
+            "commands",
+            "The client.",
+            "The client does not exist, or the record does not contain an entry that the command names.");
+
+    private static final Records PEOPLE = new Records(
+            PersonController.ADDRESS,
+            "personId",
+            "people",
+            "The person.",
+            "The person does not exist, or the record does not contain what the command names.");
+
+    /** What differs between the commands to clients' records and those to the records of people. */
+    private record Records(String address, String id, String tag, String located, String notFound) {}
+
     @Override
     public void customise(OpenAPI api) {
-        CommandCatalogue.all().forEach((name, command) -> {
-            var registers = command == ClientCommands.RegisterClient.class;
-            var path = registers ? "/api/clients" : "/api/clients/{clientId}/commands/" + name;
-            var operation = operation(name, command);
-            if (!command.isAnnotationPresent(InPerson.class)) {
-                operation.addParametersItem(onBehalfOf());
-            }
-            if (!registers) {
-                operation.addParametersItem(new HeaderParameter()
-                        .name("If-Match")
-                        .description(
-                                "The version of the record, as an ETag. If the record has changed since, the command "
-                                        + "is refused with 412.")
-                        .schema(new StringSchema()));
-                operation.addParametersItem(new PathParameter().name("clientId").schema(new UUIDSchema()));
-            }
-            var item = api.getPaths().get(path);
-            if (item == null) {
-                api.path(path, new PathItem().post(operation));
-            } else {
-                item.setPost(operation);
-            }
-        });
+        CommandCatalogue.all()
+                .forEach((name, command) ->
+                        document(api, CLIENTS, name, command, command == ClientCommands.RegisterClient.class));
+        CommandCatalogue.ofPeople()
+                .forEach((name, command) ->
+                        document(api, PEOPLE, name, command, command == PersonCommands.InvitePerson.class));
     }
 
-    private static Operation operation(String name, Class<? extends ClinicalCommand> command) {
+    private static void document(
+            OpenAPI api, Records records, String name, Class<? extends Command> command, boolean begins) {
+        var path = begins ? records.address() : records.address() + "/{" + records.id() + "}/commands/" + name;
+        var operation = operation(records, name, command);
+        if (!command.isAnnotationPresent(InPerson.class)) {
+            operation.addParametersItem(onBehalfOf());
+        }
+        if (!begins) {
+            operation.addParametersItem(new HeaderParameter()
+                    .name("If-Match")
+                    .description("The version of the record, as an ETag. If the record has changed since, the command "
+                            + "is refused with 412.")
+                    .schema(new StringSchema()));
+            operation.addParametersItem(new PathParameter().name(records.id()).schema(new UUIDSchema()));
+        }
+        var item = api.getPaths().get(path);
+        if (item == null) {
+            api.path(path, new PathItem().post(operation));
+        } else {
+            item.setPost(operation);
+        }
+    }
+
+    private static Operation operation(Records records, String name, Class<? extends Command> command) {
         var words = name.replace('-', ' ');
         return new Operation()
                 .operationId(name)
-                .addTagsItem("commands")
+                .addTagsItem(records.tag())
                 .summary(Character.toUpperCase(words.charAt(0)) + words.substring(1))
                 .addParametersItem(new QueryParameter()
                         .name("try")
@@ -107,7 +131,7 @@ final class CommandApi implements OpenApiCustomizer {
                                         + "that the command is meant as sent. The history records the confirmation.")
                         .schema(new StringSchema().example("severity-rises-though-improved")))
                 .requestBody(new RequestBody().required(true).content(body(name, command)))
-                .responses(responses(command));
+                .responses(responses(records, command));
     }
 
     private static HeaderParameter onBehalfOf() {
@@ -126,12 +150,12 @@ final class CommandApi implements OpenApiCustomizer {
         return purposes;
     }
 
-    private static Content body(String name, Class<? extends ClinicalCommand> command) {
+    private static Content body(String name, Class<? extends Command> command) {
         var media = new MediaType().schema(CommandSchema.of(command)).example(CommandExample.asMap(name));
         return new Content().addMediaType("application/json", media);
     }
 
-    private static ApiResponses responses(Class<? extends ClinicalCommand> command) {
+    private static ApiResponses responses(Records records, Class<? extends Command> command) {
         var responses = new ApiResponses();
         responses.addApiResponse(
                 "201",
@@ -139,19 +163,19 @@ final class CommandApi implements OpenApiCustomizer {
                         .description("The command was written to the log. With the header Idempotency-Replayed this is "
                                 + "the answer to the first request, repeated.")
                         .addHeaderObject("ETag", header("The record's version."))
-                        .addHeaderObject("Location", header("The client."))
+                        .addHeaderObject("Location", header(records.located()))
                         .addHeaderObject(
                                 "Anamnesis-Position",
                                 header("The position of the command in the log. Send it with a query to include this "
                                         + "command in the answer."))
-                        .content(json(answer(command))));
+                        .content(json(answer(records, command))));
         responses.addApiResponse(
                 "204",
                 new ApiResponse().description("The command would be accepted (`try=true`). Nothing was written."));
         REFUSALS.forEach((status, description) -> responses.addApiResponse(
                 status,
                 new ApiResponse()
-                        .description(description)
+                        .description(status.equals("404") ? records.notFound() : description)
                         .content(new Content()
                                 .addMediaType(
                                         "application/problem+json",
@@ -178,9 +202,9 @@ final class CommandApi implements OpenApiCustomizer {
         return problem;
     }
 
-    private static Schema<?> answer(Class<? extends ClinicalCommand> command) {
+    private static Schema<?> answer(Records records, Class<? extends Command> command) {
         var answer = new ObjectSchema();
-        answer.addProperty("clientId", new UUIDSchema());
+        answer.addProperty(records.id(), new UUIDSchema());
         answer.addProperty("version", new IntegerSchema().format("int64"));
         answer.addProperty("position", new IntegerSchema().format("int64"));
         answer.addProperty("recordedAt", new StringSchema().format("date-time"));

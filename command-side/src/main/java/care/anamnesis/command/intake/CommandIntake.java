@@ -1,8 +1,11 @@
 package care.anamnesis.command.intake;
 
+import care.anamnesis.command.ClinicalCommand;
 import care.anamnesis.command.NewIds;
+import care.anamnesis.command.PersonCommand;
 import care.anamnesis.command.Trial;
 import care.anamnesis.command.intake.CommandAnswer.Outcome;
+import care.anamnesis.command.person.PeopleOfLog;
 import care.anamnesis.command.record.ClientRecord;
 import care.anamnesis.command.record.ConfirmationRequired;
 import care.anamnesis.command.record.RuleViolation;
@@ -29,6 +32,8 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.eventsourcing.IncompatibleAggregateException;
+import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.springframework.stereotype.Component;
@@ -44,6 +49,9 @@ final class CommandIntake {
     private final EventLog log;
     private final RequestHash hash;
     private final People people;
+    private final PeopleOfLog peopleOfLog;
+    private final Standing standing;
+    private final OneAtATime oneAtATime;
     private final Set<PersonalKey> running = ConcurrentHashMap.newKeySet();
 
     private record PersonalKey(String actorId, String key) {
@@ -52,12 +60,23 @@ final class CommandIntake {
         }
     }
 
-    CommandIntake(CommandGateway commands, Trial trial, EventLog log, RequestHash hash, People people) {
+    CommandIntake(
+            CommandGateway commands,
+            Trial trial,
+            EventLog log,
+            RequestHash hash,
+            People people,
+            PeopleOfLog peopleOfLog,
+            Standing standing,
+            OneAtATime oneAtATime) {
         this.commands = commands;
         this.trial = trial;
         this.log = log;
         this.hash = hash;
         this.people = people;
+        this.peopleOfLog = peopleOfLog;
+        this.standing = standing;
+        this.oneAtATime = oneAtATime;
     }
 
     /**
@@ -108,7 +127,16 @@ final class CommandIntake {
 
     /** Sends without an answer. */
     void dispatch(CommandRequest request) {
-        dispatch(request, commands);
+        switch (request.command()) {
+            case ClinicalCommand _ -> dispatch(request, commands);
+            // what a record may become depends on other records: that an officer stays
+            case PersonCommand command ->
+                oneAtATime.run(() -> {
+                    standing.require(
+                            request.actor(), command.getClass()); // the one before may have been about the actor
+                    dispatch(request, commands);
+                });
+        }
     }
 
     /**
@@ -123,6 +151,8 @@ final class CommandIntake {
                 return;
             } catch (AggregateStreamCreationException _) {
                 throw new RuleViolation("The clientId already names another client.");
+            } catch (AggregateNotFoundException | IncompatibleAggregateException unknown) {
+                throw request.command() instanceof PersonCommand ? new UnknownPerson() : unknown;
             } catch (RuleViolation | ConfirmationRequired | UnknownEntry | UnfitChanges | StaleRecord refused) {
                 if (attempt > 1) {
                     throw refused;
@@ -149,7 +179,8 @@ final class CommandIntake {
                 "api",
                 request.confirmed());
         var metadata = new HashMap<String, Object>(provenance.toMetadata());
-        metadata.put(ClientRecord.PEOPLE, people);
+        metadata.put(
+                ClientRecord.PEOPLE, request.command() instanceof PersonCommand ? peopleOfLog.with(people) : people);
         metadata.put(LogMetadata.IDEMPOTENCY_KEY, request.idempotencyKey());
         metadata.put(LogMetadata.REQUEST_HASH, hash.of(request.asked()));
         if (request.expectedVersion() != null) {
@@ -178,14 +209,23 @@ final class CommandIntake {
     private CommandAnswer unchanged(CommandRequest request) {
         log.requireCertain();
         var command = request.command();
-        var last = log.last(command.clientId().toString()).orElseThrow();
+        var last = log.last(command.subject().toString()).orElseThrow();
         return answer(request, last, (Record) command, Outcome.UNCHANGED);
     }
 
     private static CommandAnswer answer(CommandRequest request, StoredEvent last, Record named, Outcome outcome) {
         var ids = new TreeMap<>(NewIds.of(request.command(), named));
         ids.remove("clientId");
+        ids.remove("personId");
+        var subject = UUID.fromString(last.streamId());
+        var isOfClient = request.command() instanceof ClinicalCommand;
         return new CommandAnswer(
-                UUID.fromString(last.streamId()), last.version(), last.position(), last.recordedAt(), ids, outcome);
+                isOfClient ? subject : null,
+                isOfClient ? null : subject,
+                last.version(),
+                last.position(),
+                last.recordedAt(),
+                ids,
+                outcome);
     }
 }

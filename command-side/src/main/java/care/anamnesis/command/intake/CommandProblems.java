@@ -27,7 +27,7 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 
 /** The one place where a refused command becomes an answer (RFC 9457), and a refused person an event in the log. */
 @Order(Ordered.HIGHEST_PRECEDENCE)
-@RestControllerAdvice(assignableTypes = CommandController.class)
+@RestControllerAdvice(assignableTypes = {CommandController.class, PersonController.class})
 final class CommandProblems {
     private final RefusalLog refusals;
 
@@ -35,7 +35,12 @@ final class CommandProblems {
         this.refusals = refusals;
     }
 
-    @ExceptionHandler({NotPermitted.class, AggregateNotFoundException.class, IncompatibleAggregateException.class})
+    @ExceptionHandler({
+        NotPermitted.class,
+        AggregateNotFoundException.class,
+        IncompatibleAggregateException.class,
+        UnknownPerson.class
+    })
     ResponseEntity<ProblemDetail> refusedPerson(
             RuntimeException refused,
             HttpServletRequest request,

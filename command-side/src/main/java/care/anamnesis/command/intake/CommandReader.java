@@ -2,6 +2,7 @@ package care.anamnesis.command.intake;
 
 import care.anamnesis.command.ClientCommands;
 import care.anamnesis.command.ClinicalCommand;
+import care.anamnesis.command.Command;
 import care.anamnesis.command.DatedBy;
 import care.anamnesis.command.JsonShape;
 import care.anamnesis.command.Limits;
@@ -32,7 +33,6 @@ import tools.jackson.databind.node.ObjectNode;
 @Component
 final class CommandReader {
     private static final NoArgGenerator IDS = Generators.timeBasedEpochGenerator();
-    private static final String CLIENT_ID = "clientId";
 
     private final JsonMapper json = JsonMapper.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
@@ -89,16 +89,18 @@ final class CommandReader {
     }
 
     /**
-     * The command that a body asks of a client's record, with the ids and dates that the service supplies.
+     * The command that a body asks of a record, with the ids and dates that the service supplies.
      *
      * @throws InvalidRequest if the body does not have the command's shape; lists every violation it can see
      */
-    <C extends ClinicalCommand> C read(Class<C> type, UUID clientId, ObjectNode body) {
-        if (body.has(CLIENT_ID)) {
-            throw InvalidRequest.invalid(List.of(
-                    new Violation("/" + CLIENT_ID, "is not a field of this request: the path names the client")));
+    <C extends Command> C read(Class<C> type, UUID subject, ObjectNode body) {
+        var isOfClient = ClinicalCommand.class.isAssignableFrom(type);
+        var field = isOfClient ? "clientId" : "personId";
+        if (body.has(field)) {
+            var rule = "is not a field of this request: the path names the " + (isOfClient ? "client" : "person");
+            throw InvalidRequest.invalid(List.of(new Violation("/" + field, rule)));
         }
-        return read(type, body.deepCopy().put(CLIENT_ID, clientId.toString()));
+        return read(type, body.deepCopy().put(field, subject.toString()));
     }
 
     /** The registration that a body asks for; it may bring its own {@code clientId}. */
@@ -106,7 +108,8 @@ final class CommandReader {
         return read(ClientCommands.RegisterClient.class, body);
     }
 
-    private <C extends ClinicalCommand> C read(Class<C> type, ObjectNode sent) {
+    /** The command that a body asks for, which also says whose record it is for. */
+    <C extends Command> C read(Class<C> type, ObjectNode sent) {
         var body = OneLine.in(sent, type);
         for (var component : type.getRecordComponents()) {
             supply(component, body);

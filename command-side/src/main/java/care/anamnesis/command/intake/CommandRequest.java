@@ -1,6 +1,6 @@
 package care.anamnesis.command.intake;
 
-import care.anamnesis.command.ClinicalCommand;
+import care.anamnesis.command.Command;
 import care.anamnesis.events.Actor;
 import care.anamnesis.events.PurposeOfUse;
 import java.util.Set;
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param confirmed the keys of the contradictions that the actor confirms
  */
 record CommandRequest(
-        ClinicalCommand command,
+        Command command,
         Actor actor,
         @Nullable String onBehalfOf,
         PurposeOfUse purpose,

@@ -1,6 +1,7 @@
 package care.anamnesis.command.intake;
 
 import care.anamnesis.command.ClinicalCommand;
+import care.anamnesis.command.Command;
 import care.anamnesis.command.DatedBy;
 import care.anamnesis.command.NewId;
 import care.anamnesis.command.OfPractice;
@@ -51,8 +52,9 @@ final class CommandSchema {
     }
 
     private static boolean isNamedByThePath(Class<?> record, RecordComponent component) {
-        return ClinicalCommand.class.isAssignableFrom(record)
-                && component.getName().equals("clientId")
+        var id = ClinicalCommand.class.isAssignableFrom(record) ? "clientId" : "personId";
+        return Command.class.isAssignableFrom(record)
+                && component.getName().equals(id)
                 && !component.isAnnotationPresent(NewId.class);
     }
 

@@ -2,11 +2,14 @@ package care.anamnesis.command.intake;
 
 import care.anamnesis.command.ClientCommands.RegisterClient;
 import care.anamnesis.command.ClinicalCommand;
+import care.anamnesis.command.Command;
 import care.anamnesis.command.CommandCatalogue;
+import care.anamnesis.command.PersonCommand;
 import care.anamnesis.command.Trial;
 import care.anamnesis.command.asking.Attempt;
-import care.anamnesis.command.asking.CommandPolicy;
+import care.anamnesis.command.asking.Personnel;
 import care.anamnesis.command.asking.Refusal;
+import care.anamnesis.command.asking.RefusedCommand;
 import care.anamnesis.command.record.ClientRecord;
 import care.anamnesis.command.record.Offered;
 import care.anamnesis.eventlog.EventLog;
@@ -26,17 +29,17 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** The way in for a caller in the same process: who may do what, shape, limits and rules are those of the API. */
 @Component
-public final class InProcess implements Attempt {
+public final class InProcess implements Attempt, Personnel {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    private final CommandPolicy policy;
+    private final Standing standing;
     private final CommandReader reader;
     private final CommandIntake intake;
     private final Trial trial;
     private final EventLog log;
 
-    InProcess(CommandPolicy policy, CommandReader reader, CommandIntake intake, Trial trial, EventLog log) {
-        this.policy = policy;
+    InProcess(Standing standing, CommandReader reader, CommandIntake intake, Trial trial, EventLog log) {
+        this.standing = standing;
         this.reader = reader;
         this.intake = intake;
         this.trial = trial;
@@ -55,14 +58,26 @@ public final class InProcess implements Attempt {
         if (type == null) {
             throw InvalidRequest.unknown("There is no command of this name.");
         }
-        policy.check(actor, type);
+        standing.require(actor, type);
         var conditions = new RequestConditions(idempotencyKey, null, null, PurposeOfUse.TREAT, Set.of(), false);
         intake.dispatch(request(actor, clientId, type, JSON.valueToTree(body), conditions));
     }
 
     @Override
+    public long send(PersonCommand command, Actor actor, String idempotencyKey) {
+        try {
+            standing.require(actor, command.getClass());
+            log.requireNoDoubt();
+            var conditions = new RequestConditions(idempotencyKey, null, null, PurposeOfUse.HOPERAT, Set.of(), false);
+            return intake.take(request(actor, command, conditions)).position();
+        } catch (RuntimeException e) {
+            throw new RefusedCommand(Refusals.of(e).orElseThrow(() -> e));
+        }
+    }
+
+    @Override
     public Optional<Refusal> refusal(
-            ClinicalCommand command, Actor actor, @Nullable Long expectedVersion, Set<Contradiction> confirmed) {
+            Command command, Actor actor, @Nullable Long expectedVersion, Set<Contradiction> confirmed) {
         try {
             attempt(command, actor, expectedVersion, confirmed);
             return Optional.empty();
@@ -81,20 +96,27 @@ public final class InProcess implements Attempt {
         return trial.onOneReading(questions);
     }
 
-    private void attempt(
-            ClinicalCommand command, Actor actor, @Nullable Long expectedVersion, Set<Contradiction> confirmed) {
-        policy.check(actor, command.getClass());
+    private void attempt(Command command, Actor actor, @Nullable Long expectedVersion, Set<Contradiction> confirmed) {
+        standing.require(actor, command.getClass());
         log.requireNoDoubt();
         var keys = confirmed.stream().map(Contradiction::key).collect(Collectors.toUnmodifiableSet());
         var conditions = new RequestConditions(
                 UUID.randomUUID().toString(), expectedVersion, null, PurposeOfUse.TREAT, keys, true);
-        intake.decide(request(actor, command.clientId(), command.getClass(), body(command), conditions));
+        intake.decide(request(actor, command, conditions));
     }
 
     /** What a page has put together is read as what is sent. */
-    private static ObjectNode body(ClinicalCommand command) {
+    private CommandRequest request(Actor actor, Command command, RequestConditions conditions) {
         ObjectNode body = JSON.valueToTree(command);
-        return command instanceof RegisterClient ? body : body.without("clientId");
+        return switch (command) {
+            case RegisterClient c -> request(actor, c.clientId(), RegisterClient.class, body, conditions);
+            case ClinicalCommand c -> request(actor, c.clientId(), c.getClass(), body.without("clientId"), conditions);
+            case PersonCommand c -> {
+                var address = PersonController.ADDRESS + "/" + c.personId() + "/commands/"
+                        + CommandCatalogue.nameOf(c.getClass());
+                yield conditions.request(reader.read(c.getClass(), body), actor, address, body);
+            }
+        };
     }
 
     private CommandRequest request(

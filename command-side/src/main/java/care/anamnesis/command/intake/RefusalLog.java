@@ -42,7 +42,8 @@ final class RefusalLog {
     private static String question(HttpServletRequest request, Map<?, ?> variables) {
         var template = String.valueOf(request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE));
         return variables.get("name") instanceof String name
-                        && CommandCatalogue.all().containsKey(name)
+                        && (CommandCatalogue.all().containsKey(name)
+                                || CommandCatalogue.ofPeople().containsKey(name))
                 ? template.replace("{name}", name)
                 : template;
     }

@@ -30,6 +30,7 @@ final class Refusals {
             case AggregateNotFoundException _ -> unknownClient();
             case IncompatibleAggregateException _ ->
                 unknownClient(); // the id names a stream that is no client's record
+            case UnknownPerson e -> refusal(HttpStatus.NOT_FOUND, "unknown-person", e, List.of());
             case UnknownEntry e -> refusal(HttpStatus.NOT_FOUND, "unknown-entry", e, List.of(noEntry(e)));
             case UnfitChanges e -> refusal(HttpStatus.UNPROCESSABLE_CONTENT, "invalid-command", e, e.violations());
             case RuleViolation e -> refusal(HttpStatus.CONFLICT, "rule-violation", e, List.of());

@@ -1,6 +1,6 @@
 package care.anamnesis.command.intake;
 
-import care.anamnesis.command.ClinicalCommand;
+import care.anamnesis.command.Command;
 import care.anamnesis.command.InPerson;
 import care.anamnesis.events.Actor;
 import care.anamnesis.events.Contradiction;
@@ -60,7 +60,7 @@ record RequestConditions(
      *
      * @throws InvalidRequest if somebody gives a note or a signature on behalf of somebody else
      */
-    CommandRequest request(ClinicalCommand command, Actor actor, String address, ObjectNode body) {
+    CommandRequest request(Command command, Actor actor, String address, ObjectNode body) {
         if (onBehalfOf != null && command.getClass().isAnnotationPresent(InPerson.class)) {
             throw InvalidRequest.malformed(
                     ON_BEHALF_OF + " cannot be used with this command: a note and a signature are given in person.");

@@ -7,7 +7,7 @@ public final class UnknownEntry extends RuntimeException {
     /** The field of the command that names the entry. */
     private final String field;
 
-    UnknownEntry(String field) {
+    public UnknownEntry(String field) {
         super("The record has no entry with this " + field + ".", null, false, false);
         this.field = field;
     }

@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import care.anamnesis.command.ClinicalCommand;
 import care.anamnesis.command.CommandCatalogue;
+import care.anamnesis.command.PersonCommand;
 import care.anamnesis.command.RecordKeepingCommands;
 import care.anamnesis.events.Actor;
 import care.anamnesis.events.Role;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -96,6 +98,25 @@ class CommandPolicyTest {
     @Test
     void nobody_is_told_whether_a_command_may_be_sent_that_there_is_not() {
         assertThatIllegalArgumentException().isThrownBy(() -> CommandPolicy.allows(Role.THERAPIST, "heal-client"));
+    }
+
+    static Stream<Arguments> commandsToPeople() {
+        return Arrays.stream(PersonCommand.class.getPermittedSubclasses())
+                .map(command -> Arguments.of(command.getSimpleName(), command));
+    }
+
+    /** What a person does about herself is for each role; the record requires that it is her. */
+    @ParameterizedTest
+    @MethodSource("commandsToPeople")
+    void the_records_of_people_are_for_officers_and_recovery_for_those_who_can_vouch(
+            String name, Class<? extends PersonCommand> command) {
+        var expected = name.endsWith("Recovery")
+                ? Set.of(Role.SUPERVISOR, Role.MANAGER, Role.PRIVACY_OFFICER)
+                : Set.of("ActivatePerson", "RegisterPasskey", "RemovePasskey").contains(name)
+                        ? Set.of(Role.values())
+                        : Set.of(Role.PRIVACY_OFFICER);
+
+        assertThat(CommandPolicy.permitted(command)).isEqualTo(expected);
     }
 
     @Test

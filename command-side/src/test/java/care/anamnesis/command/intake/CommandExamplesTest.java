@@ -5,11 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import care.anamnesis.command.ClinicalCommand;
 import care.anamnesis.command.CommandCatalogue;
 import care.anamnesis.command.CommandExample;
+import care.anamnesis.command.PersonCommand;
+import care.anamnesis.command.PersonCommands.ActivatePerson;
+import care.anamnesis.command.PersonCommands.RegisterPasskey;
+import care.anamnesis.command.PersonCommands.RemovePasskey;
 import care.anamnesis.command.VisitCommands.SignVisit;
 import care.anamnesis.command.Writes;
 import care.anamnesis.command.asking.CommandPolicy;
 import care.anamnesis.command.asking.Draft;
+import care.anamnesis.command.asking.Personnel;
 import care.anamnesis.events.Actor;
+import care.anamnesis.events.PasskeyKind;
 import care.anamnesis.events.Role;
 import care.anamnesis.events.StoredName;
 import java.io.IOException;
@@ -78,14 +84,31 @@ class CommandExamplesTest extends RunningCommandSide {
             "place-legal-hold",
             "release-legal-hold");
 
+    /** The same about one person; what the service itself sends has no example. */
+    private static final List<String> OF_A_PERSON = List.of(
+            "invite-person",
+            "correct-person-details",
+            "change-privileges",
+            "assign-supervisor",
+            "request-recovery",
+            "approve-recovery",
+            "refuse-recovery",
+            "deactivate-person");
+
     @Autowired
     @SuppressWarnings("NullAway.Init")
     private CommandReader reader;
+
+    @Autowired
+    @SuppressWarnings("NullAway.Init")
+    private Personnel personnel;
 
     @Test
     void the_journey_has_every_command_and_every_command_has_an_example() {
         assertThat(JOURNEY)
                 .containsExactlyInAnyOrderElementsOf(CommandCatalogue.all().keySet());
+        assertThat(OF_A_PERSON)
+                .containsExactlyInAnyOrderElementsOf(CommandCatalogue.ofPeople().keySet());
     }
 
     @Test
@@ -106,11 +129,60 @@ class CommandExamplesTest extends RunningCommandSide {
                             .name());
         }
 
+        events.putAll(eventsOfAPerson());
         assertThat(events).isEqualTo(vocabulary());
+    }
+
+    private Map<String, String> eventsOfAPerson() {
+        var person = CommandExample.of("invite-person").get("personId").stringValue();
+        var events = new TreeMap<String, String>();
+        for (var command : OF_A_PERSON) {
+            switch (command) {
+                case "request-recovery" -> says(events, person, new ActivatePerson(UUID.fromString(person)));
+                case "refuse-recovery" -> requestWhatIsRefused(person);
+                default -> {}
+            }
+            var before = log.lastVersion(person);
+            assertThat(play(person, command)).as(command).hasStatus(201);
+            events.put(javaName(command), namesSince(person, before));
+            if (command.equals("assign-supervisor")) {
+                var key = UUID.randomUUID();
+                says(events, person, new RegisterPasskey(UUID.fromString(person), key, PasskeyKind.DEVICE, "Phone"));
+                says(events, person, new RemovePasskey(UUID.fromString(person), key));
+            }
+        }
+        return events;
+    }
+
+    /** What the service says after it has checked it itself. */
+    private void says(Map<String, String> events, String person, PersonCommand command) {
+        var before = log.lastVersion(person);
+        personnel.send(
+                command,
+                new Actor(person, "Leonie Falk", Role.THERAPIST),
+                UUID.randomUUID().toString());
+        events.put(command.getClass().getSimpleName(), namesSince(person, before));
+    }
+
+    private void requestWhatIsRefused(String person) {
+        var request = ((ObjectNode) CommandExample.of("request-recovery"))
+                .set("recoveryId", CommandExample.of("refuse-recovery").get("recoveryId"));
+        assertThat(sendTo(person, MANAGER, "request-recovery", request.toString()))
+                .hasStatus(201);
+    }
+
+    private MvcTestResult sendTo(String person, Actor actor, String command, String body) {
+        var address = "/api/people/" + person + "/commands/" + command;
+        return request(actor, command.equals("invite-person") ? "/api/people" : address, body)
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .exchange();
     }
 
     private MvcTestResult play(String client, String command) {
         var body = CommandExample.of(command).toString();
+        if (OF_A_PERSON.contains(command)) {
+            return sendTo(client, command.equals("request-recovery") ? SUPERVISOR : OFFICER, command, body);
+        }
         return command.equals("register-client")
                 ? post("/api/clients", body).exchange()
                 : send(actor(command), client, command, body);
@@ -171,7 +243,8 @@ class CommandExamplesTest extends RunningCommandSide {
     }
 
     private static String javaName(String command) {
-        return type(command).getSimpleName();
+        Class<?> type = CommandCatalogue.ofPeople().get(command);
+        return (type == null ? type(command) : type).getSimpleName();
     }
 
     /** The rows of the tables: command, event, what it means. */

@@ -3,8 +3,8 @@ package care.anamnesis.command.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import care.anamnesis.command.Trial;
-import care.anamnesis.command.asking.CommandPolicy;
 import care.anamnesis.command.intake.RequestHash.Comparison;
+import care.anamnesis.command.person.PeopleOfLog;
 import care.anamnesis.eventlog.TestDatabase;
 import care.anamnesis.eventlog.secret.ServiceSecrets;
 import java.nio.charset.StandardCharsets;
@@ -35,7 +35,15 @@ class RequestHashTest extends RunningCommandSide {
 
     @Autowired
     @SuppressWarnings("NullAway.Init")
-    private CommandPolicy policy;
+    private Standing standing;
+
+    @Autowired
+    @SuppressWarnings("NullAway.Init")
+    private PeopleOfLog people;
+
+    @Autowired
+    @SuppressWarnings("NullAway.Init")
+    private OneAtATime oneAtATime;
 
     @Autowired
     @SuppressWarnings("NullAway.Init")
@@ -116,8 +124,9 @@ class RequestHashTest extends RunningCommandSide {
 
     /** On a node of the same log that has this secret in use. */
     private void sendWith(String secret, String key) {
-        var intake = new CommandIntake(gateway, trial, log, new RequestHash(ServiceSecrets.of(secret)), PEOPLE);
-        new InProcess(policy, reader, intake, trial, log)
+        var intake = new CommandIntake(
+                gateway, trial, log, new RequestHash(ServiceSecrets.of(secret)), PEOPLE, people, standing, oneAtATime);
+        new InProcess(standing, reader, intake, trial, log)
                 .send(THERAPIST, UUID.fromString(client), "record-finding", JSON.readValue(FINDING, MAP), key);
     }
 

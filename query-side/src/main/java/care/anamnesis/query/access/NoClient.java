@@ -1,12 +1,10 @@
 package care.anamnesis.query.access;
 
 import care.anamnesis.eventlog.EventLog;
-import care.anamnesis.events.AccessEvent;
-import care.anamnesis.events.StoredAs;
+import care.anamnesis.events.StoredName;
 import care.anamnesis.query.http.Refusals;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.core.Ordered;
@@ -18,8 +16,10 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 /** The log also contains streams that are not a client's record. Their ids never name a client. */
 @Component
 class NoClient implements HandlerInterceptor, WebMvcConfigurer {
-    private static final Set<String> ACCESSES = Arrays.stream(AccessEvent.class.getPermittedSubclasses())
-            .map(event -> event.getAnnotation(StoredAs.class).value())
+    private static final Set<StoredName> CLINICAL = StoredName.clinical().keySet();
+    private static final Set<String> OF_NO_CLIENT = StoredName.all().keySet().stream()
+            .filter(name -> !CLINICAL.contains(name))
+            .map(StoredName::name)
             .collect(Collectors.toUnmodifiableSet());
 
     private final EventLog log;
@@ -38,7 +38,7 @@ class NoClient implements HandlerInterceptor, WebMvcConfigurer {
         var client = AccessInterceptor.clientId(request);
         if (client != null
                 && log.unread(client.toString(), 1, 1).stream()
-                        .anyMatch(first -> ACCESSES.contains(first.type().name()))) {
+                        .anyMatch(first -> OF_NO_CLIENT.contains(first.type().name()))) {
             throw Refusals.unknownClient();
         }
         return true;

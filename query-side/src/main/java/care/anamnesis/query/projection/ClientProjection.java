@@ -3,6 +3,7 @@ package care.anamnesis.query.projection;
 import care.anamnesis.eventlog.UnreadEvent;
 import care.anamnesis.events.AccessEvent;
 import care.anamnesis.events.ClinicalEvent;
+import care.anamnesis.events.PersonEvent;
 import care.anamnesis.query.access.ReadScope;
 import care.anamnesis.query.http.Refusals;
 import java.util.Collection;
@@ -40,6 +41,12 @@ public abstract non-sealed class ClientProjection<S> extends Projection {
     /** Who looked at a record changes nothing in it; the projection goes on to where the log stands. */
     @EventHandler
     void on(@SuppressWarnings("unused") AccessEvent event, UnitOfWork<?> work) {
+        pass(work);
+    }
+
+    /** Nor does what happens to the people of the practice. */
+    @EventHandler
+    void on(@SuppressWarnings("unused") PersonEvent event, UnitOfWork<?> work) {
         pass(work);
     }
 

@@ -8,6 +8,7 @@ import care.anamnesis.events.AccessEvent.SignedIn;
 import care.anamnesis.events.Alphabet;
 import care.anamnesis.events.ClinicalEvent;
 import care.anamnesis.events.LifecycleEvent;
+import care.anamnesis.events.PersonEvent;
 import care.anamnesis.events.Provenance;
 import care.anamnesis.query.projection.EventProjection;
 import care.anamnesis.query.projection.EventTable;
@@ -67,6 +68,7 @@ class AuditEntries extends EventProjection {
         return switch (event.payload()) {
             case ClinicalEvent e -> List.of(written(event, e));
             case AccessEvent e -> List.of(accessed(event, e));
+            case PersonEvent e -> List.of(changed(event, e));
             default -> throw new IllegalStateException("Neither written nor looked at: " + event.type());
         };
     }
@@ -84,6 +86,22 @@ class AuditEntries extends EventProjection {
                 0,
                 Objects.requireNonNullElse(what.episodeId(), AuditRow.NONE),
                 event.version());
+    }
+
+    /** What an officer does about a person of the practice; what exactly stands in that person's record. */
+    private List<@Nullable Object> changed(StoredEvent event, PersonEvent what) {
+        return row(
+                event,
+                LocalDate.ofInstant(event.recordedAt(), clock.getZone()),
+                event.metadata().get(Provenance.ACTOR_ID),
+                List.of(),
+                LifecycleEvent.of(what),
+                "",
+                "",
+                what.reason() == null ? "" : "GIVEN",
+                0,
+                AuditRow.NONE,
+                0);
     }
 
     private List<@Nullable Object> accessed(StoredEvent event, AccessEvent what) {

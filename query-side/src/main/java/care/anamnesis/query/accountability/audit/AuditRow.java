@@ -70,7 +70,7 @@ class AuditRow {
                         RefusalReason.valueOf(row.getString("reason")),
                         row.getString("question"),
                         times(row));
-            default -> sentences.written(name, kind, version);
+            default -> version == 0 ? sentences.ofPerson(name, kind) : sentences.written(name, kind, version);
         };
     }
 

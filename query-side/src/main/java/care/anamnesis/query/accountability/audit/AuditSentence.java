@@ -62,4 +62,9 @@ class AuditSentence {
     String written(String name, String kind, long version) {
         return texts.text("audit.sentence.written", name, Long.toString(version), texts.eventInSentence(kind));
     }
+
+    /** A person wrote an entry into the record of a person of the practice. */
+    String ofPerson(String name, String kind) {
+        return texts.text("audit.sentence.of-person", name, texts.eventInSentence(kind));
+    }
 }

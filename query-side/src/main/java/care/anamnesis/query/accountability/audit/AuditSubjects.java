@@ -3,6 +3,7 @@ package care.anamnesis.query.accountability.audit;
 import care.anamnesis.eventlog.StoredEvent;
 import care.anamnesis.events.AccessEvent;
 import care.anamnesis.events.ClinicalEvent;
+import care.anamnesis.events.PersonEvent;
 import care.anamnesis.query.projection.EventProjection;
 import care.anamnesis.query.projection.EventTable;
 import care.anamnesis.query.projection.Standings;
@@ -39,6 +40,7 @@ class AuditSubjects extends EventProjection {
                         .distinct()
                         .map(client -> row(event, client, true))
                         .toList();
+            case PersonEvent _ -> List.of(); // about no client
             default -> throw new IllegalStateException("Neither written nor looked at: " + event.type());
         };
     }

@@ -3,6 +3,7 @@ package care.anamnesis.query.accountability.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import care.anamnesis.events.AccessAction;
+import care.anamnesis.events.PersonEvent;
 import care.anamnesis.events.RefusalReason;
 import care.anamnesis.events.StoredName;
 import care.anamnesis.query.words.MessageFiles;
@@ -82,6 +83,9 @@ class AuditSentenceTest {
         }
         for (var stored : StoredName.clinical().keySet()) {
             told.add(sentence.written("Ada", stored.name(), 2));
+        }
+        for (var event : PersonEvent.class.getPermittedSubclasses()) {
+            told.add(sentence.ofPerson("Ada", StoredName.of(event).name()));
         }
         return told;
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package care.anamnesis.command.person;
+
+import org.jspecify.annotations.NullMarked;
