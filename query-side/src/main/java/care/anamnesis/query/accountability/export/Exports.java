@@ -4,12 +4,14 @@ import care.anamnesis.eventlog.EventLog;
 import care.anamnesis.eventlog.StoredEvent;
 import care.anamnesis.query.access.ReadScope;
 import care.anamnesis.query.accountability.paper.Printer;
+import care.anamnesis.query.careplan.CarePlan;
 import care.anamnesis.query.http.Refusals;
 import care.anamnesis.query.lookback.history.History;
 import care.anamnesis.query.record.CurrentHistory;
 import care.anamnesis.query.record.RecordedEvent;
 import care.anamnesis.query.words.Texts;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
@@ -46,15 +48,15 @@ class Exports {
         if (record.isEmpty()) {
             throw Refusals.unknownClient();
         }
-        var current = CurrentHistory.of(record.stream().map(RecordedEvent::of).toList());
+        var events = record.stream().map(RecordedEvent::of).toList();
         return new RecordExport(
                 clientId,
-                ClientName.of(current),
+                ClientName.of(CurrentHistory.of(events)),
                 clock.instant().truncatedTo(ChronoUnit.SECONDS),
                 scope.reader(),
                 asOf,
                 clock.getZone().getId(),
-                Course.of(current),
+                CarePlan.of(events).seenOn(LocalDate.now(clock)).episodes(),
                 history.told(record),
                 record.stream()
                         .map(StoredEvent::type)

@@ -1,6 +1,7 @@
 package care.anamnesis.query.accountability.export;
 
 import care.anamnesis.events.Actor;
+import care.anamnesis.query.careplan.Episode;
 import care.anamnesis.query.lookback.history.HistoryEntry;
 import java.time.Instant;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.UUID;
  * The source of every form of one export.
  *
  * @param asOf the position in the log up to which the record is complete
+ * @param episodes as they stand on the day of the export
  * @param entries all of them, the first version first
  * @param revisions of the stored events, in the same order
  * @param readNow amended entries in their present form, by version
@@ -22,7 +24,7 @@ record RecordExport(
         Actor exportedBy,
         long asOf,
         String timeZone,
-        List<Course> episodes,
+        List<Episode> episodes,
         List<HistoryEntry> entries,
         List<String> revisions,
         Map<Long, String> readNow) {

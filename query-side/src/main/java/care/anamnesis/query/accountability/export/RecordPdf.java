@@ -3,6 +3,7 @@ package care.anamnesis.query.accountability.export;
 import care.anamnesis.events.Actor;
 import care.anamnesis.query.accountability.paper.Printout;
 import care.anamnesis.query.accountability.paper.Sheet;
+import care.anamnesis.query.careplan.Episode;
 import care.anamnesis.query.lookback.history.HistoryEntry;
 import care.anamnesis.query.words.Texts;
 import java.time.LocalDate;
@@ -38,7 +39,7 @@ final class RecordPdf {
         this.texts = texts;
     }
 
-    record Episode(String opened, String complaint, String goal, String standing) {}
+    record Overview(String opened, String complaint, String goal, String standing) {}
 
     record Part(String title, String about, List<Day> days) {}
 
@@ -78,7 +79,7 @@ final class RecordPdf {
         var facts = new LinkedHashMap<String, Object>();
         facts.put("export", export);
         facts.put("entries", entriesInWords());
-        facts.put("episodes", export.episodes().stream().map(this::episode).toList());
+        facts.put("episodes", export.episodes().stream().map(this::overview).toList());
         facts.put("born", born());
         facts.put("exportedAt", texts.inUtc(export.exportedAt()));
         facts.put(
@@ -102,12 +103,24 @@ final class RecordPdf {
         return texts.day(export.client().dateOfBirth());
     }
 
-    private Episode episode(Course course) {
-        return new Episode(
-                texts.shortDayOfYear(course.openedOn()),
-                course.complaint(),
-                course.goal(),
-                texts.text(course.open() ? "paper.record.open" : "paper.record.discharged"));
+    private Overview overview(Episode episode) {
+        return new Overview(
+                texts.shortDayOfYear(episode.openedOn()),
+                episode.presentingComplaint(),
+                episode.statedGoal(),
+                standing(episode));
+    }
+
+    private String standing(Episode episode) {
+        var pause = episode.pauseInForce();
+        if (pause == null) {
+            return texts.text(episode.discharge() == null ? "paper.record.open" : "paper.record.discharged");
+        }
+        var since = texts.shortDayOfYear(pause.from());
+        var back = pause.expectedReturnOn();
+        return back == null
+                ? texts.text("paper.record.paused", since)
+                : texts.text("paper.record.paused.until", since, texts.shortDayOfYear(back));
     }
 
     private String entriesInWords() {
@@ -177,9 +190,9 @@ final class RecordPdf {
         return export.episodes().stream()
                 .filter(it -> it.episodeId().equals(episode.get()))
                 .findFirst()
-                .map(course -> new Part(
-                        texts.text("paper.record.episode", texts.day(course.openedOn())),
-                        texts.text("paper.record.episode.about", course.complaint(), course.goal()),
+                .map(care -> new Part(
+                        texts.text("paper.record.episode", texts.day(care.openedOn())),
+                        texts.text("paper.record.episode.about", care.presentingComplaint(), care.statedGoal()),
                         days))
                 .orElseGet(() -> new Part(texts.text("paper.record.episode.error"), "", days));
     }

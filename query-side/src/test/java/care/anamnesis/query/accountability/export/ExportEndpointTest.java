@@ -2,6 +2,11 @@ package care.anamnesis.query.accountability.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import care.anamnesis.events.ClientEvent.ClientRegistered;
+import care.anamnesis.events.EpisodeEvent.CarePaused;
+import care.anamnesis.events.EpisodeEvent.EpisodeOpened;
+import care.anamnesis.events.PauseReason;
+import care.anamnesis.query.FoundingStory;
 import care.anamnesis.query.RunningQuerySide;
 import care.anamnesis.query.accountability.paper.Spreadsheet;
 import de.siegmar.fastcsv.reader.CsvReader;
@@ -9,6 +14,7 @@ import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.security.MessageDigest;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -97,6 +103,30 @@ class ExportEndpointTest extends RunningQuerySide {
                     .contains(words("Subjective: Slept better. Plan: Continue."))
                     .contains(words("Record of Zoë Łuczak, born 2 April 1979"))
                     .contains(words("Page 1 of " + pdf.getNumberOfPages()));
+        }
+    }
+
+    @Test
+    void the_pdf_says_on_its_first_page_that_care_is_paused() throws IOException {
+        client = UUID.randomUUID();
+        var day = LocalDate.of(2025, 6, 2);
+        append(
+                client,
+                List.of(
+                        new ClientRegistered(client, "Zoë Łuczak", LocalDate.of(1979, 4, 2), day),
+                        new EpisodeOpened(client, FoundingStory.EPISODE, "Back pain", "To run", day),
+                        new CarePaused(
+                                client,
+                                FoundingStory.EPISODE,
+                                PauseReason.SURGERY,
+                                "Knee",
+                                day.plusDays(40),
+                                day.plusDays(9))));
+
+        try (var pdf = Loader.loadPDF(export("application/pdf"))) {
+            assertThat(words(new PDFTextStripper().getText(pdf)))
+                    .contains(words("paused since 11 Jun 2025, expected back on 12 Jul 2025"))
+                    .contains(words("Paused care from 11 June 2025 (surgery). Noted: “Knee”."));
         }
     }
 

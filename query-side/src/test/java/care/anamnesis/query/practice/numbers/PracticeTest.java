@@ -11,12 +11,15 @@ import care.anamnesis.events.ClientEvent.TherapistAssigned;
 import care.anamnesis.events.ClinicalEvent;
 import care.anamnesis.events.CorrectionEvent;
 import care.anamnesis.events.DischargeReason;
+import care.anamnesis.events.EpisodeEvent.CarePaused;
+import care.anamnesis.events.EpisodeEvent.CareResumed;
 import care.anamnesis.events.EpisodeEvent.ClientDischarged;
 import care.anamnesis.events.EpisodeEvent.EpisodeOpened;
 import care.anamnesis.events.HomePracticeEvent.HomePracticeAssigned;
 import care.anamnesis.events.HomePracticeEvent.HomePracticeLogged;
 import care.anamnesis.events.HomePracticeKind;
 import care.anamnesis.events.OutcomeEvent.OutcomeMeasured;
+import care.anamnesis.events.PauseReason;
 import care.anamnesis.events.PlanEvent.TreatmentPlanEstablished;
 import care.anamnesis.events.VisitEvent.VisitRecorded;
 import care.anamnesis.query.FoundingStory;
@@ -140,6 +143,24 @@ class PracticeTest {
         assertThat(twelve.visits().whole().heldPercent()).isEqualTo(80);
         assertThat(twelve.visits().before().planned()).isZero();
         assertThat(four.visits().before()).isEqualTo(new PracticeNumbers.Tally(4, 3, 0, 0, null));
+    }
+
+    @Test
+    void while_care_is_paused_no_visit_is_planned_no_practice_is_asked_for_and_the_client_is_on_hold() {
+        var course = new Clinic("Ada").plan(MONDAY.minusWeeks(8)).practiceDaily(MONDAY.minusWeeks(8), TODAY);
+        var care = practice(List.of(course.record())).numbers(ALL);
+        var paused =
+                practice(List.of(course.paused(MONDAY.minusWeeks(3)).record())).numbers(ALL);
+        var resumed =
+                practice(List.of(course.resumed(MONDAY.minusWeeks(1)).record())).numbers(ALL);
+
+        assertThat(care.visits().whole().planned()).isEqualTo(8);
+        assertThat(paused.visits().whole().planned()).isEqualTo(8 - 3);
+        assertThat(resumed.visits().whole().planned()).isEqualTo(8 - 2);
+        assertThat(paused.atHome().weeks().getLast().clients()).isZero();
+        assertThat(resumed.atHome().weeks().getLast().clients()).isOne();
+        assertThat(paused.open().stages()).contains(new PracticeNumbers.OfStage(Stage.ON_HOLD, 1));
+        assertThat(resumed.open().stages()).contains(new PracticeNumbers.OfStage(Stage.TREATMENT, 1));
     }
 
     @Test
@@ -406,6 +427,14 @@ class PracticeTest {
         Clinic discharged(LocalDate day) {
             return then(new ClientDischarged(
                     client, episode, day, DischargeReason.GOALS_MET, null, "Done", null, List.of(), List.of()));
+        }
+
+        Clinic paused(LocalDate day) {
+            return then(new CarePaused(client, episode, PauseReason.HOLIDAY, null, null, day));
+        }
+
+        Clinic resumed(LocalDate day) {
+            return then(new CareResumed(client, episode, null, day));
         }
 
         List<RecordedEvent> record() {
