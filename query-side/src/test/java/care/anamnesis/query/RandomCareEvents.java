@@ -239,7 +239,7 @@ final class RandomCareEvents {
                 "Runs 5 km without pain",
                 "I want to run again",
                 dice.any(GoalTerm.values()),
-                null,
+                dice.yes() ? day.plusDays(30) : null,
                 new GoalMeasure("peg", BigDecimal.TWO),
                 null,
                 day);

@@ -3,14 +3,28 @@ package care.anamnesis.command.record;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import care.anamnesis.command.ClinicalCommand;
+import care.anamnesis.command.FindingCommands.ReassessFinding;
+import care.anamnesis.command.HomePracticeCommands.ReviseHomePractice;
+import care.anamnesis.command.OutcomeCommands.RecordClientReport;
+import care.anamnesis.command.OutcomeCommands.RecordOutcomeMeasure;
+import care.anamnesis.command.VisitCommands.AddAddendum;
 import care.anamnesis.command.Writes;
 import java.util.List;
+import java.util.Set;
 import org.axonframework.messaging.annotation.MessageHandlingMember;
 import org.axonframework.modelling.command.inspection.AnnotatedAggregateMetaModelFactory;
 import org.junit.jupiter.api.Test;
 
 /** No command is forgotten. */
 class EveryCommandTest {
+    /** Each tells something that can happen twice on one day. */
+    private static final Set<Class<?>> MAY_BE_TRUE_TWICE = Set.of(
+            ReassessFinding.class,
+            AddAddendum.class,
+            RecordOutcomeMeasure.class,
+            RecordClientReport.class,
+            ReviseHomePractice.class);
+
     @Test
     void the_record_handles_every_command_once() {
         assertThat(handled()).containsExactlyInAnyOrder(ClinicalCommand.class.getPermittedSubclasses());
@@ -23,6 +37,31 @@ class EveryCommandTest {
                 .<Class<?>>extracting(
                         command -> command.getAnnotation(Writes.class).value())
                 .containsExactlyInAnyOrderElementsOf(Rules.kinds());
+    }
+
+    /** A record that keeps of an event nothing that decides accepts its command again and again. */
+    @Test
+    void a_command_that_was_accepted_is_refused_the_next_time_or_changes_nothing() {
+        assertThat(TriedCommands.ALL)
+                .filteredOn(EveryCommandTest::isWrittenTwice)
+                .<Class<?>>extracting(Object::getClass)
+                .containsExactlyInAnyOrderElementsOf(MAY_BE_TRUE_TWICE);
+    }
+
+    private static boolean isWrittenTwice(ClinicalCommand command) {
+        var record = accepting(command);
+        var written = record.written().size();
+        return record.refusal(command, TriedCommands.sender(command)) == null
+                && record.written().size() > written;
+    }
+
+    /** A record that has accepted the command. */
+    private static Deciding accepting(ClinicalCommand command) {
+        return RecordState.ALL.stream()
+                .map(RecordState::record)
+                .filter(record -> record.refusal(command, TriedCommands.sender(command)) == null)
+                .findFirst()
+                .orElseThrow();
     }
 
     static List<Class<?>> handled() {

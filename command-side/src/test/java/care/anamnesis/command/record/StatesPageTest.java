@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -36,6 +37,18 @@ class StatesPageTest {
         assertThat(Files.readString(PAGE).lines())
                 .as("if this is meant, write it with -Danamnesis.approve=true")
                 .containsExactlyElementsOf(decided.lines().toList());
+    }
+
+    @Test
+    void the_introduction_describes_each_state() throws IOException {
+        var described = Pattern.compile("(?m)^- \\*\\*(.+?)\\*\\*:")
+                .matcher(Files.readString(PAGE))
+                .results()
+                .map(it -> it.group(1));
+
+        assertThat(described)
+                .containsExactlyElementsOf(
+                        RecordState.ALL.stream().map(RecordState::title).toList());
     }
 
     @Test

@@ -38,10 +38,13 @@ final class Expressions {
 
     private final Map<String, ResolvableType> variables;
     private final Consumer<String> fault;
+    private final Consumer<Class<?>> read;
 
-    Expressions(Map<String, ResolvableType> variables, Consumer<String> fault) {
+    /** @param read gets each type of which an expression shows something */
+    Expressions(Map<String, ResolvableType> variables, Consumer<String> fault, Consumer<Class<?>> read) {
         this.variables = variables;
         this.fault = fault;
+        this.read = read;
     }
 
     /** What stands between <code>${</code> and the bracket that closes it. */
@@ -203,6 +206,7 @@ final class Expressions {
         if (type == Object.class) {
             return ResolvableType.NONE;
         }
+        read.accept(type);
         if (Map.class.isAssignableFrom(type)) {
             return of.as(Map.class).getGeneric(1);
         }
@@ -212,7 +216,7 @@ final class Expressions {
                 .flatMap(it -> methods(type, it, 0).findFirst().stream())
                 .findFirst()
                 .map(it -> ResolvableType.forType(it.getGenericReturnType(), of))
-                .or(() -> ofOneKind(type, kind -> new Expressions(variables, _ -> {}).knows(kind, name)))
+                .or(() -> ofOneKind(type, kind -> new Expressions(variables, _ -> {}, _ -> {}).knows(kind, name)))
                 .orElseGet(() -> {
                     fault.accept(type.getSimpleName() + " has no " + name);
                     return ResolvableType.NONE;
@@ -221,7 +225,7 @@ final class Expressions {
 
     private boolean knows(Class<?> kind, String name) {
         var faults = new ArrayList<String>();
-        new Expressions(variables, faults::add).property(ResolvableType.forClass(kind), name);
+        new Expressions(variables, faults::add, _ -> {}).property(ResolvableType.forClass(kind), name);
         return faults.isEmpty();
     }
 
@@ -230,6 +234,7 @@ final class Expressions {
         if (type == Object.class) {
             return ResolvableType.NONE;
         }
+        read.accept(type);
         return methods(type, name, arguments)
                 .findFirst()
                 .map(it -> ResolvableType.forType(it.getGenericReturnType(), of))

@@ -3,6 +3,17 @@ package care.anamnesis.pages.frame;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import care.anamnesis.query.careplan.AmendmentRequest;
+import care.anamnesis.query.careplan.ClientDetails;
+import care.anamnesis.query.careplan.Consent;
+import care.anamnesis.query.careplan.Correction;
+import care.anamnesis.query.careplan.Fact;
+import care.anamnesis.query.careplan.Finding;
+import care.anamnesis.query.careplan.Hold;
+import care.anamnesis.query.careplan.HomePractice;
+import care.anamnesis.query.careplan.LegalHold;
+import care.anamnesis.query.careplan.OutcomeSeries;
+import care.anamnesis.query.careplan.Pause;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,6 +21,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -26,6 +38,26 @@ class PageTemplatesTest {
 
     /** Parts for pages of other modules. */
     private static final Pattern ELSEWHERE = Pattern.compile("components/(field|panel)");
+
+    /** Facts that the page of a client shows in a picture of their own model. */
+    private static final Set<Class<?>> DRAWN = Set.of(
+            Finding.Assessment.class,
+            Finding.Resolution.class,
+            HomePractice.Log.class,
+            OutcomeSeries.Measurement.class);
+
+    /** Facts whose content only the history and the other pages that look back show. */
+    private static final Set<Class<?>> LOOKED_BACK_AT = Set.of(
+            AmendmentRequest.Decision.class,
+            AmendmentRequest.Extension.class,
+            AmendmentRequest.Statement.class,
+            ClientDetails.class,
+            Consent.Withdrawal.class,
+            Correction.class,
+            Hold.Resumption.class,
+            HomePractice.Revision.class,
+            LegalHold.Release.class,
+            Pause.Resumption.class);
 
     /** For pages that show nothing but words. */
     record Words() {}
@@ -112,6 +144,25 @@ class PageTemplatesTest {
                                     && !ELSEWHERE.matcher(template).matches()))
                     .isEmpty();
         }
+    }
+
+    @Test
+    void the_page_of_a_client_shows_something_of_each_fact_of_the_record() {
+        var templates = new TypedTemplates(Map.of());
+        shown().stream()
+                .filter(it -> it.view().equals("client/client"))
+                .forEach(it -> templates.faults(it.model(), it.view()));
+
+        assertThat(facts(Fact.class))
+                .filteredOn(fact -> !templates.shown().contains(fact))
+                .containsExactlyInAnyOrderElementsOf(
+                        Stream.of(DRAWN, LOOKED_BACK_AT).flatMap(Set::stream).toList());
+    }
+
+    private static Stream<Class<?>> facts(Class<?> family) {
+        return family.isSealed()
+                ? Arrays.stream(family.getPermittedSubclasses()).flatMap(PageTemplatesTest::facts)
+                : Stream.of(family);
     }
 
     private static Class<?> named(String type) {

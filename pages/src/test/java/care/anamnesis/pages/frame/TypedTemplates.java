@@ -51,6 +51,7 @@ final class TypedTemplates {
     private final Map<String, INestableNode> parsed = new HashMap<>();
     private final Set<String> gone = new HashSet<>();
     private final Set<String> faults = new TreeSet<>();
+    private final Set<Class<?>> shown = new HashSet<>();
 
     /**
      * A part of a template that is handed on as an argument, with the variables of the place where it was named.
@@ -88,6 +89,11 @@ final class TypedTemplates {
     /** The templates that were gone through. */
     Set<String> read() {
         return parsed.keySet();
+    }
+
+    /** The types of which an expression shows something. */
+    Set<Class<?>> shown() {
+        return shown;
     }
 
     private static Map<String, Object> variables(Class<?> model) {
@@ -179,7 +185,7 @@ final class TypedTemplates {
         var types = new HashMap<String, ResolvableType>();
         variables.forEach(
                 (name, it) -> types.put(name, it instanceof ResolvableType type ? type : ResolvableType.NONE));
-        return new Expressions(types, fault -> faults.add(template + ": ${" + expression + "}: " + fault))
+        return new Expressions(types, fault -> faults.add(template + ": ${" + expression + "}: " + fault), shown::add)
                 .type(expression);
     }
 

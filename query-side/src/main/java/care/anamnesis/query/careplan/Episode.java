@@ -101,7 +101,13 @@ public record Episode(
         return isOpenOn(day) && pauseOn(day).isEmpty();
     }
 
-    public Optional<Pause> pauseOn(LocalDate day) {
+    /** Whether care is paused, or the plan that counts is on hold. */
+    public boolean isOnHoldOn(LocalDate day) {
+        return pauseOn(day).isPresent()
+                || planOn(day).flatMap(plan -> plan.holdOn(day)).isPresent();
+    }
+
+    Optional<Pause> pauseOn(LocalDate day) {
         return pauses.stream().filter(pause -> pause.covers(day)).findFirst();
     }
 

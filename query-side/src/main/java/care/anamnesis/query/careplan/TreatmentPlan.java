@@ -66,7 +66,7 @@ public record TreatmentPlan(
                 .findFirst();
     }
 
-    public Optional<Hold> holdOn(LocalDate day) {
+    Optional<Hold> holdOn(LocalDate day) {
         return holds.stream().filter(hold -> hold.covers(day)).findFirst();
     }
 

@@ -85,6 +85,29 @@ class CarePlanLawsTest {
                 .containsExactlyInAnyOrderElementsOf(StoredName.clinical().values());
     }
 
+    /** Corrections are in no plan of their own: the record is folded again without what they correct. */
+    @Test
+    void every_event_leaves_something_in_the_plan() {
+        var kept = new HashSet<Class<?>>();
+        for (var seed = 0; seed < 60; seed++) {
+            CarePlan plan = null;
+            for (var recorded : journey(seed, 120)) {
+                if (!(recorded.event() instanceof CorrectionEvent)) {
+                    var next = CarePlan.evolve(plan, recorded);
+                    if (plan == null || !next.unchangedUntil(plan.version()).equals(plan)) {
+                        kept.add(recorded.event().getClass());
+                    }
+                    plan = next;
+                }
+            }
+        }
+
+        assertThat(kept)
+                .containsExactlyInAnyOrderElementsOf(StoredName.clinical().values().stream()
+                        .filter(kind -> !CorrectionEvent.class.isAssignableFrom(kind))
+                        .toList());
+    }
+
     private static void assertAddsUp(Adherence adherence) {
         assertThat(adherence.done()).isBetween(0, adherence.asked());
         assertThat(adherence.practised()).isBetween(0, adherence.reported());

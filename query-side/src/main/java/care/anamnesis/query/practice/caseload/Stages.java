@@ -16,14 +16,11 @@ public final class Stages {
         if (episode.status() == Episode.Status.DISCHARGED) {
             return Stage.DISCHARGED;
         }
-        if (episode.pauseOn(day).isPresent()) {
+        if (episode.isOnHoldOn(day)) {
             return Stage.ON_HOLD;
         }
         if (episode.treatmentPlans().isEmpty()) {
             return Stage.EVALUATION;
-        }
-        if (episode.planOn(day).flatMap(plan -> plan.holdOn(day)).isPresent()) {
-            return Stage.ON_HOLD;
         }
         return isTapering(episode, day) ? Stage.TAPERING : Stage.TREATMENT;
     }
