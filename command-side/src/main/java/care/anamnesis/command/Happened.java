@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.FIELD, ElementType.RECORD_COMPONENT})
 public @interface Happened {
+    /** What is dated earlier is a slip of the keys. */
+    LocalDate FIRST = LocalDate.of(1900, 1, 1);
+
     String message() default "must lie between 1900-01-01 and today";
 
     Class<?>[] groups() default {};
@@ -26,7 +29,7 @@ public @interface Happened {
         @Override
         public boolean isValid(@Nullable LocalDate day, ConstraintValidatorContext context) {
             var today = LocalDate.now(context.getClockProvider().getClock());
-            return day == null || (day.getYear() >= 1900 && !day.isAfter(today));
+            return day == null || (!day.isBefore(FIRST) && !day.isAfter(today));
         }
     }
 }

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
         @Override
         public boolean isValid(@Nullable LocalDate day, ConstraintValidatorContext context) {
             var today = LocalDate.now(context.getClockProvider().getClock());
-            return day == null || (day.getYear() >= 1900 && !day.isAfter(today.plusYears(5)));
+            return day == null || (!day.isBefore(Happened.FIRST) && !day.isAfter(today.plusYears(5)));
         }
     }
 }

@@ -30,6 +30,31 @@ public record Form(String command, boolean ofEpisode, List<FormField> fields) {
         return Optional.ofNullable(ALL.get(command));
     }
 
+    /**
+     * A field, or a part of one: {@code dose/times}.
+     *
+     * @throws java.util.NoSuchElementException if the command has no such field
+     */
+    public FormField field(String path) {
+        var names = List.of(path.split("/"));
+        var field = named(fields, names.getFirst());
+        for (var name : names.subList(1, names.size())) {
+            field = named(field.parts(), name);
+        }
+        return field;
+    }
+
+    public boolean asks(String name) {
+        return fields.stream().anyMatch(field -> field.name().equals(name));
+    }
+
+    private static FormField named(List<FormField> fields, String name) {
+        return fields.stream()
+                .filter(field -> field.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
     /** Whether a list of its fields is enough, without a picture, a table or an entry that it is about. */
     public boolean isPlain() {
         return fields.stream().allMatch(FormField::isPlain);
@@ -44,7 +69,12 @@ public record Form(String command, boolean ofEpisode, List<FormField> fields) {
                 .filter(component -> !isNamedByThePlace(component))
                 .map(component -> FormField.of(type, component))
                 .toList();
-        return new Form(command, components.stream().anyMatch(it -> it.getName().equals("episodeId")), fields);
+        return new Form(command, components.stream().anyMatch(Form::isEpisode), fields);
+    }
+
+    /** The episode that the command is about, and not one that it begins. */
+    private static boolean isEpisode(RecordComponent component) {
+        return component.getName().equals("episodeId") && !component.isAnnotationPresent(NewId.class);
     }
 
     private static boolean isNamedByThePlace(RecordComponent component) {

@@ -13,9 +13,11 @@ import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.ResolvableType;
 
 /**
  * One field of a {@link Form}.
@@ -23,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param least the smallest number, null where there is no limit
  * @param most the largest number, or the most characters of a text as a reader counts them
  * @param choices the constants among which is chosen
+ * @param parts the fields of which it consists, or each of several of them
  */
 public record FormField(
         String name,
@@ -30,7 +33,8 @@ public record FormField(
         boolean required,
         @Nullable Long least,
         @Nullable Long most,
-        List<Enum<?>> choices) {
+        List<Enum<?>> choices,
+        List<FormField> parts) {
 
     public enum Kind {
         LINE,
@@ -50,15 +54,28 @@ public record FormField(
         return kind != Kind.OTHER;
     }
 
-    static FormField of(Class<?> command, RecordComponent component) {
-        var limits = limits(field(command, component)).toList();
+    static FormField of(Class<?> record, RecordComponent component) {
+        var limits = limits(field(record, component)).toList();
         return new FormField(
                 component.getName(),
                 kind(component, limits),
                 !component.getAnnotatedType().isAnnotationPresent(Nullable.class),
                 limits.stream().flatMap(FormField::least).findFirst().orElse(null),
                 limits.stream().flatMap(FormField::most).findFirst().orElse(null),
-                choices(component.getType()));
+                choices(component.getType()),
+                parts(component));
+    }
+
+    private static List<FormField> parts(RecordComponent component) {
+        var type = ResolvableType.forMethodReturnType(component.getAccessor());
+        var one = Collection.class.isAssignableFrom(component.getType())
+                ? type.getGeneric(0).resolve(Object.class)
+                : component.getType();
+        return one.isRecord()
+                ? Arrays.stream(one.getRecordComponents())
+                        .map(part -> of(one, part))
+                        .toList()
+                : List.of();
     }
 
     private static Kind kind(RecordComponent component, List<Annotation> limits) {
@@ -108,9 +125,9 @@ public record FormField(
                 : List.of();
     }
 
-    private static AnnotatedElement field(Class<?> command, RecordComponent component) {
+    private static AnnotatedElement field(Class<?> record, RecordComponent component) {
         try {
-            return command.getDeclaredField(component.getName());
+            return record.getDeclaredField(component.getName());
         } catch (NoSuchFieldException e) {
             throw new IllegalStateException(e);
         }

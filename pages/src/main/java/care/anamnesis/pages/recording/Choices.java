@@ -1,5 +1,8 @@
 package care.anamnesis.pages.recording;
 
+import care.anamnesis.command.Happened;
+import care.anamnesis.command.asking.Form;
+import care.anamnesis.command.asking.FormField;
 import care.anamnesis.events.Actor;
 import care.anamnesis.events.CareResponsibility;
 import care.anamnesis.events.ConsentScope;
@@ -17,11 +20,12 @@ import care.anamnesis.events.Severity;
 import care.anamnesis.events.StructureCatalogue;
 import care.anamnesis.events.Tissue;
 import care.anamnesis.pages.record.StructureList;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** {@code choices} in templates: the choices of a field, in their order. */
+/** {@code choices} in templates: the choices of a field, in their order, and its limits. */
 @Component
 class Choices {
 
@@ -49,6 +53,15 @@ class Choices {
 
     public List<Instrument> instruments() {
         return InstrumentCatalogue.standard().all();
+    }
+
+    /** A field of a command, or a part of one, with the limits that the command states: {@code dose/times}. */
+    public FormField field(String command, String path) {
+        return Form.of(command).orElseThrow().field(path);
+    }
+
+    public LocalDate firstDay() {
+        return Happened.FIRST;
     }
 
     /** The address of all structures. */

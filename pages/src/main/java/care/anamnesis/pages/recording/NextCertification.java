@@ -5,6 +5,8 @@ import care.anamnesis.events.CertificationMethod;
 import care.anamnesis.query.careplan.Certification;
 import care.anamnesis.query.careplan.TreatmentPlan;
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
 
 /**
  * What the next certification is likely to say: the signature under a verbal order that still waits for one, else the
@@ -37,6 +39,16 @@ record NextCertification(
                 following.isAfter(plan.endsOn()) ? plan.startsOn() : following,
                 last.certifierName(),
                 last.certifierCredentials());
+    }
+
+    /** By the names of the command's fields. */
+    Map<String, Object> known() {
+        var known =
+                new HashMap<String, Object>(Map.of("method", method, "validFrom", validFrom, "validUntil", validUntil));
+        if (!certifierName.isEmpty()) {
+            known.putAll(Map.of("certifierName", certifierName, "certifierCredentials", certifierCredentials));
+        }
+        return known;
     }
 
     private static NextCertification signatureUnder(Certification order) {

@@ -1,13 +1,18 @@
 package care.anamnesis.pages.recording;
 
 import care.anamnesis.command.asking.Attempt;
+import care.anamnesis.command.asking.Draft;
 import care.anamnesis.command.asking.Refusal;
+import care.anamnesis.events.Actor;
 import care.anamnesis.pages.frame.PageModel;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
+import org.springframework.web.ErrorResponseException;
 import org.springframework.web.servlet.ModelAndView;
 
 /**
@@ -24,16 +29,28 @@ class PanelOpening {
 
     /** @param content of the panel, for the day that it suggests */
     ModelAndView of(Asked asked, Function<LocalDate, PageModel> content) {
+        return of(asked, "recording/" + asked.command(), content);
+    }
+
+    ModelAndView of(Asked asked, String template, Function<LocalDate, PageModel> content) {
         return attempt.onOneReading(() -> {
             var sentence = "";
             for (var day : asked.days()) {
                 var refusal = refusal(asked, day);
                 if (refusal.isEmpty()) {
-                    return content.apply(day).in("recording/" + asked.command());
+                    return content.apply(day).in(template);
                 }
                 sentence = sentence.isEmpty() ? refusal.get().sentence() : sentence;
             }
             return Refused.byRule(asked, sentence).asPage();
+        });
+    }
+
+    /** @throws ErrorResponseException if the rules refuse a registration by this person */
+    void requireMayRegister(Actor actor, LocalDate day) {
+        var draft = Draft.of("register-client", UUID.randomUUID(), day, Map.of());
+        attempt.refusal(draft, actor).filter(PanelOpening::isFinal).ifPresent(refusal -> {
+            throw new ErrorResponseException(refusal.status(), refusal.asProblem(), null);
         });
     }
 

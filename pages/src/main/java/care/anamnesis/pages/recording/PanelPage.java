@@ -30,14 +30,14 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 /**
- * A panel for each command: the template of the command's name, or where there is none the fields of its {@link Form}. Who
- * may send the command, the command's side decides.
+ * A panel for each command: the template of the command's name, or where there is none the fields of its {@link Form}.
  */
 @Page
 class PanelPage {
     private static final int MOST_CHANGES = 20;
 
     private final Panels panels;
+    private final PanelOpening opening;
     private final ReadingPolicy policy;
     private final History history;
     private final ResourceLoader files;
@@ -52,6 +52,7 @@ class PanelPage {
 
     /**
      * @param form null where the command has a template of its own
+     * @param day that is suggested
      * @param outcomes what can be measured, and what was measured last
      */
     @ShownBy({
@@ -73,7 +74,7 @@ class PanelPage {
         "recording/set-goal",
         "recording/withdraw-consent"
     })
-    record Panel(Opened opened, @Nullable Form form, BodyMap map, List<OfferedInstrument> outcomes)
+    record Panel(Opened opened, @Nullable Form form, LocalDate day, BodyMap map, List<OfferedInstrument> outcomes)
             implements PageModel {}
 
     /** @param earlier how many more there are before these */
@@ -81,8 +82,15 @@ class PanelPage {
     record Changes(UUID clientId, long version, List<HistoryEntry> changes, long earlier) implements PageModel {}
 
     PanelPage(
-            Panels panels, ReadingPolicy policy, History history, ResourceLoader files, Choices choices, Clock clock) {
+            Panels panels,
+            PanelOpening opening,
+            ReadingPolicy policy,
+            History history,
+            ResourceLoader files,
+            Choices choices,
+            Clock clock) {
         this.panels = panels;
+        this.opening = opening;
         this.policy = policy;
         this.history = history;
         this.files = files;
@@ -94,29 +102,42 @@ class PanelPage {
     @GetMapping("/clients/panels/register-client")
     ModelAndView register(@SignedIn Actor actor) {
         policy.records(actor);
-        return new Registration(null, null, LocalDate.now(clock), actor, choices).asPage();
+        var today = LocalDate.now(clock);
+        opening.requireMayRegister(actor, today);
+        return new Registration(null, null, today, actor, choices).asPage();
     }
 
     @Accesses(AccessAction.READ)
     @GetMapping("/clients/{clientId}/panels/{command:[a-z]+(?:-[a-z]+)+}")
     ModelAndView panel(@SignedIn Actor actor, @PathVariable UUID clientId, @PathVariable String command, Named named) {
-        var form = plainForm(command);
+        var form = Form.of(command).orElseThrow(Refusals::unknownEntry);
+        var isDrawn = !hasTemplate(command);
+        if (isDrawn && !form.isPlain()) {
+            throw Refusals.unknownEntry();
+        }
         var opened = panels.open(actor, clientId, named);
-        var episode = Optional.ofNullable(opened.episode());
-        return new Panel(
-                        opened,
-                        form,
-                        BodyMap.of(episode.map(Episode::findings).orElse(List.of())),
-                        OfferedInstrument.after(episode.map(Episode::outcomes).orElse(List.of())))
-                .in("recording/" + (form == null ? command : "form"));
+        var subject = new Subject(opened);
+        if (subject.isMissing(form)) {
+            return Refused.notNamed(command, opened).asPage();
+        }
+        var asked = Asked.today(command, opened, subject.known(form)).on(opened.days(null));
+        return opening.of(
+                asked, "recording/" + (isDrawn ? "form" : command), day -> panel(opened, isDrawn ? form : null, day));
     }
 
-    /** Null where the command has a template of its own. */
-    private @Nullable Form plainForm(String command) {
+    private boolean hasTemplate(String command) {
         return files.getResource("classpath:templates/recording/" + command + ".html")
-                        .exists()
-                ? null
-                : Form.of(command).filter(Form::isPlain).orElseThrow(Refusals::unknownEntry);
+                .exists();
+    }
+
+    private static Panel panel(Opened opened, @Nullable Form form, LocalDate day) {
+        var episode = Optional.ofNullable(opened.episode());
+        return new Panel(
+                opened,
+                form,
+                day,
+                BodyMap.of(episode.map(Episode::findings).orElse(List.of())),
+                OfferedInstrument.after(episode.map(Episode::outcomes).orElse(List.of())));
     }
 
     /** The entries since a version, for a person whose command was refused because the record has changed. */

@@ -57,8 +57,14 @@ class PlanPanels {
     record Adjusted(Opened opened, TreatmentPlan treatment, LocalDate day, List<VisitFrequency> common)
             implements PageModel {}
 
+    /** @param day that is suggested */
     @ShownBy("recording/certify-plan")
-    record Certified(Opened opened, TreatmentPlan treatment, NextCertification next, List<CertificationMethod> methods)
+    record Certified(
+            Opened opened,
+            TreatmentPlan treatment,
+            LocalDate day,
+            NextCertification next,
+            List<CertificationMethod> methods)
             implements PageModel {}
 
     /** @param held the hold that has not ended */
@@ -118,9 +124,12 @@ class PlanPanels {
         if (plan.isEmpty()) {
             return Refused.lacking("certify-plan", opened, "no-plan", Next.PLAN).asPage();
         }
-        return new Certified(
-                        opened, plan.get(), NextCertification.of(plan.get()), List.of(CertificationMethod.values()))
-                .asPage();
+        var next = NextCertification.of(plan.get());
+        var known = next.known();
+        known.put("planId", plan.get().planId());
+        return opening.of(
+                Asked.today("certify-plan", opened, known).on(opened.days(null)),
+                day -> new Certified(opened, plan.get(), day, next, List.of(CertificationMethod.values())));
     }
 
     @Accesses(AccessAction.READ)

@@ -67,8 +67,9 @@ class RequestPanels {
     @GetMapping("/clients/{clientId}/panels/request-amendment")
     ModelAndView ask(@SignedIn Actor actor, @PathVariable UUID clientId, Named named) {
         var opened = panels.open(actor, clientId, named);
-        return entries(opened, named.entry() == null ? List.of() : List.of(named.entry()))
-                .in("recording/request-amendment");
+        return opening.of(
+                Asked.today("request-amendment", opened, Map.of()),
+                _ -> entries(opened, named.entry() == null ? List.of() : List.of(named.entry())));
     }
 
     @Accesses(AccessAction.READ)

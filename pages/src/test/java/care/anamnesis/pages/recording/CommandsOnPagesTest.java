@@ -3,6 +3,7 @@ package care.anamnesis.pages.recording;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import care.anamnesis.command.CommandCatalogue;
+import care.anamnesis.command.Happened;
 import care.anamnesis.command.asking.Form;
 import care.anamnesis.command.asking.FormField;
 import care.anamnesis.pages.AllTexts;
@@ -12,9 +13,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.core.io.Resource;
@@ -26,6 +29,10 @@ class CommandsOnPagesTest {
     private static final Set<String> TEMPLATES = templates("classpath:templates/recording/*.html")
             .map(template -> String.valueOf(template.getFilename()).replace(".html", ""))
             .collect(Collectors.toSet());
+
+    /** As an attribute of a field, or as an argument of the part that draws the field. */
+    private static final Pattern LIMIT = Pattern.compile(
+            "\\s(?:data-)?(?:min|max|minlength|maxlength)=\"\\d[^\"]*\"|:: (?:number|count)\\([^\"]*,\\s*\\d+\\s*[,)]");
 
     /** What a template offers: a button or a line of a menu that opens the panel, or a link to a page. */
     private static final Set<String> OFFERED = offered();
@@ -70,6 +77,23 @@ class CommandsOnPagesTest {
         return commands().stream()
                 .filter(command -> !TEMPLATES.contains(command))
                 .flatMap(command -> Form.of(command).filter(Form::isPlain).stream());
+    }
+
+    @Test
+    void no_template_of_a_panel_states_a_limit_beside_the_one_of_the_command() {
+        var limits = Stream.of("recording", "discharge")
+                .flatMap(folder -> templates("classpath:templates/" + folder + "/*.html"))
+                .flatMap(template -> LIMIT.matcher(text(template)).results())
+                .map(MatchResult::group);
+
+        assertThat(limits).isEmpty();
+    }
+
+    @Test
+    void scripts_take_the_first_day_that_the_commands_take() {
+        var days = templates("classpath:static/js/words/days.js").map(CommandsOnPagesTest::text);
+
+        assertThat(days).singleElement().asString().contains(">= \"" + Happened.FIRST + "\"");
     }
 
     private static Stream<String> choices(FormField field) {

@@ -2,6 +2,7 @@ package care.anamnesis.pages.recording;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import care.anamnesis.command.CommandCatalogue;
 import care.anamnesis.command.asking.Attempt;
 import care.anamnesis.command.asking.CommandPolicy;
 import care.anamnesis.command.asking.Draft;
@@ -22,15 +23,19 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** What a page offers the rules accept, and what they refuse a panel says in their words. */
 class OfferedPanelsTest extends RunningPages {
-    private static final Pattern PANEL = Pattern.compile("data-panel=\"(/clients/[^\"]+/panels/[^\"]+)\"");
+    private static final Pattern PANEL = Pattern.compile("data-panel=\"(/clients/(?:[^\"/]+/)?panels/[^\"]+)\"");
     private static final Pattern FORM = Pattern.compile("data-command=\"([a-z-]+)\"");
     private static final Set<String> CORRECTIONS = Set.of("amend-entry", "mark-entered-in-error");
+    private static final List<Role> WRITING = List.of(Role.THERAPIST, Role.SUPERVISOR, Role.PRIVACY_OFFICER);
     private static final UUID EPISODE = UUID.randomUUID();
     private static final UUID FINDING = UUID.randomUUID();
+    private static final UUID PLAN = UUID.randomUUID();
     private static final UUID GOAL = UUID.randomUUID();
     private static final UUID VISIT = UUID.randomUUID();
     private static final UUID SIGNED = UUID.randomUUID();
@@ -58,12 +63,10 @@ class OfferedPanelsTest extends RunningPages {
 
     @Test
     void each_panel_that_the_page_of_a_client_offers_opens_in_every_state_and_role() {
-        var offered = new HashSet<String>();
         states().forEach((state, record) -> {
-            for (var role : List.of(Role.THERAPIST, Role.SUPERVISOR, Role.PRIVACY_OFFICER)) {
+            for (var role : WRITING) {
                 for (var panel : panels(page(role, "/clients/" + record.client()))) {
                     var command = command(panel);
-                    offered.add(command);
                     assertThat(CommandPolicy.allows(role, command))
                             .as("%s as %s", command, role)
                             .isTrue();
@@ -77,9 +80,30 @@ class OfferedPanelsTest extends RunningPages {
             assertThat(panels(page(Role.AUDITOR, "/clients/" + record.client())))
                     .isEmpty();
         });
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Role.class,
+            names = {"THERAPIST", "SUPERVISOR", "PRIVACY_OFFICER"})
+    void each_command_that_a_role_may_send_is_offered_to_it_in_some_state(Role role) {
+        var offered = new HashSet<>(commands(role, "/clients"));
+        states().values().forEach(record -> {
+            offered.addAll(commands(role, "/clients/" + record.client()));
+            offered.addAll(commands(role, "/clients/" + record.client() + "/history"));
+        });
+
         assertThat(offered)
-                .contains("sign-visit", "cosign-visit", "resume-treatment-plan", "reopen-episode", "write-rebuttal")
-                .hasSizeGreaterThan(30);
+                .containsExactlyInAnyOrderElementsOf(CommandCatalogue.all().keySet().stream()
+                        .filter(command -> CommandPolicy.allows(role, command))
+                        .filter(command -> !command.equals("discharge-client")) // a page of its own
+                        .toList());
+    }
+
+    private List<String> commands(Role role, String address) {
+        return panels(page(role, address)).stream()
+                .map(OfferedPanelsTest::command)
+                .toList();
     }
 
     @Test
@@ -119,12 +143,41 @@ class OfferedPanelsTest extends RunningPages {
         assertRefuses(care, Role.THERAPIST, "extend-amendment-request", "request", DENIED);
         assertRefuses(care, Role.THERAPIST, "state-disagreement", "request", OPEN);
         assertRefuses(care, Role.THERAPIST, "write-rebuttal", "request", OPEN);
+        assertRefuses(care, Role.THERAPIST, "resume-care", "episode", EPISODE);
+        assertRefuses(record(states, "paused"), Role.THERAPIST, "pause-care", "episode", EPISODE);
         assertRefuses(record(states, "on hold"), Role.THERAPIST, "hold-treatment-plan", "episode", EPISODE);
         assertRefuses(record(states, "open"), Role.THERAPIST, "hold-treatment-plan", "episode", EPISODE);
         assertThat(page(Role.THERAPIST, panel(care, "amend-entry", "entry", 1)))
                 .contains("A registration cannot be corrected; correct the client&#39;s details instead.");
         assertThat(page(Role.THERAPIST, panel(care, "mark-entered-in-error", "entry", 2)))
                 .contains("This episode of care has later entries that count");
+    }
+
+    @Test
+    void a_panel_is_opened_by_nobody_who_may_not_send_its_command() {
+        var care = record(states(), "under care");
+
+        assertRefuses(care, Role.AUDITOR, "record-finding", "episode", EPISODE);
+        assertRefuses(care, Role.PRIVACY_OFFICER, "resolve-finding", "finding", FINDING);
+        assertRefuses(care, Role.THERAPIST, "place-legal-hold", "episode", EPISODE);
+        get("auditor", "/clients/panels/register-client").expectStatus().isForbidden();
+    }
+
+    @Test
+    void a_panel_after_the_discharge_suggests_the_last_day_in_care() {
+        var record = record(states(), "discharged");
+
+        assertThat(page(Role.THERAPIST, panel(record, "resolve-finding", "finding", FINDING)))
+                .containsPattern("name=\"resolvedOn\" value=\"" + record.ago(5) + "\"");
+    }
+
+    @Test
+    void a_panel_about_an_entry_that_its_address_does_not_name_says_so() {
+        var care = record(states(), "under care");
+
+        assertThat(page(Role.THERAPIST, "/clients/" + care.client() + "/panels/resolve-finding"))
+                .contains("This panel is about one entry of the record.")
+                .doesNotContainPattern(FORM);
     }
 
     private void assertRefuses(KeptRecord record, Role role, String command, String about, UUID id) {
@@ -231,6 +284,14 @@ class OfferedPanelsTest extends RunningPages {
         states.put("under care", underCare());
         states.put("on hold", underCare().has("hold-treatment-plan", """
                 {"reason": "Illness", "heldOn": "%s"}""".formatted(today.minusDays(4))));
+        states.put("paused", underCare().has("pause-care", """
+                {"pauseReason": "HOLIDAY", "pausedOn": "%s"}""".formatted(today.minusDays(4))));
+        states.put("certified by word of mouth", underCare().has("certify-plan", """
+                {"planId": "%s", "method": "VERBAL_ORDER", "certifierName": "Ada Okafor", "certifierCredentials": "MD",
+                 "validFrom": "%s", "validUntil": "%s", "certifiedOn": "%s"}
+                """.formatted(
+                        PLAN, today.minusDays(60), today.plusDays(20), today)));
+        states.put("denied, and to be signed by a supervisor", denied());
         states.put("discharged", discharged());
         states.put("reopened", discharged().has("reopen-episode", """
                 {"episodeId": "%s", "reason": "Pain", "reopenedOn": "%s"}""".formatted(EPISODE, today)));
@@ -239,20 +300,33 @@ class OfferedPanelsTest extends RunningPages {
         return states;
     }
 
+    private KeptRecord denied() {
+        var request = UUID.randomUUID();
+        return KeptRecord.inCare(commands, today, EPISODE)
+                .has("request-amendment", request(request, today))
+                .has("deny-amendment-request", """
+                        {"requestId": "%s", "basis": "ACCURATE_AND_COMPLETE", "explanation": "It is so."}
+                        """.formatted(request))
+                .has(Role.SUPERVISOR, "record-visit", visit(UUID.randomUUID(), today));
+    }
+
     private KeptRecord discharged() {
         return underCare().has("discharge-client", discharge(today.minusDays(5)));
     }
 
     private KeptRecord underCare() {
         var record = KeptRecord.inCare(commands, today, EPISODE);
-        return record.has("record-finding", finding(record.ago(60)))
+        return record.has("assign-therapist", """
+                        {"therapistId": "therapist", "responsibility": "PRIMARY", "assignedOn": "%s"}
+                        """.formatted(record.ago(60)))
+                .has("record-finding", finding(record.ago(60)))
                 .has("set-goal", goal(GOAL, record.ago(60)))
                 .has("record-outcome-measure", score(7, record.ago(60)))
                 .has("record-outcome-measure", score(4, record.ago(20)))
                 .has("establish-treatment-plan", """
-                        {"startsOn": "%s", "endsOn": "%s", "frequency": {"visits": 1, "every": 1, "unit": "WEEK"},
-                         "interventions": ["Myofascial release"]}
-                        """.formatted(record.ago(60), today.plusDays(29)))
+                        {"planId": "%s", "startsOn": "%s", "endsOn": "%s",
+                         "frequency": {"visits": 1, "every": 1, "unit": "WEEK"}, "interventions": ["Myofascial release"]}
+                        """.formatted(PLAN, record.ago(60), today.plusDays(29)))
                 .has("assign-home-practice", """
                         {"kind": "BREATHING", "instructions": "Breathe.", "assignedOn": "%s",
                          "dose": {"times": 1, "every": 1, "unit": "DAY"}}

@@ -39,10 +39,12 @@ record EveryPanel(RecordedClient client, String address) {
         aboutTheRecord().forEach(command -> all.add(new EveryPanel(client, command)));
         all.add(new EveryPanel(new RecordedClient(supervisor, client.id()), "cosign-visit?visit=" + signed(client)));
         all.addAll(requests(client));
-        var hold = new RecordedClient(officer, client.id()).has("place-legal-hold", """
+        var officers = new RecordedClient(officer, client.id());
+        var hold = officers.has("place-legal-hold", """
             {"reason": "A claim.", "authority": "District court"}\
             """);
-        all.add(new EveryPanel(client, "release-legal-hold?hold=" + hold));
+        all.add(new EveryPanel(officers, "place-legal-hold"));
+        all.add(new EveryPanel(officers, "release-legal-hold?hold=" + hold));
         return all;
     }
 
@@ -116,7 +118,6 @@ record EveryPanel(RecordedClient client, String address) {
                 "hold-treatment-plan",
                 "open-episode",
                 "pause-care",
-                "place-legal-hold",
                 "record-client-report",
                 "record-consent",
                 "record-finding",

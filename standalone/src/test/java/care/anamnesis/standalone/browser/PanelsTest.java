@@ -31,6 +31,8 @@ class PanelsTest extends BrowserTest {
         var practice = client.has("assign-home-practice", """
                 {"kind": "BREATHING", "instructions": "Breathe.", "targets": ["diaphragm"],
                  "dose": {"times": 2, "every": 1, "unit": "DAY", "minutes": 5}}""");
+        client.has("record-consent", """
+                {"scope": "TREATMENT", "givenBy": "The client", "givenOn": "%s"}""".formatted(RecordedClient.today()));
         client.isLookedAt();
         var ofEntries = Stream.of(
                 "reassess-finding?finding=" + finding,
