@@ -1,22 +1,9 @@
 package care.anamnesis.pages.frame;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import care.anamnesis.query.http.Digests;
-import java.io.IOException;
-import java.io.OutputStream;
-import java.io.UncheckedIOException;
-import java.security.DigestInputStream;
 import java.time.Duration;
-import java.util.HexFormat;
-import java.util.List;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
-import org.springframework.core.io.Resource;
-import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.http.CacheControl;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -30,23 +17,28 @@ import org.springframework.web.servlet.resource.VersionResourceResolver;
 @Configuration(proxyBeanMethods = false)
 @Order(Ordered.HIGHEST_PRECEDENCE) // what is served here already, Spring Boot leaves alone
 class Assets implements WebMvcConfigurer {
-    private static final List<String> KINDS = List.of("css", "js", "img");
     private static final CacheControl FOR_EVER =
             CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable();
 
     /** An address that says nothing of the content may mean something else tomorrow. */
     private static final CacheControl ASKED_AGAIN = CacheControl.noCache();
 
+    private final AssetFiles files;
+
+    Assets(AssetFiles files) {
+        this.files = files;
+    }
+
     @Override
     public void addResourceHandlers(ResourceHandlerRegistry registry) {
-        var digest = digest();
-        for (var kind : KINDS) {
-            var files = "classpath:/static/" + kind + "/";
+        var digest = files.digest();
+        for (var kind : AssetFiles.KINDS) {
+            var folder = "classpath:/static/" + kind + "/";
             registry.addResourceHandler("/" + kind + "/" + digest + "/**")
-                    .addResourceLocations(files)
+                    .addResourceLocations(folder)
                     .setCacheControl(FOR_EVER);
             registry.addResourceHandler("/" + kind + "/**")
-                    .addResourceLocations(files)
+                    .addResourceLocations(folder)
                     .setCacheControl(ASKED_AGAIN)
                     .resourceChain(true)
                     .addResolver(new VersionResourceResolver().addFixedVersionStrategy(digest, "/**"));
@@ -59,33 +51,5 @@ class Assets implements WebMvcConfigurer {
                 .addResourceLocations(libraries)
                 .setCacheControl(ASKED_AGAIN)
                 .resourceChain(true);
-    }
-
-    private static String digest() {
-        try {
-            var hash = Digests.sha256();
-            for (var file : files().entrySet()) {
-                hash.update(file.getKey().getBytes(UTF_8));
-                try (var content = new DigestInputStream(file.getValue().getInputStream(), hash)) {
-                    content.transferTo(OutputStream.nullOutputStream());
-                }
-            }
-            return HexFormat.of().formatHex(hash.digest(), 0, 8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    /** By where each stands below {@code /static/}. */
-    private static SortedMap<String, Resource> files() throws IOException {
-        var files = new TreeMap<String, Resource>();
-        for (var kind : KINDS) {
-            for (var file :
-                    new PathMatchingResourcePatternResolver().getResources("classpath*:/static/" + kind + "/**/*.*")) {
-                var path = file.getURL().getPath();
-                files.put(path.substring(path.lastIndexOf("/static/")), file);
-            }
-        }
-        return files;
     }
 }
