@@ -132,6 +132,19 @@ class WeightTest extends BrowserTest {
         assertThat(loaded(visitor.goesTo("/clients")))
                 .allSatisfy(path -> assertThat(path).doesNotContain("/charts/", "/record/"))
                 .anySatisfy(path -> assertThat(path).endsWith("/recording/panels.js"));
+        visitor.page().locator("a[id^=client-]").first().click();
+        assertThat(visitor.page().locator("#client")).isVisible();
+        assertThat(named(visitor))
+                .containsAll(loaded(visitor).stream()
+                        .filter(path -> path.startsWith("/js/"))
+                        .toList());
+    }
+
+    /** The scripts that the page itself names: none is found by reading another. */
+    private static List<String> named(Visitor visitor) {
+        return visitor.page().locator("link[rel=modulepreload], script[type=module]").all().stream()
+                .map(it -> String.valueOf(it.evaluate("it => new URL(it.href ?? it.src).pathname")))
+                .toList();
     }
 
     /** The addresses of all scripts, those that others import among them, styles and pictures. */
