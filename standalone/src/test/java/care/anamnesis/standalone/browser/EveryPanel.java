@@ -38,13 +38,13 @@ record EveryPanel(RecordedClient client, String address) {
         AMENDABLE.forEach(kind -> all.add(new EveryPanel(client, "amend-entry?entry=" + client.last(kind, "version"))));
         aboutTheRecord().forEach(command -> all.add(new EveryPanel(client, command)));
         all.add(new EveryPanel(new RecordedClient(supervisor, client.id()), "cosign-visit?visit=" + signed(client)));
-        all.addAll(requests(client));
         var officers = new RecordedClient(officer, client.id());
         var hold = officers.has("place-legal-hold", """
             {"reason": "A claim.", "authority": "District court"}\
             """);
         all.add(new EveryPanel(officers, "place-legal-hold"));
         all.add(new EveryPanel(officers, "release-legal-hold?hold=" + hold));
+        all.addAll(requests(client));
         return all;
     }
 
