@@ -44,7 +44,6 @@ import care.anamnesis.events.VisitEvent.AddendumAdded;
 import care.anamnesis.events.VisitEvent.VisitCosigned;
 import care.anamnesis.events.VisitEvent.VisitRecorded;
 import care.anamnesis.events.VisitEvent.VisitSigned;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -56,7 +55,7 @@ final class Rules {
             new Rule(
                     Contradiction.BEFORE_BIRTH,
                     REFUSED,
-                    allBut(ClientRegistered.class, ClientDetailsCorrected.class),
+                    Kinds.allBut(ClientRegistered.class, ClientDetailsCorrected.class),
                     List.of(ClientRegistered.class, ClientDetailsCorrected.class),
                     "Nothing in a record can be dated before the client was born.",
                     (entry, truth) -> entry.day().isBefore(Spans.bornOn(truth))),
@@ -75,7 +74,7 @@ final class Rules {
             notBefore(
                     Contradiction.BEFORE_EPISODE_OPENED,
                     REFUSED_EITHER_WAY,
-                    ofEpisodesBut(EpisodeOpened.class),
+                    Kinds.ofEpisodesBut(EpisodeOpened.class),
                     List.of(EpisodeOpened.class),
                     (entry, truth) -> truth.sameEpisode(entry.event()),
                     "Nothing in an episode of care can be dated before the day it was opened."),
@@ -209,17 +208,17 @@ final class Rules {
                     List.of(LegalHoldPlaced.class),
                     "A legal hold cannot be released before the day it was placed."));
 
-    private static final Map<Class<?>, List<Rule>> BY_KIND = kinds().stream()
+    private static final Map<Class<?>, List<Rule>> BY_KIND = Kinds.all().stream()
             .collect(Collectors.toMap(
                     Function.identity(),
                     kind -> ALL.stream()
                             .filter(rule -> rule.entries().contains(kind))
                             .toList()));
 
-    private static final Map<Class<?>, Map<Class<?>, List<Rule>>> COMPARING = kinds().stream()
+    private static final Map<Class<?>, Map<Class<?>, List<Rule>>> COMPARING = Kinds.all().stream()
             .collect(Collectors.toMap(
                     Function.identity(),
-                    kind -> kinds().stream()
+                    kind -> Kinds.all().stream()
                             .collect(Collectors.toMap(Function.identity(), other -> comparing(kind, other)))));
 
     private Rules() {}
@@ -239,11 +238,6 @@ final class Rules {
                 .toList();
     }
 
-    /** Every kind of event, in the order of the language. */
-    static List<Class<? extends ClinicalEvent>> kinds() {
-        return leaves(ClinicalEvent.class);
-    }
-
     private static Rule ofOneThing(
             Contradiction contradiction,
             List<Class<? extends ClinicalEvent>> entries,
@@ -251,28 +245,5 @@ final class Rules {
             String sentence) {
         return notBefore(
                 contradiction, REFUSED, entries, others, (entry, truth) -> truth.sameThing(entry.event()), sentence);
-    }
-
-    private static List<Class<? extends ClinicalEvent>> leaves(Class<? extends ClinicalEvent> family) {
-        var subclasses = family.getPermittedSubclasses();
-        return subclasses == null
-                ? List.of(family)
-                : Arrays.stream(subclasses)
-                        .flatMap(type -> leaves(type.asSubclass(ClinicalEvent.class)).stream())
-                        .distinct()
-                        .<Class<? extends ClinicalEvent>>map(type -> type)
-                        .toList();
-    }
-
-    private static List<Class<? extends ClinicalEvent>> allBut(Class<?>... others) {
-        return kinds().stream().filter(kind -> !List.of(others).contains(kind)).toList();
-    }
-
-    /** Every kind that belongs to an episode of care, in the order of the language. */
-    static List<Class<? extends ClinicalEvent>> ofEpisodesBut(Class<?>... others) {
-        return allBut(others).stream()
-                .filter(kind -> Arrays.stream(kind.getRecordComponents())
-                        .anyMatch(component -> component.getName().equals("episodeId")))
-                .toList();
     }
 }

@@ -25,7 +25,7 @@ import java.util.stream.Stream;
 /** When a client was in care: from the opening to the discharge, and again from the reopening. */
 final class Spans {
     /** What happens while a client is in care. Notes are signed, plans certified and addenda added afterwards too. */
-    static final List<Class<? extends ClinicalEvent>> INSIDE_CARE = Rules.ofEpisodesBut(
+    static final List<Class<? extends ClinicalEvent>> INSIDE_CARE = Kinds.ofEpisodesBut(
             EpisodeOpened.class,
             ClientDischarged.class,
             EpisodeReopened.class,

@@ -36,7 +36,7 @@ class EveryCommandTest {
                 .allMatch(command -> command.isAnnotationPresent(Writes.class))
                 .<Class<?>>extracting(
                         command -> command.getAnnotation(Writes.class).value())
-                .containsExactlyInAnyOrderElementsOf(Rules.kinds());
+                .containsExactlyInAnyOrderElementsOf(Kinds.all());
     }
 
     /** A record that keeps of an event nothing that decides accepts its command again and again. */

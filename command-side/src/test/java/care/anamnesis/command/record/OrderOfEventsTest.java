@@ -34,7 +34,7 @@ class OrderOfEventsTest {
     @Test
     void every_pair_of_events_stands_in_the_table_as_it_is_decided() throws IOException {
         var rows = new ArrayList<String>();
-        for (var kind : Rules.kinds()) {
+        for (var kind : Kinds.all()) {
             rows.add("| `%s` | %s | %s | %s | %s |"
                     .formatted(
                             kind.getSimpleName(),
@@ -57,7 +57,7 @@ class OrderOfEventsTest {
     }
 
     private static String others(Class<? extends ClinicalEvent> kind, int days, boolean asked) {
-        var names = Rules.kinds().stream()
+        var names = Kinds.all().stream()
                 .filter(other -> misfits(kind, other, days).stream()
                         .anyMatch(rule -> (rule.verdict() == Verdict.ASKED) == asked))
                 .map(other -> "`" + other.getSimpleName() + "`")
