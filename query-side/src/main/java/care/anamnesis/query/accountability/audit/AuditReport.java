@@ -3,11 +3,7 @@ package care.anamnesis.query.accountability.audit;
 import care.anamnesis.query.access.ReadScope;
 import java.time.Clock;
 import java.time.ZoneId;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -45,7 +41,7 @@ public class AuditReport {
             var conditions = conditions(scope, question);
             return scope.sql("select count(*) from (select from query.audit_entry e where %s limit :limit) as counted"
                             .formatted(conditions.joined()))
-                    .params(conditions.parameters)
+                    .params(conditions.parameters())
                     .param("limit", limit)
                     .query(Long.class)
                     .single();
@@ -61,8 +57,8 @@ public class AuditReport {
         });
     }
 
-    private Conditions conditions(ReadScope scope, AuditQuestion question) {
-        var conditions = new Conditions();
+    private AuditConditions conditions(ReadScope scope, AuditQuestion question) {
+        var conditions = new AuditConditions();
         conditions.period(first(scope, question.filter()), last(scope, question));
         conditions.filter(question.filter(), zone);
         return conditions;
@@ -80,13 +76,13 @@ public class AuditReport {
                     "(e.%s, e.position)%s(%s, :after)".formatted(sort.order(), comes, sort.parameter("value")),
                     "after",
                     after);
-            conditions.parameters.put("value", value(scope, sort, after));
+            conditions.parameter("value", value(scope, sort, after));
         }
         var direction = isAscending ? "" : " desc";
         var by = sort.isOrderOfLog() ? "" : "e." + sort.order() + direction + ", ";
         return scope.sql("select %s from query.audit_entry e where %s order by %se.position%s limit :limit"
                         .formatted(AuditRow.COLUMNS, conditions.joined(), by, direction))
-                .params(conditions.parameters)
+                .params(conditions.parameters())
                 .param("limit", limit)
                 .query(rows::read)
                 .list();
@@ -127,82 +123,5 @@ public class AuditReport {
                 .optional()
                 .orElse(0L);
         return Math.min(last, question.upTo());
-    }
-
-    /** The conditions of one question, joined by "and". */
-    private static final class Conditions {
-        private final List<String> sql = new ArrayList<>();
-        private final Map<String, Object> parameters = new HashMap<>();
-
-        void period(long first, long last) {
-            sql.add("e.position between :first and :last");
-            parameters.put("first", first);
-            parameters.put("last", last);
-        }
-
-        void filter(AuditFilter filter, ZoneId zone) {
-            bound("occurred_on >= :occurredFrom::date", "occurredFrom", filter.occurredFrom());
-            bound("occurred_on <= :occurredTo::date", "occurredTo", filter.occurredTo());
-            equal(AuditColumn.PERSON, filter.person());
-            equal(AuditColumn.PERSON_NAME, filter.personName());
-            equal(AuditColumn.ROLE, filter.role());
-            equal(AuditColumn.ON_BEHALF_OF, filter.onBehalfOf());
-            equal(AuditColumn.ACTION, filter.action());
-            equal(AuditColumn.ACCESS, filter.access());
-            equal(AuditColumn.QUESTION, filter.question());
-            equal(AuditColumn.REASON, filter.reason());
-            equal(AuditColumn.TIMES, filter.times());
-            equal(AuditColumn.EPISODE, filter.episode());
-            equal(AuditColumn.VERSION, filter.version());
-            equal(AuditColumn.PURPOSE, filter.purpose());
-            equal(AuditColumn.SOURCE, filter.source());
-            equal(AuditColumn.CORRELATION, filter.correlation());
-            if (filter.kind() != null && !filter.kind().isEmpty()) {
-                add("e.kind in (:kinds)", "kinds", filter.kind());
-            }
-            if (filter.client() != null) {
-                about(filter.client());
-            }
-            if (filter.late() != null) {
-                late(filter.late(), zone);
-            }
-        }
-
-        /** As the history has it; what stands in no record is never late. */
-        private void late(boolean late, ZoneId zone) {
-            add("""
-                (e.version > 0 and e.occurred_on < (e.recorded_at at time zone :zone)::date) = :late\
-                """, "late", late);
-            parameters.put("zone", zone.getId());
-        }
-
-        private void about(UUID client) {
-            add("""
-                e.position in (
-                    select s.position from query.audit_subject s
-                    where s.client_id = :client and s.position between :first and :last)\
-                """, "client", client);
-        }
-
-        private void equal(AuditColumn column, @Nullable Object value) {
-            if (value != null) {
-                add("e." + column.column() + " = " + column.parameter(column.name()), column.name(), value.toString());
-            }
-        }
-
-        private void bound(String condition, String name, @Nullable Object value) {
-            if (value != null) {
-                add("e." + condition, name, value.toString());
-            }
-        }
-
-        void add(String condition, String name, Object value) {
-            sql.add(condition);
-            parameters.put(name, value);
-        }
-
-        String joined() {
-            return String.join(" and ", sql);
-        }
     }
 }
