@@ -1,6 +1,5 @@
 package care.anamnesis.query.accountability.export;
 
-import care.anamnesis.events.Actor;
 import care.anamnesis.query.accountability.paper.Printout;
 import care.anamnesis.query.accountability.paper.Sheet;
 import care.anamnesis.query.careplan.Episode;
@@ -15,55 +14,32 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 import java.util.stream.Gatherers;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
 
 /** The record on paper: client and facts on the first page, then every entry, by episode and by day. */
 final class RecordPdf {
-    /** Ids, dates, and the constants and codes that a sentence puts into words. */
-    private static final Pattern CODE = Pattern.compile("[A-Z_]+|[a-z0-9-]+|[0-9T:.Z-]+");
-
     private static final int ENTRIES_A_SHEET = 250;
 
     private final RecordExport export;
     private final String digest;
     private final Texts texts;
+    private final PrintedEntries printed;
 
     /** @param digest of the JSON with the same content */
     RecordPdf(RecordExport export, String digest, Texts texts) {
         this.export = export;
         this.digest = digest;
         this.texts = texts;
+        this.printed = new PrintedEntries(export, texts);
     }
 
     record Overview(String opened, String complaint, String goal, String standing) {}
 
     record Part(String title, String about, List<Day> days) {}
 
-    record Day(String day, List<Line> lines) {}
-
-    /**
-     * @param details the texts of the entry that its sentence does not contain
-     * @param struck no longer counts, or not as written
-     * @param now its present reading, empty if none
-     * @param notes what corrects it or what it corrects
-     */
-    record Line(
-            long version,
-            long position,
-            String kind,
-            String sentence,
-            List<String> details,
-            boolean struck,
-            String now,
-            String writtenAt,
-            boolean late,
-            String by,
-            String reason,
-            List<String> notes) {}
+    record Day(String day, List<PrintedEntries.Line> lines) {}
 
     Printout printout() {
         var name = export.client().name();
@@ -84,7 +60,7 @@ final class RecordPdf {
         facts.put("exportedAt", texts.inUtc(export.exportedAt()));
         facts.put(
                 "exportedBy",
-                person(export.exportedBy()) + " (" + export.exportedBy().id() + ")");
+                printed.person(export.exportedBy()) + " (" + export.exportedBy().id() + ")");
         facts.put(
                 "happened",
                 period(entries.stream().map(HistoryEntry::occurredOn).sorted().toList()));
@@ -158,15 +134,15 @@ final class RecordPdf {
     private @Nullable UUID episodeOf(HistoryEntry entry) {
         return entry.corrects() == null
                 ? entry.episodeId()
-                : written(entry.corrects()).episodeId();
+                : printed.written(entry.corrects()).episodeId();
     }
 
     private Sheet sheet(List<Map.Entry<Optional<UUID>, HistoryEntry>> window) {
-        var parts = new LinkedHashMap<Optional<UUID>, Map<LocalDate, List<Line>>>();
+        var parts = new LinkedHashMap<Optional<UUID>, Map<LocalDate, List<PrintedEntries.Line>>>();
         for (var item : window) {
             parts.computeIfAbsent(item.getKey(), _ -> new LinkedHashMap<>())
                     .computeIfAbsent(item.getValue().occurredOn(), _ -> new ArrayList<>())
-                    .add(line(item.getValue()));
+                    .add(printed.line(item.getValue()));
         }
         return new Sheet(
                 "export/timeline",
@@ -177,7 +153,7 @@ final class RecordPdf {
                                 .toList()));
     }
 
-    private List<Day> days(Map<LocalDate, List<Line>> days) {
+    private List<Day> days(Map<LocalDate, List<PrintedEntries.Line>> days) {
         return days.entrySet().stream()
                 .map(day -> new Day(texts.day(day.getKey()), day.getValue()))
                 .toList();
@@ -195,78 +171,6 @@ final class RecordPdf {
                         texts.text("paper.record.episode.about", care.presentingComplaint(), care.statedGoal()),
                         days))
                 .orElseGet(() -> new Part(texts.text("paper.record.episode.error"), "", days));
-    }
-
-    private Line line(HistoryEntry entry) {
-        var now = export.readNow().getOrDefault(entry.version(), "");
-        var reason = entry.reason();
-        var details = details(entry);
-        return new Line(
-                entry.version(),
-                entry.position(),
-                texts.event(entry.event()),
-                entry.sentence(),
-                details,
-                entry.enteredInError() || !now.isEmpty(),
-                now,
-                texts.inUtc(entry.recordedAt()),
-                entry.late(),
-                author(entry),
-                reason == null || isTold(reason, entry, details) ? "" : reason,
-                notes(entry));
-    }
-
-    private List<String> details(HistoryEntry entry) {
-        var details = new ArrayList<String>();
-        addDetails("", CanonicalJson.JSON.valueToTree(entry.data()), entry.sentence(), details);
-        return details;
-    }
-
-    /** For any kind of event: every text that the sentence does not contain. */
-    private void addDetails(String name, JsonNode value, String sentence, List<String> details) {
-        if (value.isObject()) {
-            value.propertyStream().forEach(field -> addDetails(field.getKey(), field.getValue(), sentence, details));
-        } else if (value.isArray()) {
-            value.forEach(item -> addDetails(name, item, sentence, details));
-        } else if (value.isString()
-                && !CODE.matcher(value.stringValue()).matches()
-                && !sentence.contains(value.stringValue())) {
-            details.add(texts.text("paper.record.detail", texts.fieldLabel(name), value.stringValue()));
-        }
-    }
-
-    private static boolean isTold(String reason, HistoryEntry entry, List<String> details) {
-        return entry.sentence().contains(reason) || details.stream().anyMatch(it -> it.contains(reason));
-    }
-
-    private List<String> notes(HistoryEntry entry) {
-        var notes = new ArrayList<String>();
-        for (var version : entry.correctedBy()) {
-            var correction = written(version);
-            notes.add(texts.text(
-                    "paper.record." + correction.event(),
-                    Long.toString(version),
-                    author(correction),
-                    texts.inUtc(correction.recordedAt()),
-                    String.valueOf(correction.reason())));
-        }
-        if (entry.enteredInError() && entry.correctedBy().isEmpty()) {
-            notes.add(texts.text("paper.record.struck"));
-        }
-        return notes;
-    }
-
-    private HistoryEntry written(long version) {
-        return export.entries().get((int) version - 1);
-    }
-
-    private String author(HistoryEntry entry) {
-        var author = person(entry.actor());
-        return entry.onBehalfOf() == null ? author : texts.text("paper.record.on-behalf", author, entry.onBehalfOf());
-    }
-
-    private String person(Actor actor) {
-        return actor.name() + ", " + texts.constant(actor.role());
     }
 
     private String period(List<LocalDate> days) {
