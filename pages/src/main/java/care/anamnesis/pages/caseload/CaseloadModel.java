@@ -1,7 +1,5 @@
 package care.anamnesis.pages.caseload;
 
-import care.anamnesis.pages.caseload.CaseloadPage.StageChoice;
-import care.anamnesis.pages.caseload.CaseloadPage.Whose;
 import care.anamnesis.pages.frame.AsOf;
 import care.anamnesis.pages.frame.PageModel;
 import care.anamnesis.pages.frame.ShownBy;

@@ -2,7 +2,6 @@ package care.anamnesis.pages.caseload;
 
 import care.anamnesis.events.AccessAction;
 import care.anamnesis.events.Actor;
-import care.anamnesis.events.Role;
 import care.anamnesis.pages.caseload.CaseloadModel.Nothing;
 import care.anamnesis.pages.frame.AsOf;
 import care.anamnesis.pages.frame.Page;
@@ -17,17 +16,12 @@ import care.anamnesis.query.practice.caseload.CaseloadQuestion;
 import care.anamnesis.query.practice.caseload.CaseloadQuestion.DueFilter;
 import care.anamnesis.query.practice.caseload.CaseloadQuestion.Order;
 import care.anamnesis.query.practice.caseload.ClientSummary;
-import care.anamnesis.query.practice.caseload.PainTrend;
-import care.anamnesis.query.practice.caseload.Stage;
 import care.anamnesis.query.projection.ParkedClients;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.constraints.Size;
 import java.time.Clock;
-import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -36,69 +30,18 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /** The clients of a practice on one page. What is typed to find somebody travels in the body, never in an address. */
 @Page
 class CaseloadPage {
     private static final int PAGE = 40;
     private static final int FOUND_AT_ONCE = 8;
-    private static final Set<Stage> NOT_DISCHARGED = Set.copyOf(EnumSet.complementOf(EnumSet.of(Stage.DISCHARGED)));
 
     private final ReadingPolicy policy;
     private final Caseload caseload;
     private final ParkedClients parked;
     private final Clock clock;
     private final Shown shown;
-
-    enum Whose {
-        MINE,
-        ALL
-    }
-
-    enum StageChoice {
-        CURRENT,
-        ALL,
-        REGISTERED,
-        EVALUATION,
-        TREATMENT,
-        TAPERING,
-        ON_HOLD,
-        DISCHARGED;
-
-        /** Who is looked for by name, or has something due, is found also after the discharge. */
-        Set<Stage> stages(String name, @Nullable DueFilter due) {
-            return switch (this) {
-                case ALL -> Set.of();
-                case CURRENT -> name.isBlank() && due == null ? NOT_DISCHARGED : Set.of();
-                case REGISTERED, EVALUATION, TREATMENT, TAPERING, ON_HOLD, DISCHARGED -> Set.of(Stage.valueOf(name()));
-            };
-        }
-    }
-
-    /** The whole state of the page but for the name. */
-    private record Choice(
-            StageChoice stage,
-            @Nullable DueFilter due,
-            @Nullable Whose whose,
-            Order sort) {
-        String address() {
-            var address = UriComponentsBuilder.fromPath("/clients");
-            if (stage != StageChoice.CURRENT) {
-                address.queryParam("stage", stage);
-            }
-            if (due != null) {
-                address.queryParam("due", due);
-            }
-            if (whose != null) {
-                address.queryParam("whose", whose);
-            }
-            if (sort != Order.NAME) {
-                address.queryParam("sort", sort);
-            }
-            return address.build().toUriString();
-        }
-    }
 
     CaseloadPage(ReadingPolicy policy, Caseload caseload, ParkedClients parked, Clock clock, Shown shown) {
         this.policy = policy;
@@ -116,7 +59,8 @@ class CaseloadPage {
             @RequestParam(required = false) @Nullable DueFilter due,
             @RequestParam(required = false) @Nullable Whose whose,
             @RequestParam(defaultValue = "NAME") Order sort) {
-        return list(actor, "", new Choice(stage, due, whose, sort), null).in("caseload/clients");
+        return list(actor, "", new CaseloadChoice(stage, due, whose, sort), null)
+                .in("caseload/clients");
     }
 
     /** The same with a part of a name; a page of the list only, where a script of the page asks. */
@@ -133,7 +77,7 @@ class CaseloadPage {
             @RequestParam(required = false) @Nullable String after,
             @RequestHeader(name = "HX-Request", required = false) @Nullable String script,
             HttpServletResponse response) {
-        var choice = new Choice(stage, due, whose, sort == null ? sorted : sort);
+        var choice = new CaseloadChoice(stage, due, whose, sort == null ? sorted : sort);
         var list = list(actor, name, choice, after);
         if (script == null) {
             return list.in("caseload/clients");
@@ -156,12 +100,9 @@ class CaseloadPage {
         return new CaseloadModel.Found(found, lines(found)).asPage();
     }
 
-    private CaseloadModel list(Actor actor, String name, Choice choice, @Nullable String after) {
+    private CaseloadModel list(Actor actor, String name, CaseloadChoice choice, @Nullable String after) {
         var scope = policy.records(actor);
-        var whose = choice.whose() == null ? usually(actor) : choice.whose();
-        var therapist = whose == Whose.MINE ? actor.id() : null;
-        var stages = choice.stage().stages(name, choice.due());
-        var question = new CaseloadQuestion(name, stages, choice.due(), therapist, choice.sort());
+        var question = choice.question(name, actor);
         var asked = caseload.asked(question, after, null);
         var answer = caseload.answer(scope, question, asked, PAGE);
         return new CaseloadModel(
@@ -170,7 +111,7 @@ class CaseloadPage {
                 answer.clients().isEmpty() ? nothing(scope, question, answer) : null,
                 parked.all(),
                 question,
-                whose,
+                choice.whose(actor),
                 choice.stage(),
                 List.of(StageChoice.values()),
                 List.of(Order.values()),
@@ -187,7 +128,7 @@ class CaseloadPage {
         if (question.therapist() != null && hasNobody(scope, question.therapist())) {
             return Nothing.UNASSIGNED;
         }
-        return question.stages().equals(NOT_DISCHARGED) ? Nothing.ALL_DISCHARGED : Nothing.NO_MATCH;
+        return question.stages().equals(StageChoice.NOT_DISCHARGED) ? Nothing.ALL_DISCHARGED : Nothing.NO_MATCH;
     }
 
     /** Whatever else was asked: no client has ever been this person's. */
@@ -198,24 +139,8 @@ class CaseloadPage {
                 .isEmpty();
     }
 
-    /** How the pain of those who are shown went. */
     private Map<UUID, Sparkline> lines(List<ClientSummary> clients) {
         shown.clients(clients.stream().map(ClientSummary::clientId).toList());
-        var lines = new HashMap<UUID, Sparkline>();
-        clients.forEach(client ->
-                Optional.ofNullable(client.pain()).ifPresent(pain -> lines.put(client.clientId(), line(pain))));
-        return lines;
-    }
-
-    private static Sparkline line(PainTrend pain) {
-        return Sparkline.of(
-                PainTrend.INSTRUMENT,
-                pain.scores().stream()
-                        .map(it -> new Sparkline.Score(it.measuredOn(), it.score()))
-                        .toList());
-    }
-
-    private static Whose usually(Actor actor) {
-        return actor.role() == Role.THERAPIST ? Whose.MINE : Whose.ALL;
+        return PainLines.of(clients);
     }
 }

@@ -2,7 +2,6 @@ package care.anamnesis.pages.caseload;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import care.anamnesis.pages.caseload.CaseloadPage.StageChoice;
 import care.anamnesis.query.practice.caseload.CaseloadQuestion.DueFilter;
 import care.anamnesis.query.practice.caseload.Stage;
 import org.junit.jupiter.api.Test;
