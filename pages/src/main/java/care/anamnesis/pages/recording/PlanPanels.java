@@ -12,7 +12,6 @@ import care.anamnesis.query.access.Accesses;
 import care.anamnesis.query.access.ShowsNoRecord;
 import care.anamnesis.query.access.SignedIn;
 import care.anamnesis.query.careplan.Episode;
-import care.anamnesis.query.careplan.FrequencyPeriod;
 import care.anamnesis.query.careplan.Hold;
 import care.anamnesis.query.careplan.TreatmentPlan;
 import care.anamnesis.query.http.Refusals;
@@ -24,7 +23,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
@@ -37,12 +35,6 @@ import org.springframework.web.servlet.ModelAndView;
 /** The plan of care: established, adjusted, certified, put on hold and taken up again. */
 @Page
 class PlanPanels {
-    private static final List<VisitFrequency> COMMON = List.of(
-            new VisitFrequency(2, 1, PeriodUnit.WEEK),
-            new VisitFrequency(1, 1, PeriodUnit.WEEK),
-            new VisitFrequency(1, 2, PeriodUnit.WEEK),
-            new VisitFrequency(1, 1, PeriodUnit.MONTH));
-
     private final Panels panels;
     private final PanelOpening opening;
     private final Texts words;
@@ -95,7 +87,7 @@ class PlanPanels {
                         opened,
                         next.orElseThrow(Refusals::notThereYet),
                         UsualIntervention.of(opened.accepted(), opened.today()),
-                        COMMON));
+                        FrequencyChoices.COMMON));
     }
 
     @Accesses(AccessAction.READ)
@@ -105,10 +97,13 @@ class PlanPanels {
         var day = plan(opened).map(plan -> within(plan, opened.today())).orElse(opened.today());
         var known = new HashMap<>(opened.inEpisode());
         known.put("effectiveOn", day);
-        known.put("frequency", another(opened));
+        known.put(
+                "frequency",
+                FrequencyChoices.anotherThan(
+                        plan(opened).map(TreatmentPlan::frequencies).orElse(List.of())));
         return opening.of(
                 ofPlan("adjust-visit-frequency", opened, known).on(opened.days(null)),
-                _ -> new Adjusted(opened, accepted(opened), day, COMMON));
+                _ -> new Adjusted(opened, accepted(opened), day, FrequencyChoices.COMMON));
     }
 
     /** @param asked which plan is certified; the last one unless it is named */
@@ -188,18 +183,6 @@ class PlanPanels {
                 .filter(it -> it.planId().equals(planId))
                 .findFirst()
                 .orElseThrow(Refusals::unknownEntry);
-    }
-
-    /** A frequency that the plan has on no day. */
-    private static VisitFrequency another(Opened opened) {
-        var agreed = plan(opened).map(TreatmentPlan::frequencies).orElse(List.of()).stream()
-                .map(FrequencyPeriod::frequency)
-                .toList();
-        return IntStream.iterate(1, visits -> visits + 1)
-                .mapToObj(visits -> new VisitFrequency(visits, 1, PeriodUnit.WEEK))
-                .filter(frequency -> !agreed.contains(frequency))
-                .findFirst()
-                .orElseThrow();
     }
 
     private static LocalDate within(TreatmentPlan plan, LocalDate day) {
