@@ -2,22 +2,41 @@ package care.anamnesis.eventlog;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.SQLException;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.springframework.util.FileSystemUtils;
 
 /** A PostgreSQL that keeps its promises, and that can be killed and started again on the same data. */
 final class DurableServer implements AutoCloseable {
+    /** Below those that the system hands out: while a server is dead, no other takes its port. */
+    private static final AtomicInteger PORTS =
+            new AtomicInteger(20_000 + ThreadLocalRandom.current().nextInt(10_000));
+
+    private final int port = freePort();
     private Path data;
     private EmbeddedPostgres postgres;
 
     DurableServer(Path data) throws IOException {
         this.data = data;
-        this.postgres = start(0);
+        this.postgres = start();
+    }
+
+    private static int freePort() {
+        while (true) {
+            var port = PORTS.getAndIncrement();
+            try (var _ = new ServerSocket(port)) {
+                return port;
+            } catch (IOException _) {
+                // somebody else has it
+            }
+        }
     }
 
     TestDatabase freshDatabase() {
@@ -64,9 +83,8 @@ final class DurableServer implements AutoCloseable {
     }
 
     void startAgain() throws IOException {
-        int port = postgres.getPort();
         postgres.close();
-        postgres = start(port);
+        postgres = start();
     }
 
     DataSource ofSuperuser() {
@@ -87,13 +105,14 @@ final class DurableServer implements AutoCloseable {
         postgres.close();
     }
 
-    private EmbeddedPostgres start(int port) throws IOException {
-        var builder = EmbeddedPostgres.builder()
+    private EmbeddedPostgres start() throws IOException {
+        return EmbeddedPostgres.builder()
+                .setPort(port)
                 .setDataDirectory(data)
                 .setCleanDataDirectory(false)
                 .setServerConfig("fsync", "on")
                 .setServerConfig("full_page_writes", "on")
-                .setServerConfig("synchronous_commit", "on");
-        return port == 0 ? builder.start() : builder.setPort(port).start();
+                .setServerConfig("synchronous_commit", "on")
+                .start();
     }
 }
