@@ -55,6 +55,33 @@ public class ReadingPolicy {
         return only(Set.of(Role.AUDITOR, Role.PRIVACY_OFFICER), actor);
     }
 
+    /** Who works here and may do what: for those who run the practice or answer for it. */
+    public void people(Actor actor) {
+        if (!readsPeople(actor.role())) {
+            throw Refusals.notForPeople();
+        }
+    }
+
+    /** Who changed whose privileges and why: for those who answer for it. */
+    public void personHistory(Actor actor) {
+        if (!readsPersonHistory(actor.role())) {
+            throw Refusals.notForPeople();
+        }
+    }
+
+    /** What depends on one person names clients: for those who see that it is taken over, and for auditors. */
+    public ReadScope leftBehind(Actor actor) {
+        return only(ANSWERABLE, actor);
+    }
+
+    public static boolean readsPeople(Role role) {
+        return role != Role.THERAPIST;
+    }
+
+    public static boolean readsPersonHistory(Role role) {
+        return role == Role.PRIVACY_OFFICER || role == Role.AUDITOR;
+    }
+
     /** The progress of projections and the number of parked events contain nothing of a record, so a manager may read them. */
     public void projectionStatus(Actor actor) {
         operators(Set.of(Role.SUPERVISOR, Role.AUDITOR, Role.MANAGER), actor);

@@ -63,6 +63,14 @@ public final class Refusals {
         return refusal(HttpStatus.FORBIDDEN, "not-permitted", "Your role may not operate projections.");
     }
 
+    public static ErrorResponseException notForPeople() {
+        return refusal(HttpStatus.FORBIDDEN, "not-permitted", "Your role may not see who works in the practice.");
+    }
+
+    public static ErrorResponseException unknownPerson() {
+        return refusal(HttpStatus.NOT_FOUND, "unknown-person", "There is no such person.");
+    }
+
     public static ErrorResponseException unknownProjection() {
         return refusal(
                 HttpStatus.NOT_FOUND,

@@ -8,7 +8,7 @@ begin
         grant select, insert, update, delete, truncate on query.care_plan, query.caseload, query.dashboard to "${application_role}";
         grant select, insert, update, delete
             on query.token_entry, query.projection, query.parked, query.operation, query.audit_entry,
-                query.audit_subject
+                query.audit_subject, query.person_entry
             to "${application_role}";
         grant execute on function query.make_shadow, query.drop_shadows, query.analyze_shadow, query.switch_to_shadow
             to "${application_role}";

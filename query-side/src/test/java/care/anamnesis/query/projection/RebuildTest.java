@@ -101,7 +101,7 @@ class RebuildTest extends OperatedProjections {
     }
 
     @ParameterizedTest
-    @CsvSource({"tally", "care-plan", "caseload", "dashboard", "audit-entries", "audit-subjects"})
+    @CsvSource({"tally", "care-plan", "caseload", "dashboard", "audit-entries", "audit-subjects", "people"})
     void a_rebuild_while_somebody_reads_parks_nothing_and_health_stays_up(String projection) {
         var client = clientWith(6);
         caughtUp(projection);

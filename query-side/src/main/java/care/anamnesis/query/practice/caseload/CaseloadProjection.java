@@ -59,6 +59,23 @@ class CaseloadProjection extends ClientProjection<CarePlan> {
         return table.read(scope::sql).of(clients);
     }
 
+    /** The clients whom a person looks after, or of whom she wrote a note. */
+    List<Row<CarePlan>> concerning(ReadScope scope, String personId) {
+        return scope.sql("""
+            select client_id, version, position, standing
+            from query.caseload
+            where standing @> jsonb_build_object('therapists',
+                    jsonb_build_array(jsonb_build_object('therapistId', :person::text)))
+                or standing @> jsonb_build_object('episodes', jsonb_build_array(jsonb_build_object('visits',
+                    jsonb_build_array(jsonb_build_object('entry', jsonb_build_object('recordedBy',
+                    jsonb_build_object('id', :person::text)))))))
+            order by sort_key, client_id
+            """)
+                .param("person", personId)
+                .query(table.read(scope::sql).mapper())
+                .list();
+    }
+
     List<Row<CarePlan>> at(ReadScope scope, long position, Collection<UUID> clients) {
         return at(position, clients, scope::unread);
     }

@@ -1,0 +1,91 @@
+package care.anamnesis.query.practice.caseload;
+
+import care.anamnesis.events.CareResponsibility;
+import care.anamnesis.events.People;
+import care.anamnesis.events.Person;
+import care.anamnesis.query.access.ReadScope;
+import care.anamnesis.query.careplan.CarePlan;
+import care.anamnesis.query.careplan.Episode;
+import care.anamnesis.query.projection.Positions;
+import care.anamnesis.query.projection.Row;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** What depends on one person, so that somebody takes it over when she leaves. */
+@Component
+public class LeftBehind {
+    private final CaseloadProjection projection;
+    private final Positions positions;
+    private final People people;
+
+    LeftBehind(CaseloadProjection projection, Positions positions, People people) {
+        this.projection = projection;
+        this.positions = positions;
+        this.people = people;
+    }
+
+    /**
+     * @param clients in care for whom she is responsible
+     * @param notes that she wrote and has not signed, the oldest visit first
+     * @param supervised who works under her supervision
+     * @param position in the log up to which all this holds
+     */
+    public record Answer(List<Client> clients, List<Note> notes, List<Supervised> supervised, long position) {
+        /** All clients whom the answer names. */
+        public List<UUID> shown() {
+            return Stream.concat(
+                            clients.stream().map(Client::clientId),
+                            notes.stream().map(Note::clientId))
+                    .distinct()
+                    .toList();
+        }
+    }
+
+    public record Client(UUID clientId, String name, CareResponsibility responsibility, LocalDate since) {}
+
+    public record Note(UUID clientId, String name, UUID visitId, LocalDate visitedOn) {}
+
+    public record Supervised(String personId, String name) {}
+
+    /** @param position that must have been reached, null for all that this node knows to be written */
+    public Answer of(ReadScope scope, String personId, @Nullable Long position) {
+        var reached = positions.reach(position, CaseloadProjection.NAME).position();
+        var plans =
+                projection.concerning(scope, personId).stream().map(Row::state).toList();
+        return new Answer(
+                plans.stream().flatMap(plan -> cared(plan, personId)).toList(),
+                plans.stream()
+                        .flatMap(plan -> unsigned(plan, personId))
+                        .sorted(Comparator.comparing(Note::visitedOn))
+                        .toList(),
+                people.all().stream()
+                        .filter(person -> personId.equals(person.supervisor()))
+                        .sorted(Comparator.comparing(Person::name))
+                        .map(person -> new Supervised(person.id(), person.name()))
+                        .toList(),
+                reached);
+    }
+
+    private static Stream<Client> cared(CarePlan plan, String personId) {
+        return plan.episodes().stream().noneMatch(episode -> episode.status() == Episode.Status.OPEN)
+                ? Stream.empty()
+                : plan.therapists().stream()
+                        .filter(therapist -> therapist.therapistId().equals(personId) && therapist.until() == null)
+                        .map(therapist -> new Client(
+                                plan.clientId(), plan.name(), therapist.responsibility(), therapist.since()));
+    }
+
+    private static Stream<Note> unsigned(CarePlan plan, String personId) {
+        return plan.episodes().stream()
+                .map(Episode::visits)
+                .flatMap(List::stream)
+                .filter(visit -> visit.attended() && visit.signed() == null)
+                .filter(visit -> visit.entry().recordedBy().id().equals(personId))
+                .map(visit -> new Note(plan.clientId(), plan.name(), visit.visitId(), visit.visitedOn()));
+    }
+}

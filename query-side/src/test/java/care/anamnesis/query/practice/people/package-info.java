@@ -1,0 +1,4 @@
+@NullMarked
+package care.anamnesis.query.practice.people;
+
+import org.jspecify.annotations.NullMarked;
