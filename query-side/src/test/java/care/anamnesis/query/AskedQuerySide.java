@@ -105,6 +105,15 @@ public abstract class AskedQuerySide {
         return JsonMapper.shared().readTree(body);
     }
 
+    /** What an answer that shows something says, as a text. */
+    protected static String text(RestTestClient.ResponseSpec answer) {
+        return String.valueOf(answer.expectStatus()
+                .isOk()
+                .expectBody(String.class)
+                .returnResult()
+                .getResponseBody());
+    }
+
     protected RestTestClient http(String person) {
         return anyone().mutate()
                 .defaultHeaders(headers -> headers.setBasicAuth(person, "demo"))

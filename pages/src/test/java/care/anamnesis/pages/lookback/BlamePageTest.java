@@ -35,11 +35,6 @@ class BlamePageTest extends RunningPages {
     }
 
     private String page(String address) {
-        return String.valueOf(get("auditor", address)
-                .expectStatus()
-                .isOk()
-                .expectBody(String.class)
-                .returnResult()
-                .getResponseBody());
+        return text(get("auditor", address));
     }
 }

@@ -175,12 +175,6 @@ class ClientPageTest extends RunningPages {
     }
 
     private String page(String person, UUID client, String position) {
-        var body = get(person, "/clients/" + client, position)
-                .expectStatus()
-                .isOk()
-                .expectBody(String.class)
-                .returnResult()
-                .getResponseBody();
-        return String.valueOf(body);
+        return text(get(person, "/clients/" + client, position));
     }
 }

@@ -408,12 +408,6 @@ class OfferedPanelsTest extends RunningPages {
     }
 
     private String page(Role role, String address) {
-        var body = get(role.name().toLowerCase(Locale.ROOT), address)
-                .expectStatus()
-                .isOk()
-                .expectBody(String.class)
-                .returnResult()
-                .getResponseBody();
-        return String.valueOf(body);
+        return text(get(role.name().toLowerCase(Locale.ROOT), address));
     }
 }

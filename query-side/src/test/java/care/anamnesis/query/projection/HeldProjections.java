@@ -64,14 +64,7 @@ public abstract class HeldProjections extends RunningQuerySide {
     }
 
     protected String text(String address) {
-        var body = http("therapist")
-                .get()
-                .uri(address)
-                .exchange()
-                .expectBody(String.class)
-                .returnResult()
-                .getResponseBody();
-        return String.valueOf(body);
+        return text(http("therapist").get().uri(address).exchange());
     }
 
     protected int status(String address) {

@@ -22,7 +22,7 @@ class AuditJourneyTest extends BrowserTest {
             {"entry": %s, "reason": "Another client."}""".formatted(client.last("FindingRecorded", "version")));
         var auditor = the("auditor").goesTo("/audit");
 
-        auditor.page().getByLabel("What", exactly()).selectOption("CORRECTED");
+        auditor.page().getByLabel("What", exactlyOnThePage()).selectOption("CORRECTED");
 
         assertThat(rows(auditor).first()).containsText("Entry");
         assertThat(rows(auditor).filter(refusal())).hasCount(0);
@@ -155,7 +155,7 @@ class AuditJourneyTest extends BrowserTest {
         return visitor.page().locator("#audit-found");
     }
 
-    private static Page.GetByLabelOptions exactly() {
+    private static Page.GetByLabelOptions exactlyOnThePage() {
         return new Page.GetByLabelOptions().setExact(true);
     }
 }

@@ -1,5 +1,6 @@
 package care.anamnesis.standalone.browser;
 
+import com.microsoft.playwright.Locator;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -36,6 +37,11 @@ abstract class BrowserTest {
     /** @param person for example "therapist" */
     protected Visitor the(String person) {
         return somebody().signedInAs(person);
+    }
+
+    /** For a label whose words also begin others. */
+    protected static Locator.GetByLabelOptions exactly() {
+        return new Locator.GetByLabelOptions().setExact(true);
     }
 
     @AfterEach

@@ -3,7 +3,6 @@ package care.anamnesis.standalone.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Locator;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -181,10 +180,6 @@ class CorrectionJourneyTest extends BrowserTest {
                                 .<Runnable>map(panel ->
                                         () -> assertThat(client.panel(panel)).isVisible())
                                 .toList());
-    }
-
-    private static Locator.GetByLabelOptions exactly() {
-        return new Locator.GetByLabelOptions().setExact(true);
     }
 
     private RecordedClient withFinding(String name) {

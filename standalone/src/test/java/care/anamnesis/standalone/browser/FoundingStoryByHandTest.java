@@ -206,8 +206,4 @@ class FoundingStoryByHandTest extends BrowserTest {
     private static Locator labelled(Locator panel, String label) {
         return panel.getByLabel(label, exactly());
     }
-
-    private static Locator.GetByLabelOptions exactly() {
-        return new Locator.GetByLabelOptions().setExact(true);
-    }
 }

@@ -212,8 +212,4 @@ class PlanJourneyTest extends BrowserTest {
     private static Locator.GetByTextOptions exactText() {
         return new Locator.GetByTextOptions().setExact(true);
     }
-
-    private static Locator.GetByLabelOptions exactly() {
-        return new Locator.GetByLabelOptions().setExact(true);
-    }
 }

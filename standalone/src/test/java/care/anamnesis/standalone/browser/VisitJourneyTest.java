@@ -3,7 +3,6 @@ package care.anamnesis.standalone.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Locator;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -265,10 +264,6 @@ class VisitJourneyTest extends BrowserTest {
                                         .isVisible(),
                                 () -> assertThat(client.panel("add-addendum?visit=" + signed))
                                         .isVisible()));
-    }
-
-    private static Locator.GetByLabelOptions exactly() {
-        return new Locator.GetByLabelOptions().setExact(true);
     }
 
     /** The last entry of a kind, word for word. */
