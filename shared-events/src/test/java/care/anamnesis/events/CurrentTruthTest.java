@@ -47,7 +47,7 @@ class CurrentTruthTest {
     }
 
     @Test
-    void what_was_recorded_about_an_entry_in_error_counts_for_nothing() {
+    void entries_about_an_entry_in_error_no_longer_count() {
         var mark = new EntryMarkedEnteredInError(CLIENT, 3, "Other client", TUESDAY);
 
         var truth = CurrentTruth.of(List.of(REGISTERED, OPENED, found("Firm"), reassessed(), mark));

@@ -109,7 +109,7 @@ class PeopleTest {
     }
 
     @Test
-    void a_client_whom_a_therapist_registers_is_hers_and_anybody_elses_nobodys_yet() {
+    void a_client_belongs_to_the_therapist_who_registers_and_to_nobody_if_somebody_else_registers() {
         assertThat(PEOPLE.firstTherapist("mira")).map(Person::id).contains("mira");
         assertThat(PEOPLE.firstTherapist("noor")).isEmpty();
         assertThat(PEOPLE.firstTherapist("left")).isEmpty();

@@ -112,7 +112,7 @@ class NewcomerTest {
     }
 
     @Test
-    void health_tells_whoever_operates_the_service_why_and_anybody_else_whether_it_is_well() throws Exception {
+    void health_gives_its_reasons_to_operators_and_only_a_status_to_others() throws Exception {
         var health = "/actuator/health";
 
         for (var operating : List.of("supervisor", "auditor")) {

@@ -96,7 +96,7 @@ class CommandPolicyTest {
     }
 
     @Test
-    void nobody_is_told_whether_a_command_may_be_sent_that_there_is_not() {
+    void the_policy_does_not_answer_for_an_unknown_command() {
         assertThatIllegalArgumentException().isThrownBy(() -> CommandPolicy.allows(Role.THERAPIST, "heal-client"));
     }
 

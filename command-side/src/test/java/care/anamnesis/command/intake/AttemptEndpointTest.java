@@ -245,7 +245,7 @@ class AttemptEndpointTest extends RunningCommandSide {
     }
 
     @Test
-    void whoever_does_not_try_sends() {
+    void a_request_without_try_sends_the_command() {
         assertThat(post("/api/clients/" + client + "/commands/record-finding?try=false", FINDING)
                         .exchange())
                 .hasStatus(201);

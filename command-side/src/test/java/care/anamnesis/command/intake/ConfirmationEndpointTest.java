@@ -82,7 +82,7 @@ class ConfirmationEndpointTest extends RunningCommandSide {
     }
 
     @Test
-    void an_entry_that_contradicts_nothing_says_of_no_confirmation() {
+    void an_entry_without_contradictions_shows_no_confirmation() {
         assertThat(Provenance.from(log.last(client).orElseThrow().metadata()).confirmed())
                 .isEmpty();
     }

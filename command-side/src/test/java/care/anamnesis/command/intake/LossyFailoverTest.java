@@ -95,7 +95,7 @@ class LossyFailoverTest {
     }
 
     @Test
-    void whoever_commands_is_told_that_the_log_is_in_doubt_and_can_ask_again() {
+    void a_command_is_refused_while_the_log_is_in_doubt_and_can_be_repeated() {
         database.loseLogAfter(1);
 
         var problems = node.getBean(CommandProblems.class);
@@ -112,7 +112,7 @@ class LossyFailoverTest {
 
     /** A trial appends nothing, so that no append asks the log; and it comes before this node has looked again. */
     @Test
-    void whoever_only_tries_is_told_the_same_in_the_moment_after_the_loss() {
+    void a_trial_is_refused_in_the_same_way_right_after_the_loss() {
         var attempt = node.getBean(Attempt.class);
         assertThat(attempt.refusal(another(), SUPERVISOR)).isEmpty();
 

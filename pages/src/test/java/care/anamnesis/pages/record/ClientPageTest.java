@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 class ClientPageTest extends RunningPages {
 
     @Test
-    void whoever_has_just_written_and_names_the_position_reads_it() {
+    void a_person_who_names_the_position_of_her_write_reads_it() {
         var client = UUID.randomUUID();
         append(client, FoundingStory.evaluation(client, "Robin Ashdown"));
 
@@ -150,7 +150,7 @@ class ClientPageTest extends RunningPages {
     }
 
     @Test
-    void whoever_names_the_sections_that_are_shown_gets_those_that_an_entry_has_changed() {
+    void a_request_that_names_its_sections_gets_those_that_an_entry_changed() {
         var client = UUID.randomUUID();
         var before = append(client, FoundingStory.evaluation(client, "Robin Ashdown"));
         var known = Pattern.compile("data-section=\"([^\"]+)\"")

@@ -116,7 +116,7 @@ class LiveRecordsTest extends RunningPages {
     }
 
     @Test
-    void tells_a_version_and_a_position_and_not_a_word_of_what_was_written() {
+    void sends_a_version_and_a_position_and_no_text_of_an_entry() {
         var client = client("Robin Ashdown");
         var line = look("therapist", client);
         line.nextVersion();
@@ -166,7 +166,7 @@ class LiveRecordsTest extends RunningPages {
     }
 
     @Test
-    void whoever_leaves_makes_room() {
+    void a_closed_stream_makes_room_for_another() {
         var client = client("Robin Ashdown");
         look("therapist", client).nextVersion();
         lines.close();

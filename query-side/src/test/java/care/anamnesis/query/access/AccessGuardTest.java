@@ -82,7 +82,7 @@ class AccessGuardTest extends RunningQuerySide {
 
     @ParameterizedTest
     @ValueSource(strings = {"/test/says-not-whom", "/test/0198a1b2-0000-7000-8000-00000000c11e/forgotten"})
-    void an_answer_of_which_nobody_can_say_what_it_shows_is_held_back(String question) {
+    void an_answer_that_does_not_report_its_clients_is_held_back(String question) {
         var accesses = new WrittenAccesses(jdbc);
         var before = accesses.head();
 

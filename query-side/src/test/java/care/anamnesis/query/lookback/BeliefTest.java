@@ -79,7 +79,7 @@ class BeliefTest {
     }
 
     @Test
-    void what_goes_on_about_a_thing_to_come_is_left_out_with_it() {
+    void later_entries_about_something_that_did_not_exist_yet_are_left_out() {
         written("2025-02-01", finding());
         var earlier = LocalDate.of(2025, 1, 20);
         written(

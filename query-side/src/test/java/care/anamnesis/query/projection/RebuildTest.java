@@ -159,7 +159,7 @@ class RebuildTest extends OperatedProjections {
     }
 
     @Test
-    void what_a_killed_service_left_half_built_is_thrown_away_and_built_by_whoever_looks_next() {
+    void a_projection_that_a_killed_service_left_half_built_is_discarded_and_built_by_the_next_node() {
         clientWith(5);
         rebuilt("tally");
         var before = rows("tally", "query.tally");
@@ -302,7 +302,7 @@ class RebuildTest extends OperatedProjections {
     }
 
     @Test
-    void a_rebuild_that_was_taken_for_dead_changes_nothing_when_it_wakes() throws Exception {
+    void a_rebuild_that_another_node_took_over_changes_nothing_when_it_continues() throws Exception {
         clientWith(5);
         caughtUp("tally");
         operator.stop();

@@ -112,7 +112,7 @@ class AuditJourneyTest extends BrowserTest {
     }
 
     @Test
-    void whoever_is_refused_at_the_report_stands_in_the_report() {
+    void a_person_who_was_refused_the_report_appears_in_it() {
         var therapist = the("therapist").expects(403).goesTo("/audit");
         assertThat(therapist.page().getByRole(AriaRole.HEADING)).hasText("Not for your role");
 

@@ -51,7 +51,7 @@ class CorrectionJourneyTest extends BrowserTest {
     }
 
     @Test
-    void an_entry_in_error_says_beforehand_what_else_counts_for_nothing() {
+    void marking_an_entry_first_shows_which_other_entries_will_no_longer_count() {
         var client = withFinding("Wrong Client");
         var panel = client.panel("mark-entered-in-error?entry=" + OF_THE_FINDING);
         assertThat(panel.locator(".struck-list li")).hasCount(1);

@@ -63,7 +63,7 @@ class LiveJourneyTest extends BrowserTest {
     }
 
     @Test
-    void whoever_has_recorded_something_reads_it_at_once_is_not_told_of_it_and_goes_on_where_she_was() {
+    void a_person_sees_her_own_entry_at_once_without_a_notice_and_keeps_her_place() {
         var therapist = the("therapist");
         var client = RecordedClient.newlyInCare(therapist, "Petra Lindgren");
         client.isLookedAt().visitor().presses("f");
@@ -98,7 +98,7 @@ class LiveJourneyTest extends BrowserTest {
     }
 
     @Test
-    void a_lost_connection_is_said_and_what_was_missed_appears_when_it_is_back() {
+    void a_lost_connection_is_shown_and_missed_entries_appear_when_it_is_back() {
         var therapist = the("therapist");
         var supervisor = the("supervisor");
         var client = RecordedClient.newlyInCare(therapist, "Ansel Moreau");
@@ -116,7 +116,7 @@ class LiveJourneyTest extends BrowserTest {
     }
 
     @Test
-    void whose_session_has_ended_is_told_and_shown_nothing_more() {
+    void an_ended_session_is_shown_and_nothing_more_is_loaded() {
         var therapist = the("therapist").expects(401);
         var client = RecordedClient.newlyInCare(therapist, "Greta Holm");
         client.isLookedAt();

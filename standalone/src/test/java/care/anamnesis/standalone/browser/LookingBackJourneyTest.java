@@ -83,7 +83,7 @@ class LookingBackJourneyTest extends BrowserTest {
      * What was sent may have been seen: a prefetched step is in the log as well, and no more than one is prefetched.
      */
     @Test
-    void who_opens_one_step_has_looked_once_and_who_goes_on_has_looked_one_step_further() {
+    void opening_a_step_is_one_access_and_moving_on_is_one_step_more() {
         var auditor = the("auditor");
         var since = Instant.now();
 

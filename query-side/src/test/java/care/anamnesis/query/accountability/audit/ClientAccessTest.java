@@ -30,7 +30,7 @@ class ClientAccessTest extends RunningQuerySide {
     }
 
     @Test
-    void whoever_asks_is_there_the_next_time() {
+    void reading_the_list_adds_the_reader_to_it() {
         looks("");
 
         assertThat(looks("?limit=1")).containsExactly("auditor READ");

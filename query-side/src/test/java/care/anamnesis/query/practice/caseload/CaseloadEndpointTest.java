@@ -139,7 +139,7 @@ class CaseloadEndpointTest extends RunningQuerySide {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "&sort=NAME", "&sort=LAST_VISIT"})
-    void who_is_renamed_at_the_end_of_a_page_costs_nobody_a_place_on_the_next(String sorted) {
+    void a_client_who_is_renamed_between_two_pages_removes_nobody_from_the_next_page(String sorted) {
         var therapist = "therapist-" + UUID.randomUUID();
         var asked = "&therapist=" + therapist + sorted;
         var clients = IntStream.range(0, 8)

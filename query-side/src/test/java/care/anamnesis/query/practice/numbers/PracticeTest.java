@@ -176,7 +176,7 @@ class PracticeTest {
     }
 
     @Test
-    void of_fewer_than_five_cases_nothing_is_told_that_would_tell_of_one_client() {
+    void numbers_of_fewer_than_five_cases_are_not_reported() {
         var numbers = practice(tenDischarged().subList(0, 4)).numbers(ALL);
 
         assertThat(numbers.pain().change()).isEqualTo(new Spread(4, null, null, null));

@@ -25,7 +25,7 @@ class WithoutWordsTest {
 
     @ParameterizedTest
     @MethodSource("kinds")
-    void of_no_kind_of_event_is_anything_kept_that_somebody_wrote_or_said(StoredName kind) throws IOException {
+    void no_kind_of_event_keeps_a_text_that_somebody_wrote_or_said(StoredName kind) throws IOException {
         var type = Objects.requireNonNull(StoredName.clinical().get(kind));
         var example = EXAMPLES.resolve(kind.name() + "-" + kind.revision() + ".json");
 
