@@ -9,8 +9,12 @@ public final class MessageFiles {
     private MessageFiles() {}
 
     public static MessageSource messages() {
+        return messages("messages");
+    }
+
+    static MessageSource messages(String... files) {
         var messages = new ResourceBundleMessageSource();
-        messages.setBasename("messages");
+        messages.setBasenames(files);
         messages.setDefaultEncoding("UTF-8");
         messages.setFallbackToSystemLocale(false);
         return messages;

@@ -20,8 +20,17 @@ public final class PseudoLanguage extends AbstractMessageSource {
     private static final Pattern WORD = Pattern.compile("\\p{L}+");
     private static final Pattern OF_MESSAGES = Pattern.compile("⟦[^⟦⟧]*⟧");
 
-    private final MessageSource english = MessageFiles.messages();
+    private final MessageSource english;
     private final Set<String> used = new ConcurrentSkipListSet<>();
+
+    public PseudoLanguage() {
+        this("messages");
+    }
+
+    /** @param files whose messages it translates */
+    public PseudoLanguage(String... files) {
+        english = MessageFiles.messages(files);
+    }
 
     public Set<String> used() {
         return used;

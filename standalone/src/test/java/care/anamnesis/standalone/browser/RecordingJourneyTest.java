@@ -377,7 +377,7 @@ class RecordingJourneyTest extends BrowserTest {
         client.isLookedAt();
         var reassess = client.panel("reassess-finding?finding=" + finding);
         assertThat(reassess.locator("[name=severity][value=SEVERE]")).isChecked();
-        client.visitor().presses("b");
+        client.visitor().presses("i");
         reassess.getByLabel("Mild").check();
         client.visitor().presses("Control+Enter");
         assertThat(reassess).hasCount(0);

@@ -17,7 +17,7 @@ public class Asked {
 
     private final Texts texts;
 
-    Asked(Texts texts) {
+    public Asked(Texts texts) {
         this.texts = texts;
     }
 
