@@ -40,6 +40,15 @@ class TextsOfPagesTest {
                 .isEmpty();
     }
 
+    /** Only a text with values is a pattern, in which an apostrophe is written twice. */
+    @Test
+    void no_text_without_values_shows_an_apostrophe_twice() {
+        assertThat(texts.keySet())
+                .map(texts::getString)
+                .filteredOn(text -> !text.contains("{"))
+                .noneMatch(text -> text.contains("''"));
+    }
+
     @Test
     void no_text_stands_in_two_files() {
         assertThat(keys("pages")).doesNotContainAnyElementsOf(keys("messages"));
