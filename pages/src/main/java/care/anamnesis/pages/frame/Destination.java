@@ -8,6 +8,7 @@ public enum Destination {
     CLIENTS("/clients"),
     DASHBOARD("/dashboard"),
     AUDIT("/audit"),
+    PEOPLE("/people"),
     OPERATIONS("/operations");
 
     private final String path;
@@ -26,7 +27,7 @@ public enum Destination {
             case THERAPIST -> List.of(CLIENTS);
             case SUPERVISOR -> List.of(CLIENTS, DASHBOARD, OPERATIONS);
             case AUDITOR -> List.of(CLIENTS, AUDIT, OPERATIONS);
-            case PRIVACY_OFFICER -> List.of(AUDIT, CLIENTS);
+            case PRIVACY_OFFICER -> List.of(AUDIT, CLIENTS, PEOPLE);
             case MANAGER -> List.of(DASHBOARD, OPERATIONS);
         };
     }

@@ -20,8 +20,8 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 /** A question that this side answers: the template of its address, and its handler. */
 public record Endpoint(String template, List<MediaType> gives, HandlerMethod handler) {
     /** What must be given in our questions; a new one is added here. */
-    private static final Map<String, String> VALUES =
-            Map.of("version", "1", "from", "1", "to", "2", "since", "1", "command", "record-finding");
+    private static final Map<String, String> VALUES = Map.of(
+            "version", "1", "from", "1", "to", "2", "since", "1", "command", "record-finding", "personId", "therapist");
 
     private static final String PANELS = "/clients/{clientId}/panels/";
     public static final UUID REQUEST = UUID.randomUUID();

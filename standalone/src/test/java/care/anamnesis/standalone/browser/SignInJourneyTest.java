@@ -18,7 +18,7 @@ class SignInJourneyTest extends BrowserTest {
         "therapist, /clients, Clients",
         "supervisor, /clients, Clients Dashboard Operations",
         "auditor, /clients, Clients Audit Operations",
-        "officer, /audit, Audit Clients",
+        "officer, /audit, Audit Clients People",
         "manager, /dashboard, Dashboard Operations"
     })
     void each_person_lands_on_the_first_page_of_the_role_and_is_led_no_further_than_it_may_go(

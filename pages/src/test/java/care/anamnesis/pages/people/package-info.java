@@ -1,0 +1,4 @@
+@NullMarked
+package care.anamnesis.pages.people;
+
+import org.jspecify.annotations.NullMarked;
