@@ -2,6 +2,7 @@ package care.anamnesis.standalone.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.Page.GetByLabelOptions;
 import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.options.AriaRole;
 import org.junit.jupiter.api.Test;
@@ -24,6 +25,33 @@ class SettingsJourneyTest extends BrowserTest {
         assertThat(menu).isVisible();
         page.locator("h1").click();
         assertThat(menu).isHidden();
+    }
+
+    @Test
+    void an_officer_invites_a_person_and_changes_her_roles() {
+        var officer = the("officer").goesTo("/people");
+        officer.findsThePageInOrder();
+        officer.takesPictures("people");
+        var page = officer.page();
+
+        page.getByRole(AriaRole.LINK, new GetByRoleOptions().setName("Invite a person"))
+                .click();
+        officer.findsThePageInOrder();
+        page.getByLabel("Name", new GetByLabelOptions().setExact(true)).fill("Leonie Falk");
+        page.getByLabel("Credentials").fill("OTR/L");
+        page.locator("input[value=THERAPIST]").check();
+        page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("Invite").setExact(true))
+                .click();
+
+        assertThat(page.locator("h1")).hasText("Leonie Falk");
+        page.locator("input[value=SUPERVISOR]").check();
+        page.locator("#roles-reason").fill("Supervises two beginners");
+        page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("Change roles"))
+                .click();
+
+        assertThat(page.locator(".lines li").first()).containsText("Supervises two beginners");
+        officer.findsThePageInOrder();
+        officer.takesPictures("person");
     }
 
     /** WCAG 2.1.4 */
