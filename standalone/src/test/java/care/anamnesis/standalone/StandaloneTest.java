@@ -112,7 +112,7 @@ class StandaloneTest {
     void it_refuses_to_let_demo_people_into_production(String argument) throws IOException {
         try (var standalone = StandaloneProcess.on(data, argument)) {
             assertThat(standalone.lastWords())
-                    .contains("Standalone is not for production")
+                    .contains("Demo people are not for production")
                     .doesNotContain("\tat ");
             assertThat(standalone.exitCode()).isOne();
         }

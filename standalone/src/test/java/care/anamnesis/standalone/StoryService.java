@@ -91,8 +91,11 @@ final class StoryService {
     }
 
     private static ConfigurableApplicationContext start() {
-        var settings =
-                new ArrayList<>(List.of("--server.port=0", "--demo-clients=0", "--anamnesis.time-zone=Europe/London"));
+        var settings = new ArrayList<>(List.of(
+                "--server.port=0",
+                "--demo-clients=0",
+                "--anamnesis.time-zone=Europe/London",
+                "--anamnesis.query.wait=60s"));
         TestDatabase.fresh().register((name, value) -> settings.add("--" + name + "=" + value));
         return Standalone.application()
                 .initializers((GenericApplicationContext context) ->

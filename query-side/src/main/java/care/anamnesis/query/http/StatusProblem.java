@@ -57,7 +57,7 @@ public final class StatusProblem {
     private static String sentence(HttpStatusCode status) {
         return switch (status.value()) {
             case 400 -> "The request is malformed.";
-            case 401 -> "Sign in with a name and a password.";
+            case 401 -> "Sign in first.";
             case 403 -> "Your role does not allow this.";
             case 404 -> "There is nothing at this address.";
             case 405 -> "This address does not support this method. Allow lists those that it supports.";

@@ -24,6 +24,7 @@ import picocli.CommandLine.Command;
             RebuildCommand.class,
             LogCommand.class,
             AcceptLossCommand.class,
+            PeopleCommand.class,
         },
         exitCodeListHeading = "%nThe command ends with:%n",
         exitCodeList = {

@@ -8,13 +8,13 @@ import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.authentication.WebAuthenticationDetails;
 
 /** Checks a name and a password, unless too many were wrong before. */
-final class LimitedSignIn implements AuthenticationProvider {
+public final class LimitedSignIn implements AuthenticationProvider {
     private static final int LONGEST_NAME = 100;
 
     private final AuthenticationProvider passwords;
     private final SignInLimits limits;
 
-    LimitedSignIn(AuthenticationProvider passwords, SignInLimits limits) {
+    public LimitedSignIn(AuthenticationProvider passwords, SignInLimits limits) {
         this.passwords = passwords;
         this.limits = limits;
     }

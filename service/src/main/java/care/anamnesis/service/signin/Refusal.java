@@ -15,12 +15,13 @@ import org.springframework.security.web.csrf.CsrfException;
 /**
  * The answers to a caller who is not signed in or not allowed: the same in every case, so that they reveal nothing.
  */
-final class Refusal {
+public final class Refusal {
     private static final int TOO_MANY_REQUESTS = 429;
 
     private Refusal() {}
 
-    static void notSignedIn(HttpServletRequest request, HttpServletResponse response, AuthenticationException reason)
+    public static void notSignedIn(
+            HttpServletRequest request, HttpServletResponse response, AuthenticationException reason)
             throws IOException {
         if (reason instanceof TooManyFailures failures) {
             tooManyFailures(response, failures);
@@ -29,7 +30,7 @@ final class Refusal {
         var way = Visit.isByBrowser(request) ? "Session" : "Basic";
         response.setHeader(HttpHeaders.WWW_AUTHENTICATE, way + " realm=\"Anamnesis\", charset=\"UTF-8\"");
         write(response, HttpServletResponse.SC_UNAUTHORIZED, """
-                {"type":"about:blank","title":"Unauthorized","status":401,"detail":"Sign in with a name and a password."}
+                {"type":"about:blank","title":"Unauthorized","status":401,"detail":"Sign in first."}
                 """);
     }
 
@@ -42,7 +43,8 @@ final class Refusal {
     }
 
     /** By form. The form shows it, with the status that programs would get. */
-    static void signInFailed(HttpServletRequest request, HttpServletResponse response, AuthenticationException reason)
+    public static void signInFailed(
+            HttpServletRequest request, HttpServletResponse response, AuthenticationException reason)
             throws IOException, ServletException {
         if (reason instanceof TooManyFailures failures) {
             response.setStatus(TOO_MANY_REQUESTS);

@@ -1,5 +1,6 @@
 package care.anamnesis.service.signin;
 
+import care.anamnesis.service.ServerProof;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
@@ -13,16 +14,12 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.env.Environment;
 import org.springframework.http.HttpHeaders;
-import org.springframework.security.authentication.AuthenticationProvider;
-import org.springframework.security.authentication.dao.DaoAuthenticationProvider;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
-import org.springframework.security.core.userdetails.UserDetailsService;
-import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
+import org.springframework.security.web.savedrequest.RequestCache;
 
 /**
  * Which addresses are public; everything else requires sign-in. Programs authenticate with every request; a browser
@@ -34,6 +31,9 @@ public class SignIn {
 
     private static final String[] OPEN = {
         PATH,
+        PATH + "/**",
+        "/invitation/**",
+        ServerProof.ADDRESS,
         "/opening/**",
         "/css/**",
         "/js/**",
@@ -49,10 +49,10 @@ public class SignIn {
     /** Without CSRF tokens, because nothing is remembered between requests: no cookie can act in somebody's name. */
     @Bean
     @Order(1)
-    SecurityFilterChain programs(HttpSecurity http) {
+    SecurityFilterChain programs(HttpSecurity http, WayIn way) {
+        way.forPrograms(http);
         return doors(http)
                 .securityMatcher(SignIn::namesItself)
-                .httpBasic(basic -> basic.authenticationEntryPoint(Refusal::notSignedIn))
                 .exceptionHandling(refusals -> refusals.authenticationEntryPoint(Refusal::notSignedIn)
                         .accessDeniedHandler(Refusal::notAllowed))
                 .csrf(AbstractHttpConfigurer::disable)
@@ -63,13 +63,14 @@ public class SignIn {
     /** A CSRF token proves that a request which changes something comes from our pages. */
     @Bean
     @Order(2)
-    SecurityFilterChain browsers(HttpSecurity http, @Value("${anamnesis.session.longest:12h}") Duration longest) {
-        var wanted = new WantedPage();
-        var arrival = new SavedRequestAwareAuthenticationSuccessHandler();
-        arrival.setRequestCache(wanted);
+    SecurityFilterChain browsers(
+            HttpSecurity http,
+            WayIn way,
+            RequestCache wanted,
+            @Value("${anamnesis.session.longest:12h}") Duration longest) {
+        way.forBrowsers(http);
         return doors(http)
                 .requestCache(cache -> cache.requestCache(wanted))
-                .formLogin(form -> form.loginPage(PATH).successHandler(arrival).failureHandler(Refusal::signInFailed))
                 .logout(out -> out.logoutUrl("/sign-out").logoutSuccessUrl(PATH + "?problem=signed-out"))
                 .exceptionHandling(refusals -> refusals.authenticationEntryPoint(Refusal::leadToSignIn)
                         .accessDeniedHandler(Refusal::notAllowed))
@@ -79,14 +80,16 @@ public class SignIn {
                 .build();
     }
 
-    /** The only way to authenticate, for programs and browsers alike. */
+    /** The browser keeps where it wanted to go: the service keeps nothing for a stranger. */
     @Bean
-    AuthenticationProvider passwords(
-            UserDetailsService people, PasswordEncoder encoder, ObjectProvider<Clock> clock, Environment environment) {
+    RequestCache wanted() {
+        return new WantedPage();
+    }
+
+    @Bean
+    SignInLimits signInLimits(ObjectProvider<Clock> clock, Environment environment) {
         var allowed = Binder.get(environment).bindOrCreate("anamnesis.sign-in.failures", SignInLimits.Allowed.class);
-        var passwords = new DaoAuthenticationProvider(people);
-        passwords.setPasswordEncoder(encoder);
-        return new LimitedSignIn(passwords, new SignInLimits(clock.getIfAvailable(Clock::systemUTC), allowed));
+        return new SignInLimits(clock.getIfAvailable(Clock::systemUTC), allowed);
     }
 
     private static HttpSecurity doors(HttpSecurity http) {

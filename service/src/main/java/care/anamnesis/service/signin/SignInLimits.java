@@ -13,7 +13,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * and for each account; each count falls by one as time passes. A person who has signed in from an address before is
  * not locked out by what strangers do there, or with that name elsewhere.
  */
-final class SignInLimits {
+public final class SignInLimits {
     private static final int MOST_REMEMBERED = 10_000;
 
     private final Clock clock;

@@ -30,7 +30,12 @@ final class Visit {
 
     /** This includes signing in: nobody shall be signed in as somebody else unnoticed. */
     static boolean changesSomething(HttpServletRequest request) {
-        return !ONLY_READS.contains(request.getMethod()) && (path(request).equals(SignIn.PATH) || isSignedIn(request));
+        return !ONLY_READS.contains(request.getMethod()) && (isToSignIn(request) || isSignedIn(request));
+    }
+
+    private static boolean isToSignIn(HttpServletRequest request) {
+        var path = path(request);
+        return path.equals(SignIn.PATH) || path.startsWith(SignIn.PATH + "/");
     }
 
     private static boolean isSignedIn(HttpServletRequest request) {

@@ -38,6 +38,8 @@ final class EmbeddedDatabaseInitializer implements ApplicationContextInitializer
                                 "spring.datasource.password", access.roles().applicationPassword(),
                                 "anamnesis.owner.username", Roles.OWNER,
                                 "anamnesis.owner.password", access.roles().ownerPassword(),
+                                "anamnesis.people.username", Roles.SIGN_IN,
+                                "anamnesis.people.password", access.roles().signInPassword(),
                                 "anamnesis.log.seen-file",
                                         directory.resolve("log-seen").toString())));
     }

@@ -7,16 +7,17 @@ import java.sql.SQLException;
 import java.util.HexFormat;
 
 /**
- * The two roles that share the database, as in production: the owner, who may change its shape, and the application,
- * which begins with nothing but the right to connect. Their passwords live as long as this process.
+ * The roles that share the database, as in production: the owner, who may change its shape, the application and sign-in,
+ * which begin with nothing but the right to connect. Their passwords live as long as this process.
  */
-record Roles(String ownerPassword, String applicationPassword) {
+record Roles(String ownerPassword, String applicationPassword, String signInPassword) {
     static final String DATABASE = "anamnesis";
     static final String OWNER = "anamnesis_owner";
     static final String APPLICATION = "anamnesis_app";
+    static final String SIGN_IN = "anamnesis_people";
 
     static Roles withNewPasswords() {
-        return new Roles(newPassword(), newPassword());
+        return new Roles(newPassword(), newPassword(), newPassword());
     }
 
     void ensureOn(int port, String superuserPassword) throws SQLException {
@@ -24,6 +25,7 @@ record Roles(String ownerPassword, String applicationPassword) {
         try (var connection = DriverManager.getConnection(url, PostgresServer.SUPERUSER, superuserPassword)) {
             ensureRole(connection, OWNER, ownerPassword);
             ensureRole(connection, APPLICATION, applicationPassword);
+            ensureRole(connection, SIGN_IN, signInPassword);
             ensureDatabase(connection);
         }
     }
@@ -48,7 +50,7 @@ record Roles(String ownerPassword, String applicationPassword) {
             execute(connection, "create database %s owner %s".formatted(DATABASE, OWNER));
         }
         execute(connection, "revoke all on database %s, postgres, template1 from public".formatted(DATABASE));
-        execute(connection, "grant connect on database %s to %s".formatted(DATABASE, APPLICATION));
+        execute(connection, "grant connect on database %s to %s, %s".formatted(DATABASE, APPLICATION, SIGN_IN));
     }
 
     private static boolean exists(Connection connection, String query) throws SQLException {

@@ -32,7 +32,7 @@ import org.springframework.web.bind.annotation.RestController;
 @SpringBootTest(
         classes = SignInTest.Api.class,
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = "spring.datasource.url=jdbc:postgresql://not-asked-for-here/")
+        properties = {"anamnesis.identity=demo", "spring.datasource.url=jdbc:postgresql://not-asked-for-here/"})
 class SignInTest {
     @LocalServerPort
     private int port;
@@ -136,7 +136,7 @@ class SignInTest {
 
     @RestController
     @EnableAutoConfiguration
-    @Import({DemoPeople.class, SignIn.class})
+    @Import({DemoPeople.class, DemoSignIn.class, SignIn.class})
     static class Api {
         @Bean
         People staff() {

@@ -1,0 +1,47 @@
+package care.anamnesis.service;
+
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.Profiles;
+
+/** Refuses to start where it is not said who signs in, or where anybody could. */
+@Order(Ordered.HIGHEST_PRECEDENCE)
+final class IdentityChoice implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+    static final String PROPERTY = "anamnesis.identity";
+
+    private static final String REMEDY =
+            "Set anamnesis.identity=embedded and anamnesis.address: the people of the practice"
+                    + " then sign in with passkeys.";
+
+    @Override
+    public void initialize(ConfigurableApplicationContext context) {
+        var environment = context.getEnvironment();
+        var isProduction = isProduction(environment);
+        switch (environment.getProperty(PROPERTY)) {
+            case "embedded" -> {} // its address is checked where it is used
+            case "demo" ->
+                refuseIf(
+                        isProduction,
+                        "Demo people are not for production: anyone could sign in as one of them with a known password.");
+            case null -> throw new CannotStart("anamnesis.identity is not set: nobody could sign in.", REMEDY);
+            case String other ->
+                throw new CannotStart(
+                        "anamnesis.identity is \"%s\". It is embedded, or demo where nothing is real.".formatted(other),
+                        REMEDY);
+        }
+    }
+
+    private static void refuseIf(boolean wrong, String sentence) {
+        if (wrong) {
+            throw new CannotStart(sentence, REMEDY);
+        }
+    }
+
+    private static boolean isProduction(ConfigurableEnvironment environment) {
+        return environment.acceptsProfiles(Profiles.of("production"))
+                || environment.getProperty("anamnesis.production", Boolean.class, false);
+    }
+}

@@ -1,0 +1,78 @@
+package care.anamnesis.service.passkey;
+
+import care.anamnesis.command.PersonCommands.InviteFirstOfficer;
+import care.anamnesis.command.asking.Personnel;
+import care.anamnesis.command.asking.RefusedCommand;
+import care.anamnesis.eventlog.secret.ServiceSecrets;
+import care.anamnesis.events.Role;
+import care.anamnesis.query.access.ShowsNoRecord;
+import care.anamnesis.service.ServerProof;
+import care.anamnesis.service.signin.Attempts;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.web.ErrorResponseException;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The first privacy officer is invited by whoever can read the secret of the service on its server. There is no default
+ * password, and once somebody is a privacy officer, only she invites.
+ */
+@RestController
+@WithPasskeys
+class FirstOfficer {
+    private final ServiceSecrets secrets;
+    private final Personnel personnel;
+    private final Invitations invitations;
+    private final Address address;
+    private final Attempts attempts;
+    private final Clock clock;
+
+    FirstOfficer(
+            ServiceSecrets secrets,
+            Personnel personnel,
+            Invitations invitations,
+            Address address,
+            Attempts attempts,
+            Clock clock) {
+        this.secrets = secrets;
+        this.personnel = personnel;
+        this.invitations = invitations;
+        this.address = address;
+        this.attempts = attempts;
+        this.clock = clock;
+    }
+
+    record Named(String name, @Nullable String credentials, List<Role> roles) {}
+
+    @PostMapping(ServerProof.ADDRESS)
+    @ShowsNoRecord("an invitation")
+    InvitationLink invite(
+            @RequestBody String body, @RequestHeader(ServerProof.HEADER) String proof, HttpServletRequest request) {
+        attempts.from(request, () -> {
+            if (!ServerProof.isOf(proof, body, secrets, clock.instant())) {
+                throw new BadCredentialsException("This is not the server's own command line");
+            }
+            return true;
+        });
+        var named = JsonMapper.shared().readValue(body, Named.class);
+        var person = UUID.randomUUID();
+        try {
+            personnel.send(
+                    new InviteFirstOfficer(person, named.name(), named.credentials(), named.roles()),
+                    Personnel.SERVER,
+                    "first officer " + person);
+        } catch (RefusedCommand refused) {
+            throw new ErrorResponseException(
+                    refused.refusal().status(), refused.refusal().asProblem(), refused);
+        }
+        return InvitationLink.of(address, invitations.make(person));
+    }
+}

@@ -1,0 +1,55 @@
+package care.anamnesis.service.passkey;
+
+import care.anamnesis.command.person.PeopleOfLog;
+import care.anamnesis.events.Actor;
+import care.anamnesis.events.PersonStanding;
+import care.anamnesis.events.Role;
+import care.anamnesis.query.access.ShowsNoRecord;
+import care.anamnesis.query.access.SignedIn;
+import java.net.URI;
+import java.util.UUID;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.web.ErrorResponseException;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** A privacy officer makes the link of somebody who is invited, and hands it over; a new link ends the one before. */
+@RestController
+@WithPasskeys
+class InvitationLinks {
+    private final Invitations invitations;
+    private final PeopleOfLog people;
+    private final Address address;
+
+    InvitationLinks(Invitations invitations, PeopleOfLog people, Address address) {
+        this.invitations = invitations;
+        this.people = people;
+        this.address = address;
+    }
+
+    @PostMapping("/api/people/{personId}/invitation")
+    @ShowsNoRecord("the link of an invitation")
+    InvitationLink make(@PathVariable UUID personId, @SignedIn Actor actor) {
+        if (actor.role() != Role.PRIVACY_OFFICER) {
+            throw new AccessDeniedException("Only a privacy officer invites");
+        }
+        var person = people.find(personId)
+                .orElseThrow(() -> problem(HttpStatus.NOT_FOUND, "unknown-person", "There is no such person."));
+        if (person.standing() != PersonStanding.INVITED) {
+            throw problem(
+                    HttpStatus.UNPROCESSABLE_CONTENT,
+                    "rule-violation",
+                    "This person is not invited, or has accepted already.");
+        }
+        return InvitationLink.of(address, invitations.make(personId));
+    }
+
+    private static ErrorResponseException problem(HttpStatus status, String type, String sentence) {
+        var problem = ProblemDetail.forStatusAndDetail(status, sentence);
+        problem.setType(URI.create("urn:anamnesis:problem:" + type));
+        return new ErrorResponseException(status, problem, null);
+    }
+}

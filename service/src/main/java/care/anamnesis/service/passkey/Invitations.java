@@ -1,0 +1,86 @@
+package care.anamnesis.service.passkey;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Links by which somebody registers her first passkey: each works once, for a day. A new one for the same person ends
+ * those before.
+ */
+@Component
+@WithPasskeys
+class Invitations {
+    static final Duration LONGEST = Duration.ofHours(24);
+
+    private static final int BYTES = 32;
+
+    private final SecureRandom random = new SecureRandom();
+    private final JdbcClient tables;
+    private final Clock clock;
+
+    /** @param token to be told to the person and to nobody else; it is not kept */
+    record Invitation(String token, Instant until) {}
+
+    Invitations(@Qualifier("signInClient") JdbcClient tables, Clock clock) {
+        this.tables = tables;
+        this.clock = clock;
+    }
+
+    Invitation make(UUID person) {
+        var bytes = new byte[BYTES];
+        random.nextBytes(bytes);
+        var token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        var until = clock.instant().plus(LONGEST);
+        tables.sql("delete from invitation where person_id = :person and used_at is null")
+                .param("person", person)
+                .update();
+        tables.sql("insert into invitation values (:digest, :person, :until)")
+                .param("digest", digest(token))
+                .param("person", person)
+                .param("until", Timestamp.from(until))
+                .update();
+        return new Invitation(token, until);
+    }
+
+    /** Whom a link invites, as long as it has not been used. */
+    Optional<UUID> person(String token) {
+        return tables.sql("""
+                select person_id from invitation where digest = :digest and used_at is null and expires_at > :now
+                """)
+                .param("digest", digest(token))
+                .param("now", Timestamp.from(clock.instant()))
+                .query(UUID.class)
+                .optional();
+    }
+
+    /** @return whether it was this caller who used it */
+    boolean use(String token) {
+        return tables.sql("""
+                update invitation set used_at = :now where digest = :digest and used_at is null and expires_at > :now
+                """)
+                        .param("digest", digest(token))
+                        .param("now", Timestamp.from(clock.instant()))
+                        .update()
+                > 0;
+    }
+
+    private static byte[] digest(String token) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java platform has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,65 @@
+package care.anamnesis.service.passkey;
+
+import care.anamnesis.command.person.PeopleOfLog;
+import care.anamnesis.events.People;
+import care.anamnesis.service.signin.WayIn;
+import java.util.List;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.security.authentication.AuthenticationManager;
+import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
+import org.springframework.session.web.http.CookieSerializer;
+import org.springframework.session.web.http.DefaultCookieSerializer;
+
+/** The people of the practice are those of the log, and sign in with passkeys. */
+@Configuration(proxyBeanMethods = false)
+@WithPasskeys
+class PasskeyConfiguration {
+    @Bean
+    Address address(@Value("${anamnesis.address:}") String given) {
+        return Address.of(given);
+    }
+
+    @Bean
+    People people(PeopleOfLog log) {
+        return log.with(List::of);
+    }
+
+    @Bean
+    WayIn passkeysOfPeople(PeopleOfLog people) {
+        return new WayIn() {
+            @Override
+            public void forBrowsers(HttpSecurity http) {
+                http.addFilterAfter(new EachRequest(people), SecurityContextHolderFilter.class);
+            }
+
+            @Override
+            public void forPrograms(HttpSecurity http) {
+                // no program has a credential here
+            }
+        };
+    }
+
+    /** Without one, Spring Boot would make a person with a password of its own. */
+    @Bean
+    AuthenticationManager noPasswords() {
+        return _ -> {
+            throw new BadCredentialsException("No password opens anything here");
+        };
+    }
+
+    /** The prefix makes the browser refuse a cookie that another host of the domain has set (RFC 6265bis, 4.1.3.2). */
+    @Bean
+    CookieSerializer sessionCookie(Address address) {
+        var cookie = new DefaultCookieSerializer();
+        cookie.setCookieName(address.isEncrypted() ? "__Host-anamnesis-session" : "anamnesis-session");
+        cookie.setUseSecureCookie(address.isEncrypted());
+        cookie.setUseHttpOnlyCookie(true);
+        cookie.setSameSite("Lax");
+        cookie.setCookiePath("/");
+        return cookie;
+    }
+}

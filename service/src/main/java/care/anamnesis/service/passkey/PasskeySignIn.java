@@ -1,0 +1,77 @@
+package care.anamnesis.service.passkey;
+
+import care.anamnesis.command.person.PeopleOfLog;
+import care.anamnesis.events.StaffMember;
+import care.anamnesis.query.access.ShowsNoRecord;
+import care.anamnesis.service.signin.Attempts;
+import care.anamnesis.service.signin.SignIn;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.JsonNode;
+
+/** A browser signs in by a passkey: it asks for a challenge, the device signs it, and the session begins. */
+@RestController
+@WithPasskeys
+class PasskeySignIn {
+    private static final String ADDRESS = SignIn.PATH + "/passkey";
+
+    private final RelyingParty party;
+    private final Challenges challenges;
+    private final PeopleOfLog people;
+    private final Attempts attempts;
+    private final Arrival arrival;
+
+    PasskeySignIn(RelyingParty party, Challenges challenges, PeopleOfLog people, Attempts attempts, Arrival arrival) {
+        this.party = party;
+        this.challenges = challenges;
+        this.people = people;
+        this.attempts = attempts;
+        this.arrival = arrival;
+    }
+
+    /** @param options for {@code navigator.credentials.get} */
+    record Question(UUID id, JsonNode options) {}
+
+    record Answer(UUID id, JsonNode credential) {}
+
+    /** @param then the page to go to */
+    record Arrived(String then) {}
+
+    @PostMapping(ADDRESS + "/question")
+    @ShowsNoRecord("a challenge")
+    Question question() {
+        var options = party.question(null);
+        return new Question(challenges.keep(options.getChallenge(), null), PasskeyJson.tree(options));
+    }
+
+    @PostMapping(ADDRESS)
+    @ShowsNoRecord("the page to go to")
+    Arrived answer(@RequestBody Answer answer, HttpServletRequest request, HttpServletResponse response) {
+        var person = attempts.from(request, () -> signedBy(answer));
+        return new Arrived(arrival.begin(person, person.roles().getFirst(), request, response));
+    }
+
+    private StaffMember signedBy(Answer answer) {
+        var challenge = challenges
+                .take(answer.id(), null)
+                .orElseThrow(() -> new BadCredentialsException("The challenge is unknown, answered or too old"));
+        return people.find(checked(() -> party.answered(challenge, PasskeyJson.answer(answer.credential()))))
+                .filter(StaffMember::isActive)
+                .orElseThrow(() -> new BadCredentialsException("This person does not work here"));
+    }
+
+    /** Whatever is wrong with an answer of a stranger's device, it is no passkey of ours. */
+    private static UUID checked(Supplier<UUID> answered) {
+        try {
+            return answered.get();
+        } catch (RuntimeException e) {
+            throw new BadCredentialsException("The passkey is not accepted", e);
+        }
+    }
+}

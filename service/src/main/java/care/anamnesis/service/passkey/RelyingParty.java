@@ -1,0 +1,132 @@
+package care.anamnesis.service.passkey;
+
+import care.anamnesis.events.StaffMember;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.web.webauthn.api.AuthenticatorAssertionResponse;
+import org.springframework.security.web.webauthn.api.AuthenticatorSelectionCriteria;
+import org.springframework.security.web.webauthn.api.Bytes;
+import org.springframework.security.web.webauthn.api.CredentialRecord;
+import org.springframework.security.web.webauthn.api.ImmutablePublicKeyCredentialUserEntity;
+import org.springframework.security.web.webauthn.api.PublicKeyCredential;
+import org.springframework.security.web.webauthn.api.PublicKeyCredentialCreationOptions;
+import org.springframework.security.web.webauthn.api.PublicKeyCredentialRequestOptions;
+import org.springframework.security.web.webauthn.api.PublicKeyCredentialRpEntity;
+import org.springframework.security.web.webauthn.api.ResidentKeyRequirement;
+import org.springframework.security.web.webauthn.api.UserVerificationRequirement;
+import org.springframework.security.web.webauthn.management.ImmutablePublicKeyCredentialCreationOptionsRequest;
+import org.springframework.security.web.webauthn.management.ImmutablePublicKeyCredentialRequestOptionsRequest;
+import org.springframework.security.web.webauthn.management.ImmutableRelyingPartyRegistrationRequest;
+import org.springframework.security.web.webauthn.management.JdbcPublicKeyCredentialUserEntityRepository;
+import org.springframework.security.web.webauthn.management.JdbcUserCredentialRepository;
+import org.springframework.security.web.webauthn.management.PublicKeyCredentialUserEntityRepository;
+import org.springframework.security.web.webauthn.management.RelyingPartyAuthenticationRequest;
+import org.springframework.security.web.webauthn.management.RelyingPartyPublicKey;
+import org.springframework.security.web.webauthn.management.UserCredentialRepository;
+import org.springframework.security.web.webauthn.management.Webauthn4JRelyingPartyOperations;
+import org.springframework.stereotype.Component;
+
+/**
+ * This service as WebAuthn knows it. Each passkey must be one that the device offers by itself, and each use of it has to
+ * prove that the person was there: by a PIN, a finger or a face.
+ */
+@Component
+@WithPasskeys
+class RelyingParty {
+    private static final String NAME = "Anamnesis";
+
+    private final PublicKeyCredentialRpEntity party;
+    private final PublicKeyCredentialUserEntityRepository people;
+    private final UserCredentialRepository passkeys;
+    private final Webauthn4JRelyingPartyOperations operations;
+
+    RelyingParty(Address address, @Qualifier("signInSource") DataSource tables) {
+        party = PublicKeyCredentialRpEntity.builder()
+                .id(address.relyingParty())
+                .name(NAME)
+                .build();
+        var jdbc = new JdbcTemplate(tables);
+        people = new JdbcPublicKeyCredentialUserEntityRepository(jdbc);
+        passkeys = new JdbcUserCredentialRepository(jdbc);
+        operations = new Webauthn4JRelyingPartyOperations(people, passkeys, party, Set.of(address.origin()));
+        operations.setCustomizeCreationOptions(
+                options -> options.authenticatorSelection(AuthenticatorSelectionCriteria.builder()
+                        .userVerification(UserVerificationRequirement.REQUIRED)
+                        .residentKey(ResidentKeyRequirement.REQUIRED)
+                        .build()));
+        operations.setCustomizeRequestOptions(
+                options -> options.userVerification(UserVerificationRequirement.REQUIRED));
+    }
+
+    /** @param person whose passkeys are asked for, null if anybody may sign in */
+    PublicKeyCredentialRequestOptions question(@Nullable UUID person) {
+        return operations.createCredentialRequestOptions(
+                new ImmutablePublicKeyCredentialRequestOptionsRequest(person == null ? null : named(person)));
+    }
+
+    /**
+     * @param challenge that was asked with
+     * @return whose passkey has answered
+     * @throws RuntimeException if it is not one of this service, or does not answer this challenge
+     */
+    UUID answered(Bytes challenge, PublicKeyCredential<AuthenticatorAssertionResponse> answer) {
+        var asked = PublicKeyCredentialRequestOptions.builder()
+                .challenge(challenge)
+                .rpId(party.getId())
+                .userVerification(UserVerificationRequirement.REQUIRED)
+                .build();
+        return UUID.fromString(operations
+                .authenticate(new RelyingPartyAuthenticationRequest(asked, answer))
+                .getName());
+    }
+
+    /** What a device needs to make a passkey for a person. */
+    PublicKeyCredentialCreationOptions offer(StaffMember person) {
+        var id = person.id().toString();
+        var known = people.findByUsername(id);
+        people.save(ImmutablePublicKeyCredentialUserEntity.builder()
+                .id(known == null ? Bytes.random() : known.getId())
+                .name(id)
+                .displayName(person.name())
+                .build());
+        return operations.createPublicKeyCredentialCreationOptions(
+                new ImmutablePublicKeyCredentialCreationOptionsRequest(named(person.id())));
+    }
+
+    /**
+     * @param challenge that was offered with
+     * @throws RuntimeException if it is not the answer to it
+     */
+    CredentialRecord registered(StaffMember person, Bytes challenge, RelyingPartyPublicKey made) {
+        var offered = offer(person);
+        return operations.registerCredential(new ImmutableRelyingPartyRegistrationRequest(
+                PublicKeyCredentialCreationOptions.builder()
+                        .rp(offered.getRp())
+                        .user(offered.getUser())
+                        .challenge(challenge)
+                        .pubKeyCredParams(offered.getPubKeyCredParams())
+                        .authenticatorSelection(offered.getAuthenticatorSelection())
+                        .build(),
+                made));
+    }
+
+    void forget(CredentialRecord passkey) {
+        passkeys.delete(passkey.getCredentialId());
+    }
+
+    List<CredentialRecord> of(UUID person) {
+        var known = people.findByUsername(person.toString());
+        return known == null ? List.of() : passkeys.findByUserId(known.getId());
+    }
+
+    private static Authentication named(UUID person) {
+        return UsernamePasswordAuthenticationToken.authenticated(person.toString(), null, List.of());
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package care.anamnesis.service.passkey;
+
+import org.jspecify.annotations.NullMarked;

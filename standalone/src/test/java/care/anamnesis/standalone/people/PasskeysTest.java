@@ -1,0 +1,182 @@
+package care.anamnesis.standalone.people;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import care.anamnesis.eventlog.EventLog;
+import care.anamnesis.eventlog.TestDatabase;
+import care.anamnesis.events.AccessEvent.SignedIn;
+import care.anamnesis.service.cli.Anamnesis;
+import care.anamnesis.standalone.Standalone;
+import care.anamnesis.standalone.browser.Device;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/**
+ * The first day of a practice: the officer is invited on the server, and invites a therapist. The browser plays their
+ * devices.
+ */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class PasskeysTest {
+    @TempDir
+    @SuppressWarnings("NullAway.Init")
+    private static Path directory;
+
+    @SuppressWarnings("NullAway.Init")
+    private static ConfigurableApplicationContext service;
+
+    @SuppressWarnings("NullAway.Init")
+    private static String address;
+
+    @SuppressWarnings("NullAway.Init")
+    private static Path secret;
+
+    @SuppressWarnings("NullAway.Init")
+    private static Device officer;
+
+    private record Ended(int code, String out, String err) {}
+
+    @BeforeAll
+    static void a_new_practice() throws Exception {
+        int port;
+        try (var socket = new ServerSocket(0)) {
+            port = socket.getLocalPort();
+        }
+        address = "http://localhost:" + port;
+        secret = Files.writeString(directory.resolve("secret"), TestDatabase.SECRETS);
+        var settings = new ArrayList<>(
+                List.of("--server.port=" + port, "--anamnesis.identity=embedded", "--anamnesis.address=" + address));
+        TestDatabase.fresh().register((name, value) -> settings.add("--" + name + "=" + value));
+        service = Standalone.application().run(settings.toArray(String[]::new));
+    }
+
+    @AfterAll
+    static void end() {
+        officer.close();
+        service.close();
+    }
+
+    @Test
+    @Order(1)
+    void the_first_officer_is_invited_on_the_server_and_registers_a_passkey() {
+        var ended = asked("people", "invite-first-officer", "--name", "Tomasz Zielinski");
+
+        assertThat(ended.code()).as(ended.err()).isZero();
+        var link = ended.out().lines().filter(line -> line.startsWith(address)).findFirst();
+        officer = new Device(true).goesTo(link.orElseThrow());
+        assertThat(officer.page().locator("h1")).hasText("Welcome, Tomasz Zielinski");
+        officer.page().getByLabel("Name of this device").fill("Laptop");
+        officer.page().getByText("Register a passkey").last().click();
+        assertThat(officer.page().locator("header.shell")).containsText("Tomasz Zielinski");
+
+        officer.goesTo(link.orElseThrow());
+        assertThat(officer.page().locator("[role=alert]")).containsText("This invitation is not valid");
+    }
+
+    @Test
+    @Order(2)
+    void nobody_is_invited_on_the_server_again() {
+        var ended = asked("people", "invite-first-officer", "--name", "Somebody Else");
+
+        assertThat(ended.code()).isEqualTo(3);
+        assertThat(ended.err()).contains("has a privacy officer");
+    }
+
+    @Test
+    @Order(3)
+    void who_has_signed_out_signs_in_by_the_passkey_and_reaches_the_page_that_was_wanted() {
+        signsOut(officer);
+        officer.goesTo(address + "/operations");
+        assertThat(officer.page().locator("h1")).hasText("Sign in");
+
+        signsIn(officer);
+
+        officer.page().waitForURL(address + "/operations");
+        assertThat(log().byStream(null, log().head(), SignedIn.class, 10)).hasSize(2);
+    }
+
+    @Test
+    @Order(4)
+    void a_device_that_does_not_verify_who_is_there_opens_nothing() {
+        try (var careless = new Device(false)) {
+            careless.goesTo(address + "/sign-in");
+            careless.page().getByText("Sign in with a passkey").click();
+
+            assertThat(careless.page().locator("[role=alert]")).containsText("No passkey was used");
+        }
+    }
+
+    @Test
+    @Order(5)
+    void a_therapist_who_is_invited_by_the_officer_works_until_she_is_deactivated() {
+        var therapist = UUID.randomUUID();
+        assertThat(sends(officer, "/api/people", """
+                {"personId": "%s", "name": "Hannah Brandt", "credentials": "OTR/L", "roles": ["THERAPIST"]}\
+                """.formatted(therapist))).isEqualTo(201);
+        var link = (String) officer.page().evaluate("""
+                async path => (await (await (await import("/js/frame/asking.js")).ask(path, {method: "POST"})).json()).link""", "/api/people/" + therapist + "/invitation");
+        try (var hannah = new Device(true)) {
+            hannah.goesTo(link);
+            hannah.page().getByLabel("Name of this device").fill("Phone");
+            hannah.page().locator("[data-passkey-use]").click();
+            assertThat(hannah.page().locator("header.shell")).containsText("Hannah Brandt");
+            assertThat(asks(hannah, "/api/clients")).isEqualTo(200);
+
+            assertThat(sends(officer, "/api/people/" + therapist + "/commands/deactivate-person", """
+                    {"reason": "She works elsewhere from now on."}"""))
+                    .isEqualTo(201);
+
+            assertThat(asks(hannah, "/api/clients")).isEqualTo(401);
+            signsIn(hannah.goesTo(address + "/sign-in"));
+            assertThat(hannah.page().locator("[role=alert]")).containsText("not known here");
+        }
+    }
+
+    private static void signsOut(Device device) {
+        device.page().locator("header.shell details summary").last().click();
+        device.page().locator("form[action$='/sign-out'] [type=submit]").click();
+        device.page().waitForURL("**/sign-in?problem=signed-out");
+    }
+
+    private static void signsIn(Device device) {
+        device.page().getByText("Sign in with a passkey").click();
+    }
+
+    private static int asks(Device device, String path) {
+        return (int) device.page()
+                .evaluate("async path => (await (await import('/js/frame/asking.js')).ask(path)).status", path);
+    }
+
+    private static int sends(Device device, String path, String body) {
+        return (int) device.page().evaluate("""
+                        async ([path, body]) => (await (await import("/js/frame/asking.js")).ask(path, {method: "POST", body,
+                            headers: {"Content-Type": "application/json", "Idempotency-Key": crypto.randomUUID()}})).status""", List.of(path, body));
+    }
+
+    private static EventLog log() {
+        return service.getBean(EventLog.class);
+    }
+
+    private static Ended asked(String... arguments) {
+        var out = new StringWriter();
+        var err = new StringWriter();
+        var all = new ArrayList<>(List.of(arguments));
+        all.addAll(List.of("--url", address, "--secret-file", secret.toString()));
+        var code = Anamnesis.run(new PrintWriter(out, true), new PrintWriter(err, true), all.toArray(String[]::new));
+        return new Ended(code, out.toString(), err.toString());
+    }
+}
