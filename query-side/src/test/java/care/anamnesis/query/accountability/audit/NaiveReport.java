@@ -3,6 +3,7 @@ package care.anamnesis.query.accountability.audit;
 import care.anamnesis.events.Alphabet;
 import care.anamnesis.events.ClinicalEvent;
 import care.anamnesis.events.LifecycleEvent;
+import care.anamnesis.events.PersonEvent;
 import care.anamnesis.events.StoredName;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -91,7 +92,7 @@ final class NaiveReport {
             JsonNode payload,
             JsonNode metadata,
             ZoneId zone) {
-        var isOfRecord = !List.of("RecordAccessed", "SignedIn", "AccessRefused").contains(type);
+        var isOfRecord = StoredName.clinical().containsKey(new StoredName(type, "1"));
         var entry = new TreeMap<String, Comparable<?>>();
         entry.put("position", position);
         entry.put("recordedAt", recordedAt);
@@ -113,7 +114,7 @@ final class NaiveReport {
         } else {
             entry.put("occurredOn", LocalDate.ofInstant(recordedAt, zone));
             entry.put("late", false);
-            entry.put("action", "EXPORT".equals(text(payload, "action")) ? "extract" : "access");
+            entry.put("action", action(type, payload));
             var clients = payload.path("clientIds");
             entry.put(
                     "clients",
@@ -121,7 +122,7 @@ final class NaiveReport {
             put(entry, "client", clients.size() == 1 ? clients.get(0).stringValue() : text(payload, "clientId"));
             put(entry, "access", text(payload, "action"));
             put(entry, "question", text(payload, "question"));
-            put(entry, "reason", text(payload, "reason"));
+            put(entry, "reason", payload.has("personId") && payload.has("reason") ? "GIVEN" : text(payload, "reason"));
             if (payload.path("times").isNumber()) {
                 entry.put("times", payload.get("times").intValue());
             }
@@ -137,6 +138,15 @@ final class NaiveReport {
         put(entry, "source", text(metadata, "source"));
         put(entry, "correlation", text(metadata, "correlationId"));
         return entry;
+    }
+
+    private static String action(String type, JsonNode payload) {
+        if (payload.has("personId")) {
+            var event =
+                    JsonMapper.shared().treeToValue(payload, StoredName.all().get(new StoredName(type, "1")));
+            return LifecycleEvent.of((PersonEvent) event).code();
+        }
+        return "EXPORT".equals(text(payload, "action")) ? "extract" : "access";
     }
 
     private static void put(Map<String, Comparable<?>> entry, String name, @Nullable String value) {
