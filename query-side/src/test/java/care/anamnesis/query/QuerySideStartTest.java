@@ -42,7 +42,7 @@ class QuerySideStartTest extends RunningQuerySide {
     @Test
     void each_projection_has_one_segment_so_that_its_token_is_its_exact_position() {
         assertThat(axon.eventProcessingConfiguration().eventProcessors().values())
-                .hasSize(5)
+                .hasSize(6)
                 .allSatisfy(processor -> {
                     assertThat(processor).isInstanceOf(PooledStreamingEventProcessor.class);
                 });

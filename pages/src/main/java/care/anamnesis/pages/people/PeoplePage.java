@@ -9,10 +9,12 @@ import care.anamnesis.command.asking.Personnel;
 import care.anamnesis.command.asking.RefusedCommand;
 import care.anamnesis.events.AccessAction;
 import care.anamnesis.events.Actor;
+import care.anamnesis.events.PersonStanding;
 import care.anamnesis.events.Role;
 import care.anamnesis.pages.frame.Page;
 import care.anamnesis.pages.frame.PageModel;
 import care.anamnesis.pages.frame.ShownBy;
+import care.anamnesis.pages.people.InvitesByLink.Link;
 import care.anamnesis.query.access.Accesses;
 import care.anamnesis.query.access.ReadingPolicy;
 import care.anamnesis.query.access.Shown;
@@ -27,6 +29,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -44,6 +47,7 @@ class PeoplePage {
     private final WorkingPeople people;
     private final LeftBehind leftBehind;
     private final Personnel personnel;
+    private final ObjectProvider<InvitesByLink> links;
     private final Texts texts;
     private final Shown shown;
 
@@ -56,9 +60,18 @@ class PeoplePage {
     /**
      * @param told the record, newest entry first
      * @param changes whether the reader may change something about this person
+     * @param invites whether the reader may make a link for this person
+     * @param link that was just made; it is shown once
      */
     @ShownBy("people/person")
-    private record One(WorkingPerson person, List<Told> told, boolean changes, Typed typed, List<Role> roles)
+    private record One(
+            WorkingPerson person,
+            List<Told> told,
+            boolean changes,
+            boolean invites,
+            @Nullable Link link,
+            Typed typed,
+            List<Role> roles)
             implements PageModel {}
 
     @ShownBy("people/left-behind")
@@ -69,12 +82,14 @@ class PeoplePage {
             WorkingPeople people,
             LeftBehind leftBehind,
             Personnel personnel,
+            ObjectProvider<InvitesByLink> links,
             Texts texts,
             Shown shown) {
         this.policy = policy;
         this.people = people;
         this.leftBehind = leftBehind;
         this.personnel = personnel;
+        this.links = links;
         this.texts = texts;
         this.shown = shown;
     }
@@ -120,7 +135,7 @@ class PeoplePage {
     @GetMapping("/{personId}")
     ModelAndView person(@SignedIn Actor actor, @PathVariable String personId) {
         policy.personHistory(actor);
-        return one(actor, known(personId), null);
+        return one(actor, known(personId), null, null);
     }
 
     @ShowsNoRecord("changes the roles of a person")
@@ -147,6 +162,16 @@ class PeoplePage {
         return send(actor, new DeactivatePerson(personId, reason), typed);
     }
 
+    @ShowsNoRecord("the link of an invitation")
+    @PostMapping("/{personId}/invitation")
+    ModelAndView link(@SignedIn Actor actor, @PathVariable UUID personId) {
+        policy.personHistory(actor);
+        var person = known(personId.toString());
+        var maker = links.getIfAvailable();
+        var link = maker != null && invites(actor, person) ? maker.make(personId) : null;
+        return one(actor, person, null, link);
+    }
+
     @Accesses(AccessAction.LIST)
     @GetMapping("/{personId}/left-behind")
     ModelAndView leftBehind(@SignedIn Actor actor, @PathVariable String personId) {
@@ -162,26 +187,36 @@ class PeoplePage {
             personnel.send(command, actor, typed.key());
         } catch (RefusedCommand refused) {
             policy.personHistory(actor);
-            return one(actor, known(command.personId().toString()), typed.refused(refused.refusal()));
+            return one(actor, known(command.personId().toString()), typed.refused(refused.refusal()), null);
         }
         return new ModelAndView("redirect:/people/" + command.personId());
     }
 
-    private ModelAndView one(Actor actor, WorkingPerson person, @Nullable Typed typed) {
+    private ModelAndView one(Actor actor, WorkingPerson person, @Nullable Typed typed, @Nullable Link link) {
         var told = people.history(person.personId()).reversed().stream()
                 .map(entry -> Told.of(entry, texts))
                 .toList();
-        var mayChange = changes(actor)
-                && person.hasRecord()
-                && person.leftAt() == null
-                && !person.personId().equals(actor.id());
+        var mayChange = mayChange(actor, person);
         return new One(
                         person,
                         told,
                         mayChange,
+                        links.getIfAvailable() != null && invites(actor, person),
+                        link,
                         typed == null ? Typed.holding(person.roles()) : typed,
                         List.of(Role.values()))
                 .asPage();
+    }
+
+    private static boolean mayChange(Actor actor, WorkingPerson person) {
+        return changes(actor)
+                && person.hasRecord()
+                && person.leftAt() == null
+                && !person.personId().equals(actor.id());
+    }
+
+    private static boolean invites(Actor actor, WorkingPerson person) {
+        return mayChange(actor, person) && person.standing() == PersonStanding.INVITED;
     }
 
     private WorkingPerson known(String personId) {

@@ -87,6 +87,6 @@ final class FirstOfficerCommand implements Callable<Integer> {
     private void say(JsonNode invitation) {
         PrintWriter out = command.commandLine().getOut();
         out.println("Open this address in the browser of " + name + ", within a day and once:");
-        out.println(invitation.get("link").stringValue());
+        out.println(invitation.get("address").stringValue());
     }
 }

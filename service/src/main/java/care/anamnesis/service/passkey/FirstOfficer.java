@@ -5,6 +5,7 @@ import care.anamnesis.command.asking.Personnel;
 import care.anamnesis.command.asking.RefusedCommand;
 import care.anamnesis.eventlog.secret.ServiceSecrets;
 import care.anamnesis.events.Role;
+import care.anamnesis.pages.people.InvitesByLink.Link;
 import care.anamnesis.query.access.ShowsNoRecord;
 import care.anamnesis.service.ServerProof;
 import care.anamnesis.service.signin.Attempts;
@@ -54,8 +55,7 @@ class FirstOfficer {
 
     @PostMapping(ServerProof.ADDRESS)
     @ShowsNoRecord("an invitation")
-    InvitationLink invite(
-            @RequestBody String body, @RequestHeader(ServerProof.HEADER) String proof, HttpServletRequest request) {
+    Link invite(@RequestBody String body, @RequestHeader(ServerProof.HEADER) String proof, HttpServletRequest request) {
         attempts.from(request, () -> {
             if (!ServerProof.isOf(proof, body, secrets, clock.instant())) {
                 throw new BadCredentialsException("This is not the server's own command line");

@@ -4,6 +4,7 @@ import care.anamnesis.command.person.PeopleOfLog;
 import care.anamnesis.events.Actor;
 import care.anamnesis.events.PersonStanding;
 import care.anamnesis.events.Role;
+import care.anamnesis.pages.people.InvitesByLink;
 import care.anamnesis.query.access.ShowsNoRecord;
 import care.anamnesis.query.access.SignedIn;
 import java.net.URI;
@@ -19,7 +20,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** A privacy officer makes the link of somebody who is invited, and hands it over; a new link ends the one before. */
 @RestController
 @WithPasskeys
-class InvitationLinks {
+class InvitationLinks implements InvitesByLink {
     private final Invitations invitations;
     private final PeopleOfLog people;
     private final Address address;
@@ -32,10 +33,15 @@ class InvitationLinks {
 
     @PostMapping("/api/people/{personId}/invitation")
     @ShowsNoRecord("the link of an invitation")
-    InvitationLink make(@PathVariable UUID personId, @SignedIn Actor actor) {
+    Link make(@PathVariable UUID personId, @SignedIn Actor actor) {
         if (actor.role() != Role.PRIVACY_OFFICER) {
             throw new AccessDeniedException("Only a privacy officer invites");
         }
+        return make(personId);
+    }
+
+    @Override
+    public Link make(UUID personId) {
         var person = people.find(personId)
                 .orElseThrow(() -> problem(HttpStatus.NOT_FOUND, "unknown-person", "There is no such person."));
         if (person.standing() != PersonStanding.INVITED) {

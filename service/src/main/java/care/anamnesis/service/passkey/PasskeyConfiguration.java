@@ -1,9 +1,7 @@
 package care.anamnesis.service.passkey;
 
 import care.anamnesis.command.person.PeopleOfLog;
-import care.anamnesis.events.People;
 import care.anamnesis.service.signin.WayIn;
-import java.util.List;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -14,18 +12,13 @@ import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.session.web.http.CookieSerializer;
 import org.springframework.session.web.http.DefaultCookieSerializer;
 
-/** The people of the practice are those of the log, and sign in with passkeys. */
+/** The people of the practice sign in with passkeys. */
 @Configuration(proxyBeanMethods = false)
 @WithPasskeys
 class PasskeyConfiguration {
     @Bean
     Address address(@Value("${anamnesis.address:}") String given) {
         return Address.of(given);
-    }
-
-    @Bean
-    People people(PeopleOfLog log) {
-        return log.with(List::of);
     }
 
     @Bean

@@ -132,7 +132,7 @@ class WeightTest extends BrowserTest {
         assertThat(loaded(visitor.goesTo("/clients")))
                 .allSatisfy(path -> assertThat(path).doesNotContain("/charts/", "/record/"))
                 .anySatisfy(path -> assertThat(path).endsWith("/recording/panels.js"));
-        visitor.page().locator("a[id^=client-]").first().click();
+        RecordedClient.newlyInCare(visitor, "Named Scripts").isLookedAt();
         assertThat(visitor.page().locator("#client")).isVisible();
         assertThat(named(visitor))
                 .containsAll(loaded(visitor).stream()

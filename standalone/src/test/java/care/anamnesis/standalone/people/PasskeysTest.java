@@ -9,6 +9,9 @@ import care.anamnesis.events.AccessEvent.SignedIn;
 import care.anamnesis.service.cli.Anamnesis;
 import care.anamnesis.standalone.Standalone;
 import care.anamnesis.standalone.browser.Device;
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.ServerSocket;
@@ -17,6 +20,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -79,6 +83,7 @@ class PasskeysTest {
         var link = ended.out().lines().filter(line -> line.startsWith(address)).findFirst();
         officer = new Device(true).goesTo(link.orElseThrow());
         assertThat(officer.page().locator("h1")).hasText("Welcome, Tomasz Zielinski");
+        isInOrder(officer);
         officer.page().getByLabel("Name of this device").fill("Laptop");
         officer.page().getByText("Register a passkey").last().click();
         assertThat(officer.page().locator("header.shell")).containsText("Tomasz Zielinski");
@@ -102,6 +107,7 @@ class PasskeysTest {
         signsOut(officer);
         officer.goesTo(address + "/operations");
         assertThat(officer.page().locator("h1")).hasText("Sign in");
+        isInOrder(officer);
 
         signsIn(officer);
 
@@ -127,8 +133,11 @@ class PasskeysTest {
         assertThat(sends(officer, "/api/people", """
                 {"personId": "%s", "name": "Hannah Brandt", "credentials": "OTR/L", "roles": ["THERAPIST"]}\
                 """.formatted(therapist))).isEqualTo(201);
-        var link = (String) officer.page().evaluate("""
-                async path => (await (await (await import("/js/frame/asking.js")).ask(path, {method: "POST"})).json()).link""", "/api/people/" + therapist + "/invitation");
+        officer.goesTo(address + "/people/" + therapist);
+        officer.page().getByText("Make a link").click();
+        assertThat(officer.page().locator("svg.qr path")).hasAttribute("d", Pattern.compile("M\\d+ \\d+h1v1h-1z.*"));
+        isInOrder(officer);
+        var link = officer.page().locator("a.selectable").textContent();
         try (var hannah = new Device(true)) {
             hannah.goesTo(link);
             hannah.page().getByLabel("Name of this device").fill("Phone");
@@ -143,6 +152,18 @@ class PasskeysTest {
             assertThat(asks(hannah, "/api/clients")).isEqualTo(401);
             signsIn(hannah.goesTo(address + "/sign-in"));
             assertThat(hannah.page().locator("[role=alert]")).containsText("not known here");
+        }
+    }
+
+    private static void isInOrder(Device device) {
+        for (var theme : List.of(ColorScheme.DARK, ColorScheme.LIGHT)) {
+            device.page().emulateMedia(new Page.EmulateMediaOptions().setColorScheme(theme));
+            assertThat(new AxeBuilder(device.page())
+                            .setLegacyMode(true)
+                            .analyze()
+                            .getViolations())
+                    .as(device.page().url().split("#", 2)[0])
+                    .isEmpty();
         }
     }
 
