@@ -41,6 +41,7 @@ final class PlayedPractice implements AutoCloseable {
                 .properties(
                         "spring.main.banner-mode=off",
                         "spring.config.name=none",
+                        "anamnesis.identity=demo",
                         "anamnesis.time-zone=" + ZONE,
                         "anamnesis.log.plays-the-past=true")
                 .run(settings.toArray(String[]::new));

@@ -11,6 +11,7 @@ import care.anamnesis.query.careplan.OutcomeSeries;
 import care.anamnesis.query.practice.caseload.Stage;
 import care.anamnesis.query.practice.caseload.Stages;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,10 @@ import org.jspecify.annotations.Nullable;
 final class ChangedNumbers {
     private static final int JOURNEYS = 40;
     private static final int LENGTH = 100;
+
+    /** What an event of a kind has not changed so many times, it hardly ever changes. */
+    private static final int ENOUGH = 40;
+
     private static final List<Integer> DAYS_LATER = List.of(0, 12, 45);
 
     private static final List<Numbers> ALL = List.of(
@@ -40,6 +45,7 @@ final class ChangedNumbers {
     }
 
     private final Map<String, Set<Numbers>> changed = new TreeMap<>();
+    private final Map<String, Integer> compared = new HashMap<>();
 
     private ChangedNumbers() {}
 
@@ -64,7 +70,11 @@ final class ChangedNumbers {
     }
 
     private void compare(@Nullable CarePlan before, CarePlan after, ClinicalEvent event) {
-        var numbers = changed.computeIfAbsent(event.getClass().getSimpleName(), _ -> new HashSet<>());
+        var kind = event.getClass().getSimpleName();
+        var numbers = changed.computeIfAbsent(kind, _ -> new HashSet<>());
+        if (compared.merge(kind, 1, Integer::sum) > ENOUGH) {
+            return;
+        }
         ALL.stream()
                 .filter(number -> !numbers.contains(number))
                 .filter(number -> DAYS_LATER.stream()
