@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.web.webauthn.api.Bytes;
 import org.springframework.stereotype.Component;
 
@@ -44,8 +45,12 @@ class Challenges {
         return id;
     }
 
-    /** Nobody can take it a second time. */
-    Optional<Bytes> take(@Nullable UUID id, @Nullable UUID person) {
+    /**
+     * Nobody can take it a second time.
+     *
+     * @throws BadCredentialsException if it is unknown, answered or too old
+     */
+    Bytes take(@Nullable UUID id, @Nullable UUID person) {
         return tables.sql("""
                 delete from challenge where id = :id::uuid and person_id is not distinct from :person::uuid
                 returning case when expires_at >= :now then bytes end
@@ -55,6 +60,7 @@ class Challenges {
                 .param("now", Timestamp.from(clock.instant()))
                 .query((row, _) -> Optional.ofNullable(row.getBytes(1)).map(Bytes::new))
                 .optional()
-                .flatMap(bytes -> bytes);
+                .flatMap(bytes -> bytes)
+                .orElseThrow(() -> new BadCredentialsException("The challenge is unknown, answered or too old"));
     }
 }

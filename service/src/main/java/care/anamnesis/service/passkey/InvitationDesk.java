@@ -21,7 +21,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.web.webauthn.api.AuthenticatorTransport;
 import org.springframework.security.web.webauthn.api.CredentialRecord;
-import org.springframework.security.web.webauthn.management.RelyingPartyPublicKey;
 import org.springframework.web.ErrorResponseException;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -79,7 +78,10 @@ class InvitationDesk {
     PasskeySignIn.Arrived accept(
             @RequestBody Accepted accepted, HttpServletRequest request, HttpServletResponse response) {
         var person = attempts.from(request, () -> invited(accepted.token()));
-        var passkey = attempts.from(request, () -> registered(person, accepted));
+        var passkey = attempts.from(
+                request,
+                () -> party.registered(
+                        person, challenges.take(accepted.id(), person.id()), accepted.credential(), accepted.label()));
         var role = person.roles().getFirst();
         var actor = new Actor(person.id().toString(), person.name(), role);
         try {
@@ -108,22 +110,6 @@ class InvitationDesk {
                 .flatMap(people::find)
                 .filter(person -> person.standing() != PersonStanding.DEACTIVATED)
                 .orElseThrow(() -> new BadCredentialsException("The invitation is unknown, used or too old"));
-    }
-
-    private CredentialRecord registered(StaffMember person, Accepted accepted) {
-        var challenge = challenges
-                .take(accepted.id(), person.id())
-                .orElseThrow(() -> new BadCredentialsException("The challenge is unknown, answered or too old"));
-        try {
-            return party.registered(
-                    person,
-                    challenge,
-                    new RelyingPartyPublicKey(
-                            PasskeyJson.made(accepted.credential()),
-                            accepted.label().strip()));
-        } catch (RuntimeException e) {
-            throw new BadCredentialsException("The passkey is not accepted", e);
-        }
     }
 
     private static PasskeyKind kind(CredentialRecord passkey) {

@@ -7,6 +7,7 @@ import care.anamnesis.events.Role;
 import care.anamnesis.pages.people.InvitesByLink;
 import care.anamnesis.query.access.ShowsNoRecord;
 import care.anamnesis.query.access.SignedIn;
+import care.anamnesis.query.http.Refusals;
 import java.net.URI;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
@@ -42,20 +43,17 @@ class InvitationLinks implements InvitesByLink {
 
     @Override
     public Link make(UUID personId) {
-        var person = people.find(personId)
-                .orElseThrow(() -> problem(HttpStatus.NOT_FOUND, "unknown-person", "There is no such person."));
+        var person = people.find(personId).orElseThrow(Refusals::unknownPerson);
         if (person.standing() != PersonStanding.INVITED) {
-            throw problem(
-                    HttpStatus.UNPROCESSABLE_CONTENT,
-                    "rule-violation",
-                    "This person is not invited, or has accepted already.");
+            throw notInvited();
         }
         return InvitationLink.of(address, invitations.make(personId));
     }
 
-    private static ErrorResponseException problem(HttpStatus status, String type, String sentence) {
-        var problem = ProblemDetail.forStatusAndDetail(status, sentence);
-        problem.setType(URI.create("urn:anamnesis:problem:" + type));
-        return new ErrorResponseException(status, problem, null);
+    private static ErrorResponseException notInvited() {
+        var problem = ProblemDetail.forStatusAndDetail(
+                HttpStatus.UNPROCESSABLE_CONTENT, "This person is not invited, or has accepted already.");
+        problem.setType(URI.create("urn:anamnesis:problem:rule-violation"));
+        return new ErrorResponseException(HttpStatus.UNPROCESSABLE_CONTENT, problem, null);
     }
 }

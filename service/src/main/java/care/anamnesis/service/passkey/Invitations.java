@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 @Component
 @WithPasskeys
 class Invitations {
-    static final Duration LONGEST = Duration.ofHours(24);
+    private static final Duration LONGEST = Duration.ofHours(24);
 
     private static final int BYTES = 32;
 
@@ -65,15 +65,14 @@ class Invitations {
                 .optional();
     }
 
-    /** @return whether it was this caller who used it */
-    boolean use(String token) {
-        return tables.sql("""
+    /** It works no more. */
+    void use(String token) {
+        tables.sql("""
                 update invitation set used_at = :now where digest = :digest and used_at is null and expires_at > :now
                 """)
-                        .param("digest", digest(token))
-                        .param("now", Timestamp.from(clock.instant()))
-                        .update()
-                > 0;
+                .param("digest", digest(token))
+                .param("now", Timestamp.from(clock.instant()))
+                .update();
     }
 
     private static byte[] digest(String token) {

@@ -8,7 +8,6 @@ import care.anamnesis.service.signin.SignIn;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.UUID;
-import java.util.function.Supplier;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -46,7 +45,7 @@ class PasskeySignIn {
     @PostMapping(ADDRESS + "/question")
     @ShowsNoRecord("a challenge")
     Question question() {
-        var options = party.question(null);
+        var options = party.question();
         return new Question(challenges.keep(options.getChallenge(), null), PasskeyJson.tree(options));
     }
 
@@ -58,20 +57,8 @@ class PasskeySignIn {
     }
 
     private StaffMember signedBy(Answer answer) {
-        var challenge = challenges
-                .take(answer.id(), null)
-                .orElseThrow(() -> new BadCredentialsException("The challenge is unknown, answered or too old"));
-        return people.find(checked(() -> party.answered(challenge, PasskeyJson.answer(answer.credential()))))
+        return people.find(party.answered(challenges.take(answer.id(), null), answer.credential()))
                 .filter(StaffMember::isActive)
                 .orElseThrow(() -> new BadCredentialsException("This person does not work here"));
-    }
-
-    /** Whatever is wrong with an answer of a stranger's device, it is no passkey of ours. */
-    private static UUID checked(Supplier<UUID> answered) {
-        try {
-            return answered.get();
-        } catch (RuntimeException e) {
-            throw new BadCredentialsException("The passkey is not accepted", e);
-        }
     }
 }

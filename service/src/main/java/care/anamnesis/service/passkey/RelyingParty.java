@@ -4,18 +4,16 @@ import care.anamnesis.events.StaffMember;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
-import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.core.Authentication;
-import org.springframework.security.web.webauthn.api.AuthenticatorAssertionResponse;
 import org.springframework.security.web.webauthn.api.AuthenticatorSelectionCriteria;
 import org.springframework.security.web.webauthn.api.Bytes;
 import org.springframework.security.web.webauthn.api.CredentialRecord;
 import org.springframework.security.web.webauthn.api.ImmutablePublicKeyCredentialUserEntity;
-import org.springframework.security.web.webauthn.api.PublicKeyCredential;
 import org.springframework.security.web.webauthn.api.PublicKeyCredentialCreationOptions;
 import org.springframework.security.web.webauthn.api.PublicKeyCredentialRequestOptions;
 import org.springframework.security.web.webauthn.api.PublicKeyCredentialRpEntity;
@@ -32,6 +30,7 @@ import org.springframework.security.web.webauthn.management.RelyingPartyPublicKe
 import org.springframework.security.web.webauthn.management.UserCredentialRepository;
 import org.springframework.security.web.webauthn.management.Webauthn4JRelyingPartyOperations;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
 
 /**
  * This service as WebAuthn knows it. Each passkey must be one that the device offers by itself, and each use of it has to
@@ -65,26 +64,26 @@ class RelyingParty {
                 options -> options.userVerification(UserVerificationRequirement.REQUIRED));
     }
 
-    /** @param person whose passkeys are asked for, null if anybody may sign in */
-    PublicKeyCredentialRequestOptions question(@Nullable UUID person) {
-        return operations.createCredentialRequestOptions(
-                new ImmutablePublicKeyCredentialRequestOptionsRequest(person == null ? null : named(person)));
+    /** For anybody who may sign in. */
+    PublicKeyCredentialRequestOptions question() {
+        return operations.createCredentialRequestOptions(new ImmutablePublicKeyCredentialRequestOptionsRequest(null));
     }
 
     /**
      * @param challenge that was asked with
+     * @param credential as the browser sent it
      * @return whose passkey has answered
-     * @throws RuntimeException if it is not one of this service, or does not answer this challenge
+     * @throws BadCredentialsException if it is not one of this service, or does not answer this challenge
      */
-    UUID answered(Bytes challenge, PublicKeyCredential<AuthenticatorAssertionResponse> answer) {
+    UUID answered(Bytes challenge, JsonNode credential) {
         var asked = PublicKeyCredentialRequestOptions.builder()
                 .challenge(challenge)
                 .rpId(party.getId())
                 .userVerification(UserVerificationRequirement.REQUIRED)
                 .build();
-        return UUID.fromString(operations
-                .authenticate(new RelyingPartyAuthenticationRequest(asked, answer))
-                .getName());
+        return checked(() -> UUID.fromString(operations
+                .authenticate(new RelyingPartyAuthenticationRequest(asked, PasskeyJson.answer(credential)))
+                .getName()));
     }
 
     /** What a device needs to make a passkey for a person. */
@@ -96,17 +95,23 @@ class RelyingParty {
                 .name(id)
                 .displayName(person.name())
                 .build());
+        return options(id);
+    }
+
+    private PublicKeyCredentialCreationOptions options(String person) {
         return operations.createPublicKeyCredentialCreationOptions(
-                new ImmutablePublicKeyCredentialCreationOptionsRequest(named(person.id())));
+                new ImmutablePublicKeyCredentialCreationOptionsRequest(
+                        UsernamePasswordAuthenticationToken.authenticated(person, null, List.of())));
     }
 
     /**
      * @param challenge that was offered with
-     * @throws RuntimeException if it is not the answer to it
+     * @param credential as the browser sent it
+     * @throws BadCredentialsException if it is not the answer to it
      */
-    CredentialRecord registered(StaffMember person, Bytes challenge, RelyingPartyPublicKey made) {
-        var offered = offer(person);
-        return operations.registerCredential(new ImmutableRelyingPartyRegistrationRequest(
+    CredentialRecord registered(StaffMember person, Bytes challenge, JsonNode credential, String label) {
+        var offered = options(person.id().toString());
+        return checked(() -> operations.registerCredential(new ImmutableRelyingPartyRegistrationRequest(
                 PublicKeyCredentialCreationOptions.builder()
                         .rp(offered.getRp())
                         .user(offered.getUser())
@@ -114,19 +119,19 @@ class RelyingParty {
                         .pubKeyCredParams(offered.getPubKeyCredParams())
                         .authenticatorSelection(offered.getAuthenticatorSelection())
                         .build(),
-                made));
+                new RelyingPartyPublicKey(PasskeyJson.made(credential), label.strip()))));
+    }
+
+    /** Whatever is wrong with what a stranger's device sends, it is no passkey of ours. */
+    private static <T> T checked(Supplier<T> job) {
+        try {
+            return job.get();
+        } catch (RuntimeException e) {
+            throw new BadCredentialsException("The passkey is not accepted", e);
+        }
     }
 
     void forget(CredentialRecord passkey) {
         passkeys.delete(passkey.getCredentialId());
-    }
-
-    List<CredentialRecord> of(UUID person) {
-        var known = people.findByUsername(person.toString());
-        return known == null ? List.of() : passkeys.findByUserId(known.getId());
-    }
-
-    private static Authentication named(UUID person) {
-        return UsernamePasswordAuthenticationToken.authenticated(person.toString(), null, List.of());
     }
 }
