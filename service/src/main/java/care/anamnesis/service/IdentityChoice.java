@@ -6,6 +6,7 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.Profiles;
+import org.springframework.core.io.support.SpringFactoriesLoader;
 
 /** Refuses to start where it is not said who signs in, or where anybody could. */
 @Order(Ordered.HIGHEST_PRECEDENCE)
@@ -22,14 +23,17 @@ final class IdentityChoice implements ApplicationContextInitializer<Configurable
         var isProduction = isProduction(environment);
         switch (environment.getProperty(PROPERTY)) {
             case "embedded" -> {} // its address is checked where it is used
-            case "demo" ->
+            case "demo" -> {
                 refuseIf(
                         isProduction,
                         "Demo people are not for production: anyone could sign in as one of them with a known password.");
+                refuseIf(!offersDemo(context), "This program has no demo people; the program standalone brings them.");
+            }
             case null -> throw new CannotStart("anamnesis.identity is not set: nobody could sign in.", REMEDY);
             case String other ->
                 throw new CannotStart(
-                        "anamnesis.identity is \"%s\". It is embedded, or demo where nothing is real.".formatted(other),
+                        "anamnesis.identity is \"%s\". It is embedded, or in standalone demo where nothing is real."
+                                .formatted(other),
                         REMEDY);
         }
     }
@@ -38,6 +42,12 @@ final class IdentityChoice implements ApplicationContextInitializer<Configurable
         if (wrong) {
             throw new CannotStart(sentence, REMEDY);
         }
+    }
+
+    private static boolean offersDemo(ConfigurableApplicationContext context) {
+        return !SpringFactoriesLoader.forDefaultResourceLocation(context.getClassLoader())
+                .load(OffersDemo.class)
+                .isEmpty();
     }
 
     private static boolean isProduction(ConfigurableEnvironment environment) {

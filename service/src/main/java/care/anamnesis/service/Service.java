@@ -1,9 +1,39 @@
 package care.anamnesis.service;
 
+import care.anamnesis.service.cli.Anamnesis;
+import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 
-/** What each process of Anamnesis has, whichever sides and database it runs. */
+/**
+ * The process of production: the sides that it is told to run, on a database that it is given, for the people of the
+ * practice. With a command, such as {@code people}, it is the command line instead.
+ */
 @Configuration(proxyBeanMethods = false)
 @ComponentScan
-public class Service {}
+@Import(ChosenSides.class)
+public class Service {
+    public static void main(String[] args) {
+        if (isCommand(args)) {
+            Anamnesis.main(args);
+        } else {
+            application("service", Service.class).run(args);
+        }
+    }
+
+    /** A setting begins with two dashes, and a command does not. */
+    public static boolean isCommand(String... args) {
+        return args.length > 0 && !args[0].startsWith("-");
+    }
+
+    /**
+     * A program that is made of these parts.
+     *
+     * @param settings the names of its files of settings, the least first; the last word is with {@code
+     *     anamnesis.properties} of whoever runs it
+     */
+    public static SpringApplicationBuilder application(String settings, Class<?>... parts) {
+        return new SpringApplicationBuilder(parts).properties("spring.config.name=" + settings + ",anamnesis");
+    }
+}

@@ -38,10 +38,18 @@ class IdentityChoiceTest {
         assertThatThrownBy(this::start).isInstanceOf(CannotStart.class).hasMessageContaining("known password");
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"embedded", "demo"})
-    void a_choice_that_fits_is_taken(String choice) {
-        environment.setProperty(IdentityChoice.PROPERTY, choice);
+    @Test
+    void demo_people_are_where_a_program_brings_them() {
+        environment.setProperty(IdentityChoice.PROPERTY, "demo");
+
+        assertThatThrownBy(this::start)
+                .isInstanceOf(CannotStart.class)
+                .hasMessageContaining("This program has no demo people");
+    }
+
+    @Test
+    void a_choice_that_fits_is_taken() {
+        environment.setProperty(IdentityChoice.PROPERTY, "embedded");
 
         assertThatCode(this::start).doesNotThrowAnyException();
     }

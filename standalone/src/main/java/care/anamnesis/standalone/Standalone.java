@@ -1,22 +1,26 @@
 package care.anamnesis.standalone;
 
-import care.anamnesis.command.CommandSide;
-import care.anamnesis.pages.Pages;
-import care.anamnesis.query.QuerySide;
 import care.anamnesis.service.Service;
+import care.anamnesis.service.cli.Anamnesis;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 
-/** Runs the whole service with its own PostgreSQL and demo people, so that a first run needs nothing else. */
+/**
+ * Runs the whole service with its own PostgreSQL, so that a first run needs nothing else: for demo people, or for the
+ * people of a small practice. With a command it is the command line instead.
+ */
 @SpringBootApplication
 public class Standalone {
     public static void main(String[] args) {
-        application().run(args);
+        if (Service.isCommand(args)) {
+            Anamnesis.main(args);
+        } else {
+            application().run(args);
+        }
     }
 
     public static SpringApplicationBuilder application() {
-        return new SpringApplicationBuilder(
-                        CommandSide.class, QuerySide.class, Pages.class, Service.class, Standalone.class)
-                .properties("spring.config.name=service,standalone");
+        return Service.application("service,standalone", Service.class, Standalone.class)
+                .initializers(new AllSides());
     }
 }

@@ -11,9 +11,9 @@ import org.springframework.stereotype.Component;
  * Down with the reason while this node writes nothing, because it cannot trust the log or its own clock, or has not
  * seen the log for a while. It queries nothing: the node checks the log twice a second.
  */
-@Component
+@Component("logHealth") // so that health names it so, wherever it comes from
 @PropertySource("classpath:care/anamnesis/query/operating/operating.properties")
-class LogHealth extends AbstractHealthIndicator {
+public class LogHealth extends AbstractHealthIndicator {
     private static final Duration PATIENCE = Duration.ofSeconds(3);
 
     private final EventLog log;

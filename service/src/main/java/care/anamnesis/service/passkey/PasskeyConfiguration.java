@@ -14,7 +14,7 @@ import org.springframework.session.web.http.DefaultCookieSerializer;
 
 /** The people of the practice sign in with passkeys. */
 @Configuration(proxyBeanMethods = false)
-@WithPasskeys
+@WithSessions
 class PasskeyConfiguration {
     @Bean
     Address address(@Value("${anamnesis.address:}") String given) {

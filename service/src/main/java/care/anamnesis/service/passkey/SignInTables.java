@@ -23,7 +23,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * stand beside the log and are no part of it.
  */
 @Configuration(proxyBeanMethods = false)
-@WithPasskeys
+@WithSessions
 @EnableJdbcHttpSession(maxInactiveIntervalInSeconds = SignInTables.IDLE_SECONDS)
 class SignInTables {
     /** A person who does nothing for so long has left the room (NIST SP 800-63B-4, 2.2.3: at most an hour). */

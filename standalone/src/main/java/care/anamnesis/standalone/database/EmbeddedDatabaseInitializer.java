@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.core.annotation.Order;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.util.StringUtils;
 
@@ -14,7 +15,11 @@ import org.springframework.util.StringUtils;
  * the data source waits for it. It ends with its context, after every bean of it: the first to be registered is the
  * last to be destroyed.
  */
+@Order(EmbeddedDatabaseInitializer.GIVES)
 final class EmbeddedDatabaseInitializer implements ApplicationContextInitializer<GenericApplicationContext> {
+    /** After it is decided who signs in, and before the service asks whether anything is missing. */
+    static final int GIVES = 0;
+
     @Override
     public void initialize(GenericApplicationContext context) {
         var environment = context.getEnvironment();

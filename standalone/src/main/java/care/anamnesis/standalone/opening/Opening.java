@@ -1,11 +1,13 @@
 package care.anamnesis.standalone.opening;
 
+import care.anamnesis.standalone.InDemo;
 import java.time.Duration;
 import java.time.Instant;
 import org.springframework.stereotype.Component;
 
 /** Whether the service is open, and until then its current work. Nobody sees a half-played practice. */
 @Component
+@InDemo
 public final class Opening {
     private volatile Stage stage = new Stage.Starting();
 

@@ -1,5 +1,6 @@
 package care.anamnesis.standalone.opening;
 
+import care.anamnesis.standalone.InDemo;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -20,6 +21,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * and the page's own files are served.
  */
 @Component
+@InDemo
 @Order(Ordered.HIGHEST_PRECEDENCE + 10)
 final class OpeningGate extends OncePerRequestFilter {
     private static final String SECONDS = "2";

@@ -3,6 +3,7 @@ package care.anamnesis.standalone.opening;
 import care.anamnesis.pages.frame.Page;
 import care.anamnesis.query.access.ShowsNoRecord;
 import care.anamnesis.query.words.Dates;
+import care.anamnesis.standalone.InDemo;
 import care.anamnesis.standalone.opening.Opening.Stage;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -15,6 +16,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 
 /** The page shown at every address until the service is open; then the browser goes to the requested page. */
 @Page
+@InDemo
 class OpeningPage {
     static final String PATH = "/opening";
 

@@ -3,8 +3,8 @@ package care.anamnesis.standalone.people;
 import care.anamnesis.events.Actor;
 import care.anamnesis.events.People;
 import care.anamnesis.events.Role;
+import care.anamnesis.standalone.InDemo;
 import java.util.List;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.core.userdetails.UserDetailsService;
@@ -14,7 +14,7 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 
 /** The people of a demo practice, one for each role. Their password is printed at every start and protects nothing. */
 @Configuration(proxyBeanMethods = false)
-@ConditionalOnProperty(name = "anamnesis.identity", havingValue = "demo")
+@InDemo
 public class DemoPeople {
     public static final String PASSWORD = "demo";
 

@@ -5,7 +5,7 @@ import care.anamnesis.service.signin.Refusal;
 import care.anamnesis.service.signin.SignIn;
 import care.anamnesis.service.signin.SignInLimits;
 import care.anamnesis.service.signin.WayIn;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import care.anamnesis.standalone.InDemo;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.authentication.AuthenticationProvider;
@@ -18,7 +18,7 @@ import org.springframework.security.web.savedrequest.RequestCache;
 
 /** Demo people sign in with a password that everybody knows: browsers by a form, programs with each request. */
 @Configuration(proxyBeanMethods = false)
-@ConditionalOnProperty(name = "anamnesis.identity", havingValue = "demo")
+@InDemo
 class DemoSignIn {
     @Bean
     AuthenticationProvider passwords(UserDetailsService people, PasswordEncoder encoder, SignInLimits limits) {

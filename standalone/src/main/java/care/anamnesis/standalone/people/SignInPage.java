@@ -4,8 +4,8 @@ import care.anamnesis.pages.frame.Notice;
 import care.anamnesis.pages.frame.Page;
 import care.anamnesis.query.access.ShowsNoRecord;
 import care.anamnesis.service.signin.SignIn;
+import care.anamnesis.standalone.InDemo;
 import org.jspecify.annotations.Nullable;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -13,7 +13,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** The page for a browser that is not signed in: the demo people to choose from. */
 @Page
-@ConditionalOnProperty(name = "anamnesis.identity", havingValue = "demo")
+@InDemo
 class SignInPage {
 
     /** Over every page. */

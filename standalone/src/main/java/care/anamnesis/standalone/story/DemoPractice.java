@@ -5,6 +5,7 @@ import care.anamnesis.eventlog.EventLog;
 import care.anamnesis.eventlog.PastLog;
 import care.anamnesis.events.AccessEvent;
 import care.anamnesis.events.ClinicalEvent;
+import care.anamnesis.standalone.InDemo;
 import care.anamnesis.standalone.opening.Opening;
 import care.anamnesis.standalone.practice.Practice;
 import care.anamnesis.standalone.practice.PracticeClock;
@@ -26,7 +27,6 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -37,7 +37,7 @@ import org.springframework.stereotype.Component;
  * are.
  */
 @Component
-@ConditionalOnProperty(name = "anamnesis.identity", havingValue = "demo")
+@InDemo
 final class DemoPractice implements ApplicationRunner {
     private static final Logger LOG = LoggerFactory.getLogger(DemoPractice.class);
     static final long SEED = 2026;

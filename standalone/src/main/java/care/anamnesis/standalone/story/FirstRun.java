@@ -1,6 +1,7 @@
 package care.anamnesis.standalone.story;
 
 import care.anamnesis.eventlog.EventLog;
+import care.anamnesis.standalone.InDemo;
 import care.anamnesis.standalone.people.DemoPeople;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -12,6 +13,7 @@ import tools.jackson.databind.JsonNode;
 
 /** Prints what was played and which address to open. */
 @Component
+@InDemo
 @ConditionalOnBooleanProperty("anamnesis.founding-story")
 final class FirstRun {
     private final EventLog log;

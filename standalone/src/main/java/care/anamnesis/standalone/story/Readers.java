@@ -3,13 +3,13 @@ package care.anamnesis.standalone.story;
 import care.anamnesis.query.projection.Operation.Kind;
 import care.anamnesis.query.projection.Positions;
 import care.anamnesis.query.projection.Projections;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import care.anamnesis.standalone.InDemo;
 import org.springframework.stereotype.Component;
 import org.springframework.web.ErrorResponseException;
 
 /** The lists and pages that follow the log. */
 @Component
-@ConditionalOnProperty(name = "anamnesis.identity", havingValue = "demo")
+@InDemo
 final class Readers {
     private final Projections projections;
     private final Positions positions;

@@ -1,15 +1,15 @@
 package care.anamnesis.standalone.story;
 
 import care.anamnesis.events.People;
+import care.anamnesis.standalone.InDemo;
 import care.anamnesis.standalone.practice.Practice;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /** The people of the practice are the demo people. */
 @Configuration(proxyBeanMethods = false)
-@ConditionalOnProperty(name = "anamnesis.identity", havingValue = "demo")
+@InDemo
 class Staff {
     @Bean
     People peopleOfTheDemo(@Value("${demo-clients}") int clients) {

@@ -1,11 +1,14 @@
 package care.anamnesis.standalone.people;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import care.anamnesis.eventlog.EventLog;
+import care.anamnesis.eventlog.PastLog;
 import care.anamnesis.eventlog.TestDatabase;
 import care.anamnesis.events.AccessEvent.SignedIn;
+import care.anamnesis.events.ClinicalEvent;
 import care.anamnesis.service.cli.Anamnesis;
 import care.anamnesis.standalone.Standalone;
 import care.anamnesis.standalone.browser.Device;
@@ -15,9 +18,14 @@ import com.microsoft.playwright.options.ColorScheme;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -63,9 +71,10 @@ class PasskeysTest {
         address = "http://localhost:" + port;
         secret = Files.writeString(directory.resolve("secret"), TestDatabase.SECRETS);
         var settings = new ArrayList<>(
-                List.of("--server.port=" + port, "--anamnesis.identity=embedded", "--anamnesis.address=" + address));
-        TestDatabase.fresh().register((name, value) -> settings.add("--" + name + "=" + value));
-        service = Standalone.application().run(settings.toArray(String[]::new));
+                List.of("server.port=" + port, "anamnesis.identity=embedded", "anamnesis.address=" + address));
+        TestDatabase.fresh().register((name, value) -> settings.add(name + "=" + value));
+        Files.write(directory.resolve("anamnesis.properties"), settings);
+        service = Standalone.application().run("--spring.config.additional-location=file:" + directory + "/");
     }
 
     @AfterAll
@@ -152,6 +161,32 @@ class PasskeysTest {
             assertThat(asks(hannah, "/api/clients")).isEqualTo(401);
             signsIn(hannah.goesTo(address + "/sign-in"));
             assertThat(hannah.page().locator("[role=alert]")).containsText("not known here");
+        }
+    }
+
+    @Test
+    @Order(6)
+    void nothing_of_the_demo_is_there() throws Exception {
+        assertThat(service.getBeansOfType(Object.class).values())
+                .extracting(bean -> bean.getClass().getPackageName())
+                .doesNotContain(
+                        "care.anamnesis.standalone.people",
+                        "care.anamnesis.standalone.practice",
+                        "care.anamnesis.standalone.story",
+                        "care.anamnesis.standalone.opening");
+        assertThat(service.getBeanProvider(PastLog.class).stream())
+                .as("a log into which the past can be played")
+                .isEmpty();
+        assertThat(log().byStream(null, log().head(), ClinicalEvent.class, 1)).isEmpty();
+        try (var http = HttpClient.newHttpClient()) {
+            var asDemo = HttpRequest.newBuilder(URI.create(address + "/api/clients"))
+                    .header(
+                            "Authorization",
+                            "Basic " + Base64.getEncoder().encodeToString("therapist:demo".getBytes(UTF_8)))
+                    .build();
+
+            assertThat(http.send(asDemo, BodyHandlers.discarding()).statusCode())
+                    .isEqualTo(401);
         }
     }
 

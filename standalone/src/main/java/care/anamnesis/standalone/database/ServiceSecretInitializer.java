@@ -1,16 +1,19 @@
-package care.anamnesis.service;
+package care.anamnesis.standalone.database;
 
 import care.anamnesis.eventlog.secret.SecretFile;
+import care.anamnesis.service.CannotStart;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.core.annotation.Order;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.util.StringUtils;
 
 /** Creates the secret of the service at the first start, beside the database and not in it, unless one is given. */
+@Order(EmbeddedDatabaseInitializer.GIVES)
 final class ServiceSecretInitializer implements ApplicationContextInitializer<GenericApplicationContext> {
     private static final String FILE = "anamnesis.secret-file";
 

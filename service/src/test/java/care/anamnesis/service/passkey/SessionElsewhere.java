@@ -1,0 +1,67 @@
+package care.anamnesis.service.passkey;
+
+import care.anamnesis.command.PersonCommands.ActivatePerson;
+import care.anamnesis.command.PersonCommands.InviteFirstOfficer;
+import care.anamnesis.command.asking.Personnel;
+import care.anamnesis.events.Actor;
+import care.anamnesis.events.Role;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.context.ApplicationContext;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.authority.AuthorityUtils;
+import org.springframework.security.core.context.SecurityContextImpl;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
+import org.springframework.security.web.csrf.DefaultCsrfToken;
+import org.springframework.security.web.csrf.HttpSessionCsrfTokenRepository;
+import org.springframework.session.Session;
+import org.springframework.session.SessionRepository;
+
+/** An owner of a practice, who treats clients and has signed in to some process on this database. */
+public record SessionElsewhere(String cookie, String token) {
+    private static final String TOKEN = "4f1c2a80-6f5e-4bb8-9d3c-0c1d2e3f4a5b";
+
+    /** @param process that runs the command side */
+    public static SessionElsewhere of(ApplicationContext process) {
+        var owner = UUID.randomUUID();
+        var personnel = process.getBean(Personnel.class);
+        personnel.send(
+                new InviteFirstOfficer(owner, "Olive Hart", "OTR/L", List.of(Role.THERAPIST, Role.PRIVACY_OFFICER)),
+                Personnel.SERVER,
+                "invite");
+        personnel.send(
+                new ActivatePerson(owner), new Actor(owner.toString(), "Olive Hart", Role.THERAPIST), "activate");
+        return new SessionElsewhere(
+                "anamnesis-session=" + base64(kept(process.getBean(SessionRepository.class), owner)), masked());
+    }
+
+    @SuppressWarnings("unchecked")
+    private static String kept(SessionRepository<?> repository, UUID owner) {
+        var sessions = (SessionRepository<Session>) repository;
+        var session = sessions.createSession();
+        session.setAttribute(
+                HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY,
+                new SecurityContextImpl(UsernamePasswordAuthenticationToken.authenticated(
+                        new ActingPerson(owner, Role.THERAPIST),
+                        null,
+                        AuthorityUtils.createAuthorityList("ROLE_THERAPIST"))));
+        session.setAttribute(
+                HttpSessionCsrfTokenRepository.class.getName() + ".CSRF_TOKEN",
+                new DefaultCsrfToken("X-CSRF-TOKEN", "_csrf", TOKEN));
+        sessions.save(session);
+        return session.getId();
+    }
+
+    private static String base64(String id) {
+        return Base64.getEncoder().encodeToString(id.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** As a page has it, against BREACH: as many bytes, and the token under them. Here all of them are 0. */
+    private static String masked() {
+        var bytes = new byte[2 * TOKEN.length()];
+        System.arraycopy(TOKEN.getBytes(StandardCharsets.UTF_8), 0, bytes, TOKEN.length(), TOKEN.length());
+        return Base64.getUrlEncoder().encodeToString(bytes);
+    }
+}
