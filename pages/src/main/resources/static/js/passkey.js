@@ -1,4 +1,5 @@
-// Signs in with a passkey, or makes the first one for an invitation whose token stands behind the # of the address.
+// Signs in with a passkey, makes the first one for an invitation whose token stands behind the # of the address, or one
+// more for a person who is signed in.
 import { ask } from "./frame/asking.js";
 import { filled } from "./words/sentences.js";
 
@@ -42,13 +43,15 @@ const token = () => location.hash.slice(1);
 
 const offered = () => post(`${address}/offer`, { token: token() });
 
-const register = async () => {
-    const { id, options } = await offered();
+const made = async ({ id, options }) => {
     const publicKey = PublicKeyCredential.parseCreationOptionsFromJSON(options);
     const credential = await navigator.credentials.create({ publicKey });
-    const label = place.querySelector("[name=label]").value;
-    return post(address, { token: token(), id, label, credential });
+    return { id, label: place.querySelector("[name=label]").value, credential };
 };
+
+const register = async () => post(address, { token: token(), ...(await made(await offered())) });
+
+const registerAnother = async () => post(address, await made(await post(`${address}/offer`, {})));
 
 const run = async (job) => {
     problem.hidden = true;
@@ -79,9 +82,12 @@ if (!window.PublicKeyCredential?.parseRequestOptionsFromJSON) {
 } else if (place.dataset.passkey === "sign-in") {
     button.addEventListener("click", () => run(signIn));
 } else {
+    const isInvited = place.dataset.passkey === "invitation";
     place.addEventListener("submit", (event) => {
         event.preventDefault();
-        run(register);
+        run(isInvited ? register : registerAnother);
     });
-    welcome();
+    if (isInvited) {
+        welcome();
+    }
 }

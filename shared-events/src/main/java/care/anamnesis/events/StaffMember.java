@@ -14,6 +14,7 @@ import care.anamnesis.events.PersonEvent.SupervisionAssigned;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,10 +27,15 @@ public record StaffMember(
         @Nullable String credentials,
         List<Role> roles,
         PersonStanding standing,
-        @Nullable String supervisor) {
+        @Nullable String supervisor,
+        List<Passkey> passkeys) {
     public StaffMember {
         roles = List.copyOf(roles);
+        passkeys = List.copyOf(passkeys);
     }
+
+    /** With which the person signs in, as long as it is here: one that was removed opens nothing. */
+    public record Passkey(UUID id, PasskeyKind kind) {}
 
     /** @param before null before the first event of the record */
     public static StaffMember evolve(@Nullable StaffMember before, PersonEvent event) {
@@ -45,26 +51,49 @@ public record StaffMember(
                 invited.credentials(),
                 invited.roles(),
                 PersonStanding.INVITED,
-                before == null ? null : before.supervisor());
+                before == null ? null : before.supervisor(),
+                before == null ? List.of() : before.passkeys());
     }
 
     private StaffMember after(PersonEvent event) {
         return switch (event) {
             case PersonInvited e -> invited(this, e);
             case PersonActivated _ -> standing(PersonStanding.ACTIVE);
-            case PersonDeactivated _ -> standing(PersonStanding.DEACTIVATED);
+            case PersonDeactivated _ -> standing(PersonStanding.DEACTIVATED).opening(List.of());
             case PersonDetailsCorrected e ->
-                new StaffMember(id, e.name(), e.credentials(), roles, standing, supervisor);
-            case PrivilegesChanged e -> new StaffMember(id, name, credentials, e.after(), standing, supervisor);
-            case SupervisionAssigned e -> new StaffMember(id, name, credentials, roles, standing, e.supervisorId());
-            // how she signs in
-            case PasskeyRegistered _, PasskeyRemoved _, RecoveryRequested _, RecoveryApproved _, RecoveryRefused _ ->
-                this;
+                new StaffMember(id, e.name(), e.credentials(), roles, standing, supervisor, passkeys);
+            case PrivilegesChanged e ->
+                new StaffMember(id, name, credentials, e.after(), standing, supervisor, passkeys);
+            case SupervisionAssigned e ->
+                new StaffMember(id, name, credentials, roles, standing, e.supervisorId(), passkeys);
+            case PasskeyRegistered e -> opening(with(new Passkey(e.passkeyId(), e.kind())));
+            case PasskeyRemoved e -> opening(without(e.passkeyId()));
+            case RecoveryApproved _ -> opening(List.of());
+            case RecoveryRequested _, RecoveryRefused _ -> this; // decides nothing yet, or nothing at all
         };
     }
 
     private StaffMember standing(PersonStanding changed) {
-        return new StaffMember(id, name, credentials, roles, changed, supervisor);
+        return new StaffMember(id, name, credentials, roles, changed, supervisor, passkeys);
+    }
+
+    private StaffMember opening(List<Passkey> changed) {
+        return new StaffMember(id, name, credentials, roles, standing, supervisor, changed);
+    }
+
+    private List<Passkey> with(Passkey registered) {
+        return Stream.concat(passkeys.stream(), Stream.of(registered)).toList();
+    }
+
+    private List<Passkey> without(UUID removed) {
+        return passkeys.stream()
+                .filter(passkey -> !passkey.id().equals(removed))
+                .toList();
+    }
+
+    /** Whether she can sign in with this passkey now. */
+    public boolean opensWith(UUID passkey) {
+        return isActive() && passkeys.stream().anyMatch(held -> held.id().equals(passkey));
     }
 
     public boolean isActive() {

@@ -4,6 +4,7 @@ import care.anamnesis.command.ClinicalCommand;
 import care.anamnesis.command.NewIds;
 import care.anamnesis.command.PersonCommand;
 import care.anamnesis.command.Trial;
+import care.anamnesis.command.asking.PersonChanged;
 import care.anamnesis.command.intake.CommandAnswer.Outcome;
 import care.anamnesis.command.person.PeopleOfLog;
 import care.anamnesis.command.record.ClientRecord;
@@ -36,6 +37,7 @@ import org.axonframework.eventsourcing.IncompatibleAggregateException;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /** Sends a command to its record exactly once per person and key, and answers from the events that it left in the log. */
@@ -52,6 +54,7 @@ final class CommandIntake {
     private final PeopleOfLog peopleOfLog;
     private final Standing standing;
     private final OneAtATime oneAtATime;
+    private final ApplicationEventPublisher events;
     private final Set<PersonalKey> running = ConcurrentHashMap.newKeySet();
 
     private record PersonalKey(String actorId, String key) {
@@ -68,7 +71,8 @@ final class CommandIntake {
             People people,
             PeopleOfLog peopleOfLog,
             Standing standing,
-            OneAtATime oneAtATime) {
+            OneAtATime oneAtATime,
+            ApplicationEventPublisher events) {
         this.commands = commands;
         this.trial = trial;
         this.log = log;
@@ -77,6 +81,7 @@ final class CommandIntake {
         this.peopleOfLog = peopleOfLog;
         this.standing = standing;
         this.oneAtATime = oneAtATime;
+        this.events = events;
     }
 
     /**
@@ -130,12 +135,14 @@ final class CommandIntake {
         switch (request.command()) {
             case ClinicalCommand _ -> dispatch(request, commands);
             // what a record may become depends on other records: that an officer stays
-            case PersonCommand command ->
+            case PersonCommand command -> {
                 oneAtATime.run(() -> {
                     standing.require(
                             request.actor(), command.getClass()); // the one before may have been about the actor
                     dispatch(request, commands);
                 });
+                events.publishEvent(new PersonChanged(command));
+            }
         }
     }
 

@@ -60,6 +60,9 @@ final class Passkeys {
                     "A passkey is removed by the person who signs in with it, or by a privacy officer.");
         }
         if (!ended.contains(command.passkeyId())) {
+            if (employment.isThis(actorId) && registered.size() - ended.size() == 1) {
+                throw new RuleViolation("The last passkey stays: register another one first.");
+            }
             apply(new PasskeyRemoved(command.personId(), command.passkeyId()));
         }
     }

@@ -125,7 +125,15 @@ class RequestHashTest extends RunningCommandSide {
     /** On a node of the same log that has this secret in use. */
     private void sendWith(String secret, String key) {
         var intake = new CommandIntake(
-                gateway, trial, log, new RequestHash(ServiceSecrets.of(secret)), PEOPLE, people, standing, oneAtATime);
+                gateway,
+                trial,
+                log,
+                new RequestHash(ServiceSecrets.of(secret)),
+                PEOPLE,
+                people,
+                standing,
+                oneAtATime,
+                _ -> {});
         new InProcess(standing, reader, intake, trial, log)
                 .send(THERAPIST, UUID.fromString(client), "record-finding", JSON.readValue(FINDING, MAP), key);
     }

@@ -211,6 +211,8 @@ class PersonRecordTest {
         assertThat(practice.send(new RemovePasskey(mira, KEY), noor.toString(), Role.SUPERVISOR))
                 .isEqualTo("A passkey is removed by the person who signs in with it, or by a privacy officer.");
         assertThat(byOlga(new RemovePasskey(mira, new UUID(0, 9)))).contains("passkeyId");
+        assertThat(practice.send(new RemovePasskey(mira, KEY), mira.toString(), Role.THERAPIST))
+                .isEqualTo("The last passkey stays: register another one first.");
         assertThat(byOlga(new RemovePasskey(mira, KEY))).isNull();
         assertThat(byOlga(new RemovePasskey(mira, KEY))).isNull();
         assertThat(practice.events(mira)).hasSize(4);

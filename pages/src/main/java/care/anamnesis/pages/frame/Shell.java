@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param theme as chosen: light or dark; absent for the browser's own
  * @param singleKeys whether a key on its own does something
  * @param doubt why nothing can be recorded now; absent as a rule
+ * @param account of the person; absent where people do not sign in by themselves
  */
 public record Shell(
         @Nullable Actor person,
@@ -22,7 +23,8 @@ public record Shell(
         @Nullable String theme,
         boolean singleKeys,
         @Nullable Notice notice,
-        @Nullable String doubt) {
+        @Nullable String doubt,
+        OwnAccount.@Nullable Account account) {
 
     /** Whether the address is that of the destination or lies below it. */
     public boolean isAt(Destination destination) {

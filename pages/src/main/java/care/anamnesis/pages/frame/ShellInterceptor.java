@@ -28,10 +28,12 @@ import org.springframework.web.util.WebUtils;
 class ShellInterceptor implements HandlerInterceptor, WebMvcConfigurer {
     private final SpelExpressionParser expressions = new SpelExpressionParser();
     private final ObjectProvider<Notice> notice;
+    private final ObjectProvider<OwnAccount> accounts;
     private final EventLog log;
 
-    ShellInterceptor(ObjectProvider<Notice> notice, EventLog log) {
+    ShellInterceptor(ObjectProvider<Notice> notice, ObjectProvider<OwnAccount> accounts, EventLog log) {
         this.notice = notice;
+        this.accounts = accounts;
         this.log = log;
     }
 
@@ -61,7 +63,13 @@ class ShellInterceptor implements HandlerInterceptor, WebMvcConfigurer {
                         theme(request),
                         singleKeys(request),
                         notice.getIfAvailable(),
-                        log.doubt().map(ShellInterceptor::inShort).orElse(null)));
+                        log.doubt().map(ShellInterceptor::inShort).orElse(null),
+                        person == null
+                                ? null
+                                : accounts.stream()
+                                        .findFirst()
+                                        .map(OwnAccount::now)
+                                        .orElse(null)));
     }
 
     /** Controllers find the person in the same way: the sign-in gives its principal an actor. */

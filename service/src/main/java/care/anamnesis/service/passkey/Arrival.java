@@ -1,11 +1,11 @@
 package care.anamnesis.service.passkey;
 
-import care.anamnesis.events.Actor;
 import care.anamnesis.events.Role;
 import care.anamnesis.events.StaffMember;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.authentication.event.InteractiveAuthenticationSuccessEvent;
@@ -32,7 +32,8 @@ class Arrival {
     }
 
     /** @return the address of the page that she wanted to open */
-    String begin(StaffMember person, Role role, HttpServletRequest request, HttpServletResponse response) {
+    String begin(
+            StaffMember person, Role role, UUID passkey, HttpServletRequest request, HttpServletResponse response) {
         var former = request.getSession(false);
         if (former != null) {
             former.invalidate(); // nothing of what was before goes on under her name
@@ -40,12 +41,13 @@ class Arrival {
         var factors = List.<GrantedAuthority>of(
                 new SimpleGrantedAuthority("ROLE_" + role.name()),
                 FactorGrantedAuthority.fromAuthority(FactorGrantedAuthority.WEBAUTHN_AUTHORITY));
-        var kept =
-                UsernamePasswordAuthenticationToken.authenticated(new ActingPerson(person.id(), role), null, factors);
+        var acting = new ActingPerson(person.id(), role, passkey);
+        var kept = UsernamePasswordAuthenticationToken.authenticated(acting, null, factors);
+        request.getSession().setAttribute(Browser.ATTRIBUTE, Browser.of(request));
         sessions.saveContext(new SecurityContextImpl(kept), request, response);
-        var actor = new Actor(person.id().toString(), person.name(), role);
         events.publishEvent(new InteractiveAuthenticationSuccessEvent(
-                UsernamePasswordAuthenticationToken.authenticated(new PersonNow(actor), null, factors), Arrival.class));
+                UsernamePasswordAuthenticationToken.authenticated(new PersonNow(person, acting), null, factors),
+                Arrival.class));
         var saved = wanted.getRequest(request, response);
         wanted.removeRequest(request, response);
         return saved == null ? "/" : saved.getRedirectUrl();

@@ -1,7 +1,6 @@
 package care.anamnesis.service.passkey;
 
 import care.anamnesis.command.person.PeopleOfLog;
-import care.anamnesis.events.Actor;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -14,8 +13,9 @@ import org.springframework.security.core.context.SecurityContextImpl;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Looks up for each request who the person of the session is now. A person who has left, or does not hold the role any
- * more in which she signed in, is not signed in from the moment on at which that is in the log, on every node.
+ * Looks up for each request who the person of the session is now. A person who has left, does not hold the role any more
+ * in which she acts, or has lost the passkey with which she signed in, is not signed in from the moment on at which that
+ * is in the log, on every node.
  */
 final class EachRequest extends OncePerRequestFilter {
     private final PeopleOfLog people;
@@ -30,10 +30,10 @@ final class EachRequest extends OncePerRequestFilter {
         var kept = SecurityContextHolder.getContext().getAuthentication();
         if (kept != null && kept.getPrincipal() instanceof ActingPerson acting) {
             people.find(acting.id())
-                    .filter(person -> person.acts(acting.role()))
-                    .map(person -> new Actor(acting.id().toString(), person.name(), acting.role()))
+                    .filter(person -> person.acts(acting.role()) && person.opensWith(acting.passkey()))
+                    .map(person -> new PersonNow(person, acting))
                     .ifPresentOrElse(
-                            actor -> SecurityContextHolder.setContext(new SecurityContextImpl(now(actor, kept))),
+                            now -> SecurityContextHolder.setContext(new SecurityContextImpl(with(now, kept))),
                             () -> end(request));
         }
         chain.doFilter(request, response);
@@ -44,8 +44,8 @@ final class EachRequest extends OncePerRequestFilter {
         return false;
     }
 
-    private static Authentication now(Actor actor, Authentication kept) {
-        return UsernamePasswordAuthenticationToken.authenticated(new PersonNow(actor), null, kept.getAuthorities());
+    private static Authentication with(PersonNow now, Authentication kept) {
+        return UsernamePasswordAuthenticationToken.authenticated(now, null, kept.getAuthorities());
     }
 
     private static void end(HttpServletRequest request) {

@@ -3,12 +3,8 @@ package care.anamnesis.service.passkey;
 import static java.util.Objects.requireNonNull;
 
 import care.anamnesis.command.PersonCommands.ActivatePerson;
-import care.anamnesis.command.PersonCommands.RegisterPasskey;
-import care.anamnesis.command.asking.Personnel;
-import care.anamnesis.command.asking.RefusedCommand;
 import care.anamnesis.command.person.PeopleOfLog;
 import care.anamnesis.events.Actor;
-import care.anamnesis.events.PasskeyKind;
 import care.anamnesis.events.PersonStanding;
 import care.anamnesis.events.StaffMember;
 import care.anamnesis.query.access.ShowsNoRecord;
@@ -19,9 +15,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.BadCredentialsException;
-import org.springframework.security.web.webauthn.api.AuthenticatorTransport;
-import org.springframework.security.web.webauthn.api.CredentialRecord;
-import org.springframework.web.ErrorResponseException;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
@@ -35,7 +28,7 @@ class InvitationDesk {
     private final RelyingParty party;
     private final Challenges challenges;
     private final PeopleOfLog people;
-    private final Personnel personnel;
+    private final KeyRing keys;
     private final Attempts attempts;
     private final Arrival arrival;
 
@@ -44,14 +37,14 @@ class InvitationDesk {
             RelyingParty party,
             Challenges challenges,
             PeopleOfLog people,
-            Personnel personnel,
+            KeyRing keys,
             Attempts attempts,
             Arrival arrival) {
         this.invitations = invitations;
         this.party = party;
         this.challenges = challenges;
         this.people = people;
-        this.personnel = personnel;
+        this.keys = keys;
         this.attempts = attempts;
         this.arrival = arrival;
     }
@@ -84,24 +77,10 @@ class InvitationDesk {
                         person, challenges.take(accepted.id(), person.id()), accepted.credential(), accepted.label()));
         var role = person.roles().getFirst();
         var actor = new Actor(person.id().toString(), person.name(), role);
-        try {
-            worksHere(actor, person, passkey);
-        } catch (RefusedCommand refused) {
-            party.forget(passkey);
-            throw new ErrorResponseException(
-                    refused.refusal().status(), refused.refusal().asProblem(), refused);
-        }
+        keys.add(passkey, person, actor, new ActivatePerson(person.id()));
         invitations.use(requireNonNull(accepted.token()));
-        return new PasskeySignIn.Arrived(arrival.begin(person, role, request, response));
-    }
-
-    private void worksHere(Actor actor, StaffMember person, CredentialRecord passkey) {
-        var key = passkey.getCredentialId().toBase64UrlString();
-        personnel.send(new ActivatePerson(person.id()), actor, "activate " + key);
-        personnel.send(
-                new RegisterPasskey(person.id(), UUID.randomUUID(), kind(passkey), passkey.getLabel()),
-                actor,
-                "register " + key);
+        return new PasskeySignIn.Arrived(
+                arrival.begin(person, role, RelyingParty.idOf(passkey.getCredentialId()), request, response));
     }
 
     private StaffMember invited(@Nullable String token) {
@@ -110,14 +89,5 @@ class InvitationDesk {
                 .flatMap(people::find)
                 .filter(person -> person.standing() != PersonStanding.DEACTIVATED)
                 .orElseThrow(() -> new BadCredentialsException("The invitation is unknown, used or too old"));
-    }
-
-    private static PasskeyKind kind(CredentialRecord passkey) {
-        if (passkey.isBackupEligible()) {
-            return PasskeyKind.SYNCED;
-        }
-        return passkey.getTransports().contains(AuthenticatorTransport.INTERNAL)
-                ? PasskeyKind.DEVICE
-                : PasskeyKind.SECURITY_KEY;
     }
 }

@@ -43,15 +43,20 @@ class Invitations {
         random.nextBytes(bytes);
         var token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
         var until = clock.instant().plus(LONGEST);
-        tables.sql("delete from invitation where person_id = :person and used_at is null")
-                .param("person", person)
-                .update();
+        end(person);
         tables.sql("insert into invitation values (:digest, :person, :until)")
                 .param("digest", digest(token))
                 .param("person", person)
                 .param("until", Timestamp.from(until))
                 .update();
         return new Invitation(token, until);
+    }
+
+    /** No link of this person works from now on. */
+    void end(UUID person) {
+        tables.sql("delete from invitation where person_id = :person and used_at is null")
+                .param("person", person)
+                .update();
     }
 
     /** Whom a link invites, as long as it has not been used. */

@@ -52,13 +52,18 @@ class PasskeySignIn {
     @PostMapping(ADDRESS)
     @ShowsNoRecord("the page to go to")
     Arrived answer(@RequestBody Answer answer, HttpServletRequest request, HttpServletResponse response) {
-        var person = attempts.from(request, () -> signedBy(answer));
-        return new Arrived(arrival.begin(person, person.roles().getFirst(), request, response));
+        var signed = attempts.from(request, () -> signedBy(answer));
+        var role = signed.person().roles().getFirst();
+        return new Arrived(arrival.begin(signed.person(), role, signed.passkey(), request, response));
     }
 
-    private StaffMember signedBy(Answer answer) {
-        return people.find(party.answered(challenges.take(answer.id(), null), answer.credential()))
-                .filter(StaffMember::isActive)
-                .orElseThrow(() -> new BadCredentialsException("This person does not work here"));
+    private record Signed(StaffMember person, UUID passkey) {}
+
+    private Signed signedBy(Answer answer) {
+        var used = party.answered(challenges.take(answer.id(), null), answer.credential());
+        return people.find(used.person())
+                .filter(person -> person.opensWith(used.passkey()))
+                .map(person -> new Signed(person, used.passkey()))
+                .orElseThrow(() -> new BadCredentialsException("This passkey opens nothing here any more"));
     }
 }

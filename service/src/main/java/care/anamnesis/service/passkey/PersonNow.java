@@ -1,15 +1,16 @@
 package care.anamnesis.service.passkey;
 
 import care.anamnesis.events.Actor;
+import care.anamnesis.events.StaffMember;
 
-/** Who asks, with the name and role of this moment. Handler methods take its {@code actor}. */
-record PersonNow(Actor actor) {
+/** Who asks: what the session holds, and the person as she is at this moment. Handler methods take its {@code actor}. */
+record PersonNow(StaffMember person, ActingPerson acting) {
     public Actor getActor() {
-        return actor;
+        return new Actor(person.id().toString(), person.name(), acting.role());
     }
 
     @Override
     public String toString() {
-        return actor.id();
+        return acting.toString();
     }
 }

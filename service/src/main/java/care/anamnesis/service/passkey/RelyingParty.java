@@ -72,18 +72,28 @@ class RelyingParty {
     /**
      * @param challenge that was asked with
      * @param credential as the browser sent it
-     * @return whose passkey has answered
+     * @return which passkey has answered
      * @throws BadCredentialsException if it is not one of this service, or does not answer this challenge
      */
-    UUID answered(Bytes challenge, JsonNode credential) {
+    Used answered(Bytes challenge, JsonNode credential) {
         var asked = PublicKeyCredentialRequestOptions.builder()
                 .challenge(challenge)
                 .rpId(party.getId())
                 .userVerification(UserVerificationRequirement.REQUIRED)
                 .build();
-        return checked(() -> UUID.fromString(operations
-                .authenticate(new RelyingPartyAuthenticationRequest(asked, PasskeyJson.answer(credential)))
-                .getName()));
+        return checked(() -> {
+            var answer = PasskeyJson.answer(credential);
+            var person = operations.authenticate(new RelyingPartyAuthenticationRequest(asked, answer));
+            return new Used(UUID.fromString(person.getName()), idOf(answer.getRawId()));
+        });
+    }
+
+    /** @param passkey as the log names it */
+    record Used(UUID person, UUID passkey) {}
+
+    /** The name of a passkey in the log, which is no part of it. */
+    static UUID idOf(Bytes credentialId) {
+        return UUID.nameUUIDFromBytes(credentialId.getBytes());
     }
 
     /** What a device needs to make a passkey for a person. */
@@ -129,9 +139,5 @@ class RelyingParty {
         } catch (RuntimeException e) {
             throw new BadCredentialsException("The passkey is not accepted", e);
         }
-    }
-
-    void forget(CredentialRecord passkey) {
-        passkeys.delete(passkey.getCredentialId());
     }
 }

@@ -29,6 +29,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -37,6 +38,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * The first day of a practice: the officer is invited on the server, and invites a therapist. The browser plays their
@@ -126,6 +128,60 @@ class PasskeysTest {
 
     @Test
     @Order(4)
+    void a_person_with_one_passkey_is_asked_for_a_second_one_and_can_remove_it_but_not_the_last() {
+        var page = officer.goesTo(address + "/account").page();
+        assertThat(page.locator("[role=status]").first()).containsText("Register a second one");
+        assertThat(page.getByText("Remove")).hasCount(0);
+        isInOrder(officer);
+
+        officer.takesASecurityKey();
+        page.locator("#passkey-label").fill("Key in the drawer");
+        page.getByText("Register another passkey").click();
+
+        assertThat(page.locator("[aria-labelledby=passkeys-title] li strong"))
+                .hasText(new String[] {"Laptop", "Key in the drawer"});
+        assertThat(page.locator("[aria-labelledby=passkeys-title] li").last()).containsText("on a security key");
+        isInOrder(officer);
+        page.locator("summary").getByText("Rename").last().click();
+        page.getByLabel("New name of Key in the drawer").fill("Key in the safe");
+        page.locator("form[action$='/label'] button").last().click();
+        assertThat(page.locator("[aria-labelledby=passkeys-title] li strong").last())
+                .hasText("Key in the safe");
+
+        page.getByText("Remove").click();
+        assertThat(page.locator("[aria-labelledby=passkeys-title] li strong")).hasText("Laptop");
+        signsOut(officer);
+        signsIn(officer);
+        assertThat(officer.page().locator("[role=alert]")).containsText("not known here");
+    }
+
+    @Test
+    @Order(5)
+    void a_person_sees_where_she_is_signed_in_and_ends_a_session() {
+        officer.usesItselfAgain();
+        signsIn(officer);
+        officer.page().waitForURL(url -> !url.contains("/sign-in"));
+        var former = officer.page().context().cookies();
+        officer.page().context().clearCookies();
+        signsIn(officer.goesTo(address + "/sign-in"));
+        officer.page().waitForURL(url -> !url.contains("/sign-in"));
+
+        var sessions = officer.goesTo(address + "/account").page().locator("[aria-labelledby=sessions-title] li");
+        assertThat(sessions).hasCount(2);
+        assertThat(sessions.first()).containsText("this browser");
+        assertThat(sessions.last()).containsText("Chrome on Linux");
+        sessions.last().getByText("End").click();
+
+        assertThat(sessions).hasCount(1);
+        officer.page().context().clearCookies();
+        officer.page().context().addCookies(former);
+        assertThat(asks(officer, "/api/clients")).isEqualTo(401);
+        signsIn(officer.goesTo(address + "/sign-in"));
+        officer.page().waitForURL(url -> !url.contains("/sign-in"));
+    }
+
+    @Test
+    @Order(6)
     void a_device_that_does_not_verify_who_is_there_opens_nothing() {
         try (var careless = new Device(false)) {
             careless.goesTo(address + "/sign-in");
@@ -136,7 +192,7 @@ class PasskeysTest {
     }
 
     @Test
-    @Order(5)
+    @Order(7)
     void a_therapist_who_is_invited_by_the_officer_works_until_she_is_deactivated() {
         var therapist = UUID.randomUUID();
         assertThat(sends(officer, "/api/people", """
@@ -158,6 +214,9 @@ class PasskeysTest {
                     {"reason": "She works elsewhere from now on."}"""))
                     .isEqualTo(201);
 
+            assertThat(rows("spring_session", "principal_name", therapist)).isZero();
+            assertThat(rows("user_credentials join user_entities on id = user_entity_user_id", "name", therapist))
+                    .isZero();
             assertThat(asks(hannah, "/api/clients")).isEqualTo(401);
             signsIn(hannah.goesTo(address + "/sign-in"));
             assertThat(hannah.page().locator("[role=alert]")).containsText("not known here");
@@ -191,6 +250,7 @@ class PasskeysTest {
     }
 
     private static void isInOrder(Device device) {
+        device.takesPictures();
         for (var theme : List.of(ColorScheme.DARK, ColorScheme.LIGHT)) {
             device.page().emulateMedia(new Page.EmulateMediaOptions().setColorScheme(theme));
             assertThat(new AxeBuilder(device.page())
@@ -221,6 +281,14 @@ class PasskeysTest {
         return (int) device.page().evaluate("""
                         async ([path, body]) => (await (await import("/js/frame/asking.js")).ask(path, {method: "POST", body,
                             headers: {"Content-Type": "application/json", "Idempotency-Key": crypto.randomUUID()}})).status""", List.of(path, body));
+    }
+
+    private static long rows(String tables, String column, UUID person) {
+        return JdbcClient.create(service.getBean("signInSource", DataSource.class))
+                .sql("select count(*) from %s where %s = ?".formatted(tables, column))
+                .param(person.toString())
+                .query(Long.class)
+                .single();
     }
 
     private static EventLog log() {

@@ -1,0 +1,90 @@
+package care.anamnesis.service.passkey;
+
+import care.anamnesis.command.asking.Refusal;
+import care.anamnesis.command.asking.RefusedCommand;
+import care.anamnesis.pages.frame.Page;
+import care.anamnesis.pages.frame.PageModel;
+import care.anamnesis.pages.frame.ShownBy;
+import care.anamnesis.query.access.ShowsNoRecord;
+import jakarta.servlet.http.HttpSession;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** With what a person signs in and where she is signed in: her own affair, for her alone. */
+@Page
+@WithPasskeys
+@RequestMapping(AccountPage.ADDRESS)
+class AccountPage {
+    static final String ADDRESS = "/account";
+
+    private static final int LONGEST_LABEL = 100;
+    private static final String AGAIN = "redirect:" + ADDRESS;
+
+    private final KeyRing passkeys;
+    private final Sessions sessions;
+
+    /** @param refusal why something was not done */
+    @ShownBy("passkey/account")
+    private record Shown(
+            List<KeyRing.Held> passkeys,
+            List<Sessions.Open> sessions,
+            @Nullable Refusal refusal) implements PageModel {}
+
+    AccountPage(KeyRing passkeys, Sessions sessions) {
+        this.passkeys = passkeys;
+        this.sessions = sessions;
+    }
+
+    @ShowsNoRecord("passkeys and sessions of the person who looks")
+    @GetMapping
+    ModelAndView account(@AuthenticationPrincipal PersonNow me, HttpSession session) {
+        return shown(me, session, null);
+    }
+
+    @ShowsNoRecord("renames a passkey")
+    @PostMapping("/passkeys/{passkey}/label")
+    String rename(@AuthenticationPrincipal PersonNow me, @PathVariable UUID passkey, @RequestParam String label) {
+        var said = label.strip();
+        if (!said.isEmpty() && said.length() <= LONGEST_LABEL) {
+            passkeys.rename(passkey, me, said);
+        }
+        return AGAIN;
+    }
+
+    @ShowsNoRecord("removes a passkey")
+    @PostMapping("/passkeys/{passkey}/removal")
+    ModelAndView remove(@AuthenticationPrincipal PersonNow me, @PathVariable UUID passkey, HttpSession session) {
+        try {
+            passkeys.remove(passkey, me);
+        } catch (RefusedCommand refused) {
+            return shown(me, session, refused.refusal());
+        }
+        return new ModelAndView(AGAIN);
+    }
+
+    @ShowsNoRecord("ends a session")
+    @PostMapping("/sessions/{handle}/end")
+    String end(@AuthenticationPrincipal PersonNow me, @PathVariable String handle) {
+        sessions.end(me.person().id(), handle);
+        return AGAIN;
+    }
+
+    @ShowsNoRecord("ends sessions")
+    @PostMapping("/sessions/end-others")
+    String endOthers(@AuthenticationPrincipal PersonNow me, HttpSession session) {
+        sessions.endOthers(me.person().id(), session.getId());
+        return AGAIN;
+    }
+
+    private ModelAndView shown(PersonNow me, HttpSession session, @Nullable Refusal refusal) {
+        return new Shown(passkeys.of(me), sessions.of(me.person().id(), session.getId()), refusal).asPage();
+    }
+}
