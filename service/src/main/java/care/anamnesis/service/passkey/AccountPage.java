@@ -2,6 +2,7 @@ package care.anamnesis.service.passkey;
 
 import care.anamnesis.command.asking.Refusal;
 import care.anamnesis.command.asking.RefusedCommand;
+import care.anamnesis.pages.frame.OwnAccount;
 import care.anamnesis.pages.frame.Page;
 import care.anamnesis.pages.frame.PageModel;
 import care.anamnesis.pages.frame.ShownBy;
@@ -22,13 +23,14 @@ import org.springframework.web.servlet.ModelAndView;
 @Page
 @WithPasskeys
 @RequestMapping(AccountPage.ADDRESS)
-class AccountPage {
+class AccountPage implements OwnAccount {
     static final String ADDRESS = "/account";
 
     private static final int LONGEST_LABEL = 100;
     private static final String AGAIN = "redirect:" + ADDRESS;
 
     private final KeyRing passkeys;
+    private final PasskeyRows rows;
     private final Sessions sessions;
 
     /** @param refusal why something was not done */
@@ -38,9 +40,15 @@ class AccountPage {
             List<Sessions.Open> sessions,
             @Nullable Refusal refusal) implements PageModel {}
 
-    AccountPage(KeyRing passkeys, Sessions sessions) {
+    AccountPage(KeyRing passkeys, PasskeyRows rows, Sessions sessions) {
         this.passkeys = passkeys;
+        this.rows = rows;
         this.sessions = sessions;
+    }
+
+    @Override
+    public Account now() {
+        return new Account(ADDRESS, List.of());
     }
 
     @ShowsNoRecord("passkeys and sessions of the person who looks")
@@ -54,7 +62,7 @@ class AccountPage {
     String rename(@AuthenticationPrincipal PersonNow me, @PathVariable UUID passkey, @RequestParam String label) {
         var said = label.strip();
         if (!said.isEmpty() && said.length() <= LONGEST_LABEL) {
-            passkeys.rename(passkey, me, said);
+            rows.rename(me.person().id(), passkey, said);
         }
         return AGAIN;
     }

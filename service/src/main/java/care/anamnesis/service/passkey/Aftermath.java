@@ -25,15 +25,15 @@ import org.springframework.stereotype.Component;
  * decides what opens: if the tables cannot be reached, the rows are useless all the same.
  */
 @Component
-@WithPasskeys
+@WithSessions
 class Aftermath {
     private static final Logger LOG = LoggerFactory.getLogger(Aftermath.class);
 
     private final Sessions sessions;
-    private final KeyRing passkeys;
+    private final PasskeyRows passkeys;
     private final Invitations invitations;
 
-    Aftermath(Sessions sessions, KeyRing passkeys, Invitations invitations) {
+    Aftermath(Sessions sessions, PasskeyRows passkeys, Invitations invitations) {
         this.sessions = sessions;
         this.passkeys = passkeys;
         this.invitations = invitations;

@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
  * those before.
  */
 @Component
-@WithPasskeys
+@WithSessions
 class Invitations {
     private static final Duration LONGEST = Duration.ofHours(24);
 

@@ -1,9 +1,7 @@
 package care.anamnesis.service.passkey;
 
 import care.anamnesis.command.person.PeopleOfLog;
-import care.anamnesis.pages.frame.OwnAccount;
 import care.anamnesis.service.signin.WayIn;
-import java.util.List;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -36,11 +34,6 @@ class PasskeyConfiguration {
                 // no program has a credential here
             }
         };
-    }
-
-    @Bean
-    OwnAccount ownAccount() {
-        return () -> new OwnAccount.Account(AccountPage.ADDRESS, List.of());
     }
 
     /** Without one, Spring Boot would make a person with a password of its own. */

@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 
 /** Where people are signed in now, on whichever node. */
 @Component
-@WithPasskeys
+@WithSessions
 class Sessions {
     private final FindByIndexNameSessionRepository<? extends Session> sessions;
 

@@ -2,8 +2,10 @@ package care.anamnesis.service.passkey;
 
 import care.anamnesis.command.PersonCommands.ActivatePerson;
 import care.anamnesis.command.PersonCommands.InviteFirstOfficer;
+import care.anamnesis.command.PersonCommands.RegisterPasskey;
 import care.anamnesis.command.asking.Personnel;
 import care.anamnesis.events.Actor;
+import care.anamnesis.events.PasskeyKind;
 import care.anamnesis.events.Role;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -21,6 +23,7 @@ import org.springframework.session.SessionRepository;
 
 /** An owner of a practice, who treats clients and has signed in to some process on this database. */
 public record SessionElsewhere(String cookie, String token) {
+    private static final UUID PASSKEY = new UUID(0, 1);
     private static final String TOKEN = "4f1c2a80-6f5e-4bb8-9d3c-0c1d2e3f4a5b";
 
     /** @param process that runs the command side */
@@ -31,8 +34,9 @@ public record SessionElsewhere(String cookie, String token) {
                 new InviteFirstOfficer(owner, "Olive Hart", "OTR/L", List.of(Role.THERAPIST, Role.PRIVACY_OFFICER)),
                 Personnel.SERVER,
                 "invite");
-        personnel.send(
-                new ActivatePerson(owner), new Actor(owner.toString(), "Olive Hart", Role.THERAPIST), "activate");
+        var herself = new Actor(owner.toString(), "Olive Hart", Role.THERAPIST);
+        personnel.send(new ActivatePerson(owner), herself, "activate");
+        personnel.send(new RegisterPasskey(owner, PASSKEY, PasskeyKind.DEVICE, "Laptop"), herself, "register");
         return new SessionElsewhere(
                 "anamnesis-session=" + base64(kept(process.getBean(SessionRepository.class), owner)), masked());
     }
@@ -44,7 +48,7 @@ public record SessionElsewhere(String cookie, String token) {
         session.setAttribute(
                 HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY,
                 new SecurityContextImpl(UsernamePasswordAuthenticationToken.authenticated(
-                        new ActingPerson(owner, Role.THERAPIST),
+                        new ActingPerson(owner, Role.THERAPIST, PASSKEY),
                         null,
                         AuthorityUtils.createAuthorityList("ROLE_THERAPIST"))));
         session.setAttribute(
