@@ -6,10 +6,9 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.Profiles;
-import org.springframework.core.io.support.SpringFactoriesLoader;
 
-/** Refuses to start where it is not said who signs in, or where anybody could. */
-@Order(Ordered.HIGHEST_PRECEDENCE)
+/** Refuses to start where anybody could sign in. */
+@Order(Ordered.HIGHEST_PRECEDENCE + 1)
 final class IdentityChoice implements ApplicationContextInitializer<ConfigurableApplicationContext> {
     static final String PROPERTY = "anamnesis.identity";
 
@@ -27,9 +26,11 @@ final class IdentityChoice implements ApplicationContextInitializer<Configurable
                 refuseIf(
                         isProduction,
                         "Demo people are not for production: anyone could sign in as one of them with a known password.");
-                refuseIf(!offersDemo(context), "This program has no demo people; the program standalone brings them.");
+                refuseIf(
+                        !StandsAlone.isTrueOf(context),
+                        "This program has no demo people; the program standalone brings them.");
             }
-            case null -> throw new CannotStart("anamnesis.identity is not set: nobody could sign in.", REMEDY);
+            case null -> {} // WhatIsMissing says so, with all else that is missing
             case String other ->
                 throw new CannotStart(
                         "anamnesis.identity is \"%s\". It is embedded, or in standalone demo where nothing is real."
@@ -42,12 +43,6 @@ final class IdentityChoice implements ApplicationContextInitializer<Configurable
         if (wrong) {
             throw new CannotStart(sentence, REMEDY);
         }
-    }
-
-    private static boolean offersDemo(ConfigurableApplicationContext context) {
-        return !SpringFactoriesLoader.forDefaultResourceLocation(context.getClassLoader())
-                .load(OffersDemo.class)
-                .isEmpty();
     }
 
     private static boolean isProduction(ConfigurableEnvironment environment) {

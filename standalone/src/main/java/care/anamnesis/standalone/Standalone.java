@@ -1,6 +1,7 @@
 package care.anamnesis.standalone;
 
 import care.anamnesis.service.Service;
+import care.anamnesis.service.StandsAlone;
 import care.anamnesis.service.cli.Anamnesis;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -10,7 +11,7 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
  * people of a small practice. With a command it is the command line instead.
  */
 @SpringBootApplication
-public class Standalone {
+public class Standalone implements StandsAlone {
     public static void main(String[] args) {
         if (Service.isCommand(args)) {
             Anamnesis.main(args);

@@ -17,7 +17,7 @@ import org.springframework.util.StringUtils;
  */
 @Order(EmbeddedDatabaseInitializer.GIVES)
 final class EmbeddedDatabaseInitializer implements ApplicationContextInitializer<GenericApplicationContext> {
-    /** After it is decided who signs in, and before the service asks whether anything is missing. */
+    /** After everything that may refuse to start: what runs then has to be ended. */
     static final int GIVES = 0;
 
     @Override

@@ -1,0 +1,163 @@
+package care.anamnesis.service;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.FieldSource;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.core.annotation.AnnotationAwareOrderComparator;
+import org.springframework.core.env.MapPropertySource;
+import org.springframework.core.env.StandardEnvironment;
+import org.springframework.core.env.SystemEnvironmentPropertySource;
+import org.springframework.core.io.support.SpringFactoriesLoader;
+
+/** Each row of the settings with which the program does not start, and the sentence that it says instead. */
+class RefusedSettingsTest {
+    private static final Map<String, String> COMPLETE = Map.of(
+            "anamnesis.identity", "embedded",
+            "anamnesis.address", "http://localhost:8080",
+            "spring.datasource.url", "jdbc:postgresql://database/anamnesis",
+            "anamnesis.secret", "not looked into here");
+
+    /** @param change {@code name=value} to set, or {@code -name} to leave out */
+    record Row(List<String> change, String says) {}
+
+    private static Row row(String says, String... change) {
+        return new Row(List.of(change), says);
+    }
+
+    static final List<Row> ROWS = List.of(
+            row("1. Who signs in.", "-anamnesis.identity"),
+            row("anamnesis.identity is \"\"", "anamnesis.identity="),
+            row("anamnesis.identity is \"Embedded\"", "anamnesis.identity=Embedded"),
+            row("anamnesis.identity is \"oidc\"", "anamnesis.identity=oidc"),
+            row("anamnesis.identity is \"demo,embedded\"", "anamnesis.identity=demo,embedded"),
+            row("This program has no demo people", "anamnesis.identity=demo"),
+            row("Demo people are not for production", "anamnesis.identity=demo", "spring.profiles.active=production"),
+            row("Demo people are not for production", "anamnesis.identity=demo", "anamnesis.production=true"),
+            row("1. The address in the browser", "-anamnesis.address"),
+            row("1. The database", "-spring.datasource.url"),
+            row("1. The secret of the service", "-anamnesis.secret"),
+            row("> /nowhere/secret)", "-anamnesis.secret", "anamnesis.secret-file=/nowhere/secret"),
+            row("There is no such side", "anamnesis.sides="),
+            row("There is no such side", "anamnesis.sides=command,reports"),
+            row("need command and query", "anamnesis.sides=pages"),
+            row("There is no setting anamnesis.secretfile.path", "anamnesis.secretfile.path=x"));
+
+    @ParameterizedTest
+    @FieldSource("ROWS")
+    void with_this_it_does_not_start(Row row) {
+        var settings = new LinkedHashMap<String, Object>(COMPLETE);
+        for (var change : row.change()) {
+            var parts = change.split("=", 2);
+            if (parts.length == 1) {
+                settings.remove(change.substring(1));
+            } else {
+                settings.put(parts[0], parts[1]);
+            }
+        }
+
+        var refusal = refusal(new MapPropertySource("settings", settings));
+
+        assertThat(refusal).hasMessageContaining(row.says());
+        assertThat(refusal.remedy()).isNotBlank();
+    }
+
+    @Test
+    void with_everything_it_starts() {
+        assertThatCode(() -> start(new MapPropertySource("settings", Map.copyOf(COMPLETE))))
+                .doesNotThrowAnyException();
+    }
+
+    @Test
+    void a_new_installation_is_led_through_all_that_is_missing_in_order() {
+        var says = String.valueOf(
+                refusal(new MapPropertySource("settings", Map.of())).getMessage());
+
+        assertThat(says.lines())
+                .satisfiesExactly(
+                        first -> assertThat(first).startsWith("Before Anamnesis can start"),
+                        one -> assertThat(one).startsWith("  1. Who signs in"),
+                        two -> assertThat(two).startsWith("  2. The address"),
+                        three -> assertThat(three).startsWith("  3. The database"),
+                        four -> assertThat(four).startsWith("  4. The secret"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "anamnesis.identiy, anamnesis.identity",
+        "anamnesis.adress, anamnesis.address",
+        "anamnesis.side, anamnesis.sides",
+        "anamnesis.people.user, anamnesis.people.username",
+        "anamnesis.secret.file, anamnesis.secret-file",
+        "anamnesis.session.longst, anamnesis.session.longest",
+        "Anamnesis.Timezones, anamnesis.time-zone"
+    })
+    void an_unknown_setting_is_named_with_the_nearest_known_one_and_without_its_value(String unknown, String meant) {
+        var refusal = refusal(new MapPropertySource("file [a.properties]", Map.of(unknown, "Daniel")));
+
+        assertThat(refusal)
+                .hasMessage("There is no setting " + unknown + ", which stands in file [a.properties].")
+                .hasMessageNotContaining("Daniel");
+        assertThat(refusal.remedy()).startsWith("Did you mean " + meant + "?");
+    }
+
+    @Test
+    void an_unknown_variable_of_the_environment_is_named_as_it_would_be_written_there() {
+        var refusal = refusal(
+                new SystemEnvironmentPropertySource("systemEnvironment", Map.of("ANAMNESIS_IDENTIY", "embedded")));
+
+        assertThat(refusal).hasMessageContaining("ANAMNESIS_IDENTIY").hasMessageContaining("the environment");
+        assertThat(refusal.remedy()).startsWith("Did you mean ANAMNESIS_IDENTITY?");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"ANAMNESIS_SECRET_FILE", "ANAMNESIS_SECRETFILE", "ANAMNESIS_SIGN_IN_FAILURES_ALONE", "ANAMNESIS_SIDES_0"
+    })
+    void what_the_environment_may_call_a_setting_is_known(String name) {
+        var variables = new LinkedHashMap<String, Object>(Map.of(name, "/dev/null"));
+        COMPLETE.forEach((setting, value) ->
+                variables.put(setting.replaceAll("[.-]", "_").toUpperCase(Locale.ROOT), value));
+
+        assertThatCode(() -> start(new SystemEnvironmentPropertySource("systemEnvironment", variables)))
+                .doesNotThrowAnyException();
+    }
+
+    private static CannotStart refusal(MapPropertySource given) {
+        return catchThrowableOfType(CannotStart.class, () -> start(given));
+    }
+
+    /** As far as a program gets before it makes anything. */
+    private static void start(MapPropertySource given) {
+        try (var context = new GenericApplicationContext()) {
+            var environment = new StandardEnvironment();
+            environment.getPropertySources().stream()
+                    .toList()
+                    .forEach(source -> environment.getPropertySources().remove(source.getName()));
+            environment.getPropertySources().addFirst(given);
+            context.setEnvironment(environment);
+            for (var initializer : initializers()) {
+                initializer.initialize(context);
+            }
+        }
+    }
+
+    @SuppressWarnings("unchecked")
+    private static List<ApplicationContextInitializer<ConfigurableApplicationContext>> initializers() {
+        return SpringFactoriesLoader.forDefaultResourceLocation().load(ApplicationContextInitializer.class).stream()
+                .filter(initializer -> initializer.getClass().getPackageName().equals("care.anamnesis.service"))
+                .sorted(AnnotationAwareOrderComparator.INSTANCE)
+                .map(initializer -> (ApplicationContextInitializer<ConfigurableApplicationContext>) initializer)
+                .toList();
+    }
+}
