@@ -52,6 +52,16 @@ class RefusedSettingsTest {
             row("There is no such side", "anamnesis.sides="),
             row("There is no such side", "anamnesis.sides=command,reports"),
             row("need command and query", "anamnesis.sides=pages"),
+            row("nothing here encrypts", "anamnesis.address=https://record.example.org"),
+            row("one is missing", "anamnesis.tls.certificate=/dev/null"),
+            row("one is missing", "anamnesis.tls.private-key=/dev/null"),
+            row(
+                    "/nowhere/cert.pem cannot be read",
+                    "anamnesis.tls.certificate=/nowhere/cert.pem",
+                    "anamnesis.tls.private-key=/dev/null"),
+            row("anamnesis.proxies names \"nginx\"", "anamnesis.proxies=127.0.0.1,nginx"),
+            row("anamnesis.proxies names \"10.0.0.0/33\"", "anamnesis.proxies=10.0.0.0/33"),
+            row("anamnesis.proxies names \"\"", "anamnesis.proxies=127.0.0.1,"),
             row("There is no setting anamnesis.secretfile.path", "anamnesis.secretfile.path=x"));
 
     @ParameterizedTest
@@ -77,6 +87,23 @@ class RefusedSettingsTest {
     void with_everything_it_starts() {
         assertThatCode(() -> start(new MapPropertySource("settings", Map.copyOf(COMPLETE))))
                 .doesNotThrowAnyException();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "anamnesis.proxies | 127.0.0.1",
+                "anamnesis.proxies | 10.0.0.0/8, fd00::/64",
+                "server.ssl.bundle | own",
+                "server.ssl.key-store | file:/own.p12"
+            })
+    void an_address_with_https_needs_somebody_who_encrypts(String name, String value) {
+        var settings = new LinkedHashMap<String, Object>(COMPLETE);
+        settings.put("anamnesis.address", "https://record.example.org");
+        settings.put(name, value);
+
+        assertThatCode(() -> start(new MapPropertySource("settings", settings))).doesNotThrowAnyException();
     }
 
     @Test

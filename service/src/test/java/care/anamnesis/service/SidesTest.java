@@ -3,94 +3,23 @@ package care.anamnesis.service;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import care.anamnesis.eventlog.EventLog;
-import care.anamnesis.eventlog.TestDatabase;
 import care.anamnesis.events.AccessEvent.AccessRefused;
-import care.anamnesis.service.passkey.SessionElsewhere;
-import java.io.IOException;
-import java.net.Socket;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.axonframework.config.EventProcessingConfiguration;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.springframework.context.ConfigurableApplicationContext;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** One process takes commands, another one answers, on one database; nobody has signed in to either of them. */
+/** One process takes commands, another one answers. */
 class SidesTest {
-    private static final HttpClient HTTP = HttpClient.newHttpClient();
-
-    @SuppressWarnings("NullAway.Init")
-    private static ConfigurableApplicationContext command;
-
-    @SuppressWarnings("NullAway.Init")
-    private static ConfigurableApplicationContext query;
-
-    @SuppressWarnings("NullAway.Init")
-    private static SessionElsewhere owner;
-
-    enum Node {
-        COMMAND,
-        QUERY;
-
-        ConfigurableApplicationContext context() {
-            return this == COMMAND ? command : query;
-        }
-
-        int port() {
-            return context().getEnvironment().getRequiredProperty("local.server.port", Integer.class);
-        }
-
-        HttpRequest.Builder at(String path) {
-            return HttpRequest.newBuilder(URI.create("http://localhost:" + port() + path))
-                    .header("Accept", "application/json");
-        }
-
-        HttpRequest.Builder byOwner(String path) {
-            return at(path).header("Cookie", owner.cookie()).header("X-CSRF-TOKEN", owner.token());
-        }
-    }
-
-    @BeforeAll
-    static void two_processes_on_one_database() {
-        var database = TestDatabase.fresh();
-        command = start(database, "command");
-        query = start(database, "query");
-        owner = SessionElsewhere.of(command);
-    }
-
-    private static ConfigurableApplicationContext start(TestDatabase database, String sides) {
-        var settings = new ArrayList<>(List.of(
-                "--anamnesis.sides=" + sides,
-                "--anamnesis.identity=embedded",
-                "--anamnesis.address=http://localhost",
-                "--anamnesis.query.wait=60s",
-                "--server.port=0"));
-        database.register((name, value) -> settings.add("--" + name + "=" + value));
-        return Service.application("service", Service.class).run(settings.toArray(String[]::new));
-    }
-
-    @AfterAll
-    static void end() {
-        query.close();
-        command.close();
-    }
-
     @Test
     void a_person_who_signed_in_elsewhere_writes_through_one_process_and_reads_from_the_other() throws Exception {
-        var answer = asked(Node.COMMAND
+        var answer = Node.asked(Node.COMMAND
                 .byOwner("/api/clients")
                 .header("Content-Type", "application/json")
                 .header("Idempotency-Key", UUID.randomUUID().toString())
@@ -99,7 +28,7 @@ class SidesTest {
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
         var client = json(answer).get("clientId").stringValue();
 
-        var plan = asked(Node.QUERY
+        var plan = Node.asked(Node.QUERY
                 .byOwner("/api/clients/" + client + "/care-plan")
                 .header(
                         "Anamnesis-Position",
@@ -107,10 +36,10 @@ class SidesTest {
 
         assertThat(plan.statusCode()).as(plan.body()).isEqualTo(200);
         assertThat(plan.body()).contains("Jonas Weber");
-        var elsewhere = asked(Node.COMMAND.byOwner("/api/clients/" + client + "/care-plan"));
+        var elsewhere = Node.asked(Node.COMMAND.byOwner("/api/clients/" + client + "/care-plan"));
         assertThat(elsewhere.statusCode()).isEqualTo(404);
         assertThat(isProblem(elsewhere, "urn:anamnesis:problem:nothing-here")).isTrue();
-        var unheard = asked(Node.QUERY
+        var unheard = Node.asked(Node.QUERY
                 .byOwner("/api/clients/" + client + "/commands/open-episode")
                 .POST(BodyPublishers.ofString("{}")));
         assertThat(unheard.statusCode()).isEqualTo(404);
@@ -123,7 +52,7 @@ class SidesTest {
         var log = node.context().getBean(EventLog.class);
         var before = log.byStream(null, log.head(), AccessRefused.class, 100).size();
 
-        var answer = asked(node.at("/api/only-of-" + node));
+        var answer = Node.asked(node.at("/api/only-of-" + node));
 
         assertThat(answer.statusCode()).isEqualTo(401);
         assertThat(isProblem(answer, "about:blank")).isTrue();
@@ -134,7 +63,7 @@ class SidesTest {
     @EnumSource
     void pages_are_nowhere(Node node) throws Exception {
         for (var page : List.of("/", "/sign-in", "/invitation", "/css/base.css")) {
-            var answer = asked(node.byOwner(page));
+            var answer = Node.asked(node.byOwner(page));
 
             assertThat(answer.statusCode()).as(page).isEqualTo(404);
             assertThat(isProblem(answer, "urn:anamnesis:problem:nothing-here")).isTrue();
@@ -144,7 +73,7 @@ class SidesTest {
     @ParameterizedTest
     @EnumSource
     void what_the_server_cannot_read_is_answered_with_a_problem(Node node) throws Exception {
-        assertThat(spoken(node, "GET /%zz HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"))
+        assertThat(node.spoken("GET /%zz HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"))
                 .startsWith("HTTP/1.1 400")
                 .contains("application/problem+json");
     }
@@ -152,18 +81,21 @@ class SidesTest {
     @ParameterizedTest
     @EnumSource
     void each_is_ready_by_what_it_runs(Node node) throws Exception {
-        assertThat(asked(node.at("/actuator/health/readiness")).statusCode()).isEqualTo(200);
-        assertThat(asked(node.at("/actuator/health/liveness")).statusCode()).isEqualTo(200);
+        assertThat(Node.asked(node.at("/actuator/health/readiness")).statusCode())
+                .isEqualTo(200);
+        assertThat(Node.asked(node.at("/actuator/health/liveness")).statusCode())
+                .isEqualTo(200);
     }
 
     @Test
     void projections_run_only_where_it_answers() {
-        assertThat(projections(command)).isZero();
-        assertThat(projections(query)).isPositive();
+        assertThat(projections(Node.COMMAND)).isZero();
+        assertThat(projections(Node.QUERY)).isPositive();
     }
 
-    private static int projections(ConfigurableApplicationContext process) {
-        return process.getBean(EventProcessingConfiguration.class)
+    private static int projections(Node node) {
+        return node.context()
+                .getBean(EventProcessingConfiguration.class)
                 .eventProcessors()
                 .size();
     }
@@ -175,16 +107,5 @@ class SidesTest {
 
     private static JsonNode json(HttpResponse<String> answer) {
         return JsonMapper.shared().readTree(answer.body());
-    }
-
-    private static HttpResponse<String> asked(HttpRequest.Builder request) throws IOException, InterruptedException {
-        return HTTP.send(request.build(), BodyHandlers.ofString());
-    }
-
-    private static String spoken(Node node, String request) throws IOException {
-        try (var socket = new Socket("localhost", node.port())) {
-            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
-            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        }
     }
 }

@@ -94,12 +94,14 @@ public class SignIn {
 
     private static HttpSecurity doors(HttpSecurity http) {
         return http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
-                        DispatcherType.ASYNC, DispatcherType.ERROR, DispatcherType.FORWARD)
-                .permitAll()
-                .requestMatchers(OPEN)
-                .permitAll()
-                .anyRequest()
-                .authenticated());
+                                DispatcherType.ASYNC, DispatcherType.ERROR, DispatcherType.FORWARD)
+                        .permitAll()
+                        .requestMatchers(OPEN)
+                        .permitAll()
+                        .anyRequest()
+                        .authenticated())
+                // encrypted from now on, which says nothing about other hosts of the practice
+                .headers(headers -> headers.httpStrictTransportSecurity(hsts -> hsts.includeSubDomains(false)));
     }
 
     private static boolean namesItself(HttpServletRequest request) {

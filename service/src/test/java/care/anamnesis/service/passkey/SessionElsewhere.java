@@ -38,7 +38,7 @@ public record SessionElsewhere(String cookie, String token) {
         personnel.send(new ActivatePerson(owner), herself, "activate");
         personnel.send(new RegisterPasskey(owner, PASSKEY, PasskeyKind.DEVICE, "Laptop"), herself, "register");
         return new SessionElsewhere(
-                "anamnesis-session=" + base64(kept(process.getBean(SessionRepository.class), owner)), masked());
+                "__Host-anamnesis-session=" + base64(kept(process.getBean(SessionRepository.class), owner)), masked());
     }
 
     @SuppressWarnings("unchecked")
