@@ -88,6 +88,7 @@ class AcceptedLossTest {
     @Test
     void a_restart_does_not_make_up_for_a_loss_that_one_node_has_noticed() {
         lose();
+        Await.until(log::hasNoticedALoss);
         log.close();
 
         try (var again = TestLog.on(database)) {

@@ -7,7 +7,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.function.Supplier;
 import java.util.stream.LongStream;
+import org.axonframework.eventhandling.EventMessage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -46,7 +48,7 @@ class OneWinnerTest {
                 var key = "key " + round;
                 var stream = "client " + round;
                 var answers = callers.atOnce(caller ->
-                        () -> Answer.to(log.engine, keyed(key, note(stream + caller, 0, "the same"))));
+                        () -> toldAtLast(() -> keyed(key, note(stream + caller, 0, "the same"))));
 
                 assertThat(Collections.frequency(answers, Answer.STORED)).isEqualTo(1);
                 assertThat(Collections.frequency(answers, Answer.ALREADY_ANSWERED))
@@ -56,6 +58,16 @@ class OneWinnerTest {
                                 .singleElement()
                                 .satisfies(event -> assertThat(event.streamId()).startsWith(stream)));
                 assertThat(log.log.head()).isEqualTo(round + 1);
+            }
+        }
+    }
+
+    /** Fifty wait for a few connections: who waited too long is told to ask again, and does. */
+    private Answer toldAtLast(Supplier<EventMessage<?>> event) {
+        while (true) {
+            var answer = Answer.to(log.engine, event.get());
+            if (answer != Answer.UNAVAILABLE) {
+                return answer;
             }
         }
     }

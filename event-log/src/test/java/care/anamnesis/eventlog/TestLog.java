@@ -11,6 +11,7 @@ import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.MetaData;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A whole log on a database, wired as the application wires it, with one kind of event. */
 final class TestLog implements AutoCloseable {
@@ -137,6 +138,14 @@ final class TestLog implements AutoCloseable {
     /** The whole log, in order. */
     List<LogRow> rows() {
         return new LogReader(pools.reading()).after(0, Integer.MAX_VALUE);
+    }
+
+    /** What one node misses is in the database, where the others and the next start find it. */
+    boolean hasNoticedALoss() {
+        return JdbcClient.create(pools.reading())
+                .sql("select exists (select from event_log.missing)")
+                .query(Boolean.class)
+                .single();
     }
 
     PostgresEventStorageEngine.Builder engineBuilder() {
