@@ -11,7 +11,8 @@ record ServiceProcess(Process process) implements AutoCloseable {
         return new ServiceProcess(new ProcessBuilder(
                         java,
                         "-XX:TieredStopAtLevel=1",
-                        "-XX:TieredStopAtLevel=1",
+                        "-XX:+UnlockDiagnosticVMOptions",
+                        "-XX:-BytecodeVerificationRemote",
                         "-XX:+UseSerialGC",
                         "-cp",
                         System.getProperty("java.class.path"),

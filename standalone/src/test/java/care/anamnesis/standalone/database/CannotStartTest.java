@@ -6,17 +6,40 @@ import care.anamnesis.service.CannotStart;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class CannotStartTest {
     @TempDir
-    private Path directory;
+    private static Path directory;
+
+    private final Map<Path, byte[]> undamaged = new HashMap<>();
+
+    @BeforeAll
+    static void it_has_started_before() throws IOException {
+        EmbeddedDatabase.start(directory).close();
+    }
+
+    @AfterEach
+    void the_damage_is_mended() throws IOException {
+        for (var file : undamaged.entrySet()) {
+            Files.write(file.getKey(), file.getValue());
+        }
+    }
+
+    private Path toDamage(String name) throws IOException {
+        var file = directory.resolve(name);
+        undamaged.put(file, Files.readAllBytes(file));
+        return file;
+    }
 
     @Test
     void data_of_another_major_version_is_refused() throws IOException {
-        EmbeddedDatabase.start(directory).close();
-        Files.writeString(directory.resolve("postgres/PG_VERSION"), "17\n");
+        Files.writeString(toDamage("postgres/PG_VERSION"), "17\n");
 
         assertThatThrownBy(() -> EmbeddedDatabase.start(directory))
                 .isInstanceOf(CannotStart.class)
@@ -26,8 +49,7 @@ class CannotStartTest {
 
     @Test
     void data_without_its_password_is_refused() throws IOException {
-        EmbeddedDatabase.start(directory).close();
-        Files.delete(directory.resolve("superuser-password"));
+        Files.delete(toDamage("superuser-password"));
 
         assertThatThrownBy(() -> EmbeddedDatabase.start(directory))
                 .isInstanceOf(CannotStart.class)
@@ -36,18 +58,17 @@ class CannotStartTest {
 
     @Test
     void a_damaged_process_id_file_is_named() throws IOException {
-        EmbeddedDatabase.start(directory).close();
-        Files.writeString(directory.resolve("postgres/postmaster.pid"), "not a number");
+        var pidFile = Files.writeString(directory.resolve("postgres/postmaster.pid"), "not a number");
 
         assertThatThrownBy(() -> EmbeddedDatabase.start(directory))
                 .isInstanceOf(CannotStart.class)
                 .hasMessageContaining("postmaster.pid");
+        Files.delete(pidFile);
     }
 
     @Test
     void damaged_data_is_named() throws IOException {
-        EmbeddedDatabase.start(directory).close();
-        Files.delete(directory.resolve("postgres/global/pg_control"));
+        Files.delete(toDamage("postgres/global/pg_control"));
 
         assertThatThrownBy(() -> EmbeddedDatabase.start(directory))
                 .isInstanceOf(CannotStart.class)

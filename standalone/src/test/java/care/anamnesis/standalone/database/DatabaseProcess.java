@@ -34,6 +34,8 @@ final class DatabaseProcess implements AutoCloseable {
         return new DatabaseProcess(new ProcessBuilder(
                         java,
                         "-XX:TieredStopAtLevel=1",
+                        "-XX:+UnlockDiagnosticVMOptions",
+                        "-XX:-BytecodeVerificationRemote",
                         "-XX:+UseSerialGC",
                         "-cp",
                         System.getProperty("java.class.path"),
