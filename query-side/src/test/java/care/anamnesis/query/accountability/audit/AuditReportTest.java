@@ -68,7 +68,7 @@ class AuditReportTest extends RunningQuerySide {
     }
 
     static Stream<Long> seeds() {
-        return LongStream.range(0, 10L * Integer.getInteger("anamnesis.campaign", 1))
+        return LongStream.range(0, 5L * Integer.getInteger("anamnesis.campaign", 1))
                 .boxed();
     }
 

@@ -26,7 +26,7 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 class VerificationTest extends RunningQuerySide {
-    private static final int FLIPS = 60 * Integer.getInteger("anamnesis.campaign", 1);
+    private static final int FLIPS = 20 * Integer.getInteger("anamnesis.campaign", 1);
 
     @TempDir
     @SuppressWarnings("NullAway.Init")

@@ -48,7 +48,7 @@ class SpreadsheetTest {
         assertThatThrownBy(() -> csv("only one")).isInstanceOf(IllegalArgumentException.class);
     }
 
-    @Property(tries = 500)
+    @Property(tries = 100)
     void every_text_can_be_had_back(@ForAll String first, @ForAll String second) {
         var cells = CsvReader.builder()
                 .detectBomHeader(true)
