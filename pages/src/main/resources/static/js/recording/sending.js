@@ -1,5 +1,5 @@
 // A form is sent once, and says what came of it.
-import { ask, knowing, pageIn } from "../frame/asking.js";
+import { ask, knowing, pageIn, wantsProof } from "../frame/asking.js";
 import { say } from "../frame/toasts.js";
 import { forget, wrote } from "./drafts.js";
 import { formsIn } from "./forms.js";
@@ -65,7 +65,9 @@ async function stale(form) {
 async function refused(form, answer, another) {
     const told = await answer.json().catch(() => ({}));
     const is = (type) => type.test(told.type ?? "");
-    if (answer.status === 401 || (answer.status === 403 && !is(/not-permitted/))) {
+    if (wantsProof(answer)) {
+        problems.say(form, problems.text(form, "unproven"), [], true);
+    } else if (answer.status === 401 || (answer.status === 403 && !is(/not-permitted/))) {
         problems.say(form, problems.text(form, "sessionEnded"));
     } else if (is(/confirmation-required/)) {
         form.dataset.another = another;

@@ -43,7 +43,15 @@ enum Node {
     }
 
     HttpRequest.Builder byOwner(String path) {
-        return at(path).header("Cookie", Running.OWNER.cookie()).header("X-CSRF-TOKEN", Running.OWNER.token());
+        return at(path, owner());
+    }
+
+    HttpRequest.Builder at(String path, SessionElsewhere session) {
+        return at(path).header("Cookie", session.cookie()).header("X-CSRF-TOKEN", session.token());
+    }
+
+    static SessionElsewhere owner() {
+        return Running.OWNER;
     }
 
     static HttpResponse<String> asked(HttpRequest.Builder request) throws IOException, InterruptedException {

@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import care.anamnesis.eventlog.EventLog;
 import care.anamnesis.events.AccessEvent.AccessRefused;
+import care.anamnesis.service.passkey.SessionElsewhere;
+import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.axonframework.config.EventProcessingConfiguration;
@@ -44,6 +47,49 @@ class SidesTest {
                 .POST(BodyPublishers.ofString("{}")));
         assertThat(unheard.statusCode()).isEqualTo(404);
         assertThat(isProblem(unheard, "urn:anamnesis:problem:nothing-here")).isTrue();
+    }
+
+    @Test
+    void a_person_who_proved_long_ago_who_she_is_writes_but_is_asked_again_before_she_signs() throws Exception {
+        var tired = Node.owner().provenBefore(Duration.ofMinutes(6), Node.COMMAND.context());
+        var log = Node.COMMAND.context().getBean(EventLog.class);
+        var refusals = log.byStream(null, log.head(), AccessRefused.class, 100).size();
+
+        var written = Node.asked(sent(tired, "/api/clients", """
+                {"name": "Mona Reuter", "dateOfBirth": "1984-06-11", "registeredOn": "2025-01-08"}"""));
+        var address = "/api/clients/" + json(written).get("clientId").stringValue() + "/commands/sign-visit";
+        var signature = "{\"visitId\": \"%s\", \"signedOn\": \"2025-01-20\"}".formatted(UUID.randomUUID());
+        var signed = Node.asked(sent(tired, address, signature));
+
+        assertThat(written.statusCode()).as(written.body()).isEqualTo(201);
+        assertThat(signed.statusCode()).as(signed.body()).isEqualTo(401);
+        assertThat(isProblem(signed, "urn:anamnesis:problem:insufficient-user-authentication"))
+                .isTrue();
+        assertThat(signed.headers().firstValue("WWW-Authenticate"))
+                .hasValueSatisfying(challenge -> assertThat(challenge)
+                        .startsWith("Session realm=\"Anamnesis\", error=\"insufficient_user_authentication\"")
+                        .endsWith("max_age=300"));
+        assertThat(Node.asked(sent(tired, address + "?try=true", signature)).statusCode())
+                .as("trying signs nothing")
+                .isEqualTo(404);
+        assertThat(Node.asked(sent(Node.owner(), address, signature)).statusCode())
+                .as("there is no such visit")
+                .isEqualTo(404);
+        assertThat(log.byStream(null, log.head(), AccessRefused.class, 100)).hasSize(refusals);
+        assertThat(log.stream(json(written).get("clientId").stringValue(), 1, 9)
+                        .getFirst()
+                        .metadata())
+                .containsEntry("factor", "PASSKEY")
+                .hasEntrySatisfying(
+                        "factorAge", age -> assertThat(Integer.parseInt(age)).isGreaterThanOrEqualTo(360));
+    }
+
+    private static HttpRequest.Builder sent(SessionElsewhere session, String path, String body) {
+        return Node.COMMAND
+                .at(path, session)
+                .header("Content-Type", "application/json")
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .POST(BodyPublishers.ofString(body));
     }
 
     @ParameterizedTest

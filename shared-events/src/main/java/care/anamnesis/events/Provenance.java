@@ -1,5 +1,6 @@
 package care.anamnesis.events;
 
+import java.time.Duration;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param correlationId the request or the conversation that the command belongs to
  * @param source the application through which the command came
  * @param confirmed the keys of the contradictions that the actor confirmed when asked
+ * @param factor with what the actor had proven who she is; absent where nothing is known of it
  */
 public record Provenance(
         Actor actor,
@@ -26,7 +28,8 @@ public record Provenance(
         UUID commandId,
         String correlationId,
         String source,
-        Set<String> confirmed) {
+        Set<String> confirmed,
+        @Nullable Factor factor) {
     public static final String ACTOR_ID = "actorId";
     public static final String ACTOR_NAME = "actorName";
     public static final String ACTOR_ROLE = "actorRole";
@@ -36,6 +39,8 @@ public record Provenance(
     public static final String CORRELATION_ID = "correlationId";
     public static final String SOURCE = "source";
     public static final String CONFIRMED = "confirmed";
+    public static final String FACTOR = "factor";
+    public static final String FACTOR_AGE = "factorAge";
 
     public Provenance {
         confirmed = Collections.unmodifiableSet(new TreeSet<>(confirmed));
@@ -48,7 +53,7 @@ public record Provenance(
             UUID commandId,
             String correlationId,
             String source) {
-        this(actor, onBehalfOf, purpose, commandId, correlationId, source, Set.of());
+        this(actor, onBehalfOf, purpose, commandId, correlationId, source, Set.of(), null);
     }
 
     public Map<String, String> toMetadata() {
@@ -65,6 +70,10 @@ public record Provenance(
         metadata.put(SOURCE, source);
         if (!confirmed.isEmpty()) {
             metadata.put(CONFIRMED, String.join(",", confirmed));
+        }
+        if (factor != null) {
+            metadata.put(FACTOR, factor.kind().name());
+            metadata.put(FACTOR_AGE, Long.toString(factor.age().toSeconds()));
         }
         return metadata;
     }
@@ -86,7 +95,14 @@ public record Provenance(
                 UUID.fromString(required(metadata, COMMAND_ID)),
                 required(metadata, CORRELATION_ID),
                 required(metadata, SOURCE),
-                keys(metadata.get(CONFIRMED)));
+                keys(metadata.get(CONFIRMED)),
+                factor(metadata));
+    }
+
+    private static @Nullable Factor factor(Map<String, ?> metadata) {
+        return metadata.get(FACTOR) instanceof String kind && metadata.get(FACTOR_AGE) instanceof String seconds
+                ? new Factor(Factor.Kind.valueOf(kind), Duration.ofSeconds(Long.parseLong(seconds)))
+                : null;
     }
 
     /** The keys that an entry of metadata names, none if there is no entry. */

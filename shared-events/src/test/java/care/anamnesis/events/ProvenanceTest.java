@@ -3,8 +3,10 @@ package care.anamnesis.events;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -20,6 +22,23 @@ class ProvenanceTest {
     @Test
     void metadata_tells_who_wrote_an_event() {
         assertThat(Provenance.from(WRITTEN_BY_THERAPIST.toMetadata())).isEqualTo(WRITTEN_BY_THERAPIST);
+    }
+
+    @Test
+    void metadata_tells_with_what_a_person_had_proven_who_she_is_and_how_long_before() {
+        var proven = new Provenance(
+                WRITTEN_BY_THERAPIST.actor(),
+                null,
+                PurposeOfUse.TREAT,
+                WRITTEN_BY_THERAPIST.commandId(),
+                "request-1",
+                "api",
+                Set.of(),
+                new Factor(Factor.Kind.PASSKEY, Duration.ofMillis(61_900)));
+
+        assertThat(proven.toMetadata()).containsEntry("factor", "PASSKEY").containsEntry("factorAge", "61");
+        assertThat(Provenance.from(proven.toMetadata())).isEqualTo(proven);
+        assertThat(WRITTEN_BY_THERAPIST.toMetadata()).doesNotContainKeys("factor", "factorAge");
     }
 
     @Test

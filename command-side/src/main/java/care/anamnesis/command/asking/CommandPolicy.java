@@ -78,15 +78,22 @@ import org.springframework.stereotype.Component;
 /** The one place that decides who may ask what of a record. */
 @Component
 public final class CommandPolicy {
-    private static final Set<Role> CLINICIANS = roles(THERAPIST, SUPERVISOR);
-    private static final Set<Role> CLINICIANS_AND_OFFICER = roles(THERAPIST, SUPERVISOR, PRIVACY_OFFICER);
-    private static final Set<Role> SUPERVISORS = roles(SUPERVISOR);
-    private static final Set<Role> OFFICERS = roles(PRIVACY_OFFICER);
+    private static final Permission CLINICIANS = permission(THERAPIST, SUPERVISOR);
+    private static final Permission CLINICIANS_AND_OFFICER = permission(THERAPIST, SUPERVISOR, PRIVACY_OFFICER);
+    private static final Permission SUPERVISORS = permission(SUPERVISOR);
+    private static final Permission OFFICERS = permission(PRIVACY_OFFICER);
 
-    private static final Set<Role> VOUCHERS = roles(SUPERVISOR, MANAGER, PRIVACY_OFFICER);
-    private static final Set<Role> EVERYBODY = roles(THERAPIST, Role.values());
+    private static final Permission VOUCHERS = permission(SUPERVISOR, MANAGER, PRIVACY_OFFICER);
+    private static final Permission EVERYBODY = permission(THERAPIST, Role.values());
 
-    private static final Map<Class<? extends Command>, Set<Role>> TABLE =
+    /** @param proof whether the person has to have proven who she is within the last minutes */
+    private record Permission(Set<Role> roles, boolean proof) {
+        Permission withProof() {
+            return new Permission(roles, true);
+        }
+    }
+
+    private static final Map<Class<? extends Command>, Permission> TABLE =
             kinds(Command.class).collect(Collectors.toUnmodifiableMap(kind -> kind, kind -> permitted(empty(kind))));
 
     /** @throws NotPermitted if the person may not send this command */
@@ -98,7 +105,12 @@ public final class CommandPolicy {
     }
 
     public static Set<Role> permitted(Class<? extends Command> command) {
-        return Objects.requireNonNull(TABLE.get(command));
+        return Objects.requireNonNull(TABLE.get(command)).roles();
+    }
+
+    /** Whether a signature, or what others may do, depends on it: such a command asks for a fresh factor. */
+    static boolean needsProof(Class<? extends Command> command) {
+        return Objects.requireNonNull(TABLE.get(command)).proof();
     }
 
     /** Whether a person in a role may send a command, by its name in the API. */
@@ -113,8 +125,8 @@ public final class CommandPolicy {
         return permitted(kind).contains(role);
     }
 
-    /** Without a default: a command that is not named here does not compile. */
-    private static Set<Role> permitted(Command command) {
+    /** Also whether it takes a fresh proof of the person. Without a default: a command that is not named here does not compile. */
+    private static Permission permitted(Command command) {
         return switch (command) {
             case RegisterClient _,
                     OpenEpisode _,
@@ -130,7 +142,6 @@ public final class CommandPolicy {
                     ReviseHomePractice _,
                     DiscontinueHomePractice _,
                     LogHomePractice _,
-                    DischargeClient _,
                     CorrectClientDetails _,
                     RecordConsent _,
                     WithdrawConsent _,
@@ -143,12 +154,12 @@ public final class CommandPolicy {
                     CertifyPlan _,
                     HoldTreatmentPlan _,
                     ResumeTreatmentPlan _,
-                    SignVisit _,
                     AddAddendum _,
                     RecordProgressReport _,
                     AmendEntry _,
                     MarkEnteredInError _ -> CLINICIANS;
-            case CosignVisit _ -> SUPERVISORS;
+            case SignVisit _, DischargeClient _ -> CLINICIANS.withProof();
+            case CosignVisit _ -> SUPERVISORS.withProof();
             case RequestAmendment _,
                     ExtendAmendmentRequest _,
                     AcceptAmendmentRequest _,
@@ -156,14 +167,12 @@ public final class CommandPolicy {
                     StateDisagreement _,
                     WriteRebuttal _ -> CLINICIANS_AND_OFFICER;
             case PlaceLegalHold _, ReleaseLegalHold _ -> OFFICERS;
-            case InvitePerson _,
-                    InviteFirstOfficer _,
-                    CorrectPersonDetails _,
-                    ChangePrivileges _,
-                    AssignSupervisor _,
-                    DeactivatePerson _ -> OFFICERS;
-            case RequestRecovery _, ApproveRecovery _, RefuseRecovery _ -> VOUCHERS;
-            case ActivatePerson _, RegisterPasskey _, RemovePasskey _ -> EVERYBODY;
+            case InviteFirstOfficer _, CorrectPersonDetails _ -> OFFICERS;
+            case InvitePerson _, ChangePrivileges _, AssignSupervisor _, DeactivatePerson _ -> OFFICERS.withProof();
+            case RefuseRecovery _ -> VOUCHERS;
+            case RequestRecovery _, ApproveRecovery _ -> VOUCHERS.withProof();
+            case ActivatePerson _, RegisterPasskey _ -> EVERYBODY; // an invitation has proven who she is
+            case RemovePasskey _ -> EVERYBODY.withProof();
         };
     }
 
@@ -188,8 +197,8 @@ public final class CommandPolicy {
                 : Stream.of(family.asSubclass(Command.class));
     }
 
-    private static Set<Role> roles(Role first, Role... others) {
-        return Collections.unmodifiableSet(EnumSet.of(first, others));
+    private static Permission permission(Role first, Role... others) {
+        return new Permission(Collections.unmodifiableSet(EnumSet.of(first, others)), false);
     }
 
     private static String inWords(Set<Role> roles) {

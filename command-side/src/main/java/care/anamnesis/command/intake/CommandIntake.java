@@ -5,6 +5,8 @@ import care.anamnesis.command.NewIds;
 import care.anamnesis.command.PersonCommand;
 import care.anamnesis.command.Trial;
 import care.anamnesis.command.asking.PersonChanged;
+import care.anamnesis.command.asking.ProofNeeded;
+import care.anamnesis.command.asking.StepUp;
 import care.anamnesis.command.intake.CommandAnswer.Outcome;
 import care.anamnesis.command.person.PeopleOfLog;
 import care.anamnesis.command.record.ClientRecord;
@@ -53,6 +55,7 @@ final class CommandIntake {
     private final People people;
     private final PeopleOfLog peopleOfLog;
     private final Standing standing;
+    private final StepUp stepUp;
     private final OneAtATime oneAtATime;
     private final ApplicationEventPublisher events;
     private final Set<PersonalKey> running = ConcurrentHashMap.newKeySet();
@@ -71,6 +74,7 @@ final class CommandIntake {
             People people,
             PeopleOfLog peopleOfLog,
             Standing standing,
+            StepUp stepUp,
             OneAtATime oneAtATime,
             ApplicationEventPublisher events) {
         this.commands = commands;
@@ -80,6 +84,7 @@ final class CommandIntake {
         this.people = people;
         this.peopleOfLog = peopleOfLog;
         this.standing = standing;
+        this.stepUp = stepUp;
         this.oneAtATime = oneAtATime;
         this.events = events;
     }
@@ -88,6 +93,7 @@ final class CommandIntake {
      * The answer to a request, or the first answer when it was asked before under the same key.
      *
      * @throws InvalidRequest if the key stands for another request of this person, or nobody can say any more for which
+     * @throws ProofNeeded if the person has to prove again who she is before it is taken
      * @throws StillRunning if a request under the same key has not been answered yet
      */
     CommandAnswer take(CommandRequest request) {
@@ -120,6 +126,7 @@ final class CommandIntake {
     }
 
     private CommandAnswer send(CommandRequest request) {
+        stepUp.requireFor(request.command().getClass());
         try {
             dispatch(request);
         } catch (CommandAlreadyAnswered | IdempotencyKeyReused _) {
@@ -184,7 +191,8 @@ final class CommandIntake {
                 commandId,
                 commandId.toString(),
                 "api",
-                request.confirmed());
+                request.confirmed(),
+                stepUp.factor().orElse(null));
         var metadata = new HashMap<String, Object>(provenance.toMetadata());
         metadata.put(
                 ClientRecord.PEOPLE, request.command() instanceof PersonCommand ? peopleOfLog.with(people) : people);

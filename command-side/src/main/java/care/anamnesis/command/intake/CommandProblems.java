@@ -1,6 +1,7 @@
 package care.anamnesis.command.intake;
 
 import care.anamnesis.command.asking.NotPermitted;
+import care.anamnesis.command.asking.ProofNeeded;
 import care.anamnesis.command.asking.Refusal;
 import care.anamnesis.command.record.ConfirmationRequired;
 import care.anamnesis.command.record.RuleViolation;
@@ -67,6 +68,17 @@ final class CommandProblems {
     })
     ResponseEntity<ProblemDetail> refused(RuntimeException refused) {
         return answer(Refusals.of(refused).orElseThrow(() -> refused));
+    }
+
+    /** Nobody is refused: the person is asked, as a challenge of RFC 9470 does. */
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> proveAgain(ProofNeeded needed) {
+        var refusal = Refusals.of(needed).orElseThrow();
+        return ResponseEntity.status(refusal.status())
+                .header(HttpHeaders.WWW_AUTHENTICATE, needed.challenge())
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .cacheControl(CacheControl.noStore())
+                .body(refusal.asProblem());
     }
 
     private static ResponseEntity<ProblemDetail> answer(Refusal refusal) {

@@ -2,6 +2,7 @@ package care.anamnesis.command.intake;
 
 import care.anamnesis.command.Violation;
 import care.anamnesis.command.asking.NotPermitted;
+import care.anamnesis.command.asking.ProofNeeded;
 import care.anamnesis.command.asking.Refusal;
 import care.anamnesis.command.record.ConfirmationRequired;
 import care.anamnesis.command.record.RuleViolation;
@@ -26,6 +27,7 @@ final class Refusals {
     static Optional<Refusal> of(RuntimeException thrown) {
         return switch (thrown) {
             case InvalidRequest e -> refusal(e.status(), e.problem(), e, e.violations());
+            case ProofNeeded e -> refusal(HttpStatus.UNAUTHORIZED, ProofNeeded.PROBLEM, e, List.of());
             case NotPermitted e -> refusal(HttpStatus.FORBIDDEN, "not-permitted", e, List.of());
             case AggregateNotFoundException _ -> unknownClient();
             case IncompatibleAggregateException _ ->

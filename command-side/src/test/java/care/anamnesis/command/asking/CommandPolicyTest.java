@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import care.anamnesis.command.ClinicalCommand;
+import care.anamnesis.command.Command;
 import care.anamnesis.command.CommandCatalogue;
 import care.anamnesis.command.PersonCommand;
 import care.anamnesis.command.RecordKeepingCommands;
@@ -98,6 +99,25 @@ class CommandPolicyTest {
     @Test
     void the_policy_does_not_answer_for_an_unknown_command() {
         assertThatIllegalArgumentException().isThrownBy(() -> CommandPolicy.allows(Role.THERAPIST, "heal-client"));
+    }
+
+    @Test
+    void a_signature_and_what_others_may_do_take_a_fresh_proof_of_the_person() {
+        assertThat(Stream.of(ClinicalCommand.class, PersonCommand.class)
+                        .flatMap(family -> Arrays.stream(family.getPermittedSubclasses()))
+                        .filter(command -> CommandPolicy.needsProof(command.asSubclass(Command.class)))
+                        .map(Class::getSimpleName))
+                .containsExactlyInAnyOrder(
+                        "SignVisit",
+                        "CosignVisit",
+                        "DischargeClient",
+                        "InvitePerson",
+                        "ChangePrivileges",
+                        "AssignSupervisor",
+                        "DeactivatePerson",
+                        "RequestRecovery",
+                        "ApproveRecovery",
+                        "RemovePasskey");
     }
 
     static Stream<Arguments> commandsToPeople() {

@@ -3,6 +3,7 @@ package care.anamnesis.command.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import care.anamnesis.command.Trial;
+import care.anamnesis.command.asking.StepUp;
 import care.anamnesis.command.intake.RequestHash.Comparison;
 import care.anamnesis.command.person.PeopleOfLog;
 import care.anamnesis.eventlog.TestDatabase;
@@ -32,6 +33,10 @@ class RequestHashTest extends RunningCommandSide {
     private static final String MEASURED = """
         {"instrument":"pain-nrs","measuredOn":"2025-02-03","score":%d}\
         """;
+
+    @Autowired
+    @SuppressWarnings("NullAway.Init")
+    private StepUp stepUp;
 
     @Autowired
     @SuppressWarnings("NullAway.Init")
@@ -132,6 +137,7 @@ class RequestHashTest extends RunningCommandSide {
                 PEOPLE,
                 people,
                 standing,
+                stepUp,
                 oneAtATime,
                 _ -> {});
         new InProcess(standing, reader, intake, trial, log)

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import care.anamnesis.events.Attendance;
 import care.anamnesis.events.CertificationMethod;
+import care.anamnesis.events.Factor;
 import care.anamnesis.events.RefusalReason;
 import care.anamnesis.pages.Rendered;
 import care.anamnesis.pages.record.Allowed;
@@ -17,6 +18,7 @@ import care.anamnesis.query.accountability.audit.AuditQuestion;
 import care.anamnesis.query.careplan.CarePlan;
 import care.anamnesis.query.careplan.Due;
 import care.anamnesis.query.http.Address;
+import care.anamnesis.query.lookback.history.ProvenBy;
 import care.anamnesis.query.words.PseudoLanguage;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -141,6 +143,7 @@ class TranslatablePagesTest {
                 "TREAT",
                 "api",
                 "request",
+                kind.equals("GoalSet") ? new ProvenBy(Factor.Kind.PASSKEY, 130) : null,
                 null,
                 "");
     }

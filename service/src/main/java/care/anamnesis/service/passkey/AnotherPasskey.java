@@ -1,5 +1,6 @@
 package care.anamnesis.service.passkey;
 
+import care.anamnesis.command.asking.StepUp;
 import care.anamnesis.query.access.ShowsNoRecord;
 import care.anamnesis.service.signin.Attempts;
 import jakarta.servlet.http.HttpServletRequest;
@@ -20,12 +21,14 @@ class AnotherPasskey {
     private final Challenges challenges;
     private final KeyRing keys;
     private final Attempts attempts;
+    private final StepUp stepUp;
 
-    AnotherPasskey(RelyingParty party, Challenges challenges, KeyRing keys, Attempts attempts) {
+    AnotherPasskey(RelyingParty party, Challenges challenges, KeyRing keys, Attempts attempts, StepUp stepUp) {
         this.party = party;
         this.challenges = challenges;
         this.keys = keys;
         this.attempts = attempts;
+        this.stepUp = stepUp;
     }
 
     /** @param options for {@code navigator.credentials.create} */
@@ -36,6 +39,7 @@ class AnotherPasskey {
     @PostMapping(ADDRESS + "/offer")
     @ShowsNoRecord("what a device needs to make a passkey")
     Offer offer(@AuthenticationPrincipal PersonNow me) {
+        FreshProof.require(stepUp);
         var options = party.offer(me.person());
         return new Offer(challenges.keep(options.getChallenge(), me.person().id()), PasskeyJson.tree(options));
     }
@@ -44,6 +48,7 @@ class AnotherPasskey {
     @ShowsNoRecord("the page to go to")
     PasskeySignIn.Arrived register(
             @AuthenticationPrincipal PersonNow me, @RequestBody Made made, HttpServletRequest request) {
+        FreshProof.require(stepUp);
         var passkey = attempts.from(
                 request,
                 () -> party.registered(

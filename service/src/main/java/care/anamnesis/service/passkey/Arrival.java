@@ -4,14 +4,12 @@ import care.anamnesis.events.Role;
 import care.anamnesis.events.StaffMember;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.List;
+import java.time.Clock;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.authentication.event.InteractiveAuthenticationSuccessEvent;
-import org.springframework.security.core.GrantedAuthority;
-import org.springframework.security.core.authority.FactorGrantedAuthority;
-import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextImpl;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.security.web.context.SecurityContextRepository;
@@ -24,10 +22,12 @@ import org.springframework.stereotype.Component;
 class Arrival {
     private final SecurityContextRepository sessions = new HttpSessionSecurityContextRepository();
     private final RequestCache wanted;
+    private final Clock clock;
     private final ApplicationEventPublisher events;
 
-    Arrival(RequestCache wanted, ApplicationEventPublisher events) {
+    Arrival(RequestCache wanted, Clock clock, ApplicationEventPublisher events) {
         this.wanted = wanted;
+        this.clock = clock;
         this.events = events;
     }
 
@@ -38,18 +38,22 @@ class Arrival {
         if (former != null) {
             former.invalidate(); // nothing of what was before goes on under her name
         }
-        var factors = List.<GrantedAuthority>of(
-                new SimpleGrantedAuthority("ROLE_" + role.name()),
-                FactorGrantedAuthority.fromAuthority(FactorGrantedAuthority.WEBAUTHN_AUTHORITY));
         var acting = new ActingPerson(person.id(), role, passkey);
-        var kept = UsernamePasswordAuthenticationToken.authenticated(acting, null, factors);
         request.getSession().setAttribute(Browser.ATTRIBUTE, Browser.of(request));
-        sessions.saveContext(new SecurityContextImpl(kept), request, response);
+        var kept = again(acting, request, response);
         events.publishEvent(new InteractiveAuthenticationSuccessEvent(
-                UsernamePasswordAuthenticationToken.authenticated(new PersonNow(person, acting), null, factors),
+                UsernamePasswordAuthenticationToken.authenticated(
+                        new PersonNow(person, acting), null, kept.getAuthorities()),
                 Arrival.class));
         var saved = wanted.getRequest(request, response);
         wanted.removeRequest(request, response);
         return saved == null ? "/" : saved.getRedirectUrl();
+    }
+
+    /** The session goes on, and says that the person has just proven who she is. */
+    Authentication again(ActingPerson acting, HttpServletRequest request, HttpServletResponse response) {
+        var kept = Factors.kept(acting, clock.instant());
+        sessions.saveContext(new SecurityContextImpl(kept), request, response);
+        return kept;
     }
 }

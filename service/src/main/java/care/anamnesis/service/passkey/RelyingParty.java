@@ -10,6 +10,7 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.web.webauthn.api.AuthenticatorSelectionCriteria;
 import org.springframework.security.web.webauthn.api.Bytes;
 import org.springframework.security.web.webauthn.api.CredentialRecord;
@@ -69,6 +70,16 @@ class RelyingParty {
         return operations.createCredentialRequestOptions(new ImmutablePublicKeyCredentialRequestOptionsRequest(null));
     }
 
+    /** For one person, by one of her own. */
+    PublicKeyCredentialRequestOptions question(StaffMember person) {
+        return operations.createCredentialRequestOptions(new ImmutablePublicKeyCredentialRequestOptionsRequest(
+                as(person.id().toString())));
+    }
+
+    private static Authentication as(String person) {
+        return UsernamePasswordAuthenticationToken.authenticated(person, null, List.of());
+    }
+
     /**
      * @param challenge that was asked with
      * @param credential as the browser sent it
@@ -110,8 +121,7 @@ class RelyingParty {
 
     private PublicKeyCredentialCreationOptions options(String person) {
         return operations.createPublicKeyCredentialCreationOptions(
-                new ImmutablePublicKeyCredentialCreationOptionsRequest(
-                        UsernamePasswordAuthenticationToken.authenticated(person, null, List.of())));
+                new ImmutablePublicKeyCredentialCreationOptionsRequest(as(person)));
     }
 
     /**

@@ -8,12 +8,12 @@ import care.anamnesis.events.Actor;
 import care.anamnesis.events.PasskeyKind;
 import care.anamnesis.events.Role;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.context.ApplicationContext;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.core.context.SecurityContextImpl;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.security.web.csrf.DefaultCsrfToken;
@@ -22,7 +22,7 @@ import org.springframework.session.Session;
 import org.springframework.session.SessionRepository;
 
 /** An owner of a practice, who treats clients and has signed in to some process on this database. */
-public record SessionElsewhere(String cookie, String token) {
+public record SessionElsewhere(UUID owner, String cookie, String token) {
     private static final UUID PASSKEY = new UUID(0, 1);
     private static final String TOKEN = "4f1c2a80-6f5e-4bb8-9d3c-0c1d2e3f4a5b";
 
@@ -37,20 +37,26 @@ public record SessionElsewhere(String cookie, String token) {
         var herself = new Actor(owner.toString(), "Olive Hart", Role.THERAPIST);
         personnel.send(new ActivatePerson(owner), herself, "activate");
         personnel.send(new RegisterPasskey(owner, PASSKEY, PasskeyKind.DEVICE, "Laptop"), herself, "register");
-        return new SessionElsewhere(
-                "__Host-anamnesis-session=" + base64(kept(process.getBean(SessionRepository.class), owner)), masked());
+        return of(process, owner, Instant.now());
+    }
+
+    /** Another session of the same owner, who proved long ago who she is. */
+    public SessionElsewhere provenBefore(Duration before, ApplicationContext process) {
+        return of(process, owner, Instant.now().minus(before));
+    }
+
+    private static SessionElsewhere of(ApplicationContext process, UUID owner, Instant proven) {
+        var session = kept(process.getBean(SessionRepository.class), owner, proven);
+        return new SessionElsewhere(owner, "__Host-anamnesis-session=" + base64(session), masked());
     }
 
     @SuppressWarnings("unchecked")
-    private static String kept(SessionRepository<?> repository, UUID owner) {
+    private static String kept(SessionRepository<?> repository, UUID owner, Instant proven) {
         var sessions = (SessionRepository<Session>) repository;
         var session = sessions.createSession();
         session.setAttribute(
                 HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY,
-                new SecurityContextImpl(UsernamePasswordAuthenticationToken.authenticated(
-                        new ActingPerson(owner, Role.THERAPIST, PASSKEY),
-                        null,
-                        AuthorityUtils.createAuthorityList("ROLE_THERAPIST"))));
+                new SecurityContextImpl(Factors.kept(new ActingPerson(owner, Role.THERAPIST, PASSKEY), proven)));
         session.setAttribute(
                 HttpSessionCsrfTokenRepository.class.getName() + ".CSRF_TOKEN",
                 new DefaultCsrfToken("X-CSRF-TOKEN", "_csrf", TOKEN));

@@ -2,6 +2,7 @@ package care.anamnesis.standalone.people;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import care.anamnesis.eventlog.EventLog;
@@ -9,6 +10,8 @@ import care.anamnesis.eventlog.PastLog;
 import care.anamnesis.eventlog.TestDatabase;
 import care.anamnesis.events.AccessEvent.SignedIn;
 import care.anamnesis.events.ClinicalEvent;
+import care.anamnesis.events.PersonEvent.PersonInvited;
+import care.anamnesis.events.Role;
 import care.anamnesis.service.cli.Anamnesis;
 import care.anamnesis.standalone.Standalone;
 import care.anamnesis.standalone.browser.Device;
@@ -24,6 +27,10 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -39,6 +46,12 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.authority.FactorGrantedAuthority;
+import org.springframework.security.core.context.SecurityContext;
+import org.springframework.security.core.context.SecurityContextImpl;
+import org.springframework.session.FindByIndexNameSessionRepository;
+import org.springframework.session.Session;
 
 /**
  * The first day of a practice: the officer is invited on the server, and invites a therapist. The browser plays their
@@ -46,6 +59,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class PasskeysTest {
+    private static final UUID HANNAH = new UUID(0x4000, 1);
+
     @TempDir
     @SuppressWarnings("NullAway.Init")
     private static Path directory;
@@ -61,6 +76,9 @@ class PasskeysTest {
 
     @SuppressWarnings("NullAway.Init")
     private static Device officer;
+
+    @SuppressWarnings("NullAway.Init")
+    private static Device hannah;
 
     private record Ended(int code, String out, String err) {}
 
@@ -82,6 +100,7 @@ class PasskeysTest {
     @AfterAll
     static void end() {
         officer.close();
+        hannah.close();
         service.close();
     }
 
@@ -100,7 +119,7 @@ class PasskeysTest {
         assertThat(officer.page().locator("header.shell")).containsText("Tomasz Zielinski");
 
         officer.goesTo(link.orElseThrow());
-        assertThat(officer.page().locator("[role=alert]")).containsText("This invitation is not valid");
+        assertThat(officer.page().locator("main [role=alert]")).containsText("This invitation is not valid");
     }
 
     @Test
@@ -149,10 +168,10 @@ class PasskeysTest {
                 .hasText("Key in the safe");
 
         page.getByText("Remove").click();
-        assertThat(page.locator("[aria-labelledby=passkeys-title] li strong")).hasText("Laptop");
+        assertThat(page.locator("[aria-labelledby=passkeys-title] li strong")).hasText(new String[] {"Laptop"});
         signsOut(officer);
         signsIn(officer);
-        assertThat(officer.page().locator("[role=alert]")).containsText("not known here");
+        assertThat(officer.page().locator("main [role=alert]")).containsText("not known here");
     }
 
     @Test
@@ -187,40 +206,90 @@ class PasskeysTest {
             careless.goesTo(address + "/sign-in");
             careless.page().getByText("Sign in with a passkey").click();
 
-            assertThat(careless.page().locator("[role=alert]")).containsText("No passkey was used");
+            assertThat(careless.page().locator("main [role=alert]")).containsText("No passkey was used");
         }
     }
 
     @Test
     @Order(7)
-    void a_therapist_who_is_invited_by_the_officer_works_until_she_is_deactivated() {
-        var therapist = UUID.randomUUID();
+    void a_therapist_who_is_invited_by_the_officer_registers_a_passkey_and_works() {
         assertThat(sends(officer, "/api/people", """
                 {"personId": "%s", "name": "Hannah Brandt", "credentials": "OTR/L", "roles": ["THERAPIST"]}\
-                """.formatted(therapist))).isEqualTo(201);
-        officer.goesTo(address + "/people/" + therapist);
+                """.formatted(HANNAH))).isEqualTo(201);
+        officer.goesTo(address + "/people/" + HANNAH);
         officer.page().getByText("Make a link").click();
         assertThat(officer.page().locator("svg.qr path")).hasAttribute("d", Pattern.compile("M\\d+ \\d+h1v1h-1z.*"));
         isInOrder(officer);
-        var link = officer.page().locator("a.selectable").textContent();
-        try (var hannah = new Device(true)) {
-            hannah.goesTo(link);
-            hannah.page().getByLabel("Name of this device").fill("Phone");
-            hannah.page().locator("[data-passkey-use]").click();
-            assertThat(hannah.page().locator("header.shell")).containsText("Hannah Brandt");
-            assertThat(asks(hannah, "/api/clients")).isEqualTo(200);
 
-            assertThat(sends(officer, "/api/people/" + therapist + "/commands/deactivate-person", """
-                    {"reason": "She works elsewhere from now on."}"""))
-                    .isEqualTo(201);
+        hannah = new Device(true).goesTo(officer.page().locator("a.selectable").textContent());
+        hannah.page().getByLabel("Name of this device").fill("Phone");
+        hannah.page().locator("[data-passkey-use]").click();
 
-            assertThat(rows("spring_session", "principal_name", therapist)).isZero();
-            assertThat(rows("user_credentials join user_entities on id = user_entity_user_id", "name", therapist))
-                    .isZero();
-            assertThat(asks(hannah, "/api/clients")).isEqualTo(401);
-            signsIn(hannah.goesTo(address + "/sign-in"));
-            assertThat(hannah.page().locator("[role=alert]")).containsText("not known here");
-        }
+        assertThat(hannah.page().locator("header.shell")).containsText("Hannah Brandt");
+        assertThat(asks(hannah, "/api/clients")).isEqualTo(200);
+    }
+
+    @Test
+    @Order(8)
+    void who_proved_long_ago_who_she_is_uses_her_passkey_again_to_discharge_and_loses_no_word() {
+        var client = UUID.randomUUID();
+        var today = LocalDate.now(ZoneId.systemDefault());
+        assertThat(sends(hannah, "/api/clients", """
+                {"clientId": "%s", "name": "Jonas Weber", "dateOfBirth": "1979-04-02", "registeredOn": "%s"}\
+                """.formatted(client, today))).isEqualTo(201);
+        assertThat(sends(hannah, "/api/clients/" + client + "/commands/open-episode", """
+                {"episodeId": "%s", "presentingComplaint": "Back pain", "statedGoal": "To sleep", "openedOn": "%s"}\
+                """.formatted(
+                                UUID.randomUUID(), today)))
+                .isEqualTo(201);
+        var page = hannah.goesTo(address + "/clients/" + client + "/discharge").page();
+        page.locator("#discharge-summary").fill("Moved to another town.");
+        page.locator("#discharge-reason").selectOption("OTHER");
+        page.getByText("Review", new Page.GetByTextOptions().setExact(true)).click();
+        provedBefore(Duration.ofMinutes(6), HANNAH);
+
+        page.getByText("Discharge the client").click();
+        assertThat(page.locator("#proving")).containsText("Confirm that it is you");
+        isInOrder(hannah);
+        page.locator("#proving").getByText("Cancel").click();
+        assertThat(page.locator("[data-notice=problem]")).containsText("Nothing was recorded");
+        assertThat(page.locator("#discharge-summary")).hasValue("Moved to another town.");
+        page.locator("[data-send-again]").first().click();
+        page.locator("#proving").getByText("Use my passkey").click();
+
+        page.waitForURL("**/clients/" + client);
+        var discharged = log().stream(client.toString(), 1, 100).getLast();
+        assertThat(discharged.type().name()).isEqualTo("ClientDischarged");
+        assertThat(discharged.metadata()).containsEntry("factor", "PASSKEY");
+        assertThat(Integer.parseInt(discharged.metadata().get("factorAge"))).isLessThan(300);
+    }
+
+    @Test
+    @Order(9)
+    void an_officer_who_proved_long_ago_who_she_is_uses_her_passkey_again_to_change_roles() {
+        var page = officer.goesTo(address + "/people/" + HANNAH).page();
+        provedBefore(Duration.ofMinutes(6), idOfOfficer());
+        page.locator("[name=roles][value=MANAGER]").check();
+        page.getByLabel("Reason").first().fill("She runs the office as well.");
+        page.locator("form[action$='/privileges'] button").click();
+        page.locator("#proving").getByText("Use my passkey").click();
+
+        assertThat(page.locator(".page-head")).containsText("Practice manager");
+    }
+
+    @Test
+    @Order(10)
+    void a_therapist_works_until_she_is_deactivated() {
+        assertThat(sends(officer, "/api/people/" + HANNAH + "/commands/deactivate-person", """
+                {"reason": "She works elsewhere from now on."}"""))
+                .isEqualTo(201);
+
+        assertThat(rows("spring_session", "principal_name", HANNAH)).isZero();
+        assertThat(rows("user_credentials join user_entities on id = user_entity_user_id", "name", HANNAH))
+                .isZero();
+        assertThat(asks(hannah, "/api/clients")).isEqualTo(401);
+        signsIn(hannah.goesTo(address + "/sign-in"));
+        assertThat(hannah.page().locator("main [role=alert]")).containsText("not known here");
     }
 
     @Test
@@ -281,6 +350,35 @@ class PasskeysTest {
         return (int) device.page().evaluate("""
                         async ([path, body]) => (await (await import("/js/frame/asking.js")).ask(path, {method: "POST", body,
                             headers: {"Content-Type": "application/json", "Idempotency-Key": crypto.randomUUID()}})).status""", List.of(path, body));
+    }
+
+    private static UUID idOfOfficer() {
+        return log().byStream(null, log().head(), PersonInvited.class, 10).stream()
+                .map(event -> (PersonInvited) event.read().payload())
+                .filter(invited -> invited.roles().contains(Role.PRIVACY_OFFICER))
+                .findFirst()
+                .orElseThrow()
+                .personId();
+    }
+
+    /** As if she had last used a passkey so long ago. */
+    @SuppressWarnings("unchecked")
+    private static void provedBefore(Duration before, UUID person) {
+        var sessions =
+                (FindByIndexNameSessionRepository<Session>) service.getBean(FindByIndexNameSessionRepository.class);
+        for (var session : sessions.findByPrincipalName(person.toString()).values()) {
+            var context = requireNonNull(session.<SecurityContext>getAttribute("SPRING_SECURITY_CONTEXT"));
+            var principal =
+                    requireNonNull(requireNonNull(context.getAuthentication()).getPrincipal());
+            var factor = FactorGrantedAuthority.withAuthority(FactorGrantedAuthority.WEBAUTHN_AUTHORITY)
+                    .issuedAt(Instant.now().minus(before))
+                    .build();
+            session.setAttribute(
+                    "SPRING_SECURITY_CONTEXT",
+                    new SecurityContextImpl(
+                            UsernamePasswordAuthenticationToken.authenticated(principal, null, List.of(factor))));
+            sessions.save(session);
+        }
     }
 
     private static long rows(String tables, String column, UUID person) {

@@ -54,7 +54,9 @@ class AuditEntries extends EventProjection {
             "version",
             "purpose",
             "source",
-            "correlation");
+            "correlation",
+            "factor",
+            "factor_age");
 
     private final Clock clock;
 
@@ -163,6 +165,8 @@ class AuditEntries extends EventProjection {
                 version,
                 metadata.getOrDefault(Provenance.PURPOSE, ""),
                 metadata.getOrDefault(Provenance.SOURCE, ""),
-                metadata.getOrDefault(Provenance.CORRELATION_ID, ""));
+                metadata.getOrDefault(Provenance.CORRELATION_ID, ""),
+                metadata.getOrDefault(Provenance.FACTOR, ""),
+                Long.parseLong(metadata.getOrDefault(Provenance.FACTOR_AGE, "0")));
     }
 }

@@ -1,5 +1,7 @@
 package care.anamnesis.query.accountability.audit;
 
+import care.anamnesis.query.lookback.history.ProvenBy;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -20,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param reason why somebody was refused, as a code; {@code GIVEN} where the entry holds a reason in words
  * @param times how many more refusals like this one the entry stands for; null for an entry that stands for one
  * @param version the number of the entry in the client's record, null for what stands in no record
+ * @param factor with what the person had proven who it is; absent where nothing is known of it
  * @param entry where the entry itself can be read, null for what stands in no record
  */
 public record AuditEntry(
@@ -42,6 +45,7 @@ public record AuditEntry(
         @Nullable String purpose,
         String source,
         String correlation,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable ProvenBy factor,
         @Nullable String entry,
         String sentence) {
 

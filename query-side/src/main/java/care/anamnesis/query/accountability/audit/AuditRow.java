@@ -1,7 +1,9 @@
 package care.anamnesis.query.accountability.audit;
 
 import care.anamnesis.events.AccessAction;
+import care.anamnesis.events.Factor;
 import care.anamnesis.events.RefusalReason;
+import care.anamnesis.query.lookback.history.ProvenBy;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -19,7 +21,7 @@ class AuditRow {
     static final String COLUMNS = """
             e.position, e.recorded_at, e.occurred_on, e.person, e.person_name, e.role, e.on_behalf_of, e.client_ids,
             e.kind, e.action, e.access, e.question, e.reason, e.times, e.episode_id, e.version, e.purpose, e.source,
-            e.correlation
+            e.correlation, e.factor, e.factor_age
             """;
 
     private final AuditSentence sentences;
@@ -51,6 +53,7 @@ class AuditRow {
                 text(row, "purpose"),
                 row.getString("source"),
                 row.getString("correlation"),
+                factor(row),
                 version == 0 ? null : "/api/clients/" + clients.getFirst() + "/history/" + version,
                 sentence(row, clients.size(), version));
     }
@@ -72,6 +75,11 @@ class AuditRow {
                         times(row));
             default -> version == 0 ? sentences.ofPerson(name, kind) : sentences.written(name, kind, version);
         };
+    }
+
+    private static @Nullable ProvenBy factor(ResultSet row) throws SQLException {
+        var kind = row.getString("factor");
+        return kind.isEmpty() ? null : new ProvenBy(Factor.Kind.valueOf(kind), row.getLong("factor_age"));
     }
 
     private static @Nullable Integer times(ResultSet row) throws SQLException {

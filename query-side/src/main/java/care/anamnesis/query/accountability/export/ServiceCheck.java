@@ -21,6 +21,7 @@ final class ServiceCheck {
             "onBehalfOf",
             "purpose",
             "confirmed",
+            "factor",
             "reason",
             "episodeId",
             "corrects",

@@ -127,6 +127,7 @@ public class History {
                 provenance.onBehalfOf(),
                 provenance.purpose(),
                 provenance.confirmed(),
+                ProvenBy.of(provenance.factor()),
                 event.reason(),
                 event.episodeId(),
                 event instanceof CorrectionEvent correction ? correction.entry() : null,

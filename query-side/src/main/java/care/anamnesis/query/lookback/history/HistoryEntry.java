@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param late whether it was written on a later day than it happened, in the practice's time zone
  * @param purpose for which it was written
  * @param confirmed the keys of the contradictions that the author was asked about and confirmed
+ * @param factor with what the author had proven who it is; absent where nothing is known of it
  * @param corrects the version that this entry amends or marks as entered in error
  * @param correctedBy the versions that amend this entry or mark it as entered in error, itself
  * @param enteredInError whether it no longer counts, by itself or together with what it was written about
@@ -36,6 +37,7 @@ public record HistoryEntry(
         @Nullable String onBehalfOf,
         PurposeOfUse purpose,
         @JsonInclude(JsonInclude.Include.NON_EMPTY) Set<String> confirmed,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable ProvenBy factor,
         @Nullable String reason,
         @Nullable UUID episodeId,
         @Nullable Long corrects,
@@ -56,6 +58,7 @@ public record HistoryEntry(
                 onBehalfOf,
                 purpose,
                 confirmed,
+                factor,
                 reason,
                 episodeId,
                 corrects,

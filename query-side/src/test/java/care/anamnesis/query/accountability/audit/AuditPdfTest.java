@@ -78,6 +78,7 @@ class AuditPdfTest {
                 "",
                 "",
                 null,
+                null,
                 "⟦Set a goal.⟧");
     }
 }

@@ -121,6 +121,7 @@ class RecordPdfTest {
                 version % 3 == 0 ? "Jonas" : null,
                 recorded.provenance().purpose(),
                 Set.of(),
+                null,
                 version == 2 ? "Unclear" : event.reason(),
                 version == 16 ? new UUID(0, 2) : event.episodeId(),
                 event instanceof CorrectionEvent correction ? correction.entry() : null,
