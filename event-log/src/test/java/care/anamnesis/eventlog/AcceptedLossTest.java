@@ -37,6 +37,7 @@ class AcceptedLossTest {
     void the_log_goes_on_on_each_node_from_the_end_that_it_has() {
         try (var other = TestLog.on(database)) {
             lose();
+            Await.until(() -> other.witness.doubt().isPresent());
             var dropped = new AtomicInteger();
             other.log.whenInDoubt(dropped::incrementAndGet);
             int before = dropped.get();
@@ -88,7 +89,6 @@ class AcceptedLossTest {
     @Test
     void a_restart_does_not_make_up_for_a_loss_that_one_node_has_noticed() {
         lose();
-        Await.until(log::hasNoticedALoss);
         log.close();
 
         try (var again = TestLog.on(database)) {
@@ -144,6 +144,6 @@ class AcceptedLossTest {
 
     private void lose() {
         database.loseLogAfter(2);
-        Await.until(() -> log.witness.doubt().isPresent());
+        Await.until(() -> log.witness.doubt().isPresent() && log.hasNoticedALoss());
     }
 }
