@@ -1,6 +1,7 @@
 package care.anamnesis.pages.people;
 
 import care.anamnesis.command.PersonCommand;
+import care.anamnesis.command.PersonCommands.ApproveRecovery;
 import care.anamnesis.command.PersonCommands.ChangePrivileges;
 import care.anamnesis.command.PersonCommands.DeactivatePerson;
 import care.anamnesis.command.PersonCommands.InvitePerson;
@@ -51,8 +52,13 @@ class PeoplePage {
     private final Texts texts;
     private final Shown shown;
 
+    /**
+     * @param history whether the reader may look back on what happened to a person
+     * @param vouches whether the reader may give somebody her access back
+     */
     @ShownBy("people/people")
-    private record All(List<WorkingPerson> people, boolean changes) implements PageModel {}
+    private record All(List<WorkingPerson> people, boolean changes, boolean history, boolean vouches)
+            implements PageModel {}
 
     @ShownBy("people/invite")
     private record Invitation(Typed typed, List<Role> roles) implements PageModel {}
@@ -99,7 +105,12 @@ class PeoplePage {
     ModelAndView all(@SignedIn Actor actor) {
         policy.people(actor);
         people.reach(null);
-        return new All(people.all(), changes(actor)).asPage();
+        return new All(
+                        people.all(),
+                        changes(actor),
+                        ReadingPolicy.readsPersonHistory(actor.role()),
+                        CommandPolicy.permitted(ApproveRecovery.class).contains(actor.role()))
+                .asPage();
     }
 
     @ShowsNoRecord("an empty form")

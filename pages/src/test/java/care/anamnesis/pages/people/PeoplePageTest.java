@@ -2,11 +2,19 @@ package care.anamnesis.pages.people;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import care.anamnesis.command.PersonCommands.ActivatePerson;
+import care.anamnesis.command.PersonCommands.RegisterPasskey;
+import care.anamnesis.command.asking.Personnel;
+import care.anamnesis.events.Actor;
+import care.anamnesis.events.PasskeyKind;
+import care.anamnesis.events.Role;
 import care.anamnesis.pages.RunningPages;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.client.EntityExchangeResult;
@@ -15,7 +23,12 @@ import org.springframework.test.web.servlet.client.RestTestClient;
 class PeoplePageTest extends RunningPages {
     private static final String OFFICER = "privacy_officer";
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
+    private static final Pattern RECOVERY = Pattern.compile("name=\"recovery\" value=\"([^\"]+)\"");
     private static final Pattern KEY = Pattern.compile("name=\"key\" value=\"([^\"]+)\"");
+
+    @Autowired
+    @SuppressWarnings("NullAway.Init")
+    private Personnel personnel;
 
     @Test
     void an_officer_invites_a_person_and_changes_her_roles_with_a_reason() {
@@ -74,12 +87,40 @@ class PeoplePageTest extends RunningPages {
         assertThat(page(OFFICER, person + "/left-behind")).contains("Clients in care", "Notes to sign", "None");
     }
 
+    @Test
+    void two_colleagues_give_a_person_her_access_back_and_neither_of_them_alone() {
+        var person = invite("Mira Sand");
+        var id = UUID.fromString(person.substring(person.lastIndexOf('/') + 1));
+        var mira = new Actor(id.toString(), "Mira Sand", Role.THERAPIST);
+        personnel.send(new ActivatePerson(id), mira, "activate " + id);
+        personnel.send(new RegisterPasskey(id, id, PasskeyKind.DEVICE, "Phone"), mira, "register " + id);
+
+        send(person + "/recovery", person + "/recovery", "reason=Phone+and+key+were+stolen")
+                .expectStatus()
+                .isFound();
+        var request = first(RECOVERY, page("manager", person + "/recovery"));
+        var approval = person + "/recovery/approval";
+
+        assertThat(page(OFFICER, person + "/recovery")).contains("You have requested it.", "Phone and key were stolen");
+        assertThat(page("manager", "/people")).contains("access requested");
+        var alone = post(OFFICER, approval, "recovery=" + request, form(OFFICER, person + "/recovery"));
+        assertThat(alone.expectBody(String.class).returnResult().getResponseBody())
+                .contains("A recovery is approved by somebody else than the person who requested it.");
+        post("manager", approval, "recovery=" + request, form("manager", person + "/recovery"))
+                .expectStatus()
+                .isFound();
+        assertThat(page(OFFICER, person + "/recovery")).contains("Access was approved");
+        assertThat(page(OFFICER, person)).contains("Phone and key were stolen");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "therapist, /people, 403",
         "manager, /people, 200",
         "manager, /people/therapist, 403",
         "manager, /people/invite, 403",
+        "auditor, /people/therapist/recovery, 403",
+        "manager, /people/therapist/recovery, 404",
         "auditor, /people/therapist, 200",
         "supervisor, /people/therapist/left-behind, 200",
         "privacy_officer, /people/nobody, 404"
@@ -95,20 +136,26 @@ class PeoplePageTest extends RunningPages {
     }
 
     private RestTestClient.ResponseSpec send(String form, String address, String fields) {
-        return post(
-                address,
-                fields,
-                http(OFFICER)
-                        .get()
-                        .uri(form)
-                        .exchange()
-                        .expectBody(String.class)
-                        .returnResult());
+        return post(address, fields, form(OFFICER, form));
+    }
+
+    private EntityExchangeResult<String> form(String person, String address) {
+        return http(person)
+                .get()
+                .uri(address)
+                .exchange()
+                .expectBody(String.class)
+                .returnResult();
     }
 
     private RestTestClient.ResponseSpec post(String address, String fields, EntityExchangeResult<String> form) {
+        return post(OFFICER, address, fields, form);
+    }
+
+    private RestTestClient.ResponseSpec post(
+            String person, String address, String fields, EntityExchangeResult<String> form) {
         var page = String.valueOf(form.getResponseBody());
-        return http(OFFICER)
+        return http(person)
                 .post()
                 .uri(address)
                 .header(

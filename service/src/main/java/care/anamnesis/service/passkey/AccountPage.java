@@ -32,18 +32,24 @@ class AccountPage implements OwnAccount {
     private final KeyRing passkeys;
     private final PasskeyRows rows;
     private final Sessions sessions;
+    private final RecoveryCodes codes;
 
-    /** @param refusal why something was not done */
+    /**
+     * @param codes how many recovery codes are left
+     * @param refusal why something was not done
+     */
     @ShownBy("passkey/account")
     private record Shown(
             List<KeyRing.Held> passkeys,
             List<Sessions.Open> sessions,
+            int codes,
             @Nullable Refusal refusal) implements PageModel {}
 
-    AccountPage(KeyRing passkeys, PasskeyRows rows, Sessions sessions) {
+    AccountPage(KeyRing passkeys, PasskeyRows rows, Sessions sessions, RecoveryCodes codes) {
         this.passkeys = passkeys;
         this.rows = rows;
         this.sessions = sessions;
+        this.codes = codes;
     }
 
     @Override
@@ -93,6 +99,7 @@ class AccountPage implements OwnAccount {
     }
 
     private ModelAndView shown(PersonNow me, HttpSession session, @Nullable Refusal refusal) {
-        return new Shown(passkeys.of(me), sessions.of(me.person().id(), session.getId()), refusal).asPage();
+        var id = me.person().id();
+        return new Shown(passkeys.of(me), sessions.of(id, session.getId()), codes.left(id), refusal).asPage();
     }
 }

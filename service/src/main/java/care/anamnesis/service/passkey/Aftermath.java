@@ -32,11 +32,13 @@ class Aftermath {
     private final Sessions sessions;
     private final PasskeyRows passkeys;
     private final Invitations invitations;
+    private final RecoveryCodes codes;
 
-    Aftermath(Sessions sessions, PasskeyRows passkeys, Invitations invitations) {
+    Aftermath(Sessions sessions, PasskeyRows passkeys, Invitations invitations, RecoveryCodes codes) {
         this.sessions = sessions;
         this.passkeys = passkeys;
         this.invitations = invitations;
+        this.codes = codes;
     }
 
     @EventListener
@@ -70,5 +72,6 @@ class Aftermath {
         sessions.endAll(person);
         passkeys.forgetAll(person);
         invitations.end(person);
+        codes.forgetAll(person);
     }
 }

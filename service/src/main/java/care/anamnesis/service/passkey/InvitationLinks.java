@@ -44,7 +44,8 @@ class InvitationLinks implements InvitesByLink {
     @Override
     public Link make(UUID personId) {
         var person = people.find(personId).orElseThrow(Refusals::unknownPerson);
-        if (person.standing() != PersonStanding.INVITED) {
+        var isRecovered = person.isActive() && person.passkeys().isEmpty();
+        if (person.standing() != PersonStanding.INVITED && !isRecovered) {
             throw notInvited();
         }
         return InvitationLink.of(address, invitations.make(personId));
@@ -52,7 +53,8 @@ class InvitationLinks implements InvitesByLink {
 
     private static ErrorResponseException notInvited() {
         var problem = ProblemDetail.forStatusAndDetail(
-                HttpStatus.UNPROCESSABLE_CONTENT, "This person is not invited, or has accepted already.");
+                HttpStatus.UNPROCESSABLE_CONTENT,
+                "This person is not invited, or has accepted already, and can sign in.");
         problem.setType(URI.create("urn:anamnesis:problem:rule-violation"));
         return new ErrorResponseException(HttpStatus.UNPROCESSABLE_CONTENT, problem, null);
     }

@@ -39,10 +39,14 @@ class Invitations {
     }
 
     Invitation make(UUID person) {
+        return make(person, LONGEST);
+    }
+
+    Invitation make(UUID person, Duration longest) {
         var bytes = new byte[BYTES];
         random.nextBytes(bytes);
         var token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-        var until = clock.instant().plus(LONGEST);
+        var until = clock.instant().plus(longest);
         end(person);
         tables.sql("insert into invitation values (:digest, :person, :until)")
                 .param("digest", digest(token))

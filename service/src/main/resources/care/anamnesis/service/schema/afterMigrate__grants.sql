@@ -5,7 +5,7 @@ begin
     if current_user <> '${sign_in_role}' then
         grant usage on schema sign_in to "${sign_in_role}";
         grant select, insert, update, delete
-            on sign_in.user_entities, sign_in.user_credentials, sign_in.challenge, sign_in.invitation,
+            on sign_in.user_entities, sign_in.user_credentials, sign_in.challenge, sign_in.invitation, sign_in.recovery_code,
                 sign_in.spring_session, sign_in.spring_session_attributes
             to "${sign_in_role}";
     end if;

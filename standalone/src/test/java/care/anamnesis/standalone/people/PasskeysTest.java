@@ -34,6 +34,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import javax.sql.DataSource;
@@ -279,6 +280,38 @@ class PasskeysTest {
 
     @Test
     @Order(10)
+    void a_recovery_code_lets_a_person_register_a_passkey_once_and_does_nothing_else() {
+        var page = hannah.goesTo(address + "/account").page();
+        page.getByText("Make recovery codes").click();
+        assertThat(page.locator("code.selectable")).hasCount(10);
+        isInOrder(hannah);
+        var code = page.locator("code.selectable").first().textContent();
+
+        try (var newPhone = new Device(true)) {
+            var there = newPhone.goesTo(address + "/sign-in").page();
+            there.getByText("I have lost my passkeys").click();
+            isInOrder(newPhone);
+            there.getByLabel("Code").fill(code.toUpperCase(Locale.ROOT).replace("-", " "));
+            there.getByText("Continue").click();
+            assertThat(there.locator("h1")).hasText("Welcome, Hannah Brandt");
+            assertThat(asks(newPhone, "/api/clients")).isEqualTo(401);
+            there.getByLabel("Name of this device").fill("New phone");
+            there.locator("[data-passkey-use]").click();
+            assertThat(there.locator("header.shell")).containsText("Hannah Brandt");
+            newPhone.goesTo(address + "/account");
+            assertThat(there.locator("[aria-labelledby=passkeys-title] li strong"))
+                    .hasText(new String[] {"Phone", "New phone"});
+            assertThat(there.locator("[aria-labelledby=codes-title]")).containsText("9 codes are left");
+            there.context().clearCookies();
+            newPhone.goesTo(address + "/sign-in/recovery");
+            there.getByLabel("Code").fill(code);
+            there.getByText("Continue").click();
+            assertThat(there.locator("main [role=alert]")).containsText("not known, or was used");
+        }
+    }
+
+    @Test
+    @Order(11)
     void a_therapist_works_until_she_is_deactivated() {
         assertThat(sends(officer, "/api/people/" + HANNAH + "/commands/deactivate-person", """
                 {"reason": "She works elsewhere from now on."}"""))
