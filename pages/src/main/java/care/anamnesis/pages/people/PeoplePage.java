@@ -27,7 +27,9 @@ import care.anamnesis.query.practice.people.WorkingPeople;
 import care.anamnesis.query.practice.people.WorkingPerson;
 import care.anamnesis.query.words.Texts;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -53,11 +55,17 @@ class PeoplePage {
     private final Shown shown;
 
     /**
+     * @param signedIn when each has last signed in, by id
      * @param history whether the reader may look back on what happened to a person
      * @param vouches whether the reader may give somebody her access back
      */
     @ShownBy("people/people")
-    private record All(List<WorkingPerson> people, boolean changes, boolean history, boolean vouches)
+    private record All(
+            List<WorkingPerson> people,
+            Map<String, Instant> signedIn,
+            boolean changes,
+            boolean history,
+            boolean vouches)
             implements PageModel {}
 
     @ShownBy("people/invite")
@@ -65,6 +73,7 @@ class PeoplePage {
 
     /**
      * @param told the record, newest entry first
+     * @param signedInAt when she has last signed in; absent if she never has
      * @param changes whether the reader may change something about this person
      * @param invites whether the reader may make a link for this person
      * @param link that was just made; it is shown once
@@ -73,6 +82,7 @@ class PeoplePage {
     private record One(
             WorkingPerson person,
             List<Told> told,
+            @Nullable Instant signedInAt,
             boolean changes,
             boolean invites,
             @Nullable Link link,
@@ -107,6 +117,7 @@ class PeoplePage {
         people.reach(null);
         return new All(
                         people.all(),
+                        people.lastSignIns(),
                         changes(actor),
                         ReadingPolicy.readsPersonHistory(actor.role()),
                         CommandPolicy.permitted(ApproveRecovery.class).contains(actor.role()))
@@ -211,6 +222,7 @@ class PeoplePage {
         return new One(
                         person,
                         told,
+                        people.lastSignIns().get(person.personId()),
                         mayChange,
                         links.getIfAvailable() != null && invites(actor, person),
                         link,

@@ -88,6 +88,27 @@ class PeoplePageTest extends RunningPages {
     }
 
     @Test
+    void an_officer_corrects_name_and_credentials_and_assigns_a_supervisor_with_a_reason() {
+        var person = invite("Ada Berk");
+
+        send(person + "/details", person + "/details", "name=Ada+Berg&credentials=OTD&reason=Misspelt")
+                .expectStatus()
+                .isFound();
+        send(person + "/details", person + "/details/supervisor", "supervisor=supervisor&reason=First+year")
+                .expectStatus()
+                .isFound();
+
+        assertThat(page(OFFICER, person))
+                .contains("were corrected to Ada Berg, OTD.", "Misspelt", "became the supervisor.", "First year");
+        assertThat(send(person + "/details", person + "/details", "name=Ada+Berg&credentials=&reason=None")
+                        .expectBody(String.class)
+                        .returnResult()
+                        .getResponseBody())
+                .contains("role=\"alert\"", "value=\"Ada Berg\"");
+        get("manager", person + "/details").expectStatus().isForbidden();
+    }
+
+    @Test
     void two_colleagues_give_a_person_her_access_back_and_neither_of_them_alone() {
         var person = invite("Mira Sand");
         var id = UUID.fromString(person.substring(person.lastIndexOf('/') + 1));

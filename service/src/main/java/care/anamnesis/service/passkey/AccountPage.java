@@ -54,7 +54,8 @@ class AccountPage implements OwnAccount {
 
     @Override
     public Account now() {
-        return new Account(ADDRESS, List.of());
+        return new Account(
+                ADDRESS, PersonNow.ofThisRequest().map(PersonNow::otherRoles).orElse(List.of()));
     }
 
     @ShowsNoRecord("passkeys and sessions of the person who looks")

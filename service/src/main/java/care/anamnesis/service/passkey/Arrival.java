@@ -5,6 +5,7 @@ import care.anamnesis.events.StaffMember;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -52,7 +53,12 @@ class Arrival {
 
     /** The session goes on, and says that the person has just proven who she is. */
     Authentication again(ActingPerson acting, HttpServletRequest request, HttpServletResponse response) {
-        var kept = Factors.kept(acting, clock.instant());
+        return goOn(acting, clock.instant(), request, response);
+    }
+
+    /** @param proven when the person has proven who she is */
+    Authentication goOn(ActingPerson acting, Instant proven, HttpServletRequest request, HttpServletResponse response) {
+        var kept = Factors.kept(acting, proven);
         sessions.saveContext(new SecurityContextImpl(kept), request, response);
         return kept;
     }

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import care.anamnesis.eventlog.EventLog;
 import care.anamnesis.eventlog.PastLog;
 import care.anamnesis.eventlog.TestDatabase;
+import care.anamnesis.events.AccessEvent.AccessRefused;
 import care.anamnesis.events.AccessEvent.SignedIn;
 import care.anamnesis.events.ClinicalEvent;
 import care.anamnesis.events.PersonEvent.PersonInvited;
@@ -268,6 +269,9 @@ class PasskeysTest {
     @Test
     @Order(9)
     void an_officer_who_proved_long_ago_who_she_is_uses_her_passkey_again_to_change_roles() {
+        isInOrder(officer.goesTo(address + "/people"));
+        isInOrder(officer.goesTo(address + "/people/" + HANNAH + "/details"));
+        isInOrder(officer.goesTo(address + "/people/" + HANNAH + "/recovery"));
         var page = officer.goesTo(address + "/people/" + HANNAH).page();
         provedBefore(Duration.ofMinutes(6), idOfOfficer());
         page.locator("[name=roles][value=MANAGER]").check();
@@ -280,6 +284,27 @@ class PasskeysTest {
 
     @Test
     @Order(10)
+    void a_person_with_two_roles_acts_in_one_at_a_time_and_the_log_names_it() {
+        switchesTo("Practice manager");
+        assertThat(asks(hannah, "/api/clients")).isEqualTo(403);
+        assertThat(log().byStream(null, log().head(), AccessRefused.class, 100))
+                .anySatisfy(refused -> assertThat(refused.read().metadata())
+                        .containsEntry("actorId", HANNAH.toString())
+                        .containsEntry("actorRole", "MANAGER"));
+
+        switchesTo("Therapist");
+        assertThat(asks(hannah, "/api/clients")).isEqualTo(200);
+    }
+
+    private static void switchesTo(String role) {
+        hannah.goesTo(address + "/account");
+        hannah.page().locator("header.shell details summary").last().click();
+        hannah.page().getByText("Switch to: " + role).click();
+        assertThat(hannah.page().locator("header.shell .person-name small")).hasText(role);
+    }
+
+    @Test
+    @Order(11)
     void a_recovery_code_lets_a_person_register_a_passkey_once_and_does_nothing_else() {
         var page = hannah.goesTo(address + "/account").page();
         page.getByText("Make recovery codes").click();
@@ -311,7 +336,7 @@ class PasskeysTest {
     }
 
     @Test
-    @Order(11)
+    @Order(12)
     void a_therapist_works_until_she_is_deactivated() {
         assertThat(sends(officer, "/api/people/" + HANNAH + "/commands/deactivate-person", """
                 {"reason": "She works elsewhere from now on."}"""))

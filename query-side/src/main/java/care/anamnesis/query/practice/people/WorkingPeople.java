@@ -3,7 +3,10 @@ package care.anamnesis.query.practice.people;
 import care.anamnesis.events.People;
 import care.anamnesis.events.Person;
 import care.anamnesis.query.projection.Positions;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -55,6 +58,16 @@ public class WorkingPeople {
         return all().stream()
                 .filter(person -> person.personId().equals(personId))
                 .findFirst();
+    }
+
+    /** When each person has last signed in, by id, as far as the audit has come; a program never does. */
+    public Map<String, Instant> lastSignIns() {
+        Map<String, Instant> times = new HashMap<>();
+        jdbc.sql("select person, max(recorded_at) from query.audit_entry where kind = 'SignedIn' group by person")
+                .query((row, _) -> times.put(
+                        row.getString(1), row.getObject(2, OffsetDateTime.class).toInstant()))
+                .list();
+        return times;
     }
 
     /** The record of a person, oldest entry first; none for a person of a demo. */
