@@ -8,31 +8,55 @@ cd "$(dirname "$(readlink -f "$0")")/.."
 work=$(mktemp -d "${TMPDIR:-/tmp}/anamnesis-proof.XXXXXX")
 export DOCKER_HOST="unix://$work/engine/sock" COMPOSE_PROJECT_NAME=anamnesis-proof
 export BASE_IMAGE=proof/base JDK_IMAGE=proof/jdk DATABASE_IMAGE=proof/postgres PROXY_IMAGE=proof/haproxy
-export ADDRESS=https://record.example.test:18443 LISTEN=127.0.0.1:18443 TIME_ZONE=Europe/Warsaw SECRETS="$work/secrets"
+address=https://record.example.test:18443
 policy=/usr/sbin/policy-rc.d policy_is_ours=
 suite=trixie mirror=${DEBIAN_MIRROR:-http://deb.debian.org/debian}
 
 say() { printf '%4ds  %s\n' "$SECONDS" "$*"; }
 fail() { say "NOT PROVED: $*" >&2; exit 1; }
 quietly() { "$@" > "$work/last" 2>&1 || { tail -40 "$work/last" >&2; fail "$1 ${2:-} ended with an error"; }; }
-compose() { docker-compose --file docker/compose.yaml "$@"; }
-small() { ADDRESS=http://localhost:18080 LISTEN=127.0.0.1:18080 docker-compose --project-name anamnesis-proof-small --file docker/compose.small.yaml "$@"; }
+docker() {
+    if [[ $1 == compose ]]; then
+        docker-compose "${@:2}"
+    else
+        /usr/bin/docker "$@"
+    fi
+}
+compose() { docker compose --file docker/compose.yaml "$@"; }
+small() { docker compose --file docker/compose.small.yaml "$@"; }
+# Runs the commands that docs/running.md tells under this name.
+told() {
+    awk -v name="$1" '$0 ~ "```sh proved=" name "$" {on = 1; next} /```/ {on = 0} on' docs/running.md | sed 's/^   //' > "$work/told"
+    [[ -s $work/told ]] || fail "docs/running.md does not tell $1"
+    sed -i "s,https://record.example.org,$address," "$work/told"
+    ran+=("$1")
+    bash -euo pipefail "$work/told"
+}
+export -f docker
+ran=()
 
 cleanup() {
     local code=$?
     trap - EXIT
     if [[ -s $work/engine/pid ]]; then
         if ((code != 0)); then
-            compose ps >&2 || true
             compose logs --tail 15 2> /dev/null | cut -c1-400 >&2 || true
         fi
-        compose down --volumes --timeout 10 > /dev/null 2>&1 || true
-        small down --volumes --timeout 10 > /dev/null 2>&1 || true
-        local engine
+        local containers engine
+        mapfile -t containers < <(docker ps --all --quiet)
+        ((${#containers[@]} == 0)) || docker rm --force "${containers[@]}" > /dev/null 2>&1 || true
+        docker network prune --force > /dev/null 2>&1 || true
         engine=$(< "$work/engine/pid")
         kill "$engine" && while kill -0 "$engine" 2> /dev/null; do sleep 0.2; done
     fi
     if [[ -e $work/before/iptables ]]; then
+        for table in $(iptables-save | sed -n 's/^\*//p'); do
+            iptables --table "$table" --flush
+            iptables --table "$table" --delete-chain
+            for chain in $(iptables-save --table "$table" | sed -n 's/^:\([A-Z]*\) .*/\1/p'); do
+                iptables --table "$table" --policy "$chain" ACCEPT
+            done
+        done
         iptables-restore < "$work/before/iptables"
         sysctl --quiet --write "net.ipv4.ip_forward=$(< "$work/before/forward")"
         [[ -s $work/before/bridge ]] || ip link delete docker0 2> /dev/null || true
@@ -61,7 +85,6 @@ if ((${#missing[@]})); then
     quietly apt-get update
     DEBIAN_FRONTEND=noninteractive quietly apt-get install --yes --no-install-recommends "${missing[@]}"
 fi
-docker() { /usr/bin/docker "$@"; }
 
 mkdir -p "$work"/{before,engine,debian}
 iptables-save > "$work/before/iptables"
@@ -78,8 +101,7 @@ system ca-certificates,tzdata "$work/debian/base.tar" > "$work/debian/base.log" 
 base=$!
 system postgresql-17,haproxy "$work/debian/parts.tar" > "$work/debian/parts.log" 2>&1 &
 parts=$!
-[[ -n ${PROVE_BUILT:-} ]] || quietly mvn --batch-mode --quiet -Pimage -DskipTests -Dspotless.check.skip -Dexec.skip \
-    --projects service,standalone --also-make package
+[[ -n ${PROVE_BUILT:-} ]] || quietly told programs
 jdk=${JAVA_HOME:-}
 [[ -x $jdk/bin/jlink && $("$jdk/bin/java" -version 2>&1) == *'"25'* ]] || jdk=$(mvn --batch-mode --non-recursive validate exec:exec \
     -Dexec.executable=java '-Dexec.args=-XshowSettings:properties -version' 2>&1 | sed -n 's/^ *java\.home = //p')
@@ -99,73 +121,119 @@ say "The engine runs"
 pg=/usr/lib/postgresql/17/bin
 path=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin
 quietly docker import "$work/debian/base.tar" proof/base
-quietly docker import --change "ENV PGDATA=/var/lib/postgresql/17/docker PATH=$pg:$path" "$work/debian/parts.tar" proof/haproxy
+quietly docker import --change "ENV PATH=$pg:$path" "$work/debian/parts.tar" proof/haproxy
 rm "$work"/debian/*.tar
 tar --dereference --exclude src.zip --directory "$jdk" --create . | docker import - proof/jdk-files > /dev/null
 quietly docker build --tag proof/jdk --file docker/proof/jdk.Dockerfile docker/proof
 quietly docker build --tag proof/postgres --file docker/proof/postgres.Dockerfile docker/proof
-quietly compose build command
-say "The image of the service is built: $(docker image inspect --format '{{.Size}}' anamnesis-service | numfmt --to=si)B"
-(($(docker image inspect --format '{{.Size}}' anamnesis-service) <= 300000000)) || fail "the image is larger than 300 MB"
-quietly small build
-say "The image of one box is built: $(docker image inspect --format '{{.Size}}' anamnesis-standalone | numfmt --to=si)B"
+
+# -- where it is told: a copy of what an owner needs, so that nothing is written into this checkout --
+home=$PWD project=$work/project
+mkdir -p "$project"/{service,standalone}/target
+cp -r docker docs .dockerignore "$project"
+cp service/target/service-*-exec.jar "$project/service/target"
+cp standalone/target/standalone-*.jar "$project/standalone/target"
+cd "$project"
+rm -rf docker/.env docker/secrets
 
 # -- what asks --
-program=("$jdk/bin/java" -Djdk.net.hosts.file="$work/hosts" -cp "standalone/target/classes:standalone/target/test-classes:$work/program/lib/*")
 echo "127.0.0.1 record.example.test localhost" > "$work/hosts"
 quietly "$jdk/bin/java" -Djarmode=tools -jar standalone/target/standalone-*.jar extract --destination "$work/program"
 prove() {
-    CERTIFICATE="${CERTIFICATE:-}" "${program[@]}" care.anamnesis.standalone.story.ProveRunning "$@" > "$work/last" 2>&1 ||
-        { tail -30 "$work/last" >&2; fail "$1"; }
+    "$jdk/bin/java" -Djdk.net.hosts.file="$work/hosts" -XX:TieredStopAtLevel=1 \
+        -cp "$home/standalone/target/classes:$home/standalone/target/test-classes:$work/program/lib/*" \
+        care.anamnesis.standalone.story.ProveRunning "$@" > "$work/last" 2>&1 || { tail -30 "$work/last" >&2; fail "$1"; }
     say "$(tail -1 "$work/last")"
 }
+is_small() {
+    local size
+    size=$(docker image inspect --format '{{.Size}}' "$1")
+    say "The image $1 has $((size / 1000000)) MB"
+    ((size <= $2 * 1000000)) || fail "that is more than $2 MB"
+}
+state() { docker inspect --format "{{.State.$2}}" "$(compose ps --quiet "$1")" 2> /dev/null; }
 healthy() {
-    for _ in {1..600}; do
-        [[ $(docker inspect --format '{{.State.Health.Status}}' "$(compose ps --quiet "$1")") == healthy ]] && return
-        sleep 0.2
+    local service
+    for service in "$@"; do
+        for _ in {1..600}; do
+            [[ $(state "$service" Health.Status) == healthy ]] && continue 2
+            sleep 0.2
+        done
+        fail "$service is not healthy"
     done
-    fail "$1 is not healthy"
 }
 # As a crash: the engine learns of it as of any other end, and starts it again.
 crash() {
-    local container started
-    container=$(compose ps --quiet "$1")
-    started=$(docker inspect --format '{{.State.StartedAt}}' "$container")
-    kill -9 "$(docker inspect --format '{{.State.Pid}}' "$container")"
-    until [[ $(docker inspect --format '{{.State.StartedAt}}' "$container") != "$started" ]]; do sleep 0.1; done
+    local started
+    started=$(state "$1" StartedAt)
+    kill -9 "$(state "$1" Pid)"
+    until [[ $(state "$1" StartedAt) != "$started" ]]; do sleep 0.1; done
+    say "Killed $1"
 }
+all=(database command query-1 query-2 pages-1 pages-2 proxy)
 
-# -- the practice --
-docker/secrets.sh "$SECRETS"
+# -- several processes --
+told settings
+echo "LISTEN=127.0.0.1:18443" >> docker/.env
+told secrets
 quietly openssl req -x509 -newkey ec -pkeyopt ec_paramgen_curve:P-256 -nodes -days 2 -subj /CN=record.example.test \
-    -addext subjectAltName=DNS:record.example.test -keyout "$work/key" -out "$work/certificate"
-cat "$work/certificate" "$work/key" > "$SECRETS/tls.pem"
-chown 65532:65532 "$SECRETS/tls.pem" && chmod 400 "$SECRETS/tls.pem"
-export CERTIFICATE="$work/certificate"
-quietly compose up --detach
-for service in database command query-1 query-2 pages-1 pages-2 proxy; do
-    healthy "$service"
-done
+    -addext subjectAltName=DNS:record.example.test -keyout privkey.pem -out fullchain.pem
+told certificate
+quietly told start
+is_small anamnesis-service 300
+healthy "${all[@]}"
 say "The practice runs"
-link=$(compose exec -T pages-1 anamnesis people invite-first-officer --name "Tomasz Zielinski" | grep "^$ADDRESS")
-prove begin "$work/state" "$link"
+export CERTIFICATE=$PWD/fullchain.pem
+prove begin "$work/state" "$(told officer | grep "^$address")"
 
-for service in command query-1 query-2 pages-1 pages-2 proxy database; do
+for service in command query-1 query-2 pages-1 pages-2; do
     crash "$service"
-    say "Killed $service"
-    [[ $service == proxy || $service == database ]] && healthy "$service"
     prove check "$work/state"
     healthy "$service"
 done
-quietly compose stop
-quietly compose up --detach
-for service in database command query-1 query-2 pages-1 pages-2 proxy; do
-    healthy "$service"
+for service in proxy database; do
+    crash "$service"
+    healthy "${all[@]}"
+    prove check "$work/state"
 done
-prove check "$work/state"
 compose exec -T database psql --username postgres --dbname anamnesis --quiet --no-psqlrc --set ON_ERROR_STOP=1 \
     < docker/proof/roles.sql > "$work/last" 2>&1 || { cat "$work/last" >&2; fail "a role can do what it should not"; }
 say "No role can do more than it should"
+told backup
+quietly compose down --volumes
+quietly told restore
+healthy "${all[@]}"
+say "Restored from the backup"
+prove check "$work/state"
 quietly compose down --volumes
 
+# -- one box --
+export COMPOSE_PROJECT_NAME=anamnesis-box
+unset CERTIFICATE
+address=http://localhost:18080
+compose() { small "$@"; }
+told box-settings
+echo "LISTEN=127.0.0.1:18080" >> docker/.env
+quietly told box-start
+is_small anamnesis-standalone 400
+healthy anamnesis
+say "The box runs"
+prove begin "$work/state" "$(told box-officer | grep "^$address")"
+crash anamnesis
+healthy anamnesis
+prove check "$work/state"
+quietly told box-backup
+quietly small down --volumes
+quietly told box-restore
+healthy anamnesis
+say "The box is restored from its backup"
+prove check "$work/state"
+quietly small down --volumes
+
+# -- nothing was told that did not run --
+mapfile -t written < <(sed -n 's/^ *```sh proved=//p' docs/running.md)
+for name in "${written[@]}"; do
+    [[ " ${ran[*]} officer box-officer " == *" $name "* || ($name == programs && -n ${PROVE_BUILT:-}) ]] || fail "$name of docs/running.md did not run"
+done
+! grep -q '^ *```sh$' docs/running.md || fail "docs/running.md tells a command that nothing runs"
 say proved

@@ -8,7 +8,7 @@ pg_ctl --pgdata "$cluster" -w -o "-c unix_socket_directories=$cluster -c listen_
 createdb --host 127.0.0.1 --username postgres anamnesis
 
 export SPRING_DATASOURCE_URL=jdbc:postgresql://127.0.0.1/anamnesis SPRING_DATASOURCE_USERNAME=postgres
-export ANAMNESIS_IDENTITY=embedded ANAMNESIS_ADDRESS=http://localhost:8080 ANAMNESIS_DATA=$cluster/data
+export ANAMNESIS_IDENTITY=embedded ANAMNESIS_ADDRESS=http://localhost:8080
 # Of a database that is thrown away.
 export ANAMNESIS_SECRET_FILE=$cluster/secret
 (umask 077 && printf '%064d' 0 > "$ANAMNESIS_SECRET_FILE")
