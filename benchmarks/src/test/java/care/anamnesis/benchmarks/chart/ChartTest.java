@@ -1,5 +1,6 @@
 package care.anamnesis.benchmarks.chart;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -204,7 +205,7 @@ class ChartTest {
         all.forEach(command::set);
         return Stream.of(command.call().split("(?m)^---$"))
                 .filter(one -> one.lines().anyMatch(line -> line.startsWith("kind:")))
-                .map(one -> (HasMetadata) KUBERNETES.unmarshal(one, HasMetadata.class))
+                .map(one -> KUBERNETES.unmarshal(one, HasMetadata.class))
                 .toList();
     }
 
@@ -240,7 +241,7 @@ class ChartTest {
     private static Path chart() {
         var here = Path.of("").toAbsolutePath();
         while (!Files.isDirectory(here.resolve("docker/helm"))) {
-            here = here.getParent();
+            here = requireNonNull(here.getParent(), "docker/helm stands beside the modules");
         }
         return here.resolve("docker/helm");
     }

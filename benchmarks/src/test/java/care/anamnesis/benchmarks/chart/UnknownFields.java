@@ -34,8 +34,8 @@ final class UnknownFields {
 
     private void lookInto(Object one) {
         for (var method : one.getClass().getMethods()) {
-            if (method.getName().equals("getAdditionalProperties")) {
-                ((Map<?, ?>) read(method, one)).keySet().forEach(field -> found.add(field.toString()));
+            if (method.getName().equals("getAdditionalProperties") && read(method, one) instanceof Map<?, ?> unknown) {
+                unknown.keySet().forEach(field -> found.add(String.valueOf(field)));
             } else if (isGetter(method)) {
                 lookAt(read(method, one));
             }

@@ -18,6 +18,7 @@ import java.security.KeyStore;
 import java.security.cert.CertificateFactory;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
@@ -124,7 +125,7 @@ public final class ProveRunning {
     }
 
     private static void openCourse(PasskeySession therapist) {
-        var today = LocalDate.now().toString();
+        var today = LocalDate.now(ZoneOffset.UTC).toString();
         expects(
                 therapist.posts(
                         "/api/clients",
@@ -160,7 +161,7 @@ public final class ProveRunning {
                 "quality",
                 "HYPERTONICITY",
                 "observedOn",
-                LocalDate.now().toString());
+                LocalDate.now(ZoneOffset.UTC).toString());
     }
 
     private void check() throws IOException {
