@@ -11,6 +11,7 @@ import java.util.concurrent.Executors;
 import javax.sql.DataSource;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
@@ -84,12 +85,14 @@ public class EventLogConfiguration {
     }
 
     @Bean
-    GroupCommit<Append, Judgement> eventLogAppends(LogPools eventLogPools, Witness eventLogWitness, Clock clock) {
+    GroupCommit<Append, Judgement> eventLogAppends(
+            LogPools eventLogPools, Witness eventLogWitness, Clock clock, ObjectProvider<AppendListener> listener) {
         var appenders = Executors.newFixedThreadPool(
                 LIMITS.seats(),
                 Thread.ofPlatform().name("event-log-appender-", 0).daemon().factory());
-        return new GroupCommit<>(
-                LIMITS, appenders, new PostgresLedger(eventLogPools.appending(), clock, eventLogWitness));
+        BatchCommit<Append, Judgement> ledger = new PostgresLedger(eventLogPools.appending(), clock, eventLogWitness);
+        var told = listener.getIfAvailable();
+        return new GroupCommit<>(LIMITS, appenders, told == null ? ledger : new ObservedCommit(ledger, told));
     }
 
     @Bean

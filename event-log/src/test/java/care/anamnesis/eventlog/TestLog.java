@@ -11,6 +11,7 @@ import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.MetaData;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A whole log on a database, wired as the application wires it, with one kind of event. */
@@ -43,7 +44,8 @@ final class TestLog implements AutoCloseable {
         witness = configuration.eventLogWitness(seen);
         var lineage = configuration.eventLogLineage(pools);
         var clocks = configuration.eventLogClocks(clock);
-        appends = configuration.eventLogAppends(pools, witness, clock);
+        appends = configuration.eventLogAppends(
+                pools, witness, clock, new StaticListableBeanFactory().getBeanProvider(AppendListener.class));
         tail = new LogTail(
                         pools.listening(),
                         new LogReader(pools.projecting()),

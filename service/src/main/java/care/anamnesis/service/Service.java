@@ -18,8 +18,13 @@ public class Service {
         if (isCommand(args)) {
             Anamnesis.main(args);
         } else {
-            application("service", Service.class).run(args);
+            application().run(args);
         }
+    }
+
+    /** Operators have a port of their own. */
+    static SpringApplicationBuilder application() {
+        return application("service,operators", Service.class);
     }
 
     /** A setting begins with two dashes, and a command does not. */

@@ -3,6 +3,7 @@ package care.anamnesis.service;
 import care.anamnesis.eventlog.TestDatabase;
 import care.anamnesis.service.passkey.SessionElsewhere;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
@@ -28,8 +29,21 @@ enum Node {
     COMMAND,
     QUERY;
 
+    private static final String TOKEN = "a-token-that-only-the-program-that-measures-has";
+
     ConfigurableApplicationContext context() {
         return this == COMMAND ? Running.COMMANDS : Running.ANSWERS;
+    }
+
+    /** What operators ask. */
+    HttpRequest.Builder atOperators(String path) {
+        var port = context().getEnvironment().getRequiredProperty("local.management.port", Integer.class);
+        return HttpRequest.newBuilder(URI.create("http://localhost:" + port + path));
+    }
+
+    /** By the program that measures. */
+    HttpRequest.Builder measured(String path) {
+        return atOperators(path).header("Authorization", "Bearer " + TOKEN);
     }
 
     int port() {
@@ -119,6 +133,14 @@ enum Node {
             return DIRECTORY.resolve("key.pem");
         }
 
+        private static Path token() {
+            try {
+                return Files.writeString(DIRECTORY.resolve("token"), TOKEN);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
         private static ConfigurableApplicationContext start(Node side, String... transport) {
             var settings = new ArrayList<>(List.of(
                     "--anamnesis.sides=" + side.name().toLowerCase(Locale.ROOT),
@@ -126,10 +148,12 @@ enum Node {
                     "--anamnesis.address=https://localhost",
                     "--anamnesis.query.wait=60s",
                     "--anamnesis.refusals.repeated-within=0s",
+                    "--management.server.port=0",
+                    "--anamnesis.metrics.token-file=" + token(),
                     "--server.port=0"));
             settings.addAll(List.of(transport));
             DATABASE.register((name, value) -> settings.add("--" + name + "=" + value));
-            return Service.application("service", Service.class).run(settings.toArray(String[]::new));
+            return Service.application().run(settings.toArray(String[]::new));
         }
     }
 }

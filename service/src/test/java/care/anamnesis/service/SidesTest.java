@@ -127,10 +127,8 @@ class SidesTest {
     @ParameterizedTest
     @EnumSource
     void each_is_ready_by_what_it_runs(Node node) throws Exception {
-        assertThat(Node.asked(node.at("/actuator/health/readiness")).statusCode())
-                .isEqualTo(200);
-        assertThat(Node.asked(node.at("/actuator/health/liveness")).statusCode())
-                .isEqualTo(200);
+        assertThat(Node.asked(node.at("/readyz")).statusCode()).isEqualTo(200);
+        assertThat(Node.asked(node.at("/livez")).statusCode()).isEqualTo(200);
     }
 
     @Test

@@ -8,7 +8,10 @@ import io.micrometer.core.instrument.binder.MeterBinder;
 import java.util.function.ToDoubleFunction;
 import org.springframework.stereotype.Component;
 
-/** The lag of each projection and the number of parked events, queried from the database at each reading. */
+/**
+ * Where each projection stands, how far it is behind, and the number of parked events, queried from the database at each
+ * reading.
+ */
 @Component
 class ProjectionMetrics implements MeterBinder {
     private final Projections projections;
@@ -20,8 +23,9 @@ class ProjectionMetrics implements MeterBinder {
     @Override
     public void bindTo(MeterRegistry registry) {
         for (var name : projections.names()) {
-            gauge(registry, name, "lag.events", "events", ProjectionStatus::lagEvents);
-            gauge(registry, name, "lag", "milliseconds", ProjectionStatus::lagMillis);
+            gauge(registry, name, "position", "events", ProjectionStatus::position);
+            gauge(registry, name, "lag.positions", "events", ProjectionStatus::lagEvents);
+            gauge(registry, name, "lag", "seconds", status -> status.lagMillis() / 1_000.0);
             gauge(registry, name, "parked", "events", ProjectionStatus::parked);
         }
     }

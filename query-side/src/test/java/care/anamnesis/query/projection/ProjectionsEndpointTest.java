@@ -41,7 +41,7 @@ class ProjectionsEndpointTest extends OperatedProjections {
         counting.meanwhile(event -> {
             if (event.version() == 1 && shown[0] == null) {
                 shown[0] = json(get("auditor", "/api/projections/tally"));
-                lag[0] = gauge("anamnesis.projection.lag.events");
+                lag[0] = gauge("anamnesis.projection.lag.positions");
                 lag[1] = gauge("anamnesis.projection.lag");
             }
         });

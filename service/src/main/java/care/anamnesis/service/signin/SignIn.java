@@ -40,6 +40,8 @@ public class SignIn {
         "/img/**",
         "/webjars/**",
         "/actuator/health/**",
+        "/livez",
+        "/readyz",
         "/v3/api-docs/**",
         "/v3/api-docs.yaml",
         "/swagger-ui.html",
@@ -98,6 +100,8 @@ public class SignIn {
                         .permitAll()
                         .requestMatchers(OPEN)
                         .permitAll()
+                        .requestMatchers("/actuator/**")
+                        .hasAnyRole("SUPERVISOR", "AUDITOR")
                         .anyRequest()
                         .authenticated())
                 // encrypted from now on, which says nothing about other hosts of the practice
