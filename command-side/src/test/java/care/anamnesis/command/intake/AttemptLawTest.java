@@ -39,7 +39,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Trying says exactly what sending says: each command of random journeys is tried in both ways, and then sent. */
 class AttemptLawTest extends RunningCommandSide {
-    private static final int JOURNEYS = 25 * Integer.getInteger("anamnesis.campaign", 1);
+    private static final int JOURNEYS = 60 * Integer.getInteger("anamnesis.campaign", 1);
     private static final int COMMANDS = 15;
     private static final LocalDate EARLY = LocalDate.of(2025, 1, 1);
     private static final List<Class<?>> KINDS =

@@ -39,7 +39,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** What the rules offer they accept, and what they do not offer they refuse, whatever has happened before. */
 class OfferedLawTest {
-    private static final int JOURNEYS = 8 * Integer.getInteger("anamnesis.campaign", 1);
+    private static final int JOURNEYS = 16 * Integer.getInteger("anamnesis.campaign", 1);
     private static final List<Class<?>> COMMANDS = EveryCommandTest.handled().stream()
             .filter(command -> command != RegisterClient.class)
             .toList();

@@ -38,7 +38,7 @@ class RandomCommandsTest {
             .filter(command -> command != RegisterClient.class)
             .toList();
 
-    @Property(seed = "20250113", tries = 40, edgeCases = EdgeCasesMode.NONE)
+    @Property(seed = "20250113", tries = 100, edgeCases = EdgeCasesMode.NONE)
     @StatisticsReport(StatisticsReportMode.OFF)
     void every_command_is_accepted_or_refused_with_a_rule_and_leaves_a_record_that_can_be_sourced_again(
             @ForAll Random random) {

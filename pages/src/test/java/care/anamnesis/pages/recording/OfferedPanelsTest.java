@@ -32,6 +32,9 @@ class OfferedPanelsTest extends RunningPages {
     private static final Pattern PANEL = Pattern.compile("data-panel=\"(/clients/(?:[^\"/]+/)?panels/[^\"]+)\"");
     private static final Pattern FORM = Pattern.compile("data-command=\"([a-z-]+)\"");
     private static final Set<String> CORRECTIONS = Set.of("amend-entry", "mark-entered-in-error");
+    /** What one role opens, opens for the others too; with {@code -Danamnesis.campaign=20} each opens it. */
+    private static final boolean FOR_EACH_ROLE = Integer.getInteger("anamnesis.campaign", 1) > 1;
+
     private static final List<Role> WRITING = List.of(Role.THERAPIST, Role.SUPERVISOR, Role.PRIVACY_OFFICER);
     private static final UUID EPISODE = UUID.randomUUID();
     private static final UUID FINDING = UUID.randomUUID();
@@ -64,13 +67,14 @@ class OfferedPanelsTest extends RunningPages {
     @Test
     void each_panel_that_the_page_of_a_client_offers_opens_in_every_state_and_role() {
         states().forEach((state, record) -> {
+            var opened = new HashSet<String>();
             for (var role : WRITING) {
                 for (var panel : panels(page(role, "/clients/" + record.client()))) {
                     var command = command(panel);
                     assertThat(CommandPolicy.allows(role, command))
                             .as("%s as %s", command, role)
                             .isTrue();
-                    if (!CORRECTIONS.contains(command)) {
+                    if (!CORRECTIONS.contains(command) && (opened.add(panel) || FOR_EACH_ROLE)) {
                         assertThat(page(role, panel))
                                 .as("%s as %s, %s", panel, role, state)
                                 .containsPattern("data-command=\"" + command + "\"");

@@ -42,6 +42,9 @@ final class Visitor implements AutoCloseable {
 
     private static final boolean EVERY_LOOK = Boolean.getBoolean("anamnesis.every-look");
 
+    /** Of what is alike, such as panels. */
+    private static final int ONE_IN = 3;
+
     private static final List<Look> LOOKS = List.of(
             new Look(ColorScheme.LIGHT, WIDE),
             new Look(ColorScheme.DARK, NARROW),
@@ -172,15 +175,14 @@ final class Visitor implements AutoCloseable {
     }
 
     /**
-     * Only parts that are opened on a page one after the other and are gone after a reload: alternately one in one look
-     * and the next in another; with {@code -Danamnesis.every-look=true} each in each.
+     * Only parts that are opened on a page one after the other and are gone after a reload: one in three, alternately in
+     * one look and in another; with {@code -Danamnesis.every-look=true} each in each.
      */
     void findsInOrder(String part, List<Runnable> openings) {
         var looks = EVERY_LOOK ? LOOKS : LOOKS.subList(0, 2);
+        var step = EVERY_LOOK ? 1 : ONE_IN * looks.size();
         at(looks, look -> {
-            for (var i = EVERY_LOOK ? 0 : looks.indexOf(look);
-                    i < openings.size();
-                    i += EVERY_LOOK ? 1 : looks.size()) {
+            for (var i = EVERY_LOOK ? 0 : ONE_IN * looks.indexOf(look); i < openings.size(); i += step) {
                 openings.get(i).run();
                 isInOrder(
                         new AxeBuilder(page).include(part),
