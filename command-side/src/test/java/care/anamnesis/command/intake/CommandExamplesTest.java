@@ -147,7 +147,12 @@ class CommandExamplesTest extends RunningCommandSide {
             events.put(javaName(command), namesSince(person, before));
             if (command.equals("assign-supervisor")) {
                 var key = UUID.randomUUID();
-                says(events, person, new RegisterPasskey(UUID.fromString(person), key, PasskeyKind.DEVICE, "Phone"));
+                for (var each : List.of(UUID.randomUUID(), key)) {
+                    says(
+                            events,
+                            person,
+                            new RegisterPasskey(UUID.fromString(person), each, PasskeyKind.DEVICE, "Phone"));
+                }
                 says(events, person, new RemovePasskey(UUID.fromString(person), key));
             }
         }
