@@ -23,11 +23,11 @@ asked() {
     cat <&3 > /dev/null
     exec 3>&-
 }
-until asked /actuator/health/readiness 2> /dev/null && [[ $status == 200 ]]; do
+until asked /readyz 2> /dev/null && [[ $status == 200 ]]; do
     kill -0 "$program" || { cat "$cluster/log"; exit 1; }
     sleep 0.2
 done
-for path in /sign-in / /people /api/clients /css/anamnesis.css /actuator/health; do
+for path in /sign-in / /people /api/clients /css/anamnesis.css /livez; do
     asked "$path"
 done
 kill -TERM "$program"
