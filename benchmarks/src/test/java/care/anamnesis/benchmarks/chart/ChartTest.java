@@ -141,9 +141,9 @@ class ChartTest {
                             .containsExactly("ALL");
                     assertThat(process.getResources().getLimits()).containsKey("memory");
                     assertThat(process.getReadinessProbe().getHttpGet().getPath())
-                            .endsWith("/readiness");
+                            .isEqualTo("/readyz");
                     assertThat(process.getLivenessProbe().getHttpGet().getPath())
-                            .endsWith("/liveness");
+                            .isEqualTo("/livez");
                     assertThat(process.getEnv())
                             .noneMatch(setting -> setting.getName().contains("PASSWORD"));
                 });
