@@ -26,7 +26,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 final class OpeningGate extends OncePerRequestFilter {
     private static final String SECONDS = "2";
     private static final List<String> ANSWERED =
-            List.of(OpeningPage.PATH, "/actuator/health", "/css/", "/js/", "/img/", "/webjars/");
+            List.of(OpeningPage.PATH, "/actuator/health", "/livez", "/readyz", "/css/", "/js/", "/img/", "/webjars/");
 
     private final Opening opening;
 

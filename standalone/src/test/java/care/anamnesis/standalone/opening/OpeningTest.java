@@ -85,6 +85,8 @@ class OpeningTest {
     void health_says_that_the_service_lives_and_takes_no_requests_yet() throws Exception {
         assertThat(asked("/actuator/health/liveness", "*/*").statusCode()).isEqualTo(200);
         assertThat(asked("/actuator/health/readiness", "*/*").statusCode()).isEqualTo(503);
+        assertThat(asked("/livez", "*/*").statusCode()).isEqualTo(200);
+        assertThat(asked("/readyz", "*/*").statusCode()).isEqualTo(503);
     }
 
     @Test
