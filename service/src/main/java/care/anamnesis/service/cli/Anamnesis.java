@@ -25,19 +25,21 @@ import picocli.CommandLine.Command;
             LogCommand.class,
             AcceptLossCommand.class,
             PeopleCommand.class,
+            DoctorCommand.class,
         },
         exitCodeListHeading = "%nThe command ends with:%n",
         exitCodeList = {
             "0:Success.",
-            "1:There are differences, or an export was changed.",
+            "1:There are differences, an export was changed, or something is wrong.",
             "2:The command is not valid.",
             "3:The service refused, or knows no such client.",
             "4:The service cannot be reached.",
             "5:An unexpected error.",
         },
         footerHeading = "%n",
-        footer = "Every command but verify calls the service as the person given by --user. The password comes from"
-                + " ANAMNESIS_PASSWORD or a prompt. The service decides what that person may see, and logs it.")
+        footer =
+                "Every command but verify and doctor calls the service as the person given by --user. The password comes from"
+                        + " ANAMNESIS_PASSWORD or a prompt. The service decides what that person may see, and logs it.")
 public final class Anamnesis {
     private Anamnesis() {}
 

@@ -10,11 +10,11 @@ import java.util.Set;
  * Where people open the service in a browser. Its domain is the relying-party id of all passkeys (WebAuthn, 5.1.2): with
  * another one, none of them works any more.
  */
-record Address(URI uri) {
+public record Address(URI uri) {
     private static final Set<String> THIS_MACHINE = Set.of("localhost");
 
     /** @throws CannotStart if no browser would use a passkey there */
-    static Address of(String given) {
+    public static Address of(String given) {
         var remedy = "Set anamnesis.address to the address in the browser, for example https://record.example.org.";
         if (given.isBlank()) {
             throw new CannotStart("anamnesis.address is not set, and passkeys belong to an address.", remedy);
@@ -45,7 +45,8 @@ record Address(URI uri) {
         }
     }
 
-    String relyingParty() {
+    /** The domain to which each passkey belongs. */
+    public String relyingParty() {
         return uri.getHost();
     }
 
