@@ -52,9 +52,10 @@ final class Steady {
         return ids.computeIfAbsent(id, _ -> "(id " + (ids.size() + 1) + ")");
     }
 
+    /** Or of the 28 days before it, over which adherence is counted. */
     private boolean isOfRun(LocalDate day) {
         var first = LocalDate.ofInstant(runBegan, ZoneOffset.UTC);
-        return !day.isBefore(first) && !day.isAfter(first.plusDays(1));
+        return !day.isBefore(first.minusDays(28)) && !day.isAfter(first.plusDays(1));
     }
 
     private String printed(String time) {
