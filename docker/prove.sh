@@ -97,7 +97,7 @@ system() {
     mmdebstrap --quiet --variant=essential --include="$1" --dpkgopt='path-exclude=/usr/share/doc/*' \
         --dpkgopt='path-exclude=/usr/share/man/*' --dpkgopt='path-exclude=/usr/share/locale/*' "$suite" "$2" "$mirror"
 }
-system ca-certificates,tzdata "$work/debian/base.tar" > "$work/debian/base.log" 2>&1 &
+system ca-certificates,tzdata,libstdc++6,zlib1g "$work/debian/base.tar" > "$work/debian/base.log" 2>&1 &
 base=$!
 system postgresql-17,haproxy "$work/debian/parts.tar" > "$work/debian/parts.log" 2>&1 &
 parts=$!

@@ -22,6 +22,12 @@ ldd "${programs[@]}" "$@" 2> /dev/null | sed -nE 's/^.*(=> |\s)(\/[^ ]+) \(0x.*/
         *) cp -L --parents "$library" "$system" ;;
     esac
 done
+# What the embedded PostgreSQL is linked to, which is unpacked only when it starts.
+for library in libdl.so.2 libgcc_s.so.1 libm.so.6 libpthread.so.0 librt.so.1 libstdc++.so.6 libz.so.1; do
+    file=$(ldconfig -p | sed -n "s,^\s*$library .*=> ,,p" | sed q)
+    [[ -n $file ]] || { echo "This Debian has no $library" >&2; exit 1; }
+    cp -L --parents "$file" "$system"
+done
 cp -L /etc/os-release /etc/nsswitch.conf "$system/etc/" 2> /dev/null || cp -L /etc/os-release "$system/etc/"
 printf 'root:x:0:0:root:/root:/bin/false\nanamnesis:x:65532:65532:Anamnesis:/var/lib/anamnesis:/bin/false\n' > "$system/etc/passwd"
 printf 'root:x:0:\nanamnesis:x:65532:\n' > "$system/etc/group"
