@@ -1,8 +1,7 @@
 package care.anamnesis.service.passkey;
 
+import care.anamnesis.query.http.Digests;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.List;
 import java.util.Locale;
@@ -86,10 +85,6 @@ class RecoveryCodes {
                 .replaceAll("[^0-9a-z]", "")
                 .replaceAll("[il]", "1")
                 .replace('o', '0');
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(plain.getBytes(StandardCharsets.US_ASCII));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
+        return Digests.sha256().digest(plain.getBytes(StandardCharsets.US_ASCII));
     }
 }

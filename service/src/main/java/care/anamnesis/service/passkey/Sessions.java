@@ -2,8 +2,7 @@ package care.anamnesis.service.passkey;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import care.anamnesis.query.http.Digests;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.HexFormat;
@@ -89,12 +88,6 @@ class Sessions {
     }
 
     private static String handle(Session session) {
-        try {
-            var digest =
-                    MessageDigest.getInstance("SHA-256").digest(session.getId().getBytes(US_ASCII));
-            return HexFormat.of().formatHex(digest, 0, 16);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
+        return HexFormat.of().formatHex(Digests.sha256().digest(session.getId().getBytes(US_ASCII)), 0, 16);
     }
 }
