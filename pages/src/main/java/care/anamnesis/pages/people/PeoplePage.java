@@ -26,7 +26,6 @@ import care.anamnesis.query.practice.caseload.LeftBehind;
 import care.anamnesis.query.practice.people.WorkingPeople;
 import care.anamnesis.query.practice.people.WorkingPerson;
 import care.anamnesis.query.words.Texts;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -140,11 +139,7 @@ class PeoplePage {
             @RequestParam(required = false) @Nullable List<Role> roles,
             @RequestParam(KEY) String key) {
         var typed = new Typed(name, credentials, given(roles), "", key, null);
-        var invited = new InvitePerson(
-                UUID.nameUUIDFromBytes((actor.id() + key).getBytes(StandardCharsets.UTF_8)),
-                name,
-                typed.credentialsOrNone(),
-                typed.roles());
+        var invited = new InvitePerson(typed.newId(actor), name, typed.credentialsOrNone(), typed.roles());
         try {
             personnel.send(invited, actor, key);
         } catch (RefusedCommand refused) {

@@ -18,7 +18,6 @@ import care.anamnesis.query.access.SignedIn;
 import care.anamnesis.query.http.Refusals;
 import care.anamnesis.query.practice.people.WorkingPeople;
 import care.anamnesis.query.practice.people.WorkingPerson;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -74,8 +73,8 @@ class RecoveryPage {
             @PathVariable UUID personId,
             @RequestParam String reason,
             @RequestParam(KEY) String key) {
-        var recovery = UUID.nameUUIDFromBytes((actor.id() + key).getBytes(StandardCharsets.UTF_8));
-        return send(actor, new RequestRecovery(personId, recovery, reason), typed(reason, key));
+        var typed = typed(reason, key);
+        return send(actor, new RequestRecovery(personId, typed.newId(actor), reason), typed);
     }
 
     @ShowsNoRecord("approves that a person gets her access back")

@@ -1,7 +1,9 @@
 package care.anamnesis.pages.people;
 
 import care.anamnesis.command.asking.Refusal;
+import care.anamnesis.events.Actor;
 import care.anamnesis.events.Role;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +32,11 @@ record Typed(
     /** A refused form is sent again as another request. */
     Typed refused(Refusal why) {
         return new Typed(name, credentials, roles, reason, UUID.randomUUID().toString(), why);
+    }
+
+    /** The id of what the form makes: the same, however often it is sent by this person. */
+    UUID newId(Actor actor) {
+        return UUID.nameUUIDFromBytes((actor.id() + key).getBytes(StandardCharsets.UTF_8));
     }
 
     @Nullable
