@@ -24,9 +24,6 @@ class UnreadableTest extends BrowserTest {
             """;
     private static final String READ = "input[type=date], input[type=text][data-json=number]";
 
-    /** One panel in three reads what is typed as all do; with {@code -Danamnesis.every-look=true} each. */
-    private static final int ONE_IN = Boolean.getBoolean("anamnesis.every-look") ? 1 : 3;
-
     private final List<String> sent = new ArrayList<>();
 
     @Test
@@ -38,7 +35,7 @@ class UnreadableTest extends BrowserTest {
                 .forEach(client -> client.visitor().page().onRequest(this::isSent));
 
         var client = panels.getFirst().client();
-        for (var i = 0; i < panels.size(); i += ONE_IN) {
+        for (var i = 0; i < panels.size(); i += Visitor.ONE_IN) {
             var panel = panels.get(i);
             if (!panel.client().equals(client)) {
                 client = panel.client().isLookedAt();

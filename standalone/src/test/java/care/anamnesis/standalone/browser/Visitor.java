@@ -42,8 +42,8 @@ final class Visitor implements AutoCloseable {
 
     private static final boolean EVERY_LOOK = Boolean.getBoolean("anamnesis.every-look");
 
-    /** Of what is alike, such as panels. */
-    private static final int ONE_IN = 3;
+    /** Of what is alike, such as panels; with {@code -Danamnesis.every-look=true} each. */
+    static final int ONE_IN = EVERY_LOOK ? 1 : 3;
 
     private static final List<Look> LOOKS = List.of(
             new Look(ColorScheme.LIGHT, WIDE),
