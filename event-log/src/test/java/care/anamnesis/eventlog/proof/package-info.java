@@ -1,0 +1,4 @@
+@NullMarked
+package care.anamnesis.eventlog.proof;
+
+import org.jspecify.annotations.NullMarked;
