@@ -16,6 +16,8 @@ public sealed interface PersonCommand extends Command
                 PersonCommands.DeactivatePerson,
                 PersonCommands.RegisterPasskey,
                 PersonCommands.RemovePasskey,
+                PersonCommands.LinkAccount,
+                PersonCommands.AdoptPrivileges,
                 PersonCommands.RequestRecovery,
                 PersonCommands.ApproveRecovery,
                 PersonCommands.RefuseRecovery {

@@ -95,6 +95,23 @@ public interface PersonCommands {
     @ByTheService
     record RemovePasskey(UUID personId, UUID passkeyId) implements PersonCommand {}
 
+    /**
+     * @param accountId of the table of sign-in, and no part of the account
+     * @param issuer the identity provider of the practice
+     */
+    @ByTheService
+    record LinkAccount(
+            UUID personId, @NewId UUID accountId, @Line String issuer) implements PersonCommand {}
+
+    /** Where the identity provider says who is what: the roles that it names, all of them. */
+    @ByTheService
+    record AdoptPrivileges(UUID personId, @NotEmpty List<Role> roles) implements PersonCommand {
+        @Override
+        public List<Violation> contradictions() {
+            return Privileges.named(roles);
+        }
+    }
+
     /** The person has lost every way to sign in: one colleague asks for it, another one agrees. */
     record RequestRecovery(
             UUID personId, @NewId UUID recoveryId, @Prose String reason) implements PersonCommand {}

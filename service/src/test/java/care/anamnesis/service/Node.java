@@ -1,7 +1,7 @@
 package care.anamnesis.service;
 
 import care.anamnesis.eventlog.TestDatabase;
-import care.anamnesis.service.passkey.SessionElsewhere;
+import care.anamnesis.service.session.SessionElsewhere;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import care.anamnesis.eventlog.EventLog;
 import care.anamnesis.events.AccessEvent.AccessRefused;
-import care.anamnesis.service.passkey.SessionElsewhere;
+import care.anamnesis.service.session.SessionElsewhere;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;

@@ -88,12 +88,23 @@ public sealed interface PersonEvent {
     @Lifecycle(LifecycleEvent.DEPRECATE)
     record PasskeyRemoved(UUID personId, UUID passkeyId) implements PersonEvent {}
 
+    /**
+     * The person signs in with her account at the identity provider of the practice.
+     *
+     * @param accountId names it here, and is no part of it
+     * @param issuer the provider, as it calls itself
+     */
+    @StoredAs("AccountLinked")
+    @Lifecycle(LifecycleEvent.ORIGINATE)
+    record AccountLinked(
+            UUID personId, UUID accountId, @NotWords String issuer) implements PersonEvent {}
+
     /** Somebody vouches that the person has lost every way to sign in. */
     @StoredAs("RecoveryRequested")
     @Lifecycle(LifecycleEvent.ORIGINATE)
     record RecoveryRequested(UUID personId, UUID recoveryId, String reason) implements PersonEvent {}
 
-    /** Somebody else agrees: all passkeys of the person end, and she is invited to register new ones. */
+    /** Somebody else agrees: all passkeys of the person end, and so does her link to an account. She is invited anew. */
     @StoredAs("RecoveryApproved")
     @Lifecycle(LifecycleEvent.AMEND)
     record RecoveryApproved(UUID personId, UUID recoveryId) implements PersonEvent {}

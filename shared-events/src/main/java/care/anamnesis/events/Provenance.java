@@ -41,6 +41,7 @@ public record Provenance(
     public static final String CONFIRMED = "confirmed";
     public static final String FACTOR = "factor";
     public static final String FACTOR_AGE = "factorAge";
+    public static final String FACTOR_MEANS = "factorMeans";
 
     public Provenance {
         confirmed = Collections.unmodifiableSet(new TreeSet<>(confirmed));
@@ -74,6 +75,9 @@ public record Provenance(
         if (factor != null) {
             metadata.put(FACTOR, factor.kind().name());
             metadata.put(FACTOR_AGE, Long.toString(factor.age().toSeconds()));
+            if (factor.means() != null) {
+                metadata.put(FACTOR_MEANS, factor.means());
+            }
         }
         return metadata;
     }
@@ -101,7 +105,10 @@ public record Provenance(
 
     private static @Nullable Factor factor(Map<String, ?> metadata) {
         return metadata.get(FACTOR) instanceof String kind && metadata.get(FACTOR_AGE) instanceof String seconds
-                ? new Factor(Factor.Kind.valueOf(kind), Duration.ofSeconds(Long.parseLong(seconds)))
+                ? new Factor(
+                        Factor.Kind.valueOf(kind),
+                        Duration.ofSeconds(Long.parseLong(seconds)),
+                        metadata.get(FACTOR_MEANS) instanceof String means ? means : null)
                 : null;
     }
 

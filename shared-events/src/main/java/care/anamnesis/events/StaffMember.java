@@ -1,5 +1,6 @@
 package care.anamnesis.events;
 
+import care.anamnesis.events.PersonEvent.AccountLinked;
 import care.anamnesis.events.PersonEvent.PasskeyRegistered;
 import care.anamnesis.events.PersonEvent.PasskeyRemoved;
 import care.anamnesis.events.PersonEvent.PersonActivated;
@@ -20,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A person of the practice as her record stands, also before she accepts an invitation and after she has left. Both
  * sides fold the record by this one function.
+ *
+ * @param account names that of the identity provider with which she signs in, if she does
  */
 public record StaffMember(
         UUID id,
@@ -28,7 +31,8 @@ public record StaffMember(
         List<Role> roles,
         PersonStanding standing,
         @Nullable String supervisor,
-        List<Passkey> passkeys) {
+        List<Passkey> passkeys,
+        @Nullable UUID account) {
     public StaffMember {
         roles = List.copyOf(roles);
         passkeys = List.copyOf(passkeys);
@@ -52,33 +56,40 @@ public record StaffMember(
                 invited.roles(),
                 PersonStanding.INVITED,
                 before == null ? null : before.supervisor(),
-                before == null ? List.of() : before.passkeys());
+                before == null ? List.of() : before.passkeys(),
+                before == null ? null : before.account());
     }
 
     private StaffMember after(PersonEvent event) {
         return switch (event) {
             case PersonInvited e -> invited(this, e);
             case PersonActivated _ -> standing(PersonStanding.ACTIVE);
-            case PersonDeactivated _ -> standing(PersonStanding.DEACTIVATED).opening(List.of());
+            case PersonDeactivated _ ->
+                standing(PersonStanding.DEACTIVATED).opening(List.of()).linked(null);
             case PersonDetailsCorrected e ->
-                new StaffMember(id, e.name(), e.credentials(), roles, standing, supervisor, passkeys);
+                new StaffMember(id, e.name(), e.credentials(), roles, standing, supervisor, passkeys, account);
             case PrivilegesChanged e ->
-                new StaffMember(id, name, credentials, e.after(), standing, supervisor, passkeys);
+                new StaffMember(id, name, credentials, e.after(), standing, supervisor, passkeys, account);
             case SupervisionAssigned e ->
-                new StaffMember(id, name, credentials, roles, standing, e.supervisorId(), passkeys);
+                new StaffMember(id, name, credentials, roles, standing, e.supervisorId(), passkeys, account);
             case PasskeyRegistered e -> opening(with(new Passkey(e.passkeyId(), e.kind())));
             case PasskeyRemoved e -> opening(without(e.passkeyId()));
-            case RecoveryApproved _ -> opening(List.of());
+            case RecoveryApproved _ -> opening(List.of()).linked(null);
+            case AccountLinked e -> linked(e.accountId());
             case RecoveryRequested _, RecoveryRefused _ -> this; // decides nothing yet, or nothing at all
         };
     }
 
     private StaffMember standing(PersonStanding changed) {
-        return new StaffMember(id, name, credentials, roles, changed, supervisor, passkeys);
+        return new StaffMember(id, name, credentials, roles, changed, supervisor, passkeys, account);
     }
 
     private StaffMember opening(List<Passkey> changed) {
-        return new StaffMember(id, name, credentials, roles, standing, supervisor, changed);
+        return new StaffMember(id, name, credentials, roles, standing, supervisor, changed, account);
+    }
+
+    private StaffMember linked(@Nullable UUID changed) {
+        return new StaffMember(id, name, credentials, roles, standing, supervisor, passkeys, changed);
     }
 
     private List<Passkey> with(Passkey registered) {
@@ -94,6 +105,16 @@ public record StaffMember(
     /** Whether she can sign in with this passkey now. */
     public boolean opensWith(UUID passkey) {
         return isActive() && passkeys.stream().anyMatch(held -> held.id().equals(passkey));
+    }
+
+    /** Whether she can sign in with this account at the identity provider now. */
+    public boolean opensThrough(UUID linked) {
+        return isActive() && linked.equals(account);
+    }
+
+    /** Whether there is nothing with which she could sign in: she is invited, or her access was recovered. */
+    public boolean hasNoKey() {
+        return passkeys.isEmpty() && account == null;
     }
 
     public boolean isActive() {

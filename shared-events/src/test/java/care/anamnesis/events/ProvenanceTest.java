@@ -34,9 +34,12 @@ class ProvenanceTest {
                 "request-1",
                 "api",
                 Set.of(),
-                new Factor(Factor.Kind.PASSKEY, Duration.ofMillis(61_900)));
+                new Factor(Factor.Kind.OIDC, Duration.ofMillis(61_900), "acr 2"));
 
-        assertThat(proven.toMetadata()).containsEntry("factor", "PASSKEY").containsEntry("factorAge", "61");
+        assertThat(proven.toMetadata())
+                .containsEntry("factor", "OIDC")
+                .containsEntry("factorAge", "61")
+                .containsEntry("factorMeans", "acr 2");
         assertThat(Provenance.from(proven.toMetadata())).isEqualTo(proven);
         assertThat(WRITTEN_BY_THERAPIST.toMetadata()).doesNotContainKeys("factor", "factorAge");
     }

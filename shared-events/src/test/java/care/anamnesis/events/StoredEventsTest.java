@@ -106,6 +106,7 @@ class StoredEventsTest {
                 Map.entry("PersonDeactivated", "1"),
                 Map.entry("PasskeyRegistered", "1"),
                 Map.entry("PasskeyRemoved", "1"),
+                Map.entry("AccountLinked", "1"),
                 Map.entry("RecoveryRequested", "1"),
                 Map.entry("RecoveryApproved", "1"),
                 Map.entry("RecoveryRefused", "1"));

@@ -37,6 +37,7 @@ import care.anamnesis.command.HomePracticeCommands.ReviseHomePractice;
 import care.anamnesis.command.OutcomeCommands.RecordClientReport;
 import care.anamnesis.command.OutcomeCommands.RecordOutcomeMeasure;
 import care.anamnesis.command.PersonCommands.ActivatePerson;
+import care.anamnesis.command.PersonCommands.AdoptPrivileges;
 import care.anamnesis.command.PersonCommands.ApproveRecovery;
 import care.anamnesis.command.PersonCommands.AssignSupervisor;
 import care.anamnesis.command.PersonCommands.ChangePrivileges;
@@ -44,6 +45,7 @@ import care.anamnesis.command.PersonCommands.CorrectPersonDetails;
 import care.anamnesis.command.PersonCommands.DeactivatePerson;
 import care.anamnesis.command.PersonCommands.InviteFirstOfficer;
 import care.anamnesis.command.PersonCommands.InvitePerson;
+import care.anamnesis.command.PersonCommands.LinkAccount;
 import care.anamnesis.command.PersonCommands.RefuseRecovery;
 import care.anamnesis.command.PersonCommands.RegisterPasskey;
 import care.anamnesis.command.PersonCommands.RemovePasskey;
@@ -167,11 +169,11 @@ public final class CommandPolicy {
                     StateDisagreement _,
                     WriteRebuttal _ -> CLINICIANS_AND_OFFICER;
             case PlaceLegalHold _, ReleaseLegalHold _ -> OFFICERS;
-            case InviteFirstOfficer _, CorrectPersonDetails _ -> OFFICERS;
+            case InviteFirstOfficer _, AdoptPrivileges _, CorrectPersonDetails _ -> OFFICERS;
             case InvitePerson _, ChangePrivileges _, AssignSupervisor _, DeactivatePerson _ -> OFFICERS.withProof();
             case RefuseRecovery _ -> VOUCHERS;
             case RequestRecovery _, ApproveRecovery _ -> VOUCHERS.withProof();
-            case ActivatePerson _, RegisterPasskey _ -> EVERYBODY; // an invitation has proven who she is
+            case ActivatePerson _, RegisterPasskey _, LinkAccount _ -> EVERYBODY; // an invitation has proven who she is
             case RemovePasskey _ -> EVERYBODY.withProof();
         };
     }

@@ -12,6 +12,9 @@ public interface Personnel {
     /** The command line on the server, which invites the first privacy officer. */
     Actor SERVER = new Actor("server", "Command line on the server", Role.PRIVACY_OFFICER);
 
+    /** The identity provider of the practice, where it says who holds which role. */
+    Actor PROVIDER = new Actor("provider", "Identity provider", Role.PRIVACY_OFFICER);
+
     /**
      * Returns when it is in the log.
      *

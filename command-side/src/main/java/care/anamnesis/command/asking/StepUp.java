@@ -49,6 +49,6 @@ public final class StepUp {
     public Optional<Factor> factor() {
         return Optional.ofNullable(people.getIfAvailable())
                 .flatMap(ProvenPerson::latest)
-                .map(proof -> new Factor(proof.kind(), Duration.between(proof.at(), clock.instant())));
+                .map(proof -> new Factor(proof.kind(), Duration.between(proof.at(), clock.instant()), proof.means()));
     }
 }

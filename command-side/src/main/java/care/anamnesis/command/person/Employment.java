@@ -3,16 +3,19 @@ package care.anamnesis.command.person;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import care.anamnesis.command.PersonCommands.ActivatePerson;
+import care.anamnesis.command.PersonCommands.AdoptPrivileges;
 import care.anamnesis.command.PersonCommands.AssignSupervisor;
 import care.anamnesis.command.PersonCommands.ChangePrivileges;
 import care.anamnesis.command.PersonCommands.CorrectPersonDetails;
 import care.anamnesis.command.PersonCommands.DeactivatePerson;
+import care.anamnesis.command.PersonCommands.LinkAccount;
 import care.anamnesis.command.Privileges;
 import care.anamnesis.command.record.ClientRecord;
 import care.anamnesis.command.record.RuleViolation;
 import care.anamnesis.events.People;
 import care.anamnesis.events.Person;
 import care.anamnesis.events.PersonEvent;
+import care.anamnesis.events.PersonEvent.AccountLinked;
 import care.anamnesis.events.PersonEvent.PersonActivated;
 import care.anamnesis.events.PersonEvent.PersonDeactivated;
 import care.anamnesis.events.PersonEvent.PersonDetailsCorrected;
@@ -60,16 +63,43 @@ final class Employment {
             ChangePrivileges command,
             @MetaDataValue(value = Provenance.ACTOR_ID, required = true) String actorId,
             @MetaDataValue(value = ClientRecord.PEOPLE, required = true) People people) {
+        change(command.roles(), command.reason(), actorId, people);
+    }
+
+    @CommandHandler
+    void handle(
+            AdoptPrivileges command,
+            @MetaDataValue(value = Provenance.ACTOR_ID, required = true) String actorId,
+            @MetaDataValue(value = ClientRecord.PEOPLE, required = true) People people) {
+        change(command.roles(), "The identity provider names these roles.", actorId, people);
+    }
+
+    private void change(List<Role> roles, String reason, String actorId, People people) {
         requireHere();
         requireOther(actorId);
-        if (holds(command.roles())) {
+        if (holds(roles)) {
             return;
         }
-        requireCredentials(command.roles(), person().credentials());
-        if (!command.roles().contains(Role.PRIVACY_OFFICER)) {
+        requireCredentials(roles, person().credentials());
+        if (!roles.contains(Role.PRIVACY_OFFICER)) {
             requireOfficerWithout(people);
         }
-        apply(new PrivilegesChanged(command.personId(), person().roles(), command.roles(), command.reason()));
+        apply(new PrivilegesChanged(person().id(), person().roles(), roles, reason));
+    }
+
+    @CommandHandler
+    void handle(LinkAccount command, @MetaDataValue(value = Provenance.ACTOR_ID, required = true) String actorId) {
+        requireHere();
+        if (!isThis(actorId)) {
+            throw new RuleViolation("An account is linked by the person who signs in with it.");
+        }
+        var linked = person().account();
+        if (linked != null && !linked.equals(command.accountId())) {
+            throw new RuleViolation("This person signs in with another account already.");
+        }
+        if (linked == null) {
+            apply(new AccountLinked(command.personId(), command.accountId(), command.issuer()));
+        }
     }
 
     @CommandHandler

@@ -77,6 +77,7 @@ final class Passkeys {
                     PersonEvent.PersonDetailsCorrected _,
                     PersonEvent.PrivilegesChanged _,
                     PersonEvent.SupervisionAssigned _,
+                    PersonEvent.AccountLinked _,
                     PersonEvent.RecoveryRequested _,
                     PersonEvent.RecoveryRefused _ -> {} // leaves the passkeys as they are
         }

@@ -104,6 +104,7 @@ final class Recoveries {
                     PersonEvent.PersonDetailsCorrected _,
                     PersonEvent.PrivilegesChanged _,
                     PersonEvent.SupervisionAssigned _,
+                    PersonEvent.AccountLinked _,
                     PersonEvent.PasskeyRegistered _,
                     PersonEvent.PasskeyRemoved _ -> {} // decides no recovery
         }

@@ -132,7 +132,8 @@ class CommandPolicyTest {
             String name, Class<? extends PersonCommand> command) {
         var expected = name.endsWith("Recovery")
                 ? Set.of(Role.SUPERVISOR, Role.MANAGER, Role.PRIVACY_OFFICER)
-                : Set.of("ActivatePerson", "RegisterPasskey", "RemovePasskey").contains(name)
+                : Set.of("ActivatePerson", "RegisterPasskey", "RemovePasskey", "LinkAccount")
+                                .contains(name)
                         ? Set.of(Role.values())
                         : Set.of(Role.PRIVACY_OFFICER);
 

@@ -53,11 +53,11 @@ class StepUpTest {
     @Test
     void the_age_of_the_proof_is_written_in_whole_seconds() {
         assertThat(after(Duration.ofMillis(61_900)).factor())
-                .contains(new Factor(Factor.Kind.PASSKEY, Duration.ofSeconds(61)));
+                .contains(new Factor(Factor.Kind.PASSKEY, Duration.ofSeconds(61), null));
     }
 
     private static StepUp after(Duration age) {
-        return stepUp(() -> Optional.of(new Proof(Factor.Kind.PASSKEY, NOW.minus(age))));
+        return stepUp(() -> Optional.of(new Proof(Factor.Kind.PASSKEY, NOW.minus(age), null)));
     }
 
     private static StepUp stepUp(@Nullable ProvenPerson person) {

@@ -7,6 +7,8 @@ import care.anamnesis.command.CommandCatalogue;
 import care.anamnesis.command.CommandExample;
 import care.anamnesis.command.PersonCommand;
 import care.anamnesis.command.PersonCommands.ActivatePerson;
+import care.anamnesis.command.PersonCommands.AdoptPrivileges;
+import care.anamnesis.command.PersonCommands.LinkAccount;
 import care.anamnesis.command.PersonCommands.RegisterPasskey;
 import care.anamnesis.command.PersonCommands.RemovePasskey;
 import care.anamnesis.command.VisitCommands.SignVisit;
@@ -154,6 +156,12 @@ class CommandExamplesTest extends RunningCommandSide {
                             new RegisterPasskey(UUID.fromString(person), each, PasskeyKind.DEVICE, "Phone"));
                 }
                 says(events, person, new RemovePasskey(UUID.fromString(person), key));
+                says(events, person, new LinkAccount(UUID.fromString(person), key, "https://id.example.org"));
+                says(
+                        events,
+                        person,
+                        new AdoptPrivileges(UUID.fromString(person), List.of(Role.THERAPIST, Role.MANAGER)),
+                        Personnel.PROVIDER);
             }
         }
         return events;
@@ -161,11 +169,12 @@ class CommandExamplesTest extends RunningCommandSide {
 
     /** What the service says after it has checked it itself. */
     private void says(Map<String, String> events, String person, PersonCommand command) {
+        says(events, person, command, new Actor(person, "Leonie Falk", Role.THERAPIST));
+    }
+
+    private void says(Map<String, String> events, String person, PersonCommand command, Actor actor) {
         var before = log.lastVersion(person);
-        personnel.send(
-                command,
-                new Actor(person, "Leonie Falk", Role.THERAPIST),
-                UUID.randomUUID().toString());
+        personnel.send(command, actor, UUID.randomUUID().toString());
         events.put(command.getClass().getSimpleName(), namesSince(person, before));
     }
 

@@ -1,9 +1,11 @@
 package care.anamnesis.command.person;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import care.anamnesis.command.PersonCommand;
 import care.anamnesis.command.PersonCommands.ActivatePerson;
+import care.anamnesis.command.PersonCommands.AdoptPrivileges;
 import care.anamnesis.command.PersonCommands.ApproveRecovery;
 import care.anamnesis.command.PersonCommands.AssignSupervisor;
 import care.anamnesis.command.PersonCommands.ChangePrivileges;
@@ -11,6 +13,7 @@ import care.anamnesis.command.PersonCommands.CorrectPersonDetails;
 import care.anamnesis.command.PersonCommands.DeactivatePerson;
 import care.anamnesis.command.PersonCommands.InviteFirstOfficer;
 import care.anamnesis.command.PersonCommands.InvitePerson;
+import care.anamnesis.command.PersonCommands.LinkAccount;
 import care.anamnesis.command.PersonCommands.RefuseRecovery;
 import care.anamnesis.command.PersonCommands.RegisterPasskey;
 import care.anamnesis.command.PersonCommands.RemovePasskey;
@@ -21,6 +24,7 @@ import care.anamnesis.events.PersonEvent.PrivilegesChanged;
 import care.anamnesis.events.PersonEvent.RecoveryApproved;
 import care.anamnesis.events.PersonEvent.SupervisionAssigned;
 import care.anamnesis.events.Role;
+import care.anamnesis.events.StaffMember;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -216,6 +220,41 @@ class PersonRecordTest {
         assertThat(byOlga(new RemovePasskey(mira, KEY))).isNull();
         assertThat(byOlga(new RemovePasskey(mira, KEY))).isNull();
         assertThat(practice.events(mira)).hasSize(4);
+    }
+
+    @Test
+    void an_account_is_linked_in_person_and_stays_the_only_one_until_the_access_is_recovered() {
+        var link = new LinkAccount(mira, KEY, "https://id.example.org");
+        var another = new LinkAccount(mira, new UUID(0, 9), "https://id.example.org");
+
+        assertThat(byOlga(link)).isEqualTo("An account is linked by the person who signs in with it.");
+        assertThat(practice.send(link, mira.toString(), Role.THERAPIST)).isNull();
+        assertThat(practice.send(link, mira.toString(), Role.THERAPIST)).isNull();
+        assertThat(practice.send(another, mira.toString(), Role.THERAPIST))
+                .isEqualTo("This person signs in with another account already.");
+        assertThat(miraNow().opensThrough(KEY)).isTrue();
+
+        byOlga(new RequestRecovery(mira, RECOVERY, "Her account was closed"));
+        assertThat(practice.send(new ApproveRecovery(mira, RECOVERY), noor.toString(), Role.SUPERVISOR))
+                .isNull();
+        assertThat(miraNow().hasNoKey()).isTrue();
+        assertThat(practice.send(another, mira.toString(), Role.THERAPIST)).isNull();
+        byOlga(new DeactivatePerson(mira, "Left in June"));
+        assertThat(miraNow().account()).isNull();
+    }
+
+    @Test
+    void what_the_provider_says_of_roles_counts_unless_no_officer_were_left() {
+        var adopted = new AdoptPrivileges(mira, List.of(Role.THERAPIST, Role.MANAGER));
+
+        assertThat(practice.send(adopted, "provider", Role.PRIVACY_OFFICER)).isNull();
+        assertThat(miraNow().roles()).containsExactly(Role.THERAPIST, Role.MANAGER);
+        assertThat(practice.send(new AdoptPrivileges(olga, List.of(Role.MANAGER)), "provider", Role.PRIVACY_OFFICER))
+                .isEqualTo("The practice needs another active privacy officer first.");
+    }
+
+    private StaffMember miraNow() {
+        return requireNonNull(practice.members().get(mira));
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import care.anamnesis.command.PersonCommand;
 import care.anamnesis.command.PersonCommands.ActivatePerson;
+import care.anamnesis.command.PersonCommands.AdoptPrivileges;
 import care.anamnesis.command.PersonCommands.ApproveRecovery;
 import care.anamnesis.command.PersonCommands.AssignSupervisor;
 import care.anamnesis.command.PersonCommands.ChangePrivileges;
@@ -11,12 +12,14 @@ import care.anamnesis.command.PersonCommands.CorrectPersonDetails;
 import care.anamnesis.command.PersonCommands.DeactivatePerson;
 import care.anamnesis.command.PersonCommands.InviteFirstOfficer;
 import care.anamnesis.command.PersonCommands.InvitePerson;
+import care.anamnesis.command.PersonCommands.LinkAccount;
 import care.anamnesis.command.PersonCommands.RefuseRecovery;
 import care.anamnesis.command.PersonCommands.RegisterPasskey;
 import care.anamnesis.command.PersonCommands.RemovePasskey;
 import care.anamnesis.command.PersonCommands.RequestRecovery;
 import care.anamnesis.events.PasskeyKind;
 import care.anamnesis.events.PersonEvent;
+import care.anamnesis.events.PersonEvent.AccountLinked;
 import care.anamnesis.events.PersonEvent.PasskeyRegistered;
 import care.anamnesis.events.PersonEvent.PasskeyRemoved;
 import care.anamnesis.events.PersonEvent.PersonActivated;
@@ -94,14 +97,16 @@ class RandomPeopleTest {
     }
 
     private static boolean isInPerson(PersonCommand command) {
-        return command instanceof ActivatePerson || command instanceof RegisterPasskey;
+        return command instanceof ActivatePerson
+                || command instanceof RegisterPasskey
+                || command instanceof LinkAccount;
     }
 
     private static PersonCommand any(Random random) {
         var person = IDS.get(random.nextInt(IDS.size()));
         var one = new UUID(1, random.nextInt(3));
         var colleague = IDS.get(random.nextInt(IDS.size())).toString();
-        return switch (random.nextInt(12)) {
+        return switch (random.nextInt(14)) {
             case 0 -> new InvitePerson(person, "Ada Berg", "OTR/L", roles(random));
             case 1 -> new InviteFirstOfficer(person, "Ada Berg", "OTR/L", List.of(Role.PRIVACY_OFFICER));
             case 2, 3 -> new ActivatePerson(person);
@@ -112,6 +117,8 @@ class RandomPeopleTest {
             case 8 -> new RegisterPasskey(person, one, PasskeyKind.SYNCED, "Phone");
             case 9 -> new RemovePasskey(person, one);
             case 10 -> new RequestRecovery(person, one, "Reason");
+            case 11 -> new LinkAccount(person, one, "https://id.example.org");
+            case 12 -> new AdoptPrivileges(person, roles(random));
             default ->
                 random.nextBoolean() ? new ApproveRecovery(person, one) : new RefuseRecovery(person, one, "Reason");
         };
@@ -135,7 +142,8 @@ class RandomPeopleTest {
                 }
                 case PersonDeactivated _, SupervisionAssigned _ ->
                     assertThat(by).isNotEqualTo(person);
-                case PersonActivated _, PasskeyRegistered _ -> assertThat(by).isEqualTo(person);
+                case PersonActivated _, PasskeyRegistered _, AccountLinked _ ->
+                    assertThat(by).isEqualTo(person);
                 case RecoveryRequested _ -> requestedBy = by;
                 case RecoveryApproved _ -> assertThat(by).isNotIn(requestedBy, person);
                 case PersonInvited _, PersonDetailsCorrected _, PasskeyRemoved _, RecoveryRefused _ -> {}

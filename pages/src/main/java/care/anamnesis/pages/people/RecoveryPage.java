@@ -42,7 +42,7 @@ class RecoveryPage {
     /**
      * @param herself whether the person who looks is the one who has lost her access
      * @param own whether the person who looks has requested it
-     * @param recovered whether it was approved, and no passkey is registered yet
+     * @param recovered whether it was approved, and she has not used her invitation yet
      * @param link that was just made; it is shown once
      */
     @ShownBy("people/recovery")
@@ -140,7 +140,7 @@ class RecoveryPage {
     }
 
     private static boolean isRecovered(WorkingPerson person) {
-        return person.standing() == PersonStanding.ACTIVE && person.passkeys().isEmpty();
+        return person.standing() == PersonStanding.ACTIVE && person.hasNoKey();
     }
 
     private static Typed typed(String reason, String key) {

@@ -1,6 +1,7 @@
 package care.anamnesis.pages.people;
 
 import care.anamnesis.events.Actor;
+import care.anamnesis.events.PersonEvent.AccountLinked;
 import care.anamnesis.events.PersonEvent.PasskeyRegistered;
 import care.anamnesis.events.PersonEvent.PasskeyRemoved;
 import care.anamnesis.events.PersonEvent.PersonActivated;
@@ -51,6 +52,7 @@ record Told(Instant at, Actor by, String sentence, @Nullable String reason) {
             case PersonDeactivated _ -> texts.text("people.told.PersonDeactivated");
             case PasskeyRegistered e ->
                 texts.text("people.told.PasskeyRegistered", texts.text("people.passkey." + e.kind()), e.label());
+            case AccountLinked e -> texts.text("people.told.AccountLinked", e.issuer());
             case PasskeyRemoved _ -> texts.text("people.told.PasskeyRemoved");
             case RecoveryRequested _ -> texts.text("people.told.RecoveryRequested");
             case RecoveryApproved _ -> texts.text("people.told.RecoveryApproved");

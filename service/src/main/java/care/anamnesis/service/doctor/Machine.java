@@ -2,7 +2,7 @@ package care.anamnesis.service.doctor;
 
 import care.anamnesis.eventlog.secret.SecretFile;
 import care.anamnesis.service.CannotStart;
-import care.anamnesis.service.passkey.Address;
+import care.anamnesis.service.session.Address;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

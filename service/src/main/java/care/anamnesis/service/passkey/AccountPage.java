@@ -7,6 +7,8 @@ import care.anamnesis.pages.frame.Page;
 import care.anamnesis.pages.frame.PageModel;
 import care.anamnesis.pages.frame.ShownBy;
 import care.anamnesis.query.access.ShowsNoRecord;
+import care.anamnesis.service.session.PersonNow;
+import care.anamnesis.service.session.Sessions;
 import jakarta.servlet.http.HttpSession;
 import java.util.List;
 import java.util.UUID;
@@ -24,7 +26,7 @@ import org.springframework.web.servlet.ModelAndView;
 @WithPasskeys
 @RequestMapping(AccountPage.ADDRESS)
 class AccountPage implements OwnAccount {
-    static final String ADDRESS = "/account";
+    static final String ADDRESS = Sessions.PAGE;
 
     private static final int LONGEST_LABEL = 100;
     private static final String AGAIN = "redirect:" + ADDRESS;

@@ -2,6 +2,8 @@ package care.anamnesis.service.passkey;
 
 import care.anamnesis.command.asking.StepUp;
 import care.anamnesis.query.access.ShowsNoRecord;
+import care.anamnesis.service.session.FreshProof;
+import care.anamnesis.service.session.PersonNow;
 import care.anamnesis.service.signin.Attempts;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.UUID;

@@ -8,6 +8,7 @@ import care.anamnesis.events.Actor;
 import care.anamnesis.events.PersonStanding;
 import care.anamnesis.events.StaffMember;
 import care.anamnesis.query.access.ShowsNoRecord;
+import care.anamnesis.service.invitation.Invitations;
 import care.anamnesis.service.signin.Attempts;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -30,7 +31,7 @@ class InvitationDesk {
     private final PeopleOfLog people;
     private final KeyRing keys;
     private final Attempts attempts;
-    private final Arrival arrival;
+    private final PasskeyArrival arrival;
 
     InvitationDesk(
             Invitations invitations,
@@ -39,7 +40,7 @@ class InvitationDesk {
             PeopleOfLog people,
             KeyRing keys,
             Attempts attempts,
-            Arrival arrival) {
+            PasskeyArrival arrival) {
         this.invitations = invitations;
         this.party = party;
         this.challenges = challenges;
@@ -56,7 +57,7 @@ class InvitationDesk {
 
     record Accepted(@Nullable String token, UUID id, String label, JsonNode credential) {}
 
-    @PostMapping(InvitationPage.ADDRESS + "/offer")
+    @PostMapping(Invitations.ADDRESS + "/offer")
     @ShowsNoRecord("the name of the person who is invited")
     Offer offer(@RequestBody Asked asked, HttpServletRequest request) {
         var person = attempts.from(request, () -> invited(asked.token()));
@@ -66,7 +67,7 @@ class InvitationDesk {
     }
 
     /** Asked again after an answer that was lost, it makes another passkey and nothing twice. */
-    @PostMapping(InvitationPage.ADDRESS)
+    @PostMapping(Invitations.ADDRESS)
     @ShowsNoRecord("the page to go to")
     PasskeySignIn.Arrived accept(
             @RequestBody Accepted accepted, HttpServletRequest request, HttpServletResponse response) {

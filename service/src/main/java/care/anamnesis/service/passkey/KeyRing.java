@@ -8,6 +8,7 @@ import care.anamnesis.command.asking.RefusedCommand;
 import care.anamnesis.events.Actor;
 import care.anamnesis.events.PasskeyKind;
 import care.anamnesis.events.StaffMember;
+import care.anamnesis.service.session.PersonNow;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -55,7 +56,7 @@ class KeyRing {
                                 row.label(),
                                 row.registered(),
                                 row.lastUsed(),
-                                row.id().equals(now.acting().passkey()))))
+                                row.id().equals(now.acting().key()))))
                 .toList();
     }
 

@@ -1,5 +1,7 @@
 package care.anamnesis.service.passkey;
 
+import care.anamnesis.service.session.KeptForPerson;
+import care.anamnesis.service.session.WithSessions;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
@@ -14,7 +16,7 @@ import org.springframework.stereotype.Component;
 /** What the tables hold of somebody's passkeys beside the keys themselves. */
 @Component
 @WithSessions
-class PasskeyRows {
+class PasskeyRows implements KeptForPerson {
     private final JdbcClient tables;
 
     /** @param credential as the device names it */
@@ -55,11 +57,13 @@ class PasskeyRows {
                         .update());
     }
 
-    void forget(UUID person, UUID passkey) {
+    @Override
+    public void forget(UUID person, UUID passkey) {
         find(person, passkey).map(Row::credential).ifPresent(this::forget);
     }
 
-    void forgetAll(UUID person) {
+    @Override
+    public void forgetAll(UUID person) {
         of(person).stream().map(Row::credential).forEach(this::forget);
     }
 

@@ -24,9 +24,10 @@ class PasskeySignIn {
     private final Challenges challenges;
     private final PeopleOfLog people;
     private final Attempts attempts;
-    private final Arrival arrival;
+    private final PasskeyArrival arrival;
 
-    PasskeySignIn(RelyingParty party, Challenges challenges, PeopleOfLog people, Attempts attempts, Arrival arrival) {
+    PasskeySignIn(
+            RelyingParty party, Challenges challenges, PeopleOfLog people, Attempts attempts, PasskeyArrival arrival) {
         this.party = party;
         this.challenges = challenges;
         this.people = people;

@@ -2,6 +2,7 @@ package care.anamnesis.service.passkey;
 
 import care.anamnesis.command.asking.StepUp;
 import care.anamnesis.query.access.ShowsNoRecord;
+import care.anamnesis.service.session.PersonNow;
 import care.anamnesis.service.signin.Attempts;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -21,10 +22,10 @@ class ProofAgain {
     private final RelyingParty party;
     private final Challenges challenges;
     private final Attempts attempts;
-    private final Arrival arrival;
+    private final PasskeyArrival arrival;
     private final StepUp stepUp;
 
-    ProofAgain(RelyingParty party, Challenges challenges, Attempts attempts, Arrival arrival, StepUp stepUp) {
+    ProofAgain(RelyingParty party, Challenges challenges, Attempts attempts, PasskeyArrival arrival, StepUp stepUp) {
         this.party = party;
         this.challenges = challenges;
         this.attempts = attempts;

@@ -1,6 +1,8 @@
 package care.anamnesis.service.passkey;
 
 import care.anamnesis.query.http.Digests;
+import care.anamnesis.service.session.KeptForPerson;
+import care.anamnesis.service.session.WithSessions;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.util.List;
@@ -20,7 +22,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 @WithSessions
-class RecoveryCodes {
+class RecoveryCodes implements KeptForPerson {
     static final int HOW_MANY = 10;
 
     private static final int CHARACTERS = 24;
@@ -64,7 +66,8 @@ class RecoveryCodes {
                 .optional();
     }
 
-    void forgetAll(UUID person) {
+    @Override
+    public void forgetAll(UUID person) {
         tables.sql("delete from recovery_code where person_id = :person")
                 .param("person", person)
                 .update();

@@ -5,6 +5,8 @@ import care.anamnesis.pages.frame.Page;
 import care.anamnesis.pages.frame.PageModel;
 import care.anamnesis.pages.frame.ShownBy;
 import care.anamnesis.query.access.ShowsNoRecord;
+import care.anamnesis.service.session.FreshProof;
+import care.anamnesis.service.session.PersonNow;
 import java.util.List;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.PostMapping;

@@ -6,6 +6,7 @@ import care.anamnesis.pages.frame.Page;
 import care.anamnesis.pages.frame.PageModel;
 import care.anamnesis.pages.frame.ShownBy;
 import care.anamnesis.query.access.ShowsNoRecord;
+import care.anamnesis.service.invitation.Invitations;
 import care.anamnesis.service.signin.Attempts;
 import care.anamnesis.service.signin.SignIn;
 import jakarta.servlet.http.HttpServletRequest;
@@ -59,7 +60,7 @@ class RecoveryDesk {
         try {
             var person = attempts.from(request, () -> owner(code));
             var link = invitations.make(person.id(), LONGEST);
-            return new ModelAndView("redirect:" + InvitationPage.ADDRESS + "#" + link.token());
+            return new ModelAndView("redirect:" + Invitations.ADDRESS + "#" + link.token());
         } catch (BadCredentialsException _) {
             response.setStatus(HttpStatus.UNAUTHORIZED.value());
             return new Asked("refused").asPage();

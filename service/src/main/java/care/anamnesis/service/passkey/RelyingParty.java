@@ -1,6 +1,7 @@
 package care.anamnesis.service.passkey;
 
 import care.anamnesis.events.StaffMember;
+import care.anamnesis.service.session.Address;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;

@@ -1,15 +1,15 @@
 package care.anamnesis.service.passkey;
 
-import care.anamnesis.service.ConditionalOnSide;
-import care.anamnesis.service.Side;
+import care.anamnesis.service.session.WithSignIn;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 
 /** Marks how the people of the practice sign in with passkeys of their own: where the pages are. */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)
-@WithSessions
-@ConditionalOnSide(Side.PAGES)
+@WithSignIn
+@ConditionalOnProperty(name = "anamnesis.identity", havingValue = "embedded")
 @interface WithPasskeys {}

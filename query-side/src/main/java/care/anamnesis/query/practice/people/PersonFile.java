@@ -1,5 +1,6 @@
 package care.anamnesis.query.practice.people;
 
+import care.anamnesis.events.PersonEvent.AccountLinked;
 import care.anamnesis.events.PersonEvent.PasskeyRegistered;
 import care.anamnesis.events.PersonEvent.PasskeyRemoved;
 import care.anamnesis.events.PersonEvent.PersonActivated;
@@ -12,6 +13,7 @@ import care.anamnesis.events.PersonEvent.RecoveryRefused;
 import care.anamnesis.events.PersonEvent.RecoveryRequested;
 import care.anamnesis.events.PersonEvent.SupervisionAssigned;
 import care.anamnesis.events.StaffMember;
+import care.anamnesis.query.practice.people.WorkingPerson.Account;
 import care.anamnesis.query.practice.people.WorkingPerson.Passkey;
 import care.anamnesis.query.practice.people.WorkingPerson.Recovery;
 import java.time.Instant;
@@ -29,6 +31,7 @@ final class PersonFile {
     private @Nullable Instant invitedAt;
     private @Nullable Instant activeSince;
     private @Nullable Instant leftAt;
+    private @Nullable Account account;
     private @Nullable Recovery recovery;
     private long version;
 
@@ -59,6 +62,7 @@ final class PersonFile {
                 activeSince,
                 leftAt,
                 List.copyOf(passkeys.values()),
+                account,
                 recovery,
                 version);
     }
@@ -77,16 +81,19 @@ final class PersonFile {
             case PersonDeactivated _ -> {
                 leftAt = at;
                 recovery = null;
+                account = null;
                 passkeys.clear();
             }
             case PasskeyRegistered e ->
                 passkeys.put(e.passkeyId(), new Passkey(e.passkeyId(), e.kind(), e.label(), at));
             case PasskeyRemoved e -> passkeys.remove(e.passkeyId());
+            case AccountLinked e -> account = new Account(e.issuer(), at);
             case RecoveryRequested e ->
                 recovery = new Recovery(
                         e.recoveryId(), e.reason(), entry.by().id(), entry.by().name(), at);
             case RecoveryApproved _ -> {
                 recovery = null;
+                account = null;
                 passkeys.clear();
             }
             case RecoveryRefused _ -> recovery = null;

@@ -5,6 +5,7 @@ import care.anamnesis.events.PasskeyKind;
 import care.anamnesis.events.Person;
 import care.anamnesis.events.PersonStanding;
 import care.anamnesis.events.Role;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param invitedAt when she was last invited; absent, as are all times, for a person of a demo, who has no record
  * @param activeSince when she last accepted an invitation
  * @param leftAt absent while she works here
+ * @param account at the identity provider of the practice, with which she signs in
  * @param recovery a request to give her access back that is not decided yet
  * @param version of her record
  */
@@ -35,6 +37,7 @@ public record WorkingPerson(
         @Nullable Instant activeSince,
         @Nullable Instant leftAt,
         List<Passkey> passkeys,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Account account,
         @Nullable Recovery recovery,
         @Nullable Long version) {
     /** Who works here first, then who is invited, then who has left; by name. */
@@ -43,6 +46,8 @@ public record WorkingPerson(
             .thenComparing(WorkingPerson::personId);
 
     public record Passkey(UUID passkeyId, PasskeyKind kind, String label, Instant registeredAt) {}
+
+    public record Account(String issuer, Instant linkedAt) {}
 
     public record Recovery(UUID recoveryId, String reason, String requestedById, String requestedBy, Instant at) {}
 
@@ -60,7 +65,13 @@ public record WorkingPerson(
                 null,
                 List.of(),
                 null,
+                null,
                 null);
+    }
+
+    /** Whether there is nothing with which she could sign in. */
+    public boolean hasNoKey() {
+        return passkeys.isEmpty() && account == null;
     }
 
     public boolean hasRecord() {

@@ -1,4 +1,4 @@
-package care.anamnesis.service.passkey;
+package care.anamnesis.service.session;
 
 import care.anamnesis.command.person.PeopleOfLog;
 import care.anamnesis.service.signin.WayIn;
@@ -12,21 +12,21 @@ import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.session.web.http.CookieSerializer;
 import org.springframework.session.web.http.DefaultCookieSerializer;
 
-/** The people of the practice sign in with passkeys. */
+/** How the sessions of the people of the practice work, whichever way they sign in. */
 @Configuration(proxyBeanMethods = false)
 @WithSessions
-class PasskeyConfiguration {
+class SessionConfiguration {
     @Bean
     Address address(@Value("${anamnesis.address:}") String given) {
         return Address.of(given);
     }
 
     @Bean
-    WayIn passkeysOfPeople(PeopleOfLog people) {
+    WayIn peopleOfPractice(PeopleOfLog people, OpensSession opens) {
         return new WayIn() {
             @Override
             public void forBrowsers(HttpSecurity http) {
-                http.addFilterAfter(new EachRequest(people), SecurityContextHolderFilter.class);
+                http.addFilterAfter(new EachRequest(people, opens), SecurityContextHolderFilter.class);
             }
 
             @Override

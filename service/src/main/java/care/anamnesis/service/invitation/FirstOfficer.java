@@ -1,4 +1,4 @@
-package care.anamnesis.service.passkey;
+package care.anamnesis.service.invitation;
 
 import care.anamnesis.command.PersonCommands.InviteFirstOfficer;
 import care.anamnesis.command.asking.Personnel;
@@ -8,6 +8,8 @@ import care.anamnesis.events.Role;
 import care.anamnesis.pages.people.InvitesByLink.Link;
 import care.anamnesis.query.access.ShowsNoRecord;
 import care.anamnesis.service.ServerProof;
+import care.anamnesis.service.session.Address;
+import care.anamnesis.service.session.WithSignIn;
 import care.anamnesis.service.signin.Attempts;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
@@ -27,7 +29,7 @@ import tools.jackson.databind.json.JsonMapper;
  * password, and once somebody is a privacy officer, only she invites.
  */
 @RestController
-@WithPasskeys
+@WithSignIn
 class FirstOfficer {
     private final ServiceSecrets secrets;
     private final Personnel personnel;

@@ -1,4 +1,4 @@
-package care.anamnesis.service.passkey;
+package care.anamnesis.service.invitation;
 
 import care.anamnesis.command.person.PeopleOfLog;
 import care.anamnesis.events.Actor;
@@ -8,6 +8,8 @@ import care.anamnesis.pages.people.InvitesByLink;
 import care.anamnesis.query.access.ShowsNoRecord;
 import care.anamnesis.query.access.SignedIn;
 import care.anamnesis.query.http.Refusals;
+import care.anamnesis.service.session.Address;
+import care.anamnesis.service.session.WithSignIn;
 import java.net.URI;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
@@ -20,7 +22,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** A privacy officer makes the link of somebody who is invited, and hands it over; a new link ends the one before. */
 @RestController
-@WithPasskeys
+@WithSignIn
 class InvitationLinks implements InvitesByLink {
     private final Invitations invitations;
     private final PeopleOfLog people;
@@ -44,7 +46,7 @@ class InvitationLinks implements InvitesByLink {
     @Override
     public Link make(UUID personId) {
         var person = people.find(personId).orElseThrow(Refusals::unknownPerson);
-        var isRecovered = person.isActive() && person.passkeys().isEmpty();
+        var isRecovered = person.isActive() && person.hasNoKey();
         if (person.standing() != PersonStanding.INVITED && !isRecovered) {
             throw notInvited();
         }

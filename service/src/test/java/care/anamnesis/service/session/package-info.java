@@ -1,4 +1,4 @@
 @NullMarked
-package care.anamnesis.service.passkey;
+package care.anamnesis.service.session;
 
 import org.jspecify.annotations.NullMarked;

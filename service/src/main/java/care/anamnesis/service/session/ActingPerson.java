@@ -1,4 +1,4 @@
-package care.anamnesis.service.passkey;
+package care.anamnesis.service.session;
 
 import care.anamnesis.events.Role;
 import java.io.Serializable;
@@ -7,9 +7,9 @@ import java.util.UUID;
 /**
  * Who has signed in and the role in which she acts, as the session keeps it: nothing that may change meanwhile.
  *
- * @param passkey with which the session began; it ends with the passkey
+ * @param key names the passkey or account with which the session began, and with which it ends
  */
-record ActingPerson(UUID id, Role role, UUID passkey) implements Serializable {
+public record ActingPerson(UUID id, Role role, UUID key) implements Serializable {
     @Override
     public String toString() {
         return id.toString();

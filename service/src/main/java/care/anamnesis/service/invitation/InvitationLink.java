@@ -1,6 +1,7 @@
-package care.anamnesis.service.passkey;
+package care.anamnesis.service.invitation;
 
 import care.anamnesis.pages.people.InvitesByLink.Link;
+import care.anamnesis.service.session.Address;
 import com.google.zxing.BarcodeFormat;
 import com.google.zxing.EncodeHintType;
 import com.google.zxing.WriterException;
@@ -21,7 +22,7 @@ final class InvitationLink {
     private InvitationLink() {}
 
     static Link of(Address address, Invitations.Invitation invitation) {
-        var link = address.at(InvitationPage.ADDRESS + "#" + invitation.token());
+        var link = address.at(Invitations.ADDRESS + "#" + invitation.token());
         try {
             var code = new QRCodeWriter()
                     .encode(link.toString(), BarcodeFormat.QR_CODE, 1, 1, Map.of(EncodeHintType.MARGIN, QUIET));

@@ -1,4 +1,4 @@
-package care.anamnesis.service.passkey;
+package care.anamnesis.service.session;
 
 import care.anamnesis.events.Actor;
 import care.anamnesis.events.Role;
@@ -9,15 +9,15 @@ import java.util.Optional;
 import org.springframework.security.core.context.SecurityContextHolder;
 
 /** Who asks: what the session holds, and the person as she is at this moment. Handler methods take its {@code actor}. */
-record PersonNow(StaffMember person, ActingPerson acting) {
-    static Optional<PersonNow> ofThisRequest() {
+public record PersonNow(StaffMember person, ActingPerson acting) {
+    public static Optional<PersonNow> ofThisRequest() {
         return Optional.ofNullable(SecurityContextHolder.getContext().getAuthentication())
                 .filter(authentication -> authentication.getPrincipal() instanceof PersonNow)
                 .map(authentication -> (PersonNow) Objects.requireNonNull(authentication.getPrincipal()));
     }
 
     /** In which she could act instead. */
-    List<Role> otherRoles() {
+    public List<Role> otherRoles() {
         return person.roles().stream().filter(role -> role != acting.role()).toList();
     }
 

@@ -1,4 +1,4 @@
-package care.anamnesis.service.passkey;
+package care.anamnesis.service.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package care.anamnesis.service.passkey;
+package care.anamnesis.service.session;
 
 import care.anamnesis.command.asking.ProvenPerson;
 import care.anamnesis.events.Role;
@@ -13,7 +13,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** A person with several roles acts under one of them at a time; from here on it is another one. */
 @Page
-@WithPasskeys
+@WithSignIn
 class RoleSwitch {
     private final Arrival arrival;
     private final ProvenPerson proven;
@@ -24,7 +24,7 @@ class RoleSwitch {
     }
 
     @ShowsNoRecord("the role in which the person acts")
-    @PostMapping(AccountPage.ADDRESS + "/role")
+    @PostMapping(Sessions.PAGE + "/role")
     String act(
             @AuthenticationPrincipal PersonNow me,
             @RequestParam Role role,
@@ -33,8 +33,8 @@ class RoleSwitch {
         if (!me.person().acts(role)) {
             throw new AccessDeniedException("This person does not hold the role");
         }
-        var acting = new ActingPerson(me.person().id(), role, me.acting().passkey());
-        arrival.goOn(acting, proven.latest().orElseThrow().at(), request, response);
+        var acting = new ActingPerson(me.person().id(), role, me.acting().key());
+        arrival.goOn(acting, proven.latest().orElseThrow(), request, response);
         return "redirect:/";
     }
 }

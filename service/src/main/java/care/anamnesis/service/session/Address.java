@@ -1,4 +1,4 @@
-package care.anamnesis.service.passkey;
+package care.anamnesis.service.session;
 
 import care.anamnesis.service.CannotStart;
 import java.net.InetAddress;
@@ -51,15 +51,15 @@ public record Address(URI uri) {
     }
 
     /** As the browser states it with each answer. */
-    String origin() {
+    public String origin() {
         return uri.toString();
     }
 
-    boolean isEncrypted() {
+    public boolean isEncrypted() {
         return "https".equals(uri.getScheme());
     }
 
-    URI at(String path) {
+    public URI at(String path) {
         return URI.create(uri + path);
     }
 }

@@ -1,10 +1,12 @@
-package care.anamnesis.service.passkey;
+package care.anamnesis.service.session;
 
 import care.anamnesis.command.PersonCommands.ActivatePerson;
 import care.anamnesis.command.PersonCommands.InviteFirstOfficer;
 import care.anamnesis.command.PersonCommands.RegisterPasskey;
 import care.anamnesis.command.asking.Personnel;
+import care.anamnesis.command.asking.ProvenPerson.Proof;
 import care.anamnesis.events.Actor;
+import care.anamnesis.events.Factor;
 import care.anamnesis.events.PasskeyKind;
 import care.anamnesis.events.Role;
 import java.nio.charset.StandardCharsets;
@@ -56,7 +58,9 @@ public record SessionElsewhere(UUID owner, String cookie, String token) {
         var session = sessions.createSession();
         session.setAttribute(
                 HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY,
-                new SecurityContextImpl(Factors.kept(new ActingPerson(owner, Role.THERAPIST, PASSKEY), proven)));
+                new SecurityContextImpl(Factors.kept(
+                        new ActingPerson(owner, Role.THERAPIST, PASSKEY),
+                        new Proof(Factor.Kind.PASSKEY, proven, null))));
         session.setAttribute(
                 HttpSessionCsrfTokenRepository.class.getName() + ".CSRF_TOKEN",
                 new DefaultCsrfToken("X-CSRF-TOKEN", "_csrf", TOKEN));

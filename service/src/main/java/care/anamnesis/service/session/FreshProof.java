@@ -1,4 +1,4 @@
-package care.anamnesis.service.passkey;
+package care.anamnesis.service.session;
 
 import care.anamnesis.command.asking.ProofNeeded;
 import care.anamnesis.command.asking.StepUp;
@@ -9,10 +9,10 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.web.ErrorResponseException;
 
 /** Asks for a fresh proof before somebody changes with what she signs in, with the answer that a command gives. */
-final class FreshProof {
+public final class FreshProof {
     private FreshProof() {}
 
-    static void require(StepUp stepUp) {
+    public static void require(StepUp stepUp) {
         try {
             stepUp.require();
         } catch (ProofNeeded needed) {

@@ -1,6 +1,8 @@
-package care.anamnesis.service.passkey;
+package care.anamnesis.service.invitation;
 
 import care.anamnesis.query.http.Digests;
+import care.anamnesis.service.session.KeptForPerson;
+import care.anamnesis.service.session.WithSessions;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.sql.Timestamp;
@@ -15,12 +17,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Links by which somebody registers her first passkey: each works once, for a day. A new one for the same person ends
+ * Links by which somebody signs in for the first time: each works once, for a day. A new one for the same person ends
  * those before.
  */
 @Component
 @WithSessions
-class Invitations {
+public class Invitations implements KeptForPerson {
     private static final Duration LONGEST = Duration.ofHours(24);
 
     private static final int BYTES = 32;
@@ -29,24 +31,27 @@ class Invitations {
     private final JdbcClient tables;
     private final Clock clock;
 
+    /** Where an invitation leads. */
+    public static final String ADDRESS = "/invitation";
+
     /** @param token to be told to the person and to nobody else; it is not kept */
-    record Invitation(String token, Instant until) {}
+    public record Invitation(String token, Instant until) {}
 
     Invitations(@Qualifier("signInClient") JdbcClient tables, Clock clock) {
         this.tables = tables;
         this.clock = clock;
     }
 
-    Invitation make(UUID person) {
+    public Invitation make(UUID person) {
         return make(person, LONGEST);
     }
 
-    Invitation make(UUID person, Duration longest) {
+    public Invitation make(UUID person, Duration longest) {
         var bytes = new byte[BYTES];
         random.nextBytes(bytes);
         var token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
         var until = clock.instant().plus(longest);
-        end(person);
+        forgetAll(person);
         tables.sql("insert into invitation values (:digest, :person, :until)")
                 .param("digest", digest(token))
                 .param("person", person)
@@ -56,14 +61,15 @@ class Invitations {
     }
 
     /** No link of this person works from now on. */
-    void end(UUID person) {
+    @Override
+    public void forgetAll(UUID person) {
         tables.sql("delete from invitation where person_id = :person and used_at is null")
                 .param("person", person)
                 .update();
     }
 
     /** Whom a link invites, as long as it has not been used. */
-    Optional<UUID> person(String token) {
+    public Optional<UUID> person(String token) {
         return tables.sql("""
                 select person_id from invitation where digest = :digest and used_at is null and expires_at > :now
                 """)
@@ -74,7 +80,7 @@ class Invitations {
     }
 
     /** It works no more. */
-    void use(String token) {
+    public void use(String token) {
         tables.sql("""
                 update invitation set used_at = :now where digest = :digest and used_at is null and expires_at > :now
                 """)

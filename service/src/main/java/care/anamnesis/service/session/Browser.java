@@ -1,4 +1,4 @@
-package care.anamnesis.service.passkey;
+package care.anamnesis.service.session;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.Serializable;
@@ -14,7 +14,7 @@ import org.springframework.http.HttpHeaders;
  * @param kind empty if unknown
  * @param platform empty if unknown
  */
-record Browser(String kind, String platform) implements Serializable {
+public record Browser(String kind, String platform) implements Serializable {
     static final String ATTRIBUTE = "browser";
 
     /** By what occurs in what a browser calls itself. Most name others as well: the first that fits counts. */

@@ -1,12 +1,9 @@
-package care.anamnesis.service.passkey;
+package care.anamnesis.service.session;
 
-import care.anamnesis.events.Role;
+import care.anamnesis.command.asking.ProvenPerson.Proof;
 import care.anamnesis.events.StaffMember;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.Clock;
-import java.time.Instant;
-import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.authentication.event.InteractiveAuthenticationSuccessEvent;
@@ -17,31 +14,32 @@ import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.security.web.savedrequest.RequestCache;
 import org.springframework.stereotype.Component;
 
-/** Begins the session of a person whose passkey has answered. */
+/** Begins the session of a person who has proven who she is. */
 @Component
-@WithPasskeys
-class Arrival {
+@WithSignIn
+public class Arrival {
     private final SecurityContextRepository sessions = new HttpSessionSecurityContextRepository();
     private final RequestCache wanted;
-    private final Clock clock;
     private final ApplicationEventPublisher events;
 
-    Arrival(RequestCache wanted, Clock clock, ApplicationEventPublisher events) {
+    Arrival(RequestCache wanted, ApplicationEventPublisher events) {
         this.wanted = wanted;
-        this.clock = clock;
         this.events = events;
     }
 
     /** @return the address of the page that she wanted to open */
-    String begin(
-            StaffMember person, Role role, UUID passkey, HttpServletRequest request, HttpServletResponse response) {
+    public String begin(
+            StaffMember person,
+            ActingPerson acting,
+            Proof proof,
+            HttpServletRequest request,
+            HttpServletResponse response) {
         var former = request.getSession(false);
         if (former != null) {
             former.invalidate(); // nothing of what was before goes on under her name
         }
-        var acting = new ActingPerson(person.id(), role, passkey);
         request.getSession().setAttribute(Browser.ATTRIBUTE, Browser.of(request));
-        var kept = again(acting, request, response);
+        var kept = goOn(acting, proof, request, response);
         events.publishEvent(new InteractiveAuthenticationSuccessEvent(
                 UsernamePasswordAuthenticationToken.authenticated(
                         new PersonNow(person, acting), null, kept.getAuthorities()),
@@ -51,14 +49,10 @@ class Arrival {
         return saved == null ? "/" : saved.getRedirectUrl();
     }
 
-    /** The session goes on, and says that the person has just proven who she is. */
-    Authentication again(ActingPerson acting, HttpServletRequest request, HttpServletResponse response) {
-        return goOn(acting, clock.instant(), request, response);
-    }
-
-    /** @param proven when the person has proven who she is */
-    Authentication goOn(ActingPerson acting, Instant proven, HttpServletRequest request, HttpServletResponse response) {
-        var kept = Factors.kept(acting, proven);
+    /** The session goes on, with what it says of the person from now on. */
+    public Authentication goOn(
+            ActingPerson acting, Proof proof, HttpServletRequest request, HttpServletResponse response) {
+        var kept = Factors.kept(acting, proof);
         sessions.saveContext(new SecurityContextImpl(kept), request, response);
         return kept;
     }

@@ -1,4 +1,4 @@
-package care.anamnesis.service.passkey;
+package care.anamnesis.service.session;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
@@ -20,21 +20,24 @@ import org.springframework.stereotype.Component;
 /** Where people are signed in now, on whichever node. */
 @Component
 @WithSessions
-class Sessions {
+public class Sessions implements KeptForPerson {
+    /** The page on which a person sees hers. */
+    public static final String PAGE = "/account";
+
     private final FindByIndexNameSessionRepository<? extends Session> sessions;
 
     /**
      * @param handle names the session on a page; whoever knows it cannot continue the session
      * @param current whether it is the session of the person who looks
      */
-    record Open(String handle, Instant since, Instant lastRequest, Browser browser, boolean current) {}
+    public record Open(String handle, Instant since, Instant lastRequest, Browser browser, boolean current) {}
 
     Sessions(FindByIndexNameSessionRepository<? extends Session> sessions) {
         this.sessions = sessions;
     }
 
     /** The newest request first. */
-    List<Open> of(UUID person, String current) {
+    public List<Open> of(UUID person, String current) {
         return found(person).values().stream()
                 .filter(session -> !session.isExpired())
                 .map(session -> new Open(
@@ -49,21 +52,23 @@ class Sessions {
                 .toList();
     }
 
-    void end(UUID person, String handle) {
+    public void end(UUID person, String handle) {
         end(person, session -> handle(session).equals(handle));
     }
 
-    void endOthers(UUID person, String current) {
+    public void endOthers(UUID person, String current) {
         end(person, session -> !session.getId().equals(current));
     }
 
-    void endAll(UUID person) {
+    @Override
+    public void forgetAll(UUID person) {
         end(person, _ -> true);
     }
 
-    /** Those that began with a passkey. */
-    void endWith(UUID person, UUID passkey) {
-        end(person, session -> passkey.equals(passkey(session)));
+    /** Those that began with a key. */
+    @Override
+    public void forget(UUID person, UUID key) {
+        end(person, session -> key.equals(key(session)));
     }
 
     private void end(UUID person, Predicate<Session> which) {
@@ -78,12 +83,12 @@ class Sessions {
         return session.getAttribute(Browser.ATTRIBUTE) instanceof Browser browser ? browser : new Browser("", "");
     }
 
-    private static @Nullable UUID passkey(Session session) {
+    private static @Nullable UUID key(Session session) {
         return session.getAttribute(HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY)
                                 instanceof SecurityContext context
                         && context.getAuthentication() != null
                         && context.getAuthentication().getPrincipal() instanceof ActingPerson acting
-                ? acting.passkey()
+                ? acting.key()
                 : null;
     }
 

@@ -1,4 +1,4 @@
-package care.anamnesis.service.passkey;
+package care.anamnesis.service.session;
 
 import care.anamnesis.command.person.PeopleOfLog;
 import jakarta.servlet.FilterChain;
@@ -14,14 +14,16 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Looks up for each request who the person of the session is now. A person who has left, does not hold the role any more
- * in which she acts, or has lost the passkey with which she signed in, is not signed in from the moment on at which that
+ * in which she acts, or has lost that with which she signed in, is not signed in from the moment on at which that
  * is in the log, on every node.
  */
 final class EachRequest extends OncePerRequestFilter {
     private final PeopleOfLog people;
+    private final OpensSession opens;
 
-    EachRequest(PeopleOfLog people) {
+    EachRequest(PeopleOfLog people, OpensSession opens) {
         this.people = people;
+        this.opens = opens;
     }
 
     @Override
@@ -30,7 +32,7 @@ final class EachRequest extends OncePerRequestFilter {
         var kept = SecurityContextHolder.getContext().getAuthentication();
         if (kept != null && kept.getPrincipal() instanceof ActingPerson acting) {
             people.find(acting.id())
-                    .filter(person -> person.acts(acting.role()) && person.opensWith(acting.passkey()))
+                    .filter(person -> person.acts(acting.role()) && opens.opens(person, acting, request))
                     .map(person -> new PersonNow(person, acting))
                     .ifPresentOrElse(
                             now -> SecurityContextHolder.setContext(new SecurityContextImpl(with(now, kept))),
@@ -45,7 +47,9 @@ final class EachRequest extends OncePerRequestFilter {
     }
 
     private static Authentication with(PersonNow now, Authentication kept) {
-        return UsernamePasswordAuthenticationToken.authenticated(now, null, kept.getAuthorities());
+        var here = UsernamePasswordAuthenticationToken.authenticated(now, null, kept.getAuthorities());
+        here.setDetails(kept.getDetails());
+        return here;
     }
 
     private static void end(HttpServletRequest request) {

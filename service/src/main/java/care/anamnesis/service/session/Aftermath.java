@@ -1,6 +1,7 @@
-package care.anamnesis.service.passkey;
+package care.anamnesis.service.session;
 
 import care.anamnesis.command.PersonCommands.ActivatePerson;
+import care.anamnesis.command.PersonCommands.AdoptPrivileges;
 import care.anamnesis.command.PersonCommands.ApproveRecovery;
 import care.anamnesis.command.PersonCommands.AssignSupervisor;
 import care.anamnesis.command.PersonCommands.ChangePrivileges;
@@ -8,11 +9,13 @@ import care.anamnesis.command.PersonCommands.CorrectPersonDetails;
 import care.anamnesis.command.PersonCommands.DeactivatePerson;
 import care.anamnesis.command.PersonCommands.InviteFirstOfficer;
 import care.anamnesis.command.PersonCommands.InvitePerson;
+import care.anamnesis.command.PersonCommands.LinkAccount;
 import care.anamnesis.command.PersonCommands.RefuseRecovery;
 import care.anamnesis.command.PersonCommands.RegisterPasskey;
 import care.anamnesis.command.PersonCommands.RemovePasskey;
 import care.anamnesis.command.PersonCommands.RequestRecovery;
 import care.anamnesis.command.asking.PersonChanged;
+import java.util.List;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,16 +32,10 @@ import org.springframework.stereotype.Component;
 class Aftermath {
     private static final Logger LOG = LoggerFactory.getLogger(Aftermath.class);
 
-    private final Sessions sessions;
-    private final PasskeyRows passkeys;
-    private final Invitations invitations;
-    private final RecoveryCodes codes;
+    private final List<KeptForPerson> kept;
 
-    Aftermath(Sessions sessions, PasskeyRows passkeys, Invitations invitations, RecoveryCodes codes) {
-        this.sessions = sessions;
-        this.passkeys = passkeys;
-        this.invitations = invitations;
-        this.codes = codes;
+    Aftermath(List<KeptForPerson> kept) {
+        this.kept = kept;
     }
 
     @EventListener
@@ -47,10 +44,7 @@ class Aftermath {
             switch (change.by()) {
                 case DeactivatePerson c -> endAll(c.personId());
                 case ApproveRecovery c -> endAll(c.personId());
-                case RemovePasskey c -> {
-                    sessions.endWith(c.personId(), c.passkeyId());
-                    passkeys.forget(c.personId(), c.passkeyId());
-                }
+                case RemovePasskey c -> kept.forEach(rows -> rows.forget(c.personId(), c.passkeyId()));
                 case InvitePerson _,
                         InviteFirstOfficer _,
                         ActivatePerson _,
@@ -58,6 +52,8 @@ class Aftermath {
                         ChangePrivileges _,
                         AssignSupervisor _,
                         RegisterPasskey _,
+                        LinkAccount _,
+                        AdoptPrivileges _,
                         RequestRecovery _,
                         RefuseRecovery _ -> {} // a session looks up name and roles with each request
             }
@@ -69,9 +65,6 @@ class Aftermath {
     }
 
     private void endAll(UUID person) {
-        sessions.endAll(person);
-        passkeys.forgetAll(person);
-        invitations.end(person);
-        codes.forgetAll(person);
+        kept.forEach(rows -> rows.forgetAll(person));
     }
 }
