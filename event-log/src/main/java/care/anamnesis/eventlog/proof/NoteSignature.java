@@ -7,13 +7,21 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.regex.Pattern;
 
-/**
- * A signature line of a note: {@code — NAME BASE64}, the base64 of the key's id and of what the key has made.
- *
- * @param content of an Ed25519 signature its 64 bytes, of a cosignature eight bytes of time before them
- */
-public record NoteSignature(String name, int keyId, byte[] content) {
+/** A signature line of a note: {@code — NAME BASE64}, the base64 of the key's id and of what the key has made. */
+public final class NoteSignature {
     private static final Pattern LINE = Pattern.compile("— ([^\\s+]+) ([A-Za-z0-9+/]+=*)");
+
+    private final String name;
+    private final int keyId;
+
+    /** Of an Ed25519 signature its 64 bytes, of a cosignature eight bytes of time before them. */
+    private final byte[] content;
+
+    private NoteSignature(String name, int keyId, byte[] content) {
+        this.name = name;
+        this.keyId = keyId;
+        this.content = content;
+    }
 
     static NoteSignature by(VerifierKey key, byte[] content) {
         return new NoteSignature(key.name(), key.id(), content);
