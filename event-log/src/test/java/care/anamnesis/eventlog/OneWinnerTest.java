@@ -46,7 +46,7 @@ class OneWinnerTest {
         try (var callers = new Callers(50)) {
             for (int round = 0; round < 20; round++) {
                 var key = "key " + round;
-                var stream = "client " + round;
+                var stream = "client " + round + " of caller ";
                 var answers = callers.atOnce(caller ->
                         () -> toldAtLast(() -> keyed(key, note(stream + caller, 0, "the same"))));
 
