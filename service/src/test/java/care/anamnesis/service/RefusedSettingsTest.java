@@ -149,7 +149,7 @@ class RefusedSettingsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"ANAMNESIS_SECRET_FILE", "ANAMNESIS_SECRETFILE", "ANAMNESIS_SIGN_IN_FAILURES_ALONE", "ANAMNESIS_SIDES_0"
+    @CsvSource({"ANAMNESIS_SECRET_FILE", "ANAMNESIS_SECRETFILE", "ANAMNESIS_LIMITS_FAILURES_ALONE", "ANAMNESIS_SIDES_0"
     })
     void what_the_environment_may_call_a_setting_is_known(String name) {
         var variables = new LinkedHashMap<String, Object>(Map.of(name, "/dev/null"));

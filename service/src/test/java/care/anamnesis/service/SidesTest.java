@@ -1,9 +1,13 @@
 package care.anamnesis.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import care.anamnesis.eventlog.EventLog;
 import care.anamnesis.events.AccessEvent.AccessRefused;
+import care.anamnesis.service.limit.Limited;
+import care.anamnesis.service.limit.Limits;
+import care.anamnesis.service.limit.TooOften;
 import care.anamnesis.service.session.SessionElsewhere;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -11,6 +15,7 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.axonframework.config.EventProcessingConfiguration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -82,6 +87,38 @@ class SidesTest {
                 .containsEntry("factor", "PASSKEY")
                 .hasEntrySatisfying(
                         "factorAge", age -> assertThat(Integer.parseInt(age)).isGreaterThanOrEqualTo(360));
+    }
+
+    @Test
+    void a_person_who_sends_too_many_commands_is_told_to_wait_and_goes_on_reading() throws Exception {
+        var limits = Node.COMMAND.context().getBean(Limits.class);
+        var owner = Node.owner().owner().toString();
+        var taken = new AtomicInteger();
+        assertThatThrownBy(() -> {
+                    while (true) {
+                        limits.take(Limited.COMMANDS, owner);
+                        taken.incrementAndGet();
+                    }
+                })
+                .isInstanceOf(TooOften.class);
+
+        var command = Node.asked(sent(Node.owner(), "/api/clients", "{}"));
+        var page = Node.asked(sent(Node.owner(), "/people", "").header("Accept", "text/html"));
+        for (var i = 0; i < taken.get(); i++) {
+            limits.giveBack(Limited.COMMANDS, owner);
+        }
+
+        assertThat(command.statusCode()).as(command.body()).isEqualTo(429);
+        assertThat(isProblem(command, "urn:anamnesis:problem:too-many-commands"))
+                .isTrue();
+        assertThat(command.headers().firstValue("Retry-After")).contains("1");
+        assertThat(page.statusCode()).isEqualTo(429);
+        assertThat(Node.asked(Node.COMMAND.byOwner("/livez")).statusCode()).isEqualTo(200);
+        assertThat(taken).hasValueGreaterThanOrEqualTo(900);
+        assertThat(Node.asked(sent(Node.owner(), "/api/clients", "{}")).statusCode())
+                .isEqualTo(422);
+        assertThat(Node.asked(Node.COMMAND.measured("/actuator/prometheus")).body())
+                .containsPattern("(?m)^anamnesis_limited_requests_total\\{limit=\"too-many-commands\"} [1-9]");
     }
 
     private static HttpRequest.Builder sent(SessionElsewhere session, String path, String body) {

@@ -96,12 +96,12 @@ class SettingsPageTest {
         assertThat(KNOWN.keySet()).allSatisfy(name -> assertThat(code).contains(name(name)));
     }
 
-    /** Where a name is put together, its last part stands alone; the command line reads the environment. */
+    /** The command line reads the environment. */
     private static String name(String setting) {
         if (Set.of("anamnesis.url", "anamnesis.user").contains(setting)) {
             return setting.replace('.', '_').toUpperCase(Locale.ROOT);
         }
-        return setting.startsWith("anamnesis.sign-in.failures.") ? "\"anamnesis.sign-in.failures\"" : setting;
+        return setting;
     }
 
     private static List<Path> sources() throws IOException {

@@ -12,6 +12,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** The pages that say what went wrong: one for each status that has its own words, and one for all others. */
 final class ErrorFaces {
+    private static final int TOO_MANY = 429;
     private static final int UNAVAILABLE = 503;
 
     /**
@@ -48,7 +49,7 @@ final class ErrorFaces {
 
     private static ModelAndView of(HttpStatusCode status, @Nullable String parameter) {
         var words = switch (status.value()) {
-            case 400, 403, 404, UNAVAILABLE -> Integer.toString(status.value());
+            case 400, 403, 404, TOO_MANY, UNAVAILABLE -> Integer.toString(status.value());
             default -> status.is4xxClientError() ? "400" : "500";
         };
         var page = new ErrorModel(status.value(), words, parameter).asPage();

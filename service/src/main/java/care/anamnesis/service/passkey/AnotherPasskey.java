@@ -40,10 +40,10 @@ class AnotherPasskey {
 
     @PostMapping(ADDRESS + "/offer")
     @ShowsNoRecord("what a device needs to make a passkey")
-    Offer offer(@AuthenticationPrincipal PersonNow me) {
+    Offer offer(@AuthenticationPrincipal PersonNow me, HttpServletRequest request) {
         FreshProof.require(stepUp);
         var options = party.offer(me.person());
-        return new Offer(challenges.keep(options.getChallenge(), me.person().id()), PasskeyJson.tree(options));
+        return new Offer(challenges.keep(options.getChallenge(), me.person().id(), request), PasskeyJson.tree(options));
     }
 
     @PostMapping(ADDRESS)
@@ -54,7 +54,10 @@ class AnotherPasskey {
         var passkey = attempts.from(
                 request,
                 () -> party.registered(
-                        me.person(), challenges.take(made.id(), me.person().id()), made.credential(), made.label()));
+                        me.person(),
+                        challenges.take(made.id(), me.person().id(), request),
+                        made.credential(),
+                        made.label()));
         keys.add(passkey, me.person(), me.getActor());
         return new PasskeySignIn.Arrived(AccountPage.ADDRESS);
     }

@@ -1,5 +1,10 @@
 package care.anamnesis.service.passkey;
 
+import care.anamnesis.service.limit.Limited;
+import care.anamnesis.service.limit.Limits;
+import care.anamnesis.service.limit.Origin;
+import care.anamnesis.service.limit.TooOften;
+import jakarta.servlet.http.HttpServletRequest;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
@@ -14,7 +19,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * What a passkey has to sign, kept until it is answered: once, within five minutes, on any node. A stranger who asks for
- * one leaves no session behind.
+ * one leaves no session behind, and from one address only some may be unanswered at a time: each of them is a row.
  */
 @Component
 @WithPasskeys
@@ -22,15 +27,21 @@ class Challenges {
     private static final Duration LONGEST = Duration.ofMinutes(5);
 
     private final JdbcClient tables;
+    private final Limits limits;
     private final Clock clock;
 
-    Challenges(@Qualifier("signInClient") JdbcClient tables, Clock clock) {
+    Challenges(@Qualifier("signInClient") JdbcClient tables, Limits limits, Clock clock) {
+        this.limits = limits;
         this.tables = tables;
         this.clock = clock;
     }
 
-    /** @param person whose answer it has to be, null if it may be anybody's */
-    UUID keep(Bytes challenge, @Nullable UUID person) {
+    /**
+     * @param person whose answer it has to be, null if it may be anybody's
+     * @throws TooOften if too many from this address have not been answered
+     */
+    UUID keep(Bytes challenge, @Nullable UUID person, HttpServletRequest asked) {
+        limits.take(Limited.CHALLENGES, Origin.of(asked));
         var id = UUID.randomUUID();
         var now = clock.instant();
         tables.sql("delete from challenge where expires_at < :now")
@@ -50,8 +61,8 @@ class Challenges {
      *
      * @throws BadCredentialsException if it is unknown, answered or too old
      */
-    Bytes take(@Nullable UUID id, @Nullable UUID person) {
-        return tables.sql("""
+    Bytes take(@Nullable UUID id, @Nullable UUID person, HttpServletRequest answered) {
+        var kept = tables.sql("""
                 delete from challenge where id = :id::uuid and person_id is not distinct from :person::uuid
                 returning case when expires_at >= :now then bytes end
                 """)
@@ -59,8 +70,11 @@ class Challenges {
                 .param("person", person)
                 .param("now", Timestamp.from(clock.instant()))
                 .query((row, _) -> Optional.ofNullable(row.getBytes(1)).map(Bytes::new))
-                .optional()
-                .flatMap(bytes -> bytes)
+                .optional();
+        if (kept.isPresent()) {
+            limits.giveBack(Limited.CHALLENGES, Origin.of(answered));
+        }
+        return kept.flatMap(bytes -> bytes)
                 .orElseThrow(() -> new BadCredentialsException("The challenge is unknown, answered or too old"));
     }
 }

@@ -63,7 +63,9 @@ class InvitationDesk {
         var person = attempts.from(request, () -> invited(asked.token()));
         var options = party.offer(person);
         return new Offer(
-                challenges.keep(options.getChallenge(), person.id()), person.name(), PasskeyJson.tree(options));
+                challenges.keep(options.getChallenge(), person.id(), request),
+                person.name(),
+                PasskeyJson.tree(options));
     }
 
     /** Asked again after an answer that was lost, it makes another passkey and nothing twice. */
@@ -75,7 +77,10 @@ class InvitationDesk {
         var passkey = attempts.from(
                 request,
                 () -> party.registered(
-                        person, challenges.take(accepted.id(), person.id()), accepted.credential(), accepted.label()));
+                        person,
+                        challenges.take(accepted.id(), person.id(), request),
+                        accepted.credential(),
+                        accepted.label()));
         var role = person.roles().getFirst();
         var actor = new Actor(person.id().toString(), person.name(), role);
         keys.add(passkey, person, actor, new ActivatePerson(person.id()));

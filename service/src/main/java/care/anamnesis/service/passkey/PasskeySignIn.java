@@ -45,23 +45,23 @@ class PasskeySignIn {
 
     @PostMapping(ADDRESS + "/question")
     @ShowsNoRecord("a challenge")
-    Question question() {
+    Question question(HttpServletRequest request) {
         var options = party.question();
-        return new Question(challenges.keep(options.getChallenge(), null), PasskeyJson.tree(options));
+        return new Question(challenges.keep(options.getChallenge(), null, request), PasskeyJson.tree(options));
     }
 
     @PostMapping(ADDRESS)
     @ShowsNoRecord("the page to go to")
     Arrived answer(@RequestBody Answer answer, HttpServletRequest request, HttpServletResponse response) {
-        var signed = attempts.from(request, () -> signedBy(answer));
+        var signed = attempts.from(request, () -> signedBy(answer, request));
         var role = signed.person().roles().getFirst();
         return new Arrived(arrival.begin(signed.person(), role, signed.passkey(), request, response));
     }
 
     private record Signed(StaffMember person, UUID passkey) {}
 
-    private Signed signedBy(Answer answer) {
-        var used = party.answered(challenges.take(answer.id(), null), answer.credential());
+    private Signed signedBy(Answer answer, HttpServletRequest request) {
+        var used = party.answered(challenges.take(answer.id(), null, request), answer.credential());
         return people.find(used.person())
                 .filter(person -> person.opensWith(used.passkey()))
                 .map(person -> new Signed(person, used.passkey()))

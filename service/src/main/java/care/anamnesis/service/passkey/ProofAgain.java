@@ -43,10 +43,10 @@ class ProofAgain {
 
     @PostMapping("/question")
     @ShowsNoRecord("a challenge")
-    PasskeySignIn.Question question(@AuthenticationPrincipal PersonNow me) {
+    PasskeySignIn.Question question(@AuthenticationPrincipal PersonNow me, HttpServletRequest request) {
         var options = party.question(me.person());
         return new PasskeySignIn.Question(
-                challenges.keep(options.getChallenge(), me.person().id()), PasskeyJson.tree(options));
+                challenges.keep(options.getChallenge(), me.person().id(), request), PasskeyJson.tree(options));
     }
 
     @PostMapping
@@ -57,7 +57,7 @@ class ProofAgain {
             HttpServletRequest request,
             HttpServletResponse response) {
         attempts.from(request, () -> {
-            var used = party.answered(challenges.take(answer.id(), me.person().id()), answer.credential());
+            var used = party.answered(challenges.take(answer.id(), me.person().id(), request), answer.credential());
             if (!used.person().equals(me.person().id()) || !me.person().opensWith(used.passkey())) {
                 throw new BadCredentialsException("This passkey is not hers");
             }

@@ -7,15 +7,16 @@ import care.anamnesis.pages.frame.PageModel;
 import care.anamnesis.pages.frame.ShownBy;
 import care.anamnesis.query.access.ShowsNoRecord;
 import care.anamnesis.service.invitation.Invitations;
+import care.anamnesis.service.limit.TooOften;
 import care.anamnesis.service.signin.Attempts;
 import care.anamnesis.service.signin.SignIn;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.authentication.BadCredentialsException;
-import org.springframework.security.authentication.LockedException;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -64,7 +65,8 @@ class RecoveryDesk {
         } catch (BadCredentialsException _) {
             response.setStatus(HttpStatus.UNAUTHORIZED.value());
             return new Asked("refused").asPage();
-        } catch (LockedException _) {
+        } catch (TooOften refused) {
+            response.setHeader(HttpHeaders.RETRY_AFTER, refused.retryAfter());
             response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
             return new Asked("too-many").asPage();
         }

@@ -1,5 +1,8 @@
 package care.anamnesis.service.signin;
 
+import care.anamnesis.service.limit.FailedSignIns;
+import care.anamnesis.service.limit.Origin;
+import care.anamnesis.service.limit.TooOften;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.function.Supplier;
 import org.springframework.context.ApplicationEventPublisher;
@@ -8,32 +11,29 @@ import org.springframework.security.authentication.UsernamePasswordAuthenticatio
 import org.springframework.security.authentication.event.AuthenticationFailureBadCredentialsEvent;
 import org.springframework.stereotype.Component;
 
-/** What strangers try, such as an answer to a challenge or the token of an invitation: limited for each address. */
+/**
+ * What strangers try, such as an answer to a challenge, the token of an invitation or a recovery code: limited for each
+ * address.
+ */
 @Component
 public class Attempts {
-    private final SignInLimits limits;
+    private final FailedSignIns failures;
     private final ApplicationEventPublisher events;
 
-    Attempts(SignInLimits limits, ApplicationEventPublisher events) {
-        this.limits = limits;
+    Attempts(FailedSignIns failures, ApplicationEventPublisher events) {
+        this.failures = failures;
         this.events = events;
     }
 
     /**
      * @param attempt throws if it fails
-     * @throws TooManyFailures if too many from this address have failed
+     * @throws TooOften if too many from this address have failed
      */
     public <T> T from(HttpServletRequest request, Supplier<T> attempt) {
-        var address = request.getRemoteAddr();
-        limits.wait(address, address).ifPresent(wait -> {
-            throw new TooManyFailures(wait);
-        });
+        var address = Origin.of(request);
         try {
-            var done = attempt.get();
-            limits.succeeded(address, address);
-            return done;
+            return failures.attempt(address, address, attempt);
         } catch (BadCredentialsException failure) {
-            limits.failed(address, address);
             events.publishEvent(new AuthenticationFailureBadCredentialsEvent(
                     UsernamePasswordAuthenticationToken.unauthenticated(null, null), failure));
             throw failure;

@@ -1,10 +1,11 @@
 package care.anamnesis.service.signin;
 
+import care.anamnesis.service.limit.FailedSignIns;
+import care.anamnesis.service.limit.Origin;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.core.Authentication;
-import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.authentication.WebAuthenticationDetails;
 
 /** Checks a name and a password, unless too many were wrong before. */
@@ -12,30 +13,16 @@ public final class LimitedSignIn implements AuthenticationProvider {
     private static final int LONGEST_NAME = 100;
 
     private final AuthenticationProvider passwords;
-    private final SignInLimits limits;
+    private final FailedSignIns failures;
 
-    public LimitedSignIn(AuthenticationProvider passwords, SignInLimits limits) {
+    public LimitedSignIn(AuthenticationProvider passwords, FailedSignIns failures) {
         this.passwords = passwords;
-        this.limits = limits;
+        this.failures = failures;
     }
 
     @Override
     public @Nullable Authentication authenticate(Authentication attempt) {
-        var address = address(attempt);
-        var account = account(attempt);
-        limits.wait(address, account).ifPresent(wait -> {
-            throw new TooManyFailures(wait);
-        });
-        try {
-            var person = passwords.authenticate(attempt);
-            if (person != null) {
-                limits.succeeded(address, account);
-            }
-            return person;
-        } catch (AuthenticationException failure) {
-            limits.failed(address, account);
-            throw failure;
-        }
+        return failures.attempt(address(attempt), account(attempt), () -> passwords.authenticate(attempt));
     }
 
     @Override
@@ -44,7 +31,9 @@ public final class LimitedSignIn implements AuthenticationProvider {
     }
 
     private static String address(Authentication attempt) {
-        return attempt.getDetails() instanceof WebAuthenticationDetails details ? details.getRemoteAddress() : "";
+        return attempt.getDetails() instanceof WebAuthenticationDetails details
+                ? Origin.of(details.getRemoteAddress())
+                : "";
     }
 
     private static String account(Authentication attempt) {

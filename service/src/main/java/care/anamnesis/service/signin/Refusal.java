@@ -1,5 +1,6 @@
 package care.anamnesis.service.signin;
 
+import care.anamnesis.service.limit.TooOften;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
@@ -23,8 +24,8 @@ public final class Refusal {
     public static void notSignedIn(
             HttpServletRequest request, HttpServletResponse response, AuthenticationException reason)
             throws IOException {
-        if (reason instanceof TooManyFailures failures) {
-            tooManyFailures(response, failures);
+        if (reason instanceof TooOften refused) {
+            tooOften(request, response, refused);
             return;
         }
         var way = Visit.isByBrowser(request) ? "Session" : "Basic";
@@ -34,21 +35,27 @@ public final class Refusal {
                 """);
     }
 
-    private static void tooManyFailures(HttpServletResponse response, TooManyFailures failures) throws IOException {
-        response.setHeader(HttpHeaders.RETRY_AFTER, failures.retryAfter());
+    /** A person's browser gets the page for it. */
+    static void tooOften(HttpServletRequest request, HttpServletResponse response, TooOften refused)
+            throws IOException {
+        response.setHeader(HttpHeaders.RETRY_AFTER, refused.retryAfter());
+        if (Visit.wantsPage(request)) {
+            response.sendError(TOO_MANY_REQUESTS);
+            return;
+        }
         write(response, TOO_MANY_REQUESTS, """
-                {"type":"urn:anamnesis:problem:too-many-failures","title":"Too Many Requests","status":429,\
-                "detail":"Signing in failed too often. Wait as long as Retry-After says."}
-                """);
+                {"type":"urn:anamnesis:problem:%s","title":"Too Many Requests","status":429,"detail":"%s"}
+                """.formatted(
+                        refused.limited().problem(), refused.limited().sentence()));
     }
 
     /** By form. The form shows it, with the status that programs would get. */
     public static void signInFailed(
             HttpServletRequest request, HttpServletResponse response, AuthenticationException reason)
             throws IOException, ServletException {
-        if (reason instanceof TooManyFailures failures) {
+        if (reason instanceof TooOften refused) {
             response.setStatus(TOO_MANY_REQUESTS);
-            response.setHeader(HttpHeaders.RETRY_AFTER, failures.retryAfter());
+            response.setHeader(HttpHeaders.RETRY_AFTER, refused.retryAfter());
             var asked = new HttpServletRequestWrapper(request) {
                 @Override
                 public String getMethod() {

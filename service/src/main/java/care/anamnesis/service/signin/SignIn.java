@@ -1,23 +1,21 @@
 package care.anamnesis.service.signin;
 
 import care.anamnesis.service.ServerProof;
+import care.anamnesis.service.limit.Limits;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.InstantSource;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
-import org.springframework.core.env.Environment;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.savedrequest.RequestCache;
 
@@ -51,12 +49,13 @@ public class SignIn {
     /** Without CSRF tokens, because nothing is remembered between requests: no cookie can act in somebody's name. */
     @Bean
     @Order(1)
-    SecurityFilterChain programs(HttpSecurity http, WayIn way) {
+    SecurityFilterChain programs(HttpSecurity http, WayIn way, Limits limits) {
         way.forPrograms(http);
-        return doors(http)
+        return doors(http, limits)
                 .securityMatcher(SignIn::namesItself)
-                .exceptionHandling(refusals -> refusals.authenticationEntryPoint(Refusal::notSignedIn)
-                        .accessDeniedHandler(Refusal::notAllowed))
+                .exceptionHandling(
+                        refusals -> refusals.authenticationEntryPoint(Strangers.limited(limits, Refusal::notSignedIn))
+                                .accessDeniedHandler(Refusal::notAllowed))
                 .csrf(AbstractHttpConfigurer::disable)
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .build();
@@ -69,13 +68,15 @@ public class SignIn {
             HttpSecurity http,
             WayIn way,
             RequestCache wanted,
+            Limits limits,
             @Value("${anamnesis.session.longest:12h}") Duration longest) {
         way.forBrowsers(http);
-        return doors(http)
+        return doors(http, limits)
                 .requestCache(cache -> cache.requestCache(wanted))
                 .logout(out -> out.logoutUrl("/sign-out").logoutSuccessUrl(PATH + "?problem=signed-out"))
-                .exceptionHandling(refusals -> refusals.authenticationEntryPoint(Refusal::leadToSignIn)
-                        .accessDeniedHandler(Refusal::notAllowed))
+                .exceptionHandling(
+                        refusals -> refusals.authenticationEntryPoint(Strangers.limited(limits, Refusal::leadToSignIn))
+                                .accessDeniedHandler(Refusal::notAllowed))
                 .csrf(csrf ->
                         csrf.csrfTokenRepository(new Tokens()).requireCsrfProtectionMatcher(Visit::changesSomething))
                 .addFilterBefore(new LongestSession(InstantSource.system(), longest), SecurityContextHolderFilter.class)
@@ -88,13 +89,7 @@ public class SignIn {
         return new WantedPage();
     }
 
-    @Bean
-    SignInLimits signInLimits(ObjectProvider<Clock> clock, Environment environment) {
-        var allowed = Binder.get(environment).bindOrCreate("anamnesis.sign-in.failures", SignInLimits.Allowed.class);
-        return new SignInLimits(clock.getIfAvailable(Clock::systemUTC), allowed);
-    }
-
-    private static HttpSecurity doors(HttpSecurity http) {
+    private static HttpSecurity doors(HttpSecurity http, Limits limits) {
         return http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
                                 DispatcherType.ASYNC, DispatcherType.ERROR, DispatcherType.FORWARD)
                         .permitAll()
@@ -105,7 +100,8 @@ public class SignIn {
                         .anyRequest()
                         .authenticated())
                 // encrypted from now on, which says nothing about other hosts of the practice
-                .headers(headers -> headers.httpStrictTransportSecurity(hsts -> hsts.includeSubDomains(false)));
+                .headers(headers -> headers.httpStrictTransportSecurity(hsts -> hsts.includeSubDomains(false)))
+                .addFilterAfter(new CommandsOfOne(limits), AuthorizationFilter.class);
     }
 
     private static boolean namesItself(HttpServletRequest request) {

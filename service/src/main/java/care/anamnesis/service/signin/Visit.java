@@ -5,6 +5,8 @@ import java.util.Set;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
+import org.springframework.security.authentication.AnonymousAuthenticationToken;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 
 /** Finds out from a request what kind of visitor sends it. */
@@ -15,9 +17,13 @@ final class Visit {
 
     /** A person's browser goes to an address, as opposed to a script on a page that asks for something. */
     static boolean isToPage(HttpServletRequest request) {
+        return HttpMethod.GET.matches(request.getMethod()) && wantsPage(request);
+    }
+
+    /** By going there or by sending a form. */
+    static boolean wantsPage(HttpServletRequest request) {
         var accepted = request.getHeader(HttpHeaders.ACCEPT);
-        return HttpMethod.GET.matches(request.getMethod())
-                && accepted != null
+        return accepted != null
                 && accepted.contains(MediaType.TEXT_HTML_VALUE)
                 && request.getHeader("HX-Request") == null
                 && !isToApi(request);
@@ -30,7 +36,15 @@ final class Visit {
 
     /** This includes signing in: nobody shall be signed in as somebody else unnoticed. */
     static boolean changesSomething(HttpServletRequest request) {
-        return !ONLY_READS.contains(request.getMethod()) && (isToSignIn(request) || isSignedIn(request));
+        return !onlyReads(request) && (isToSignIn(request) || isSignedIn(request));
+    }
+
+    static boolean onlyReads(HttpServletRequest request) {
+        return ONLY_READS.contains(request.getMethod());
+    }
+
+    static boolean isSignedIn(Authentication caller) {
+        return caller.isAuthenticated() && !(caller instanceof AnonymousAuthenticationToken);
     }
 
     private static boolean isToSignIn(HttpServletRequest request) {

@@ -1,9 +1,9 @@
 package care.anamnesis.standalone.people;
 
+import care.anamnesis.service.limit.FailedSignIns;
 import care.anamnesis.service.signin.LimitedSignIn;
 import care.anamnesis.service.signin.Refusal;
 import care.anamnesis.service.signin.SignIn;
-import care.anamnesis.service.signin.SignInLimits;
 import care.anamnesis.service.signin.WayIn;
 import care.anamnesis.standalone.InDemo;
 import org.springframework.context.annotation.Bean;
@@ -21,10 +21,10 @@ import org.springframework.security.web.savedrequest.RequestCache;
 @InDemo
 class DemoSignIn {
     @Bean
-    AuthenticationProvider passwords(UserDetailsService people, PasswordEncoder encoder, SignInLimits limits) {
+    AuthenticationProvider passwords(UserDetailsService people, PasswordEncoder encoder, FailedSignIns failures) {
         var passwords = new DaoAuthenticationProvider(people);
         passwords.setPasswordEncoder(encoder);
-        return new LimitedSignIn(passwords, limits);
+        return new LimitedSignIn(passwords, failures);
     }
 
     @Bean

@@ -21,10 +21,12 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -104,6 +106,44 @@ class PasskeysTest {
         officer.close();
         hannah.close();
         service.close();
+    }
+
+    @Test
+    @Order(0)
+    void a_stranger_who_asks_for_ever_new_challenges_and_answers_none_does_not_fill_the_tables() throws Exception {
+        try (var http = HttpClient.newBuilder()
+                .localAddress(InetAddress.ofLiteral("127.0.0.9"))
+                .build()) {
+            var page = http.send(
+                    HttpRequest.newBuilder(URI.create(address + "/sign-in")).build(), BodyHandlers.ofString());
+            var token = page.body()
+                    .split("name=\"csrf\"", -1)[1]
+                    .split("content=\"", -1)[1]
+                    .split("\"", -1)[0];
+            var cookie = page.headers().firstValue("Set-Cookie").orElseThrow().split(";", -1)[0];
+            var question = HttpRequest.newBuilder(URI.create(address + "/sign-in/passkey/question"))
+                    .header("Cookie", cookie)
+                    .header("X-CSRF-TOKEN", token)
+                    .POST(BodyPublishers.noBody())
+                    .build();
+            var asked = 0;
+            var answer = http.send(question, BodyHandlers.ofString());
+            while (answer.statusCode() == 200 && asked < 500) {
+                asked++;
+                answer = http.send(question, BodyHandlers.ofString());
+            }
+
+            assertThat(asked).isBetween(60, 120);
+            assertThat(answer.statusCode()).as(answer.body()).isEqualTo(429);
+            assertThat(answer.body()).contains("urn:anamnesis:problem:too-many-challenges");
+            assertThat(answer.headers().firstValue("Retry-After").map(Integer::parseInt))
+                    .hasValueSatisfying(seconds -> assertThat(seconds).isBetween(1, 5));
+            assertThat(service.getBean("signInClient", JdbcClient.class)
+                            .sql("select count(*) from challenge")
+                            .query(Integer.class)
+                            .single())
+                    .isEqualTo(asked);
+        }
     }
 
     @Test

@@ -54,7 +54,12 @@ record Raw(String method, String target, List<String> headers, String body) {
 
     /** Everything received until the service closes the connection; for a stream of news, its head. */
     Answer send(int port) throws IOException {
-        try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+        return sendFrom("127.0.0.1", port);
+    }
+
+    /** As if from another machine: each address that begins with 127 is this one. */
+    Answer sendFrom(String address, int port) throws IOException {
+        try (var socket = new Socket(InetAddress.getLoopbackAddress(), port, InetAddress.ofLiteral(address), 0)) {
             socket.setSoTimeout(LONGEST_WAIT_IN_MILLISECONDS);
             socket.getOutputStream().write(written().getBytes(StandardCharsets.ISO_8859_1));
             var answer = new BufferedInputStream(socket.getInputStream());

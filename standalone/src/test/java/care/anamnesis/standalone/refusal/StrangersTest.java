@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.ResourceLock;
@@ -16,14 +17,34 @@ import org.junit.jupiter.api.parallel.ResourceLock;
 @ResourceLock("the door")
 class StrangersTest {
     @Test
-    void a_thousand_refusals_of_one_stranger_are_a_handful_of_events() throws Exception {
+    void a_stranger_who_asks_a_thousand_times_is_told_to_wait_and_is_a_handful_of_events() throws Exception {
         var before = Door.log().head();
+        var statuses = new TreeMap<Integer, Integer>();
+        Raw.Answer answer;
+        do {
+            answer = Raw.get("/api/clients").sendFrom("127.0.0.9", Door.port());
+            statuses.merge(answer.status(), 1, Integer::sum);
+        } while (statuses.values().stream().mapToInt(Integer::intValue).sum() < 1_000);
+        var page = Raw.get("/clients", Raw.PAGE).sendFrom("127.0.0.9", Door.port());
 
-        for (var i = 0; i < 1_000; i++) {
-            assertThat(Raw.get("/api/clients").send(Door.port()).status()).isEqualTo(401);
-        }
-
+        assertThat(statuses).containsOnlyKeys(401, 429);
+        assertThat(statuses.get(401)).as("at once, and one a second").isBetween(300, 600);
+        assertThat(answer.status()).isEqualTo(429);
+        assertThat(answer.isProblem()).isTrue();
+        assertThat(answer.body()).contains("urn:anamnesis:problem:too-many-refusals");
+        assertThat(answer.header("Retry-After")).contains("1");
+        assertThat(page.status()).isEqualTo(429);
+        assertThat(page.body()).contains("Too many requests");
         assertThat(Door.log().head() - before).isLessThanOrEqualTo(2);
+        assertThat(sent(Raw.get("/api/clients")).status())
+                .as("from another address")
+                .isEqualTo(401);
+        assertThat(Raw.get("/api/clients")
+                        .by("auditor")
+                        .sendFrom("127.0.0.9", Door.port())
+                        .status())
+                .as("of somebody who signs in there")
+                .isEqualTo(200);
     }
 
     @Test

@@ -1,0 +1,4 @@
+@NullMarked
+package care.anamnesis.service.limit;
+
+import org.jspecify.annotations.NullMarked;
