@@ -148,6 +148,7 @@ enum Node {
                     "--anamnesis.address=https://localhost",
                     "--anamnesis.query.wait=60s",
                     "--anamnesis.refusals.repeated-within=0s",
+                    "--anamnesis.limits.commands.again=1h",
                     "--management.server.port=0",
                     "--anamnesis.metrics.token-file=" + token(),
                     "--server.port=0"));

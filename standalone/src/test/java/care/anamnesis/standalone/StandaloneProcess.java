@@ -12,7 +12,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 
 /** The whole program as a person starts it, in a process of its own, on a port that the system chooses. */
-final class StandaloneProcess implements AutoCloseable {
+public final class StandaloneProcess implements AutoCloseable {
     /** No test waits for ever for a line that never comes. */
     private static final Duration LONGEST = Duration.ofMinutes(3);
 
@@ -26,7 +26,7 @@ final class StandaloneProcess implements AutoCloseable {
                 .execute(process::destroyForcibly);
     }
 
-    static StandaloneProcess on(Path data, String... arguments) throws IOException {
+    public static StandaloneProcess on(Path data, String... arguments) throws IOException {
         return on(data, Map.of(), arguments);
     }
 
@@ -50,7 +50,7 @@ final class StandaloneProcess implements AutoCloseable {
     }
 
     /** Reads to the next line that contains this. */
-    String says(String words) throws IOException {
+    public String says(String words) throws IOException {
         return output.lines()
                 .filter(line -> line.contains(words))
                 .findFirst()
@@ -58,7 +58,7 @@ final class StandaloneProcess implements AutoCloseable {
     }
 
     /** As {@code kill -9} does. */
-    void kill() {
+    public void kill() {
         process.destroyForcibly().onExit().join();
     }
 

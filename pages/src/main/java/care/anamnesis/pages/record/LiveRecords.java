@@ -5,6 +5,7 @@ import care.anamnesis.query.access.ReadScope;
 import care.anamnesis.query.http.Refusals;
 import java.time.Duration;
 import java.util.Comparator;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -15,9 +16,13 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
@@ -29,6 +34,7 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
  */
 @Component
 class LiveRecords implements SmartLifecycle, DisposableBean {
+    private static final Logger LOG = LoggerFactory.getLogger(LiveRecords.class);
     private static final Duration LONGEST = Duration.ofHours(1);
 
     private final Set<Onlooker> onlookers = ConcurrentHashMap.newKeySet();
@@ -37,6 +43,7 @@ class LiveRecords implements SmartLifecycle, DisposableBean {
     private final Executor senders = Thread.ofVirtual().name("live-records-sender")::start;
     private final EventLog log;
     private final LogNews news;
+    private final ObjectProvider<OpenSessions> sessions;
     private final Duration beat;
     private final int most;
     private final int mostOfOne;
@@ -50,11 +57,13 @@ class LiveRecords implements SmartLifecycle, DisposableBean {
     LiveRecords(
             EventLog log,
             EventStore store,
+            ObjectProvider<OpenSessions> sessions,
             @Value("${anamnesis.live.beat:15s}") Duration beat,
             @Value("${anamnesis.live.most:1000}") int most,
             @Value("${anamnesis.live.most-of-one:12}") int mostOfOne) {
         this.log = log;
         this.news = new LogNews(store, this::run, this::tell, () -> endAll(_ -> true));
+        this.sessions = sessions;
         this.beat = beat;
         this.most = most;
         this.mostOfOne = mostOfOne;
@@ -105,7 +114,9 @@ class LiveRecords implements SmartLifecycle, DisposableBean {
         ofThisPerson.subList(0, Math.max(0, ofThisPerson.size() - mostOfOne)).forEach(Onlooker::retire);
     }
 
+    /** What is written into the record of a person may end what she sees: her pages have to ask again. */
     private void tell(String stream, News told) {
+        endAll(onlooker -> onlooker.person().equals(stream));
         onlookers.stream()
                 .filter(onlooker -> onlooker.clientId().equals(stream))
                 .forEach(onlooker -> onlooker.tell(told));
@@ -133,6 +144,29 @@ class LiveRecords implements SmartLifecycle, DisposableBean {
         onlookers.stream().filter(which).forEach(this::left);
     }
 
+    private void beat() {
+        endThoseWhoseSessionHasEnded();
+        onlookers.forEach(Onlooker::beat);
+    }
+
+    private void endThoseWhoseSessionHasEnded() {
+        var watched = onlookers.stream()
+                .map(Onlooker::session)
+                .flatMap(Optional::stream)
+                .collect(Collectors.toSet());
+        if (watched.isEmpty()) {
+            return;
+        }
+        sessions.ifAvailable(known -> {
+            try {
+                watched.removeAll(known.among(watched));
+                watched.forEach(this::endSession);
+            } catch (RuntimeException e) {
+                LOG.warn("Nobody can say which sessions have ended; open pages stay: {}", e.getMessage());
+            }
+        });
+    }
+
     int open() {
         return onlookers.size();
     }
@@ -145,8 +179,7 @@ class LiveRecords implements SmartLifecycle, DisposableBean {
 
     @Override
     public void start() {
-        beating = thread.scheduleWithFixedDelay(
-                () -> onlookers.forEach(Onlooker::beat), beat.toMillis(), beat.toMillis(), TimeUnit.MILLISECONDS);
+        beating = thread.scheduleWithFixedDelay(this::beat, beat.toMillis(), beat.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     @Override

@@ -2,6 +2,7 @@ package care.anamnesis.pages.record;
 
 import java.io.IOException;
 import java.util.ArrayDeque;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +48,10 @@ final class Onlooker {
 
     String person() {
         return person;
+    }
+
+    Optional<String> session() {
+        return Optional.ofNullable(session);
     }
 
     boolean isIn(String someSession) {

@@ -50,8 +50,8 @@ final class Lines implements AutoCloseable {
     }
 
     /** As somebody with a session, without a connection. */
-    void watch(LiveRecords records, ReadingPolicy policy, UUID client, String session) {
-        var scope = policy.records(new Actor("supervisor", "Demo Person", Role.SUPERVISOR));
+    void watch(LiveRecords records, ReadingPolicy policy, String person, UUID client, String session) {
+        var scope = policy.records(new Actor(person, "Demo Person", Role.SUPERVISOR));
         records.watch(scope, client, session);
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import care.anamnesis.eventlog.EventLogConfiguration;
 import care.anamnesis.eventlog.EventTypes;
 import care.anamnesis.events.ClinicalEvent;
+import care.anamnesis.events.PersonEvent.PersonDeactivated;
 import care.anamnesis.pages.RunningPages;
 import care.anamnesis.query.FoundingStory;
 import care.anamnesis.query.access.ReadingPolicy;
@@ -55,6 +56,10 @@ class LiveRecordsTest extends RunningPages {
     @Autowired
     @SuppressWarnings("NullAway.Init")
     EventTypes types;
+
+    @Autowired
+    @SuppressWarnings("NullAway.Init")
+    EventStore store;
 
     private final Lines lines = new Lines();
 
@@ -137,10 +142,30 @@ class LiveRecordsTest extends RunningPages {
     }
 
     @Test
+    void ends_when_something_is_written_into_the_record_of_the_person_who_looks() {
+        var client = client("Robin Ashdown");
+        var leaving = UUID.randomUUID();
+        lines.watch(records, policy, leaving.toString(), client, "one");
+        var other = look("therapist", client);
+        other.nextVersion();
+        assertThat(records.open()).isEqualTo(2);
+
+        store.publish(new GenericDomainEventMessage<>(
+                "PersonRecord",
+                leaving.toString(),
+                0,
+                new PersonDeactivated(leaving, "She works elsewhere."),
+                FoundingStory.provenance().toMetadata()));
+
+        lines.until(() -> records.open() == 1);
+        other.nextBeat();
+    }
+
+    @Test
     void ends_with_the_session_in_which_it_was_opened() {
         var client = client("Robin Ashdown");
         var session = new MockHttpSession(new MockServletContext(), "one");
-        lines.watch(records, policy, client, "one");
+        lines.watch(records, policy, "supervisor", client, "one");
         var other = look("therapist", client);
         other.nextVersion();
         assertThat(records.open()).isEqualTo(2);

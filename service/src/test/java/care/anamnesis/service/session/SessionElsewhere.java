@@ -31,36 +31,51 @@ public record SessionElsewhere(UUID owner, String cookie, String token) {
     /** @param process that runs the command side */
     public static SessionElsewhere of(ApplicationContext process) {
         var owner = UUID.randomUUID();
+        process.getBean(Personnel.class)
+                .send(
+                        new InviteFirstOfficer(
+                                owner, "Olive Hart", "OTR/L", List.of(Role.THERAPIST, Role.PRIVACY_OFFICER)),
+                        Personnel.SERVER,
+                        "invite");
+        return registered(owner, "Olive Hart", process);
+    }
+
+    /** A therapist who was invited under this id, has accepted, and has signed in. */
+    public static SessionElsewhere ofTherapist(UUID invited, String name, ApplicationContext process) {
+        return registered(invited, name, process);
+    }
+
+    private static SessionElsewhere registered(UUID person, String name, ApplicationContext process) {
         var personnel = process.getBean(Personnel.class);
-        personnel.send(
-                new InviteFirstOfficer(owner, "Olive Hart", "OTR/L", List.of(Role.THERAPIST, Role.PRIVACY_OFFICER)),
-                Personnel.SERVER,
-                "invite");
-        var herself = new Actor(owner.toString(), "Olive Hart", Role.THERAPIST);
-        personnel.send(new ActivatePerson(owner), herself, "activate");
-        personnel.send(new RegisterPasskey(owner, PASSKEY, PasskeyKind.DEVICE, "Laptop"), herself, "register");
-        return of(process, owner, Instant.now());
+        var herself = new Actor(person.toString(), name, Role.THERAPIST);
+        personnel.send(new ActivatePerson(person), herself, "activate");
+        personnel.send(new RegisterPasskey(person, PASSKEY, PasskeyKind.DEVICE, "Laptop"), herself, "register");
+        return of(process, person, Role.THERAPIST, Instant.now());
+    }
+
+    /** Another session of the same person, in another of her roles. */
+    public SessionElsewhere actingAs(Role role, ApplicationContext process) {
+        return of(process, owner, role, Instant.now());
     }
 
     /** Another session of the same owner, who proved long ago who she is. */
     public SessionElsewhere provenBefore(Duration before, ApplicationContext process) {
-        return of(process, owner, Instant.now().minus(before));
+        return of(process, owner, Role.THERAPIST, Instant.now().minus(before));
     }
 
-    private static SessionElsewhere of(ApplicationContext process, UUID owner, Instant proven) {
-        var session = kept(process.getBean(SessionRepository.class), owner, proven);
+    private static SessionElsewhere of(ApplicationContext process, UUID owner, Role role, Instant proven) {
+        var session = kept(process.getBean(SessionRepository.class), owner, role, proven);
         return new SessionElsewhere(owner, "__Host-anamnesis-session=" + base64(session), masked());
     }
 
     @SuppressWarnings("unchecked")
-    private static String kept(SessionRepository<?> repository, UUID owner, Instant proven) {
+    private static String kept(SessionRepository<?> repository, UUID owner, Role role, Instant proven) {
         var sessions = (SessionRepository<Session>) repository;
         var session = sessions.createSession();
         session.setAttribute(
                 HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY,
                 new SecurityContextImpl(Factors.kept(
-                        new ActingPerson(owner, Role.THERAPIST, PASSKEY),
-                        new Proof(Factor.Kind.PASSKEY, proven, null))));
+                        new ActingPerson(owner, role, PASSKEY), new Proof(Factor.Kind.PASSKEY, proven, null))));
         session.setAttribute(
                 HttpSessionCsrfTokenRepository.class.getName() + ".CSRF_TOKEN",
                 new DefaultCsrfToken("X-CSRF-TOKEN", "_csrf", TOKEN));

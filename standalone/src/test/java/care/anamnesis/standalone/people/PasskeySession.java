@@ -47,7 +47,11 @@ public final class PasskeySession {
 
     /** Follows an invitation: registers a passkey, and is signed in. */
     public Passkey accepts(URI link) {
-        var passkey = Passkey.at(address.toString(), address.getHost());
+        return accepts(link, Passkey.at(address.toString(), address.getHost()));
+    }
+
+    /** @param passkey a device that knows the service by its address in the browser, wherever this request goes */
+    public Passkey accepts(URI link, Passkey passkey) {
         var token = link.getFragment();
         opens(link.getPath());
         var offer = json(posts("/invitation/offer", Map.of("token", token)), 200);

@@ -10,11 +10,13 @@ import care.anamnesis.eventlog.PastLog;
 import care.anamnesis.eventlog.TestDatabase;
 import care.anamnesis.events.AccessEvent.AccessRefused;
 import care.anamnesis.events.AccessEvent.SignedIn;
+import care.anamnesis.events.ClientEvent.ClientRegistered;
 import care.anamnesis.events.ClinicalEvent;
 import care.anamnesis.events.PersonEvent.PersonInvited;
 import care.anamnesis.events.Role;
 import care.anamnesis.service.cli.Anamnesis;
 import care.anamnesis.standalone.Standalone;
+import care.anamnesis.standalone.StandaloneProcess;
 import care.anamnesis.standalone.browser.Device;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
@@ -38,8 +40,11 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -63,6 +68,11 @@ import org.springframework.session.Session;
  */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class PasskeysTest {
+    /** While colours fade into those of the other theme, their contrast says nothing. */
+    private static final String ANIMATED = """
+            () => Promise.allSettled(document.getAnimations()
+                .filter(it => it.effect.getComputedTiming().endTime !== Infinity).map(it => it.finished))""";
+
     private static final UUID HANNAH = new UUID(0x4000, 1);
 
     @TempDir
@@ -94,8 +104,11 @@ class PasskeysTest {
         }
         address = "http://localhost:" + port;
         secret = Files.writeString(directory.resolve("secret"), TestDatabase.SECRETS);
-        var settings = new ArrayList<>(
-                List.of("server.port=" + port, "anamnesis.identity=embedded", "anamnesis.address=" + address));
+        var settings = new ArrayList<>(List.of(
+                "server.port=" + port,
+                "anamnesis.identity=embedded",
+                "anamnesis.address=" + address,
+                "anamnesis.live.beat=500ms"));
         TestDatabase.fresh().register((name, value) -> settings.add(name + "=" + value));
         Files.write(directory.resolve("anamnesis.properties"), settings);
         service = Standalone.application().run("--spring.config.additional-location=file:" + directory + "/");
@@ -377,6 +390,74 @@ class PasskeysTest {
 
     @Test
     @Order(12)
+    void one_of_two_nodes_dies_and_the_session_that_began_there_goes_on_at_the_other() throws Exception {
+        var ines = UUID.randomUUID();
+        assertThat(sends(officer, "/api/people", """
+                {"personId": "%s", "name": "Ines Duarte", "credentials": "OTR/L", "roles": ["THERAPIST"]}""".formatted(ines))).isEqualTo(201);
+        officer.goesTo(address + "/people/" + ines);
+        officer.page().getByText("Make a link").click();
+        var link = URI.create(officer.page().locator("a.selectable").textContent());
+        var client = Map.of("name", "Mira Solberg", "dateOfBirth", "1984-09-12", "registeredOn", "2025-01-08");
+        try (var http = HttpClient.newHttpClient();
+                var dying = StandaloneProcess.on(
+                        directory.resolve("other"),
+                        "--spring.config.additional-location=file:" + directory + "/",
+                        "--server.port=0")) {
+            var port = Pattern.compile("port (\\d+)").matcher(dying.says("Tomcat started on port"));
+            assertThat(port.find()).isTrue();
+            dying.says("Started Standalone");
+            var there = new PasskeySession(http, URI.create("http://localhost:" + port.group(1)));
+            there.accepts(link, Passkey.at(address, "localhost"));
+            var first = PasskeySession.json(there.posts("/api/clients", client, "typed-once"), 201);
+
+            dying.kill();
+            var here = new PasskeySession(http, URI.create(address), there.cookies());
+            here.opens("/");
+            var again = here.posts("/api/clients", client, "typed-once");
+
+            assertThat(PasskeySession.json(again, 201).get("clientId")).isEqualTo(first.get("clientId"));
+            assertThat(again.headers().firstValue("Idempotency-Replayed")).contains("true");
+            var record = "/api/clients/" + first.get("clientId").stringValue() + "/care-plan";
+            var position =
+                    again.headers().firstValueAsLong("Anamnesis-Position").orElseThrow();
+            assertThat(here.asks(record, "application/json", position).statusCode())
+                    .isEqualTo(200);
+            assertThat(log().byStream(null, log().head(), SignedIn.class, 100))
+                    .filteredOn(signedIn ->
+                            ines.toString().equals(signedIn.read().metadata().get("actorId")))
+                    .as("nobody had to sign in again")
+                    .hasSize(1);
+        }
+    }
+
+    @Test
+    @Order(13)
+    void a_page_that_is_told_of_news_is_told_no_more_when_its_session_has_ended() throws Exception {
+        var client = log().byStream(null, log().head(), ClientRegistered.class, 1)
+                .getFirst()
+                .streamId();
+        var session = hannah.page().context().cookies().stream()
+                .map(cookie -> cookie.name + "=" + cookie.value)
+                .collect(Collectors.joining("; "));
+        try (var http = HttpClient.newHttpClient()) {
+            var line = http.send(
+                    HttpRequest.newBuilder(URI.create(address + "/clients/" + client + "/live"))
+                            .header("Cookie", session)
+                            .build(),
+                    BodyHandlers.ofLines());
+            assertThat(line.statusCode()).isEqualTo(200);
+
+            hannah.goesTo(address + "/account");
+            signsOut(hannah);
+
+            assertThat(CompletableFuture.supplyAsync(() -> line.body().count())).succeedsWithin(Duration.ofSeconds(60));
+        }
+        signsIn(hannah.goesTo(address + "/sign-in"));
+        hannah.page().waitForURL(url -> !url.contains("/sign-in"));
+    }
+
+    @Test
+    @Order(14)
     void a_therapist_works_until_she_is_deactivated() {
         assertThat(sends(officer, "/api/people/" + HANNAH + "/commands/deactivate-person", """
                 {"reason": "She works elsewhere from now on."}"""))
@@ -420,6 +501,7 @@ class PasskeysTest {
         device.takesPictures();
         for (var theme : List.of(ColorScheme.DARK, ColorScheme.LIGHT)) {
             device.page().emulateMedia(new Page.EmulateMediaOptions().setColorScheme(theme));
+            device.page().evaluate(ANIMATED);
             assertThat(new AxeBuilder(device.page())
                             .setLegacyMode(true)
                             .analyze()
