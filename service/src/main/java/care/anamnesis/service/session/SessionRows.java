@@ -25,7 +25,7 @@ class SessionRows implements OpenSessions {
         return tables.sql("select session_id from spring_session where session_id in (:ids) and expiry_time > :now")
                 .param("ids", sessions)
                 .param("now", clock.millis())
-                .query(String.class)
+                .query((row, _) -> row.getString(1))
                 .set();
     }
 }
