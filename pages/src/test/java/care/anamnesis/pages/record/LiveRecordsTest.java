@@ -57,10 +57,6 @@ class LiveRecordsTest extends RunningPages {
     @SuppressWarnings("NullAway.Init")
     EventTypes types;
 
-    @Autowired
-    @SuppressWarnings("NullAway.Init")
-    EventStore store;
-
     private final Lines lines = new Lines();
 
     @AfterEach
