@@ -1,4 +1,5 @@
-// A person who signs proves again who she is, with a passkey and where she is: what she has typed stays as it is.
+// A person who signs proves again who she is, by a passkey or at the identity provider in a window of its own: what she
+// has typed stays as it is.
 import { ask } from "./frame/asking.js";
 
 const dialog = document.getElementById("proving");
@@ -23,10 +24,24 @@ async function byPasskey() {
     await post("", { id, credential });
 }
 
+let channel;
+
+/** The window says here when it is done: the provider may have cut the tie between the two. */
+const atProvider = () => {
+    channel?.close();
+    channel = new BroadcastChannel("proving");
+    if (!window.open(`${dialog.dataset.address}/provider`, "proving", "popup,width=520,height=720")) {
+        throw new DOMException("The browser opens no window", "NotAllowedError");
+    }
+    return new Promise((resolve) => {
+        channel.addEventListener("message", resolve, { once: true });
+    });
+};
+
 async function use() {
     problem.hidden = true;
     try {
-        await byPasskey();
+        await (dialog.dataset.way === "PROVIDER" ? atProvider() : byPasskey());
         dialog.close("proven");
     } catch (failure) {
         problem.textContent = failure instanceof DOMException ? dialog.dataset.stopped : dialog.dataset.refused;

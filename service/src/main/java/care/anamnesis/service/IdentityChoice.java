@@ -14,15 +14,17 @@ final class IdentityChoice implements ApplicationContextInitializer<Configurable
 
     private static final String REMEDY =
             "Set anamnesis.identity=embedded and anamnesis.address: the people of the practice"
-                    + " then sign in with passkeys.";
+                    + " then sign in with passkeys. With an identity provider of the practice: anamnesis.identity=oidc.";
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
         var environment = context.getEnvironment();
         var isProduction = isProduction(environment);
         switch (environment.getProperty(PROPERTY)) {
-            case "embedded" -> {} // its address is checked where it is used
+            case "embedded" -> ProviderChoice.refuseAny(environment); // its address is checked where it is used
+            case "oidc" -> ProviderChoice.check(environment);
             case "demo" -> {
+                ProviderChoice.refuseAny(environment);
                 refuseIf(
                         isProduction,
                         "Demo people are not for production: anyone could sign in as one of them with a known password.");
@@ -33,7 +35,7 @@ final class IdentityChoice implements ApplicationContextInitializer<Configurable
             case null -> {} // WhatIsMissing says so, with all else that is missing
             case String other ->
                 throw new CannotStart(
-                        "anamnesis.identity is \"%s\". It is embedded, or in standalone demo where nothing is real."
+                        "anamnesis.identity is \"%s\". It is embedded, oidc, or in standalone demo where nothing is real."
                                 .formatted(other),
                         REMEDY);
         }

@@ -36,10 +36,14 @@ final class WhatIsMissing implements ApplicationContextInitializer<ConfigurableA
     private static List<String> steps(PropertyResolver settings, boolean standsAlone) {
         var steps = new ArrayList<String>();
         if (isMissing(settings, IdentityChoice.PROPERTY)) {
-            steps.add("Who signs in. For the people of a practice: anamnesis.identity=embedded");
+            steps.add("Who signs in. For the people of a practice: anamnesis.identity=embedded, or with an identity"
+                    + " provider of its own anamnesis.identity=oidc");
         }
         if (!"demo".equals(settings.getProperty(IdentityChoice.PROPERTY)) && isMissing(settings, "anamnesis.address")) {
             steps.add("The address in the browser, for good: anamnesis.address=https://record.example.org");
+        }
+        if ("oidc".equals(settings.getProperty(IdentityChoice.PROPERTY))) {
+            steps.addAll(stepsOfProvider(settings));
         }
         if (!standsAlone && isMissing(settings, "spring.datasource.url")) {
             steps.add("The database, a PostgreSQL 15 or newer:"
@@ -52,6 +56,24 @@ final class WhatIsMissing implements ApplicationContextInitializer<ConfigurableA
             steps.add("The secret of the service, the same for all processes on this database, made once by"
                     + " (umask 277; openssl rand -hex 32 > %1$s), with anamnesis.secret-file=%1$s"
                             .formatted(isNamed ? secret : "service-secret"));
+        }
+        return steps;
+    }
+
+    private static List<String> stepsOfProvider(PropertyResolver settings) {
+        var steps = new ArrayList<String>();
+        if (isMissing(settings, ProviderChoice.ISSUER)) {
+            steps.add(
+                    "The identity provider, as it calls itself: anamnesis.oidc.issuer=https://id.example.org/realms/practice");
+        }
+        if (isMissing(settings, ProviderChoice.CLIENT)) {
+            steps.add("The name of this service at the identity provider: anamnesis.oidc.client-id=anamnesis");
+        }
+        var file = settings.getProperty(ProviderChoice.SECRET_FILE, "");
+        if (isMissing(settings, ProviderChoice.SECRET) && (file.isBlank() || !Files.isReadable(Path.of(file)))) {
+            steps.add(
+                    "The secret that the identity provider has given this service, in a file that only the service reads:"
+                            + " anamnesis.oidc.client-secret-file=" + (file.isBlank() ? "client-secret" : file));
         }
         return steps;
     }

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -36,11 +37,48 @@ class RefusedSettingsTest {
         return new Row(List.of(change), says);
     }
 
+    private static String[] provider(String... change) {
+        return Stream.concat(
+                        Stream.of(
+                                "anamnesis.identity=oidc",
+                                "anamnesis.oidc.issuer=https://id.example.org/realms/practice",
+                                "anamnesis.oidc.client-id=anamnesis",
+                                "anamnesis.oidc.client-secret=not looked into here"),
+                        Stream.of(change))
+                .toArray(String[]::new);
+    }
+
     static final List<Row> ROWS = List.of(
             row("1. Who signs in.", "-anamnesis.identity"),
             row("anamnesis.identity is \"\"", "anamnesis.identity="),
             row("anamnesis.identity is \"Embedded\"", "anamnesis.identity=Embedded"),
-            row("anamnesis.identity is \"oidc\"", "anamnesis.identity=oidc"),
+            row("1. The identity provider, as it calls itself", "anamnesis.identity=oidc"),
+            row("2. The name of this service", "anamnesis.identity=oidc"),
+            row("3. The secret that the identity provider has given", "anamnesis.identity=oidc"),
+            row(
+                    "client-secret-file=/nowhere/s",
+                    "anamnesis.identity=oidc",
+                    "anamnesis.oidc.client-secret-file=/nowhere/s"),
+            row("Both anamnesis.oidc.client-secret", provider("anamnesis.oidc.client-secret-file=/dev/null")),
+            row("It begins with https", provider("anamnesis.oidc.issuer=http://id.example.org")),
+            row("It begins with https", provider("anamnesis.oidc.issuer=id.example.org/realms/practice")),
+            row("It begins with https", provider("anamnesis.oidc.issuer=https://id.example.org?realm=1")),
+            row("which is no address", provider("anamnesis.oidc.issuer=https://id example.org")),
+            row("anamnesis.oidc.roles is \"theirs\"", provider("anamnesis.oidc.roles=theirs")),
+            row("Roles are ours", provider("anamnesis.oidc.roles-claim=roles")),
+            row(
+                    "\"owner\" names no role",
+                    provider("anamnesis.oidc.roles=claim", "anamnesis.oidc.role-names=owner=Boss")),
+            row(
+                    "\"OT\" names no role, or one",
+                    provider("anamnesis.oidc.roles=claim", "anamnesis.oidc.role-names=therapist=OT,manager=OT")),
+            row(
+                    "anamnesis.oidc.issuer is set, and anamnesis.identity is \"embedded\"",
+                    "anamnesis.oidc.issuer=https://id.example.org"),
+            row(
+                    "anamnesis.oidc.roles is set, and anamnesis.identity is \"demo\"",
+                    "anamnesis.identity=demo",
+                    "anamnesis.oidc.roles=ours"),
             row("anamnesis.identity is \"demo,embedded\"", "anamnesis.identity=demo,embedded"),
             row("This program has no demo people", "anamnesis.identity=demo"),
             row("Demo people are not for production", "anamnesis.identity=demo", "spring.profiles.active=production"),

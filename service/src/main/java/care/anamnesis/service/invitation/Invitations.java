@@ -70,10 +70,15 @@ public class Invitations implements KeptForPerson {
 
     /** Whom a link invites, as long as it has not been used. */
     public Optional<UUID> person(String token) {
+        return person(digest(token));
+    }
+
+    /** By the digest of the link. */
+    public Optional<UUID> person(byte[] digest) {
         return tables.sql("""
                 select person_id from invitation where digest = :digest and used_at is null and expires_at > :now
                 """)
-                .param("digest", digest(token))
+                .param("digest", digest)
                 .param("now", Timestamp.from(clock.instant()))
                 .query(UUID.class)
                 .optional();
@@ -81,15 +86,20 @@ public class Invitations implements KeptForPerson {
 
     /** It works no more. */
     public void use(String token) {
+        use(digest(token));
+    }
+
+    /** By the digest of the link. */
+    public void use(byte[] digest) {
         tables.sql("""
                 update invitation set used_at = :now where digest = :digest and used_at is null and expires_at > :now
                 """)
-                .param("digest", digest(token))
+                .param("digest", digest)
                 .param("now", Timestamp.from(clock.instant()))
                 .update();
     }
 
-    private static byte[] digest(String token) {
+    public static byte[] digest(String token) {
         return Digests.sha256().digest(token.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -57,7 +57,7 @@ class AccountPage implements OwnAccount {
     @Override
     public Account now() {
         return new Account(
-                ADDRESS, PersonNow.ofThisRequest().map(PersonNow::otherRoles).orElse(List.of()));
+                ADDRESS, PersonNow.ofThisRequest().map(PersonNow::otherRoles).orElse(List.of()), Way.PASSKEY);
     }
 
     @ShowsNoRecord("passkeys and sessions of the person who looks")
@@ -85,20 +85,6 @@ class AccountPage implements OwnAccount {
             return shown(me, session, refused.refusal());
         }
         return new ModelAndView(AGAIN);
-    }
-
-    @ShowsNoRecord("ends a session")
-    @PostMapping("/sessions/{handle}/end")
-    String end(@AuthenticationPrincipal PersonNow me, @PathVariable String handle) {
-        sessions.end(me.person().id(), handle);
-        return AGAIN;
-    }
-
-    @ShowsNoRecord("ends sessions")
-    @PostMapping("/sessions/end-others")
-    String endOthers(@AuthenticationPrincipal PersonNow me, HttpSession session) {
-        sessions.endOthers(me.person().id(), session.getId());
-        return AGAIN;
     }
 
     private ModelAndView shown(PersonNow me, HttpSession session, @Nullable Refusal refusal) {

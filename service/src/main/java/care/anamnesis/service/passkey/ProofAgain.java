@@ -1,6 +1,5 @@
 package care.anamnesis.service.passkey;
 
-import care.anamnesis.command.asking.StepUp;
 import care.anamnesis.query.access.ShowsNoRecord;
 import care.anamnesis.service.session.PersonNow;
 import care.anamnesis.service.signin.Attempts;
@@ -8,7 +7,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
-import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -23,23 +21,15 @@ class ProofAgain {
     private final Challenges challenges;
     private final Attempts attempts;
     private final PasskeyArrival arrival;
-    private final StepUp stepUp;
 
-    ProofAgain(RelyingParty party, Challenges challenges, Attempts attempts, PasskeyArrival arrival, StepUp stepUp) {
+    ProofAgain(RelyingParty party, Challenges challenges, Attempts attempts, PasskeyArrival arrival) {
         this.party = party;
         this.challenges = challenges;
         this.attempts = attempts;
         this.arrival = arrival;
-        this.stepUp = stepUp;
     }
 
     record Freshness(boolean fresh) {}
-
-    @GetMapping
-    @ShowsNoRecord("whether the person has just proven who she is")
-    Freshness freshness() {
-        return new Freshness(stepUp.isFresh());
-    }
 
     @PostMapping("/question")
     @ShowsNoRecord("a challenge")

@@ -2,6 +2,7 @@ package care.anamnesis.service.session;
 
 import care.anamnesis.command.person.PeopleOfLog;
 import care.anamnesis.service.signin.WayIn;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -22,11 +23,13 @@ class SessionConfiguration {
     }
 
     @Bean
-    WayIn peopleOfPractice(PeopleOfLog people, OpensSession opens) {
+    WayIn peopleOfPractice(PeopleOfLog people, OpensSession opens, ObjectProvider<SignsOut> signsOut) {
         return new WayIn() {
             @Override
             public void forBrowsers(HttpSecurity http) {
                 http.addFilterAfter(new EachRequest(people, opens), SecurityContextHolderFilter.class);
+                signsOut.ifAvailable(
+                        also -> http.logout(out -> out.addLogoutHandler(also).logoutSuccessHandler(also)));
             }
 
             @Override

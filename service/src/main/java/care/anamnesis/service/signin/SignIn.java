@@ -27,10 +27,14 @@ import org.springframework.security.web.savedrequest.RequestCache;
 public class SignIn {
     public static final String PATH = "/sign-in";
 
+    /** Where an identity provider says that somebody has signed out there. */
+    public static final String BACK_CHANNEL = "/provider/logout";
+
     private static final String[] OPEN = {
         PATH,
         PATH + "/**",
         "/invitation/**",
+        BACK_CHANNEL,
         ServerProof.ADDRESS,
         "/opening/**",
         "/css/**",

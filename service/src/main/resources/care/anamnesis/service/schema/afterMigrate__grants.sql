@@ -6,7 +6,8 @@ begin
         grant usage on schema sign_in to "${sign_in_role}";
         grant select, insert, update, delete
             on sign_in.user_entities, sign_in.user_credentials, sign_in.challenge, sign_in.invitation, sign_in.recovery_code,
-                sign_in.spring_session, sign_in.spring_session_attributes
+                sign_in.spring_session, sign_in.spring_session_attributes, sign_in.linked_account, sign_in.provider_trip,
+                sign_in.provider_session, sign_in.logout_token
             to "${sign_in_role}";
     end if;
 end

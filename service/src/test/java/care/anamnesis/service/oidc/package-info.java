@@ -1,0 +1,4 @@
+@NullMarked
+package care.anamnesis.service.oidc;
+
+import org.jspecify.annotations.NullMarked;
