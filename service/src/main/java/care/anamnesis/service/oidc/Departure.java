@@ -1,6 +1,10 @@
 package care.anamnesis.service.oidc;
 
 import care.anamnesis.query.http.Digests;
+import care.anamnesis.service.limit.Limited;
+import care.anamnesis.service.limit.Limits;
+import care.anamnesis.service.limit.Origin;
+import care.anamnesis.service.limit.TooOften;
 import care.anamnesis.service.session.Address;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -9,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
@@ -26,6 +31,7 @@ import org.springframework.web.util.WebUtils;
 class Departure {
     private final Provider provider;
     private final Trips trips;
+    private final Limits limits;
     private final Duration longest;
     private final boolean encrypted;
     private final String cookie;
@@ -33,10 +39,12 @@ class Departure {
     Departure(
             Provider provider,
             Trips trips,
+            Limits limits,
             Address address,
             @Value("${anamnesis.session.longest:12h}") Duration longest) {
         this.provider = provider;
         this.trips = trips;
+        this.limits = limits;
         this.longest = longest;
         encrypted = address.isEncrypted();
         cookie = encrypted ? "__Host-anamnesis-trip" : "anamnesis-trip";
@@ -45,6 +53,7 @@ class Departure {
     /**
      * @return where to send the browser
      * @throws ProviderUnavailable if nobody knows where
+     * @throws TooOften if too many from this address have not come back
      */
     URI begin(
             Trip.Purpose purpose,
@@ -53,6 +62,7 @@ class Departure {
             HttpServletRequest request,
             HttpServletResponse response) {
         var client = provider.known();
+        limits.take(Limited.CHALLENGES, Origin.of(request));
         var browser = browser(request);
         if (browser.isEmpty()) {
             browser = trips.secret();
@@ -62,8 +72,15 @@ class Departure {
                 .getAuthorizationRequestUri());
     }
 
+    /** The trip from which this browser is back, once. */
+    Optional<Trip> end(String state, HttpServletRequest request) {
+        var trip = trips.end(state, browser(request));
+        trip.ifPresent(_ -> limits.giveBack(Limited.CHALLENGES, Origin.of(request)));
+        return trip;
+    }
+
     /** The secret of the browser, empty if it has none. */
-    String browser(HttpServletRequest request) {
+    private String browser(HttpServletRequest request) {
         var kept = WebUtils.getCookie(request, cookie);
         return kept == null ? "" : kept.getValue();
     }

@@ -5,10 +5,12 @@ import care.anamnesis.pages.frame.PageModel;
 import care.anamnesis.pages.frame.ShownBy;
 import care.anamnesis.query.access.ShowsNoRecord;
 import care.anamnesis.service.invitation.Invitations;
+import care.anamnesis.service.limit.TooOften;
 import care.anamnesis.service.signin.SignIn;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -53,6 +55,10 @@ class ProviderPage {
         try {
             var purpose = again ? Trip.Purpose.SIGN_IN_AGAIN : Trip.Purpose.SIGN_IN;
             return new ModelAndView("redirect:" + departure.begin(purpose, null, null, request, response));
+        } catch (TooOften refused) {
+            response.setStatus(Problem.TOO_MANY.status().value());
+            response.setHeader(HttpHeaders.RETRY_AFTER, refused.retryAfter());
+            return new SignInPage(settings.name(), Problem.TOO_MANY.key()).asPage();
         } catch (ProviderUnavailable _) {
             response.setStatus(Problem.UNAVAILABLE.status().value());
             return new SignInPage(settings.name(), Problem.UNAVAILABLE.key()).asPage();

@@ -8,6 +8,7 @@ import care.anamnesis.pages.frame.PageModel;
 import care.anamnesis.pages.frame.ShownBy;
 import care.anamnesis.query.access.ShowsNoRecord;
 import care.anamnesis.service.invitation.Invitations;
+import care.anamnesis.service.limit.TooOften;
 import care.anamnesis.service.session.ActingPerson;
 import care.anamnesis.service.session.Arrival;
 import care.anamnesis.service.session.PersonNow;
@@ -17,7 +18,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.springframework.security.authentication.LockedException;
+import org.springframework.http.HttpHeaders;
 import org.springframework.security.oauth2.core.oidc.OidcIdToken;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -29,7 +30,6 @@ import org.springframework.web.servlet.ModelAndView;
 class ProviderReturn {
     static final String ADDRESS = SignIn.PATH + "/provider/back";
 
-    private final Trips trips;
     private final Departure departure;
     private final Exchange exchange;
     private final ProofOfToken proofs;
@@ -46,7 +46,6 @@ class ProviderReturn {
     private record Proven(@Nullable String problem) implements PageModel {}
 
     ProviderReturn(
-            Trips trips,
             Departure departure,
             Exchange exchange,
             ProofOfToken proofs,
@@ -57,7 +56,6 @@ class ProviderReturn {
             ProviderSettings.Read read,
             Attempts attempts,
             Arrival arrival) {
-        this.trips = trips;
         this.departure = departure;
         this.exchange = exchange;
         this.proofs = proofs;
@@ -76,15 +74,15 @@ class ProviderReturn {
             @RequestParam(defaultValue = "") String state, HttpServletRequest request, HttpServletResponse response) {
         try {
             return attempts.from(request, () -> {
-                var trip = trips.end(state, departure.browser(request))
-                        .orElseThrow(() -> new NotAdmitted(Problem.EXPIRED));
+                var trip = departure.end(state, request).orElseThrow(() -> new NotAdmitted(Problem.EXPIRED));
                 return arrived(trip, request, response);
             });
         } catch (NotAdmitted refused) {
             return problem(refused.problem(), response);
         } catch (ProviderUnavailable _) {
             return problem(Problem.UNAVAILABLE, response);
-        } catch (LockedException _) {
+        } catch (TooOften refused) {
+            response.setHeader(HttpHeaders.RETRY_AFTER, refused.retryAfter());
             return problem(Problem.TOO_MANY, response);
         }
     }

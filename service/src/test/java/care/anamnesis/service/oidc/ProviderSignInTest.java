@@ -70,7 +70,8 @@ class ProviderSignInTest {
                 "--anamnesis.oidc.client-id=" + TestProvider.CLIENT,
                 "--anamnesis.oidc.client-secret=" + TestProvider.SECRET,
                 "--anamnesis.oidc.acr-values=2 3",
-                "--anamnesis.sign-in.failures.together=1000",
+                "--anamnesis.limits.failures.together=1000",
+                "--anamnesis.limits.challenges.at-once=20",
                 "--anamnesis.query.wait=60s",
                 "--management.server.port=0",
                 "--server.port=0"));
@@ -167,6 +168,22 @@ class ProviderSignInTest {
             assertThat(TestProvider.asked(asked)).doesNotContainKey("prompt").containsEntry("max_age", "43200");
             assertThat(TestProvider.asked(stranger.isSentFrom("/sign-in/provider?again=true")))
                     .containsEntry("prompt", "login");
+        }
+    }
+
+    @Test
+    @Order(13)
+    void sign_ins_that_are_begun_and_not_finished_are_limited() {
+        try (var hasty = new TestBrowser(address)) {
+            for (var i = 0; i < 20; i++) {
+                hasty.opens("/sign-in/provider");
+            }
+
+            var refused = hasty.opens("/sign-in/provider");
+
+            assertThat(refused.statusCode()).isEqualTo(429);
+            assertThat(refused.headers().firstValue("Retry-After")).isPresent();
+            assertThat(refused.body()).contains("Too many attempts");
         }
     }
 
