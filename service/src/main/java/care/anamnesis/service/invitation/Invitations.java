@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.HexFormat;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -34,6 +35,17 @@ public class Invitations implements KeptForPerson {
     /** Where an invitation leads. */
     public static final String ADDRESS = "/invitation";
 
+    /** All that is kept of a link: whoever reads it cannot follow the link. */
+    public record Digest(String hex) {
+        public static Digest of(String token) {
+            return new Digest(Digests.of(token.getBytes(StandardCharsets.UTF_8)));
+        }
+
+        byte[] bytes() {
+            return HexFormat.of().parseHex(hex);
+        }
+    }
+
     /** @param token to be told to the person and to nobody else; it is not kept */
     public record Invitation(String token, Instant until) {}
 
@@ -53,7 +65,7 @@ public class Invitations implements KeptForPerson {
         var until = clock.instant().plus(longest);
         forgetAll(person);
         tables.sql("insert into invitation values (:digest, :person, :until)")
-                .param("digest", digest(token))
+                .param("digest", Digest.of(token).bytes())
                 .param("person", person)
                 .param("until", Timestamp.from(until))
                 .update();
@@ -70,15 +82,15 @@ public class Invitations implements KeptForPerson {
 
     /** Whom a link invites, as long as it has not been used. */
     public Optional<UUID> person(String token) {
-        return person(digest(token));
+        return person(Digest.of(token));
     }
 
     /** By the digest of the link. */
-    public Optional<UUID> person(byte[] digest) {
+    public Optional<UUID> person(Digest link) {
         return tables.sql("""
                 select person_id from invitation where digest = :digest and used_at is null and expires_at > :now
                 """)
-                .param("digest", digest)
+                .param("digest", link.bytes())
                 .param("now", Timestamp.from(clock.instant()))
                 .query(UUID.class)
                 .optional();
@@ -86,20 +98,16 @@ public class Invitations implements KeptForPerson {
 
     /** It works no more. */
     public void use(String token) {
-        use(digest(token));
+        use(Digest.of(token));
     }
 
     /** By the digest of the link. */
-    public void use(byte[] digest) {
+    public void use(Digest link) {
         tables.sql("""
                 update invitation set used_at = :now where digest = :digest and used_at is null and expires_at > :now
                 """)
-                .param("digest", digest)
+                .param("digest", link.bytes())
                 .param("now", Timestamp.from(clock.instant()))
                 .update();
-    }
-
-    public static byte[] digest(String token) {
-        return Digests.sha256().digest(token.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -9,6 +9,7 @@ import care.anamnesis.command.person.PeopleOfLog;
 import care.anamnesis.events.Actor;
 import care.anamnesis.events.StaffMember;
 import java.util.EnumSet;
+import java.util.Objects;
 import java.util.UUID;
 import org.springframework.security.oauth2.core.oidc.OidcIdToken;
 import org.springframework.stereotype.Component;
@@ -34,8 +35,8 @@ class Admission {
 
     /** @throws NotAdmitted if it is the account of nobody who works here */
     Admitted known(OidcIdToken token) {
-        var linked = accounts.find(settings.issuer(), token.getSubject())
-                .orElseThrow(() -> new NotAdmitted(Problem.UNLINKED));
+        var linked =
+                accounts.find(settings.issuer(), subject(token)).orElseThrow(() -> new NotAdmitted(Problem.UNLINKED));
         var person = people.find(linked.person())
                 .filter(one -> one.opensThrough(linked.id()))
                 .orElseThrow(() -> new NotAdmitted(Problem.UNLINKED));
@@ -48,7 +49,7 @@ class Admission {
      * @throws NotAdmitted if it is somebody else's
      */
     Admitted linked(StaffMember person, OidcIdToken token) {
-        var linked = accounts.keep(settings.issuer(), token.getSubject(), person.id());
+        var linked = accounts.keep(settings.issuer(), subject(token), person.id());
         if (!linked.person().equals(person.id())) {
             var isOpen = people.find(linked.person())
                     .filter(other -> other.opensThrough(linked.id()))
@@ -93,6 +94,11 @@ class Admission {
             throw new NotAdmitted(Problem.ROLES, refused);
         }
         return now(person);
+    }
+
+    /** There is no token without one. */
+    static String subject(OidcIdToken token) {
+        return Objects.requireNonNull(token.getSubject());
     }
 
     private StaffMember now(StaffMember person) {

@@ -57,10 +57,10 @@ class BackChannel {
 
     private Jwt end(Jwt token) {
         var isNew = sessions.end(
-                token.getClaimAsString("iss"),
+                Objects.requireNonNull(token.getClaimAsString("iss")),
                 token.getSubject(),
                 token.getClaimAsString(LogoutTokenRules.SID),
-                token.getId(),
+                Objects.requireNonNull(token.getId()),
                 Objects.requireNonNull(token.getExpiresAt()));
         if (!isNew) {
             throw new BadCredentialsException("The logout token was used before");

@@ -1,6 +1,7 @@
 package care.anamnesis.service.oidc;
 
 import care.anamnesis.query.http.Digests;
+import care.anamnesis.service.invitation.Invitations;
 import care.anamnesis.service.limit.Limited;
 import care.anamnesis.service.limit.Limits;
 import care.anamnesis.service.limit.Origin;
@@ -13,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -58,7 +60,7 @@ class Departure {
     URI begin(
             Trip.Purpose purpose,
             @Nullable UUID person,
-            byte @Nullable [] invitation,
+            Invitations.@Nullable Digest invitation,
             HttpServletRequest request,
             HttpServletResponse response) {
         var client = provider.known();
@@ -102,7 +104,8 @@ class Departure {
     OAuth2AuthorizationRequest request(Provider.Known known, Trip trip) {
         var settings = provider.settings();
         return OAuth2AuthorizationRequest.authorizationCode()
-                .authorizationUri(known.client().getProviderDetails().getAuthorizationUri())
+                .authorizationUri(Objects.requireNonNull(
+                        known.client().getProviderDetails().getAuthorizationUri()))
                 .clientId(known.client().getClientId())
                 .redirectUri(known.client().getRedirectUri())
                 .scopes(known.client().getScopes())

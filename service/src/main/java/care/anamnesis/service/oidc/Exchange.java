@@ -2,6 +2,7 @@ package care.anamnesis.service.oidc;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.Objects;
 import org.springframework.http.converter.FormHttpMessageConverter;
 import org.springframework.security.oauth2.client.authentication.OAuth2LoginAuthenticationToken;
 import org.springframework.security.oauth2.client.endpoint.RestClientAuthorizationCodeTokenResponseClient;
@@ -76,7 +77,7 @@ class Exchange {
     private static OAuth2AuthorizationResponse answer(Provider.Known known, HttpServletRequest request) {
         var code = request.getParameter("code");
         var state = request.getParameter("state");
-        var redirect = known.client().getRedirectUri();
+        var redirect = Objects.requireNonNull(known.client().getRedirectUri());
         if (code != null && !code.isBlank()) {
             return OAuth2AuthorizationResponse.success(code)
                     .redirectUri(redirect)

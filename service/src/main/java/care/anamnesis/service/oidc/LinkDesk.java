@@ -55,7 +55,7 @@ class LinkDesk {
                     .begin(
                             Trip.Purpose.LINK,
                             person.id(),
-                            Invitations.digest(String.valueOf(asked.token())),
+                            Invitations.Digest.of(String.valueOf(asked.token())),
                             request,
                             response)
                     .toString());
@@ -67,7 +67,7 @@ class LinkDesk {
 
     private StaffMember invited(@Nullable String token) {
         return Optional.ofNullable(token)
-                .map(Invitations::digest)
+                .map(Invitations.Digest::of)
                 .flatMap(invitations::person)
                 .flatMap(people::find)
                 .filter(person -> person.standing() != PersonStanding.DEACTIVATED && person.account() == null)

@@ -1,7 +1,6 @@
 package care.anamnesis.service.oidc;
 
 import java.io.Serial;
-import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.BadCredentialsException;
 
 /** Somebody who comes back from the identity provider is not admitted. */
@@ -12,10 +11,11 @@ final class NotAdmitted extends BadCredentialsException {
     private final Problem problem;
 
     NotAdmitted(Problem problem) {
-        this(problem, null);
+        super("Not admitted: " + problem.key());
+        this.problem = problem;
     }
 
-    NotAdmitted(Problem problem, @Nullable Throwable cause) {
+    NotAdmitted(Problem problem, Throwable cause) {
         super("Not admitted: " + problem.key(), cause);
         this.problem = problem;
     }

@@ -148,7 +148,10 @@ class ProviderReturn {
         var session = request.getSession();
         session.setAttribute(SignOutAtProvider.TOKEN, token.getTokenValue());
         sessions.keep(
-                session.getId(), settings.issuer(), token.getSubject(), token.getClaimAsString(LogoutTokenRules.SID));
+                session.getId(),
+                settings.issuer(),
+                Admission.subject(token),
+                token.getClaimAsString(LogoutTokenRules.SID));
     }
 
     private ModelAndView problem(Problem problem, HttpServletResponse response) {

@@ -95,7 +95,7 @@ class ProviderSessions {
                 .param("issuer", issuer)
                 .param("subject", subject)
                 .param("sid", sid)
-                .query(String.class)
+                .query((row, _) -> row.getString(1))
                 .list()
                 .stream()
                 .distinct()

@@ -3,6 +3,7 @@ package care.anamnesis.service.oidc;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.springframework.security.oauth2.client.oidc.authentication.OidcIdTokenValidator;
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
@@ -52,7 +53,8 @@ final class TokenRules {
     private JwtDecoder decoder(OAuth2TokenValidator<Jwt> type, OAuth2TokenValidator<Jwt> claims) {
         var times = new JwtTimestampValidator(SKEW);
         times.setClock(clock);
-        var decoder = NimbusJwtDecoder.withJwkSetUri(client.getProviderDetails().getJwkSetUri())
+        var decoder = NimbusJwtDecoder.withJwkSetUri(
+                        Objects.requireNonNull(client.getProviderDetails().getJwkSetUri()))
                 .jwsAlgorithms(all -> all.addAll(ALGORITHMS))
                 .restOperations(http)
                 .validateType(false)

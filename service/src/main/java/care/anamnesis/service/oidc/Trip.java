@@ -1,5 +1,6 @@
 package care.anamnesis.service.oidc;
 
+import care.anamnesis.service.invitation.Invitations;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -8,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * A browser on its way to the identity provider and back.
  *
  * @param person who is linked or has to prove who she is; absent if it may be anybody
- * @param invitation the digest of the link that she follows
+ * @param invitation the link that she follows
  * @param state names the trip in the addresses
  * @param nonce and its hash names it in the token
  * @param verifier proves that who redeems the answer is who asked (RFC 7636)
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 record Trip(
         Purpose purpose,
         @Nullable UUID person,
-        byte @Nullable [] invitation,
+        Invitations.@Nullable Digest invitation,
         String state,
         String nonce,
         String verifier,

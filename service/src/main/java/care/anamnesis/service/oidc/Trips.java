@@ -1,6 +1,7 @@
 package care.anamnesis.service.oidc;
 
 import care.anamnesis.query.http.Digests;
+import care.anamnesis.service.invitation.Invitations;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.sql.Timestamp;
@@ -35,7 +36,7 @@ class Trips {
     }
 
     /** @param browser the secret that the browser keeps */
-    Trip begin(Trip.Purpose purpose, @Nullable UUID person, byte @Nullable [] invitation, String browser) {
+    Trip begin(Trip.Purpose purpose, @Nullable UUID person, Invitations.@Nullable Digest invitation, String browser) {
         var now = clock.instant();
         tables.sql("delete from provider_trip where expires_at < :now")
                 .param("now", Timestamp.from(now))
@@ -47,7 +48,7 @@ class Trips {
                 .param("browser", digest(browser))
                 .param("purpose", purpose.name())
                 .param("person", person)
-                .param("invitation", invitation)
+                .param("invitation", invitation == null ? null : invitation.hex())
                 .param("nonce", trip.nonce())
                 .param("verifier", trip.verifier())
                 .param("begun", Timestamp.from(now))
@@ -68,12 +69,16 @@ class Trips {
                 .query((row, _) -> new Trip(
                         Trip.Purpose.valueOf(row.getString(1)),
                         row.getObject(2, UUID.class),
-                        row.getBytes(3),
+                        invitation(row.getString(3)),
                         state,
                         row.getString(4),
                         row.getString(5),
                         row.getTimestamp(6).toInstant()))
                 .optional();
+    }
+
+    private static Invitations.@Nullable Digest invitation(@Nullable String hex) {
+        return hex == null ? null : new Invitations.Digest(hex);
     }
 
     String secret() {

@@ -15,7 +15,7 @@ create table provider_trip (
     browser    bytea       not null,
     purpose    text        not null,
     person_id  uuid,
-    invitation bytea,
+    invitation text,
     nonce      text        not null,
     verifier   text        not null,
     begun_at   timestamptz not null,

@@ -121,7 +121,7 @@ final class TestProvider implements AutoCloseable {
 
     private static Map<String, String> form(String encoded) {
         var values = new LinkedHashMap<String, String>();
-        for (var pair : encoded.split("&")) {
+        for (var pair : encoded.split("&", -1)) {
             var parts = pair.split("=", 2);
             values.put(parts[0], URLDecoder.decode(parts[1], UTF_8));
         }
