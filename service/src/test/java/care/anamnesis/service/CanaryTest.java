@@ -117,6 +117,8 @@ class CanaryTest {
                 () -> sent(commands + "open-episode", "{}").setHeader("X-CSRF-TOKEN", CANARY),
                 () -> Node.COMMAND.at("/api/clients").header("Cookie", "__Host-anamnesis-session=" + CANARY),
                 () -> Node.COMMAND.at("/api/clients").header("Authorization", "Basic " + CANARY),
+                () -> Node.COMMAND.at("/api/clients").header("Authorization", "Bearer " + CANARY),
+                () -> Node.COMMAND.at("/api/clients").header("Authorization", "Bearer e30.e30." + CANARY),
                 () -> Node.QUERY.byOwner(record + "/care-plan"),
                 () -> Node.QUERY.byOwner(record + "/history?a%20" + CANARY + "=1"),
                 () -> Node.QUERY.byOwner(record + "/history/" + CANARY),

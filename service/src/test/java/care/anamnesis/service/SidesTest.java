@@ -18,12 +18,14 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.axonframework.config.EventProcessingConfiguration;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** One process takes commands, another one answers. */
+@ResourceLock("refusals")
 class SidesTest {
     @Test
     void a_person_who_signed_in_elsewhere_writes_through_one_process_and_reads_from_the_other() throws Exception {
@@ -58,7 +60,8 @@ class SidesTest {
     void a_person_who_proved_long_ago_who_she_is_writes_but_is_asked_again_before_she_signs() throws Exception {
         var tired = Node.owner().provenBefore(Duration.ofMinutes(6), Node.COMMAND.context());
         var log = Node.COMMAND.context().getBean(EventLog.class);
-        var refusals = log.byStream(null, log.head(), AccessRefused.class, 100).size();
+        var refusals =
+                log.byStream(null, log.head(), AccessRefused.class, 10_000).size();
 
         var written = Node.asked(sent(tired, "/api/clients", """
                 {"name": "Mona Reuter", "dateOfBirth": "1984-06-11", "registeredOn": "2025-01-08"}"""));
@@ -80,7 +83,7 @@ class SidesTest {
         assertThat(Node.asked(sent(Node.owner(), address, signature)).statusCode())
                 .as("there is no such visit")
                 .isEqualTo(404);
-        assertThat(log.byStream(null, log.head(), AccessRefused.class, 100)).hasSize(refusals);
+        assertThat(log.byStream(null, log.head(), AccessRefused.class, 10_000)).hasSize(refusals);
         assertThat(log.stream(json(written).get("clientId").stringValue(), 1, 9)
                         .getFirst()
                         .metadata())
@@ -134,13 +137,13 @@ class SidesTest {
     @EnumSource
     void a_stranger_gets_a_problem_and_stands_in_the_log(Node node) throws Exception {
         var log = node.context().getBean(EventLog.class);
-        var before = log.byStream(null, log.head(), AccessRefused.class, 100).size();
+        var before = log.byStream(null, log.head(), AccessRefused.class, 10_000).size();
 
         var answer = Node.asked(node.at("/api/only-of-" + node));
 
         assertThat(answer.statusCode()).isEqualTo(401);
         assertThat(isProblem(answer, "about:blank")).isTrue();
-        assertThat(log.byStream(null, log.head(), AccessRefused.class, 100)).hasSize(before + 1);
+        assertThat(log.byStream(null, log.head(), AccessRefused.class, 10_000)).hasSize(before + 1);
     }
 
     @ParameterizedTest

@@ -10,6 +10,11 @@ public interface ProvenPerson {
     /** Empty if nobody has, such as for the service itself. */
     Optional<Proof> latest();
 
+    /** With which she names herself in each request: {@code Session}, or {@code Bearer} for a token. */
+    default String scheme() {
+        return "Session";
+    }
+
     /** @param means as {@link Factor} has it */
     record Proof(Factor.Kind kind, Instant at, @Nullable String means) {}
 }

@@ -35,7 +35,7 @@ public final class StepUp {
     /** @throws ProofNeeded if it is too long ago */
     public void require() {
         if (!isFresh()) {
-            throw new ProofNeeded(within);
+            throw new ProofNeeded(within, people.getObject().scheme());
         }
     }
 

@@ -42,7 +42,7 @@ class MeasuringProgram {
     SecurityFilterChain measuring(HttpSecurity http, @Value("${anamnesis.metrics.token-file}") Path file) {
         return http.securityMatcher(MeasuringProgram::isForOne)
                 .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
-                .exceptionHandling(refusals -> refusals.authenticationEntryPoint(Refusal::notSignedIn))
+                .exceptionHandling(refusals -> refusals.authenticationEntryPoint(Refusal.notSignedIn("Bearer")))
                 .csrf(AbstractHttpConfigurer::disable)
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .addFilterBefore(new Token(read(file)), AuthorizationFilter.class)

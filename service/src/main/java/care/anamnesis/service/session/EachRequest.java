@@ -6,8 +6,6 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.context.SecurityContextImpl;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -35,7 +33,7 @@ final class EachRequest extends OncePerRequestFilter {
                     .filter(person -> person.acts(acting.role()) && opens.opens(person, acting, request))
                     .map(person -> new PersonNow(person, acting))
                     .ifPresentOrElse(
-                            now -> SecurityContextHolder.setContext(new SecurityContextImpl(with(now, kept))),
+                            now -> SecurityContextHolder.setContext(new SecurityContextImpl(now.as(kept))),
                             () -> end(request));
         }
         chain.doFilter(request, response);
@@ -44,12 +42,6 @@ final class EachRequest extends OncePerRequestFilter {
     @Override
     protected boolean shouldNotFilterAsyncDispatch() {
         return false;
-    }
-
-    private static Authentication with(PersonNow now, Authentication kept) {
-        var here = UsernamePasswordAuthenticationToken.authenticated(now, null, kept.getAuthorities());
-        here.setDetails(kept.getDetails());
-        return here;
     }
 
     private static void end(HttpServletRequest request) {

@@ -35,6 +35,11 @@ final class Factors {
                 .findFirst();
     }
 
+    static boolean isByToken(Authentication kept) {
+        return kept.getAuthorities().stream()
+                .anyMatch(factor -> FactorGrantedAuthority.BEARER_AUTHORITY.equals(factor.getAuthority()));
+    }
+
     private static Factor.Kind kind(FactorGrantedAuthority factor) {
         return factor.getAuthority().equals(authority(Factor.Kind.OIDC)) ? Factor.Kind.OIDC : Factor.Kind.PASSKEY;
     }

@@ -15,4 +15,13 @@ class PersonOfSession implements ProvenPerson {
                 .filter(authentication -> authentication.getPrincipal() instanceof PersonNow)
                 .flatMap(Factors::proof);
     }
+
+    /** A program that works for her shows a token with each request. */
+    @Override
+    public String scheme() {
+        return Optional.ofNullable(SecurityContextHolder.getContext().getAuthentication())
+                .filter(Factors::isByToken)
+                .map(_ -> "Bearer")
+                .orElse("Session");
+    }
 }

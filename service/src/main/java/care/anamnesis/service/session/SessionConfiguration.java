@@ -1,6 +1,7 @@
 package care.anamnesis.service.session;
 
 import care.anamnesis.command.person.PeopleOfLog;
+import care.anamnesis.service.signin.ProgramDoor;
 import care.anamnesis.service.signin.WayIn;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
@@ -9,6 +10,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.session.web.http.CookieSerializer;
 import org.springframework.session.web.http.DefaultCookieSerializer;
@@ -23,7 +25,8 @@ class SessionConfiguration {
     }
 
     @Bean
-    WayIn peopleOfPractice(PeopleOfLog people, OpensSession opens, ObjectProvider<SignsOut> signsOut) {
+    WayIn peopleOfPractice(
+            PeopleOfLog people, OpensSession opens, ObjectProvider<SignsOut> signsOut, ProgramDoor programs) {
         return new WayIn() {
             @Override
             public void forBrowsers(HttpSecurity http) {
@@ -33,8 +36,13 @@ class SessionConfiguration {
             }
 
             @Override
-            public void forPrograms(HttpSecurity http) {
-                // no program has a credential here
+            public void forPrograms(HttpSecurity http, AuthenticationEntryPoint refusal) {
+                programs.open(http, refusal);
+            }
+
+            @Override
+            public String scheme() {
+                return "Bearer";
             }
         };
     }

@@ -11,6 +11,8 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
+import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.csrf.CsrfException;
 
 /**
@@ -21,18 +23,31 @@ public final class Refusal {
 
     private Refusal() {}
 
-    public static void notSignedIn(
-            HttpServletRequest request, HttpServletResponse response, AuthenticationException reason)
+    /** @param scheme with which a program names itself */
+    public static AuthenticationEntryPoint notSignedIn(String scheme) {
+        return (request, response, reason) -> notSignedIn(scheme, request, response, reason);
+    }
+
+    private static void notSignedIn(
+            String scheme, HttpServletRequest request, HttpServletResponse response, AuthenticationException reason)
             throws IOException {
         if (reason instanceof TooOften refused) {
             tooOften(request, response, refused);
             return;
         }
-        var way = Visit.isByBrowser(request) ? "Session" : "Basic";
-        response.setHeader(HttpHeaders.WWW_AUTHENTICATE, way + " realm=\"Anamnesis\", charset=\"UTF-8\"");
+        response.setHeader(
+                HttpHeaders.WWW_AUTHENTICATE, challenge(Visit.isByBrowser(request) ? "Session" : scheme, reason));
         write(response, HttpServletResponse.SC_UNAUTHORIZED, """
                 {"type":"about:blank","title":"Unauthorized","status":401,"detail":"Sign in first."}
                 """);
+    }
+
+    /** What is wrong with a token is said in one word (RFC 6750, 3). */
+    private static String challenge(String scheme, AuthenticationException reason) {
+        var challenge = scheme + " realm=\"Anamnesis\"" + (scheme.equals("Basic") ? ", charset=\"UTF-8\"" : "");
+        return reason instanceof OAuth2AuthenticationException token
+                ? challenge + ", error=\"%s\"".formatted(token.getError().getErrorCode())
+                : challenge;
     }
 
     /** A person's browser gets the page for it. */
@@ -69,13 +84,14 @@ public final class Refusal {
     }
 
     /** A person's browser; other callers get 401. */
-    static void leadToSignIn(HttpServletRequest request, HttpServletResponse response, AuthenticationException reason)
-            throws IOException {
-        if (Visit.isToPage(request)) {
-            response.sendRedirect(request.getContextPath() + SignIn.PATH);
-        } else {
-            notSignedIn(request, response, reason);
-        }
+    static AuthenticationEntryPoint leadToSignIn(String scheme) {
+        return (request, response, reason) -> {
+            if (Visit.isToPage(request)) {
+                response.sendRedirect(request.getContextPath() + SignIn.PATH);
+            } else {
+                notSignedIn(scheme, request, response, reason);
+            }
+        };
     }
 
     static void notAllowed(HttpServletRequest request, HttpServletResponse response, AccessDeniedException reason)
@@ -89,6 +105,21 @@ public final class Refusal {
                 {"type":"about:blank","title":"Forbidden","status":403,"detail":"Your role does not allow this."}
                 """);
         }
+    }
+
+    /** @param problem the last word of its type */
+    public static void forbidden(HttpServletResponse response, String problem, String sentence) throws IOException {
+        write(response, HttpServletResponse.SC_FORBIDDEN, """
+                {"type":"urn:anamnesis:problem:%s","title":"Forbidden","status":403,"detail":"%s"}
+                """.formatted(problem, sentence));
+    }
+
+    /** It may be otherwise in a second. */
+    public static void unavailable(HttpServletResponse response, String sentence) throws IOException {
+        response.setHeader(HttpHeaders.RETRY_AFTER, "1");
+        write(response, HttpServletResponse.SC_SERVICE_UNAVAILABLE, """
+                {"type":"about:blank","title":"Service Unavailable","status":503,"detail":"%s"}
+                """.formatted(sentence));
     }
 
     private static void write(HttpServletResponse response, int status, String problem) throws IOException {

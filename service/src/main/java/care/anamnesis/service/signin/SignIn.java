@@ -54,12 +54,12 @@ public class SignIn {
     @Bean
     @Order(1)
     SecurityFilterChain programs(HttpSecurity http, WayIn way, Limits limits) {
-        way.forPrograms(http);
+        var refusal = Strangers.limited(limits, Refusal.notSignedIn(way.scheme()));
+        way.forPrograms(http, refusal);
         return doors(http, limits)
                 .securityMatcher(SignIn::namesItself)
                 .exceptionHandling(
-                        refusals -> refusals.authenticationEntryPoint(Strangers.limited(limits, Refusal::notSignedIn))
-                                .accessDeniedHandler(Refusal::notAllowed))
+                        refusals -> refusals.authenticationEntryPoint(refusal).accessDeniedHandler(Refusal::notAllowed))
                 .csrf(AbstractHttpConfigurer::disable)
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .build();
@@ -78,9 +78,9 @@ public class SignIn {
         return doors(http, limits)
                 .requestCache(cache -> cache.requestCache(wanted))
                 .logout(out -> out.logoutUrl("/sign-out").logoutSuccessUrl(PATH + "?problem=signed-out"))
-                .exceptionHandling(
-                        refusals -> refusals.authenticationEntryPoint(Strangers.limited(limits, Refusal::leadToSignIn))
-                                .accessDeniedHandler(Refusal::notAllowed))
+                .exceptionHandling(refusals -> refusals.authenticationEntryPoint(
+                                Strangers.limited(limits, Refusal.leadToSignIn(way.scheme())))
+                        .accessDeniedHandler(Refusal::notAllowed))
                 .csrf(csrf ->
                         csrf.csrfTokenRepository(new Tokens()).requireCsrfProtectionMatcher(Visit::changesSomething))
                 .addFilterBefore(new LongestSession(InstantSource.system(), longest), SecurityContextHolderFilter.class)

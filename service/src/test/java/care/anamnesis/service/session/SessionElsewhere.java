@@ -26,6 +26,11 @@ import org.springframework.session.SessionRepository;
 /** An owner of a practice, who treats clients and has signed in to some process on this database. */
 public record SessionElsewhere(UUID owner, String cookie, String token) {
     private static final UUID PASSKEY = new UUID(0, 1);
+    /** With which the owner signed in. */
+    public static UUID passkey() {
+        return PASSKEY;
+    }
+
     private static final String TOKEN = "4f1c2a80-6f5e-4bb8-9d3c-0c1d2e3f4a5b";
 
     /** @param process that runs the command side */

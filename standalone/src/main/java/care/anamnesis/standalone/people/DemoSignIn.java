@@ -13,6 +13,7 @@ import org.springframework.security.authentication.dao.DaoAuthenticationProvider
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
 import org.springframework.security.web.savedrequest.RequestCache;
 
@@ -39,8 +40,13 @@ class DemoSignIn {
             }
 
             @Override
-            public void forPrograms(HttpSecurity http) {
-                http.httpBasic(basic -> basic.authenticationEntryPoint(Refusal::notSignedIn));
+            public void forPrograms(HttpSecurity http, AuthenticationEntryPoint refusal) {
+                http.httpBasic(basic -> basic.authenticationEntryPoint(Refusal.notSignedIn(scheme())));
+            }
+
+            @Override
+            public String scheme() {
+                return "Basic";
             }
         };
     }

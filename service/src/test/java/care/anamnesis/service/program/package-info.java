@@ -1,0 +1,4 @@
+@NullMarked
+package care.anamnesis.service.program;
+
+import org.jspecify.annotations.NullMarked;
