@@ -26,6 +26,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** A word that stands for a name or a finding is sent in every place that takes text, and must come out in none. */
 class CanaryTest {
     private static final String CANARY = "Kanarienvogel";
+    private static final String TRACE = "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01";
     private static final int ROUNDS = 3;
     private static final long SEED = 20_261_130;
 
@@ -46,7 +47,7 @@ class CanaryTest {
     }
 
     @Test
-    void no_word_of_a_record_is_in_logs_metrics_health_or_problems() throws Exception {
+    void no_word_of_a_record_is_in_logs_metrics_traces_health_or_problems() throws Exception {
         var client = registered();
         var requests = new ArrayList<Supplier<HttpRequest.Builder>>();
         for (var round = 0; round < ROUNDS; round++) {
@@ -76,6 +77,11 @@ class CanaryTest {
                 assertThat(Node.asked(node.measured(place)).body()).doesNotContainIgnoringCase(CANARY);
             }
         }
+        assertThat(Node.traced())
+                .contains(
+                        "http post /api/clients/{clientId}/commands/{name}", "http get /api/clients/{clientId}/history")
+                .doesNotContainIgnoringCase(CANARY)
+                .doesNotContain(client);
     }
 
     /** A problem names the address that was asked for, in which no word of a record ever stands. */
@@ -115,6 +121,12 @@ class CanaryTest {
                 () -> sent(commands + "open-episode", "{}").setHeader("Idempotency-Key", CANARY),
                 () -> sent(commands + "open-episode", "{}").header("If-Match", CANARY),
                 () -> sent(commands + "open-episode", "{}").setHeader("X-CSRF-TOKEN", CANARY),
+                () -> Node.COMMAND.byOwner("/api/clients").method(CANARY, BodyPublishers.noBody()),
+                () -> Node.QUERY
+                        .byOwner(record)
+                        .header("baggage", "a=" + CANARY)
+                        .header("traceparent", TRACE)
+                        .header("tracestate", "a=" + CANARY),
                 () -> Node.COMMAND.at("/api/clients").header("Cookie", "__Host-anamnesis-session=" + CANARY),
                 () -> Node.COMMAND.at("/api/clients").header("Authorization", "Basic " + CANARY),
                 () -> Node.COMMAND.at("/api/clients").header("Authorization", "Bearer " + CANARY),

@@ -86,6 +86,11 @@ enum Node {
                 : Running.TRUST.getSocketFactory().createSocket("localhost", port());
     }
 
+    /** The spans that both have sent. */
+    static String traced() {
+        return Running.COLLECTOR.received();
+    }
+
     /** Replaces the certificate of the process that encrypts. */
     static void renew() throws Exception {
         Running.SECOND.writeTo(Running.certificate(), Running.key());
@@ -116,6 +121,7 @@ enum Node {
 
         private static final HttpClient HTTP =
                 HttpClient.newBuilder().sslContext(TRUST).build();
+        private static final Collector COLLECTOR = new Collector();
         private static final TestDatabase DATABASE = TestDatabase.fresh();
         private static final ConfigurableApplicationContext COMMANDS = start(COMMAND, "--anamnesis.proxies=127.0.0.1");
         private static final ConfigurableApplicationContext ANSWERS = start(
@@ -151,6 +157,8 @@ enum Node {
                     "--anamnesis.limits.commands.again=1h",
                     "--management.server.port=0",
                     "--anamnesis.metrics.token-file=" + token(),
+                    "--anamnesis.tracing.endpoint=" + COLLECTOR.endpoint(),
+                    "--management.tracing.sampling.probability=1",
                     "--server.port=0"));
             settings.addAll(List.of(transport));
             DATABASE.register((name, value) -> settings.add("--" + name + "=" + value));

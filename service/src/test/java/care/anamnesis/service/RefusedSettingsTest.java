@@ -100,6 +100,7 @@ class RefusedSettingsTest {
             row("anamnesis.proxies names \"nginx\"", "anamnesis.proxies=127.0.0.1,nginx"),
             row("anamnesis.proxies names \"10.0.0.0/33\"", "anamnesis.proxies=10.0.0.0/33"),
             row("anamnesis.proxies names \"\"", "anamnesis.proxies=127.0.0.1,"),
+            row("anamnesis.tracing.endpoint is \"collector:4317\"", "anamnesis.tracing.endpoint=collector:4317"),
             row("There is no setting anamnesis.secretfile.path", "anamnesis.secretfile.path=x"));
 
     @ParameterizedTest
@@ -220,7 +221,7 @@ class RefusedSettingsTest {
     @SuppressWarnings("unchecked")
     private static List<ApplicationContextInitializer<ConfigurableApplicationContext>> initializers() {
         return SpringFactoriesLoader.forDefaultResourceLocation().load(ApplicationContextInitializer.class).stream()
-                .filter(initializer -> initializer.getClass().getPackageName().equals("care.anamnesis.service"))
+                .filter(initializer -> initializer.getClass().getPackageName().startsWith("care.anamnesis.service"))
                 .sorted(AnnotationAwareOrderComparator.INSTANCE)
                 .map(initializer -> (ApplicationContextInitializer<ConfigurableApplicationContext>) initializer)
                 .toList();
