@@ -1,5 +1,6 @@
 package care.anamnesis.eventlog;
 
+import care.anamnesis.eventlog.proving.LogProofs;
 import care.anamnesis.eventlog.secret.SecretFile;
 import care.anamnesis.eventlog.secret.ServiceSecrets;
 import java.io.IOException;
@@ -96,8 +97,23 @@ public class EventLogConfiguration {
     }
 
     @Bean
+    LogProofs eventLogProofs(
+            LogPools eventLogPools,
+            ServiceSecrets secrets,
+            Clock clock,
+            @Value("${anamnesis.proof.outside:}") String outside,
+            @Value("${anamnesis.proof.kept-within:10m}") Duration keptWithin) {
+        return LogProofs.of(
+                eventLogPools.proving(), secrets, outside.isBlank() ? null : Path.of(outside), keptWithin, clock);
+    }
+
+    @Bean
     LogTail eventLogTail(
-            LogPools eventLogPools, LineageKeeper eventLogLineage, Witness eventLogWitness, ClockWatch eventLogClocks) {
+            LogPools eventLogPools,
+            LineageKeeper eventLogLineage,
+            Witness eventLogWitness,
+            ClockWatch eventLogClocks,
+            LogProofs eventLogProofs) {
         var announcer = new Announcer(eventLogPools.announcing());
         var polling = new LogReader(eventLogPools.projecting());
         return new LogTail(
@@ -107,6 +123,7 @@ public class EventLogConfiguration {
                         announcer,
                         eventLogWitness,
                         eventLogClocks,
+                        eventLogProofs.keptOutside(),
                         POLLING)
                 .start();
     }

@@ -17,13 +17,33 @@ public final class LogInDoubt extends LogUnavailable {
         EARLIER(
                 "The database is an older copy, or the server of before the last promotion; position %d was seen on another"),
         UNPROVEN(
-                "The database was restored or promoted, and this node cannot know whether the log ended at position %d");
+                "The database was restored or promoted, and this node cannot know whether the log ended at position %d"),
+        /** The database was rolled back, forked or changed by somebody who can. */
+        DISPROVED("The log does not extend the checkpoint of %d events that is kept outside the database: something was"
+                + " changed, removed or restored"),
+        ALTERED("The event at position %d is not the one that was proved: it was changed, replaced or removed"),
+        /** Nobody outside the database has seen the log for too long. */
+        UNWITNESSED("No checkpoint could be kept outside the database for too long; the last one kept is of %d events");
 
         private final String sentence;
 
         Why(String sentence) {
             this.sentence = sentence;
         }
+    }
+
+    /** @param size of the checkpoint */
+    public static LogInDoubt disproved(long size) {
+        return new LogInDoubt(Why.DISPROVED, size);
+    }
+
+    public static LogInDoubt altered(long position) {
+        return new LogInDoubt(Why.ALTERED, position);
+    }
+
+    /** @param size of the last checkpoint that is kept outside, 0 if there is none */
+    public static LogInDoubt unwitnessed(long size) {
+        return new LogInDoubt(Why.UNWITNESSED, size);
     }
 
     LogInDoubt(Why why, long position) {

@@ -16,7 +16,8 @@ record LogPools(
         HikariDataSource reading,
         HikariDataSource projecting,
         HikariDataSource listening,
-        HikariDataSource announcing)
+        HikariDataSource announcing,
+        HikariDataSource proving)
         implements AutoCloseable {
     static final int APPENDERS = 2;
 
@@ -47,13 +48,14 @@ record LogPools(
                 pool(application, "reading", 8, SESSION),
                 pool(application, "projecting", 4, SESSION),
                 pool(application, "listening", 1, SESSION),
-                pool(application, "announcing", 1, ANNOUNCING));
+                pool(application, "announcing", 1, ANNOUNCING),
+                pool(application, "proving", 2, SESSION));
     }
 
     /** All at once: each may wait some seconds for an unreachable database. */
     @Override
     public void close() {
-        Stream.of(appending, reading, projecting, listening, announcing)
+        Stream.of(appending, reading, projecting, listening, announcing, proving)
                 .parallel()
                 .forEach(HikariDataSource::close);
     }

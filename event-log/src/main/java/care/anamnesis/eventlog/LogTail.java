@@ -5,6 +5,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
@@ -28,6 +29,7 @@ final class LogTail implements AutoCloseable {
     private final Announcer announcer;
     private final Witness witness;
     private final ClockWatch clocks;
+    private final KeptOutside outside;
     private final Duration interval;
     private final Set<Runnable> listeners = ConcurrentHashMap.newKeySet();
     private final ReentrantLock lock = new ReentrantLock();
@@ -47,6 +49,7 @@ final class LogTail implements AutoCloseable {
             Announcer announcer,
             Witness witness,
             ClockWatch clocks,
+            KeptOutside outside,
             Duration interval) {
         this.listening = listening;
         this.polling = polling;
@@ -54,6 +57,7 @@ final class LogTail implements AutoCloseable {
         this.announcer = announcer;
         this.witness = witness;
         this.clocks = clocks;
+        this.outside = outside;
         this.interval = interval;
     }
 
@@ -203,6 +207,13 @@ final class LogTail implements AutoCloseable {
     private void look() {
         var known = witness.known();
         var sight = sight(known);
+        var disproved =
+                sight.server().writes() ? outside.doubt(sight.server().toString()) : Optional.<LogInDoubt>empty();
+        if (disproved.isPresent()) {
+            witness.doubts(disproved.get().why(), disproved.get().position());
+            fallBackTo(sight.head().position());
+            return;
+        }
         if (sight.compareWith(known) instanceof Finding.HasMoved) {
             lineage.begin(known, sight.lineage());
             sight = sight(known);

@@ -53,6 +53,7 @@ final class TestLog implements AutoCloseable {
                         new Announcer(announcing),
                         witness,
                         clocks,
+                        KeptOutside.NOTHING,
                         polling)
                 .start();
         engine = configuration.eventStorageEngine(appends, pools, tail, serializer);
@@ -98,7 +99,8 @@ final class TestLog implements AutoCloseable {
                         pools.reading(),
                         pools.projecting(),
                         pools.listening(),
-                        pools.announcing()),
+                        pools.announcing(),
+                        pools.proving()),
                 Clock.systemUTC(),
                 POLLING);
     }

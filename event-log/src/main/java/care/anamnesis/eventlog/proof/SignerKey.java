@@ -6,7 +6,9 @@ import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.KeyPairGenerator;
 import java.security.PrivateKey;
+import java.security.SecureRandom;
 import java.security.Signature;
+import java.security.spec.NamedParameterSpec;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.time.Instant;
 import java.util.Arrays;
@@ -32,15 +34,26 @@ public final class SignerKey {
         this.key = privateKey(seed);
     }
 
-    public static SignerKey generate(String name, SignatureType type) {
+    /**
+     * The key that belongs to a seed (RFC 8032, section 5.1.5).
+     *
+     * @param seed 32 bytes, secret
+     */
+    public static SignerKey of(String name, SignatureType type, byte[] seed) {
         try {
-            var pair = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
-            var encoded = pair.getPrivate().getEncoded();
-            var seed = Arrays.copyOfRange(encoded, encoded.length - SEED, encoded.length);
-            return new SignerKey(VerifierKey.of(name, type, pair.getPublic()), seed);
+            var generator = KeyPairGenerator.getInstance("Ed25519");
+            generator.initialize(NamedParameterSpec.ED25519, new Given(seed));
+            return new SignerKey(
+                    VerifierKey.of(name, type, generator.generateKeyPair().getPublic()), seed.clone());
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("Every Java platform has Ed25519", e);
         }
+    }
+
+    public static SignerKey generate(String name, SignatureType type) {
+        var seed = new byte[SEED];
+        new SecureRandom().nextBytes(seed);
+        return of(name, type, seed);
     }
 
     /** @throws IllegalArgumentException unless these are two such lines whose keys belong together */
@@ -55,9 +68,8 @@ public final class SignerKey {
         if (content.length != 1 + SEED || content[0] != verifier.type().id()) {
             throw new IllegalArgumentException("A signing key of Ed25519 has 33 bytes, the first names its type");
         }
-        var signer = new SignerKey(verifier, Arrays.copyOfRange(content, 1, content.length));
-        var trial = "trial".getBytes(StandardCharsets.UTF_8);
-        if (!signer.written().equals(lines.strip() + "\n") || !verifier.hasSigned(trial, signer.sign(trial))) {
+        var signer = of(verifier.name(), verifier.type(), Arrays.copyOfRange(content, 1, content.length));
+        if (!signer.written().equals(lines.strip() + "\n")) {
             throw new IllegalArgumentException("The two lines of the signing key do not belong together");
         }
         return signer;
@@ -126,6 +138,25 @@ public final class SignerKey {
             return KeyFactory.getInstance("Ed25519").generatePrivate(new PKCS8EncodedKeySpec(encoded));
         } catch (GeneralSecurityException e) {
             throw new IllegalArgumentException("Not a key of Ed25519", e);
+        }
+    }
+
+    /** Java gives the public key of Ed25519 only to who generates the pair, from 32 random bytes: these. */
+    private static final class Given extends SecureRandom {
+        private static final long serialVersionUID = 1L;
+
+        private final transient byte[] seed;
+
+        Given(byte[] seed) {
+            if (seed.length != SEED) {
+                throw new IllegalArgumentException("A seed of Ed25519 has 32 bytes");
+            }
+            this.seed = seed;
+        }
+
+        @Override
+        public void nextBytes(byte[] bytes) {
+            System.arraycopy(seed, 0, bytes, 0, bytes.length);
         }
     }
 }

@@ -12,7 +12,7 @@ public record Tile(int level, long number, List<Hash> hashes) {
     public static final int WIDTH = 256;
 
     /** The tree's levels that one tile covers. */
-    static final int HEIGHT = 8;
+    public static final int HEIGHT = 8;
 
     public Tile {
         if (hashes.isEmpty() || hashes.size() > WIDTH) {
@@ -33,7 +33,7 @@ public record Tile(int level, long number, List<Hash> hashes) {
     }
 
     /** How many hashes this tile has in a tree of this size; 0 if it does not exist there. */
-    static int width(int level, long number, long size) {
+    public static int width(int level, long number, long size) {
         long hashes = level * HEIGHT >= Long.SIZE - 1 ? 0 : size >> (level * HEIGHT);
         return Math.clamp(hashes - number * WIDTH, 0, WIDTH);
     }
@@ -45,11 +45,7 @@ public record Tile(int level, long number, List<Hash> hashes) {
     }
 
     /** The same tile in a smaller tree. */
-    Tile first(int width) {
-        return new Tile(level, number, hashes.subList(0, width));
-    }
-
-    boolean isFull() {
-        return hashes.size() == WIDTH;
+    public Tile first(int width) {
+        return width == hashes.size() ? this : new Tile(level, number, hashes.subList(0, width));
     }
 }

@@ -43,6 +43,11 @@ public final class ServiceSecrets {
         return secrets.getFirst().key(purpose, algorithm);
     }
 
+    /** The keys of all secrets, the one in use first. */
+    public List<ServiceKey> all(String purpose, String algorithm) {
+        return secrets.stream().map(secret -> secret.key(purpose, algorithm)).toList();
+    }
+
     /** The key that something was made with, if its secret is still known. */
     public Optional<ServiceKey> named(String id, String purpose, String algorithm) {
         return secrets.stream()

@@ -46,7 +46,9 @@ final class EmbeddedDatabaseInitializer implements ApplicationContextInitializer
                                 "anamnesis.people.username", Roles.SIGN_IN,
                                 "anamnesis.people.password", access.roles().signInPassword(),
                                 "anamnesis.log.seen-file",
-                                        directory.resolve("log-seen").toString())));
+                                        directory.resolve("log-seen").toString(),
+                                "anamnesis.proof.outside",
+                                        directory.resolve("checkpoints").toString())));
     }
 
     private static EmbeddedDatabase.Access chosen() {

@@ -1,0 +1,130 @@
+package care.anamnesis.eventlog.proving;
+
+import care.anamnesis.eventlog.KeptOutside;
+import care.anamnesis.eventlog.proof.EntryBundle;
+import care.anamnesis.eventlog.proof.Leaf;
+import care.anamnesis.eventlog.proof.SignedCheckpoint;
+import care.anamnesis.eventlog.proof.Tile;
+import care.anamnesis.eventlog.proof.TileAddress;
+import care.anamnesis.eventlog.proof.TlogProof;
+import care.anamnesis.eventlog.proof.Tree;
+import care.anamnesis.eventlog.proof.VerifierKey;
+import care.anamnesis.eventlog.secret.ServiceSecrets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Proves that nothing in the log was changed or removed: grows its tree, signs checkpoints, keeps them outside the database,
+ * and gives to whoever asks what they need to verify it themselves.
+ */
+public final class LogProofs implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(LogProofs.class);
+
+    private final TreeStore store;
+    private final SigningKeys keys;
+    private final KeptOutside keptOutside;
+    private final Proving proving;
+
+    private LogProofs(TreeStore store, SigningKeys keys, KeptOutside keptOutside, Proving proving) {
+        this.store = store;
+        this.keys = keys;
+        this.keptOutside = keptOutside;
+        this.proving = proving;
+    }
+
+    /**
+     * @param dataSource with two connections: one is held for as long as this node integrates
+     * @param directory outside the database; null to keep nothing there, and then nobody notices what its owner changes
+     * @param keptWithin after so long without anything kept outside, nothing more is written
+     */
+    public static LogProofs of(
+            DataSource dataSource, ServiceSecrets secrets, @Nullable Path directory, Duration keptWithin, Clock clock) {
+        if (directory == null) {
+            LOG.warn("Nothing is kept of the log outside its database, so its owner could change it unnoticed:"
+                    + " name a directory on another volume in anamnesis.proof.outside");
+        }
+        var store = new TreeStore(dataSource);
+        var keys = new SigningKeys(secrets);
+        var outside = directory == null ? new OnlyInside(store) : new OutsideDirectory(directory, clock);
+        var comparison = new Comparison(store, keys);
+        var watch = new OutsideWatch(comparison, outside, clock, keptWithin);
+        var integrator = new Integrator(store, keys, outside);
+        return new LogProofs(
+                store,
+                keys,
+                watch,
+                new Proving(dataSource, store, integrator, comparison, outside, watch, clock).start());
+    }
+
+    /** Whether the log may be written. */
+    public KeptOutside keptOutside() {
+        return keptOutside;
+    }
+
+    /** The newest checkpoint; empty until the first event has been signed. */
+    public Optional<SignedCheckpoint> checkpoint() {
+        return store.newest(store.log().epoch());
+    }
+
+    /** The keys that sign this log's checkpoints, the one in use first; to be printed, and kept by whoever verifies. */
+    public List<VerifierKey> verifiers() {
+        return keys.verifiers(store.log());
+    }
+
+    /**
+     * What proves that the event at this position is in the log.
+     *
+     * @return empty while no checkpoint covers it
+     */
+    public Optional<TlogProof> proof(long position) {
+        return checkpoint()
+                .filter(signed ->
+                        position > 0 && position <= signed.checkpoint().size())
+                .map(signed -> TlogProof.of(position - 1, tree(signed), signed));
+    }
+
+    /** The event at this position as an entry of the tree. */
+    public Optional<Leaf> leaf(long position) {
+        return store.leaves(store.log().ledger(), position - 1, 1).stream()
+                .filter(leaf -> leaf.position() == position)
+                .findFirst();
+    }
+
+    /** A tile or an entry bundle, as C2SP tlog-tiles has it; empty if no signed tree has it. */
+    public Optional<byte[]> resource(TileAddress address) {
+        var log = store.log();
+        long signed = store.newest(log.epoch())
+                .map(newest -> newest.checkpoint().size())
+                .orElse(0L);
+        if (Tile.width(Math.max(address.level(), 0), address.number(), signed) < address.width()) {
+            return Optional.empty();
+        }
+        return address.level() == TileAddress.ENTRIES
+                ? Optional.of(bundle(log, address))
+                : store.tiles(log.epoch())
+                        .tile(address.level(), address.number(), address.width())
+                        .map(tile -> tile.first(address.width()).bytes());
+    }
+
+    private byte[] bundle(LogId log, TileAddress address) {
+        return EntryBundle.write(store.leaves(log.ledger(), address.number() * Tile.WIDTH, address.width()).stream()
+                .map(Leaf::bytes)
+                .toList());
+    }
+
+    private Tree tree(SignedCheckpoint signed) {
+        return new Tree(signed.checkpoint().size(), store.tiles(store.log().epoch()));
+    }
+
+    @Override
+    public void close() throws InterruptedException {
+        proving.close();
+    }
+}

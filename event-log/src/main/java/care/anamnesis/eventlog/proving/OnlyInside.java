@@ -1,0 +1,30 @@
+package care.anamnesis.eventlog.proving;
+
+import care.anamnesis.eventlog.proof.SignedCheckpoint;
+import java.util.List;
+import java.util.Optional;
+
+/** Where no place outside is given: what was signed is then in the database only, and is compared with that. */
+final class OnlyInside implements Outside {
+    private final TreeStore store;
+
+    OnlyInside(TreeStore store) {
+        this.store = store;
+    }
+
+    @Override
+    public Optional<Kept> newest() {
+        int epoch = store.log().epoch();
+        return store.newest(epoch).map(signed -> new Kept(epoch, signed));
+    }
+
+    @Override
+    public List<SignedCheckpoint> all(int epoch) {
+        return store.newest(epoch).stream().toList();
+    }
+
+    @Override
+    public void keep(int epoch, SignedCheckpoint checkpoint) {
+        store.publish(epoch, checkpoint);
+    }
+}

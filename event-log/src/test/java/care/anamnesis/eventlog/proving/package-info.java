@@ -1,0 +1,4 @@
+@NullMarked
+package care.anamnesis.eventlog.proving;
+
+import org.jspecify.annotations.NullMarked;
