@@ -17,6 +17,7 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.convert.DurationStyle;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.PropertySource;
@@ -102,9 +103,13 @@ public class EventLogConfiguration {
             ServiceSecrets secrets,
             Clock clock,
             @Value("${anamnesis.proof.outside:}") String outside,
-            @Value("${anamnesis.proof.kept-within:10m}") Duration keptWithin) {
+            @Value("${anamnesis.proof.kept-within:10m}") String keptWithin) {
         return LogProofs.of(
-                eventLogPools.proving(), secrets, outside.isBlank() ? null : Path.of(outside), keptWithin, clock);
+                eventLogPools.proving(),
+                secrets,
+                outside.isBlank() ? null : Path.of(outside),
+                DurationStyle.detectAndParse(keptWithin),
+                clock);
     }
 
     @Bean

@@ -124,7 +124,7 @@ public final class LogProofs implements AutoCloseable {
     }
 
     @Override
-    public void close() throws InterruptedException {
+    public void close() {
         proving.close();
     }
 }

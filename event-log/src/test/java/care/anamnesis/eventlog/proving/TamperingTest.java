@@ -46,7 +46,7 @@ class TamperingTest {
             var random = new Random(16);
             for (int round = 0; round < ROUNDS; round++) {
                 var change = Change.values()[random.nextInt(Change.values().length)];
-                long position = 1 + random.nextInt(SIZE);
+                long position = random.nextLong(1, SIZE + 1);
                 log.change(change.sql.formatted(position));
 
                 assertThat(log.comparison.firstChanged())
