@@ -5,7 +5,8 @@ set -euo pipefail
 umask 077
 directory=${1:-"$(dirname "$0")/secrets"}
 mkdir -p "$directory"
-for name in superuser_password migrator_password command_password query_password people_password service_secret; do
+for name in superuser_password migrator_password command_password query_password people_password service_secret oidc_client_secret \
+    keycloak_password keycloak_admin_password; do
     [[ -s $directory/$name ]] || openssl rand -hex 32 | tr -d '\n' > "$directory/$name"
 done
 chown -R 65532:65532 "$directory"

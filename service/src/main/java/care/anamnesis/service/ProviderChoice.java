@@ -80,7 +80,7 @@ final class ProviderChoice {
     private static void checkRoles(PropertyResolver settings) {
         var remedy = "Set anamnesis.oidc.roles=ours if privacy officers give people their roles here, or"
                 + " anamnesis.oidc.roles=claim with anamnesis.oidc.roles-claim if the provider does.";
-        switch (settings.getProperty(ROLES, "ours")) {
+        switch (isSet(settings, ROLES) ? settings.getProperty(ROLES, "") : "ours") {
             case "claim" -> checkNames(settings);
             case "ours" -> {
                 if (isSet(settings, CLAIM) || isSet(settings, NAMES)) {

@@ -60,8 +60,12 @@ final class WhatIsMissing implements ApplicationContextInitializer<ConfigurableA
         return steps;
     }
 
+    /** Only where people sign in is the provider asked; other processes know their sessions. */
     private static List<String> stepsOfProvider(PropertyResolver settings) {
         var steps = new ArrayList<String>();
+        if (!Side.of(settings).contains(Side.PAGES)) {
+            return steps;
+        }
         if (isMissing(settings, ProviderChoice.ISSUER)) {
             steps.add(
                     "The identity provider, as it calls itself: anamnesis.oidc.issuer=https://id.example.org/realms/practice");

@@ -128,6 +128,14 @@ class RefusedSettingsTest {
                 .doesNotThrowAnyException();
     }
 
+    @Test
+    void a_process_without_pages_needs_nothing_of_the_identity_provider() {
+        var settings = new LinkedHashMap<String, Object>(COMPLETE);
+        settings.putAll(Map.of("anamnesis.identity", "oidc", "anamnesis.sides", "command", "anamnesis.oidc.roles", ""));
+
+        assertThatCode(() -> start(new MapPropertySource("settings", settings))).doesNotThrowAnyException();
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

@@ -10,6 +10,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -79,6 +80,21 @@ class SettingsPageTest {
                         property.path("name").stringValue(),
                         property.path("description").stringValue(),
                         property.path("defaultValue").asString(""));
+    }
+
+    /** Its own line of files stands instead of that of the service, and a page without its words shows their keys. */
+    @Test
+    void standalone_has_all_the_words_of_the_service() throws IOException {
+        assertThat(words("standalone")).containsAll(words("service"));
+    }
+
+    private static List<String> words(String program) throws IOException {
+        var settings = new Properties();
+        try (var file = Files.newBufferedReader(
+                HOUSE.resolve(program).resolve("src/main/resources").resolve(program + ".properties"))) {
+            settings.load(file);
+        }
+        return List.of(settings.getProperty("spring.messages.basename").split(",", -1));
     }
 
     @Test

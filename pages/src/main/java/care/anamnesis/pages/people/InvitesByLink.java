@@ -9,6 +9,9 @@ public interface InvitesByLink {
     /** A new link for a person who is invited; it ends the one before. */
     Link make(UUID personId);
 
+    /** Whether a person who works here has to be invited again, because people sign in another way from now on. */
+    boolean awaits(UUID personId);
+
     /**
      * @param until when it ends
      * @param qr the address as the path of an SVG picture, a square for each module

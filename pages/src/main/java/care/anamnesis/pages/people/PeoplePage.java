@@ -184,8 +184,7 @@ class PeoplePage {
     ModelAndView link(@SignedIn Actor actor, @PathVariable UUID personId) {
         policy.personHistory(actor);
         var person = known(personId.toString());
-        var maker = links.getIfAvailable();
-        var link = maker != null && invites(actor, person) ? maker.make(personId) : null;
+        var link = invites(actor, person) ? links.getObject().make(personId) : null;
         return one(actor, person, null, link);
     }
 
@@ -219,7 +218,7 @@ class PeoplePage {
                         told,
                         people.lastSignIns().get(person.personId()),
                         mayChange,
-                        links.getIfAvailable() != null && invites(actor, person),
+                        invites(actor, person),
                         link,
                         typed == null ? Typed.holding(person.roles()) : typed,
                         List.of(Role.values()))
@@ -233,8 +232,11 @@ class PeoplePage {
                 && !person.personId().equals(actor.id());
     }
 
-    private static boolean invites(Actor actor, WorkingPerson person) {
-        return mayChange(actor, person) && person.standing() == PersonStanding.INVITED;
+    private boolean invites(Actor actor, WorkingPerson person) {
+        var maker = links.getIfAvailable();
+        return maker != null
+                && mayChange(actor, person)
+                && (person.standing() == PersonStanding.INVITED || maker.awaits(UUID.fromString(person.personId())));
     }
 
     private WorkingPerson known(String personId) {

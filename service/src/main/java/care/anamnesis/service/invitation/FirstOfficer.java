@@ -3,17 +3,21 @@ package care.anamnesis.service.invitation;
 import care.anamnesis.command.PersonCommands.InviteFirstOfficer;
 import care.anamnesis.command.asking.Personnel;
 import care.anamnesis.command.asking.RefusedCommand;
+import care.anamnesis.command.person.PeopleOfLog;
 import care.anamnesis.eventlog.secret.ServiceSecrets;
 import care.anamnesis.events.Role;
+import care.anamnesis.events.StaffMember;
 import care.anamnesis.pages.people.InvitesByLink.Link;
 import care.anamnesis.query.access.ShowsNoRecord;
 import care.anamnesis.service.ServerProof;
 import care.anamnesis.service.session.Address;
+import care.anamnesis.service.session.OpensSession;
 import care.anamnesis.service.session.WithSignIn;
 import care.anamnesis.service.signin.Attempts;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.BadCredentialsException;
@@ -33,6 +37,8 @@ import tools.jackson.databind.json.JsonMapper;
 class FirstOfficer {
     private final ServiceSecrets secrets;
     private final Personnel personnel;
+    private final PeopleOfLog people;
+    private final OpensSession opens;
     private final Invitations invitations;
     private final Address address;
     private final Attempts attempts;
@@ -41,12 +47,16 @@ class FirstOfficer {
     FirstOfficer(
             ServiceSecrets secrets,
             Personnel personnel,
+            PeopleOfLog people,
+            OpensSession opens,
             Invitations invitations,
             Address address,
             Attempts attempts,
             Clock clock) {
         this.secrets = secrets;
         this.personnel = personnel;
+        this.people = people;
+        this.opens = opens;
         this.invitations = invitations;
         this.address = address;
         this.attempts = attempts;
@@ -65,16 +75,34 @@ class FirstOfficer {
             return true;
         });
         var named = JsonMapper.shared().readValue(body, Named.class);
+        return InvitationLink.of(address, invitations.make(locked(named).orElseGet(() -> invited(named))));
+    }
+
+    /** The officer of that name, where every officer could sign in another way only: nobody there could invite her. */
+    private Optional<UUID> locked(Named named) {
+        var officers = people.with(List::of).all().stream()
+                .filter(person -> person.holds(Role.PRIVACY_OFFICER))
+                .map(person -> people.find(UUID.fromString(person.id())).orElseThrow())
+                .toList();
+        return officers.stream().allMatch(opens::hasOtherKeysOnly)
+                ? officers.stream()
+                        .filter(officer -> officer.name().equals(named.name()))
+                        .map(StaffMember::id)
+                        .findFirst()
+                : Optional.empty();
+    }
+
+    private UUID invited(Named named) {
         var person = UUID.randomUUID();
         try {
             personnel.send(
                     new InviteFirstOfficer(person, named.name(), named.credentials(), named.roles()),
                     Personnel.SERVER,
                     "first officer " + person);
+            return person;
         } catch (RefusedCommand refused) {
             throw new ErrorResponseException(
                     refused.refusal().status(), refused.refusal().asProblem(), refused);
         }
-        return InvitationLink.of(address, invitations.make(person));
     }
 }

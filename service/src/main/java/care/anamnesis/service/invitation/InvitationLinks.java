@@ -9,6 +9,7 @@ import care.anamnesis.query.access.ShowsNoRecord;
 import care.anamnesis.query.access.SignedIn;
 import care.anamnesis.query.http.Refusals;
 import care.anamnesis.service.session.Address;
+import care.anamnesis.service.session.OpensSession;
 import care.anamnesis.service.session.WithSignIn;
 import java.net.URI;
 import java.util.UUID;
@@ -27,11 +28,13 @@ class InvitationLinks implements InvitesByLink {
     private final Invitations invitations;
     private final PeopleOfLog people;
     private final Address address;
+    private final OpensSession opens;
 
-    InvitationLinks(Invitations invitations, PeopleOfLog people, Address address) {
+    InvitationLinks(Invitations invitations, PeopleOfLog people, Address address, OpensSession opens) {
         this.invitations = invitations;
         this.people = people;
         this.address = address;
+        this.opens = opens;
     }
 
     @PostMapping("/api/people/{personId}/invitation")
@@ -47,10 +50,15 @@ class InvitationLinks implements InvitesByLink {
     public Link make(UUID personId) {
         var person = people.find(personId).orElseThrow(Refusals::unknownPerson);
         var isRecovered = person.isActive() && person.hasNoKey();
-        if (person.standing() != PersonStanding.INVITED && !isRecovered) {
+        if (person.standing() != PersonStanding.INVITED && !isRecovered && !opens.hasOtherKeysOnly(person)) {
             throw notInvited();
         }
         return InvitationLink.of(address, invitations.make(personId));
+    }
+
+    @Override
+    public boolean awaits(UUID personId) {
+        return people.find(personId).filter(opens::hasOtherKeysOnly).isPresent();
     }
 
     private static ErrorResponseException notInvited() {

@@ -18,6 +18,11 @@ class OpensByAccount implements OpensSession {
     }
 
     @Override
+    public boolean hasKey(StaffMember person) {
+        return person.account() != null;
+    }
+
+    @Override
     public boolean opens(StaffMember person, ActingPerson acting, HttpServletRequest request) {
         var session = request.getSession(false);
         return session != null && person.opensThrough(acting.key()) && sessions.has(session.getId());

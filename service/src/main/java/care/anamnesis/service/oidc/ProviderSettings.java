@@ -52,11 +52,16 @@ record ProviderSettings(
                 issuer,
                 settings.getRequiredProperty("anamnesis.oidc.client-id"),
                 secret(settings),
-                settings.getProperty("anamnesis.oidc.name", URI.create(issuer).getHost()),
-                words(settings.getProperty("anamnesis.oidc.scopes", "openid")),
+                text(settings, "anamnesis.oidc.name", URI.create(issuer).getHost()),
+                words(text(settings, "anamnesis.oidc.scopes", "openid")),
                 words(settings.getProperty("anamnesis.oidc.acr-values", "")),
-                isByClaim ? settings.getProperty("anamnesis.oidc.roles-claim", "roles") : null,
+                isByClaim ? text(settings, "anamnesis.oidc.roles-claim", "roles") : null,
                 RoleNames.of(settings.getProperty("anamnesis.oidc.role-names", "")));
+    }
+
+    private static String text(Environment settings, String name, String otherwise) {
+        var given = settings.getProperty(name, "");
+        return given.isBlank() ? otherwise : given;
     }
 
     private static String secret(Environment settings) {

@@ -12,6 +12,11 @@ import org.springframework.stereotype.Component;
 @ConditionalOnProperty(name = "anamnesis.identity", havingValue = "embedded")
 final class OpensByPasskey implements OpensSession {
     @Override
+    public boolean hasKey(StaffMember person) {
+        return !person.passkeys().isEmpty();
+    }
+
+    @Override
     public boolean opens(StaffMember person, ActingPerson acting, HttpServletRequest request) {
         return person.opensWith(acting.key());
     }

@@ -4,16 +4,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
+import care.anamnesis.command.PersonCommands.ActivatePerson;
 import care.anamnesis.command.PersonCommands.InviteFirstOfficer;
+import care.anamnesis.command.PersonCommands.RegisterPasskey;
 import care.anamnesis.command.asking.Personnel;
 import care.anamnesis.command.person.PeopleOfLog;
 import care.anamnesis.eventlog.EventLog;
 import care.anamnesis.eventlog.TestDatabase;
+import care.anamnesis.events.Actor;
+import care.anamnesis.events.PasskeyKind;
 import care.anamnesis.events.Role;
 import care.anamnesis.service.Service;
+import care.anamnesis.service.cli.Anamnesis;
 import care.anamnesis.service.invitation.Invitations;
 import com.nimbusds.jwt.JWTClaimsSet;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.Writer;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -30,6 +40,7 @@ import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -54,6 +65,10 @@ class ProviderSignInTest {
 
     @SuppressWarnings("NullAway.Init")
     private static ConfigurableApplicationContext service;
+
+    @TempDir
+    @SuppressWarnings("NullAway.Init")
+    private static Path directory;
 
     @SuppressWarnings("NullAway.Init")
     private static URI address;
@@ -90,13 +105,11 @@ class ProviderSignInTest {
 
     @Test
     @Order(1)
-    void the_first_officer_follows_her_invitation_and_her_account_is_linked() {
-        service.getBean(Personnel.class)
-                .send(
-                        new InviteFirstOfficer(
-                                OLIVE, "Olive Hart", "OTR/L", List.of(Role.THERAPIST, Role.PRIVACY_OFFICER)),
-                        Personnel.SERVER,
-                        "first officer");
+    void an_officer_who_used_a_passkey_until_now_is_invited_on_the_server_and_links_her_account() throws Exception {
+        works(OLIVE, "Olive Hart");
+
+        assertThat(invitesFirstOfficer("Somebody Else")).isEqualTo(3);
+        assertThat(invitesFirstOfficer("Olive Hart")).isZero();
         var invitation =
                 "{\"token\": \"%s\"}".formatted(invitations().make(OLIVE).token());
         assertThat(olive.reads("/invitation")
@@ -117,7 +130,7 @@ class ProviderSignInTest {
         assertThat(olive.asks("/api/clients")).isEqualTo(200);
         assertThat(service.getBean(EventLog.class).stream(OLIVE.toString(), 1, 9))
                 .extracting(event -> event.type().name())
-                .containsExactly("PersonInvited", "PersonActivated", "AccountLinked");
+                .containsExactly("PersonInvited", "PersonActivated", "PasskeyRegistered", "AccountLinked");
         assertThat(service.getBean(EventLog.class).stream(OLIVE.toString(), 1, 9)
                         .getLast()
                         .payload()
@@ -483,6 +496,34 @@ class ProviderSignInTest {
                 PROVIDER.claims(subject, asked).claim("sid", sid).build());
         assertThat(browser.opens(PROVIDER.answer(asked, token)).statusCode()).isEqualTo(302);
         return browser;
+    }
+
+    /** As a practice has people who sign in with passkeys. */
+    private static void works(UUID person, String name) {
+        var personnel = service.getBean(Personnel.class);
+        var herself = new Actor(person.toString(), name, Role.THERAPIST);
+        personnel.send(
+                new InviteFirstOfficer(person, name, "OTR/L", List.of(Role.THERAPIST, Role.PRIVACY_OFFICER)),
+                Personnel.SERVER,
+                "first officer");
+        personnel.send(new ActivatePerson(person), herself, "activate");
+        personnel.send(new RegisterPasskey(person, person, PasskeyKind.DEVICE, "Phone"), herself, "register");
+    }
+
+    private static int invitesFirstOfficer(String name) throws IOException {
+        var secret = Files.writeString(directory.resolve("secret"), TestDatabase.SECRETS);
+        var said = new PrintWriter(Writer.nullWriter());
+        return Anamnesis.run(
+                said,
+                said,
+                "people",
+                "invite-first-officer",
+                "--name",
+                name,
+                "--url",
+                address.toString(),
+                "--secret-file",
+                secret.toString());
     }
 
     private static void actsAs(TestBrowser browser, Role role) {
