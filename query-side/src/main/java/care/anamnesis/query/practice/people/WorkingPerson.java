@@ -6,6 +6,7 @@ import care.anamnesis.events.Person;
 import care.anamnesis.events.PersonStanding;
 import care.anamnesis.events.Role;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.net.URI;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -47,7 +48,12 @@ public record WorkingPerson(
 
     public record Passkey(UUID passkeyId, PasskeyKind kind, String label, Instant registeredAt) {}
 
-    public record Account(String issuer, Instant linkedAt) {}
+    public record Account(String issuer, Instant linkedAt) {
+        /** As people know it. */
+        public String place() {
+            return URI.create(issuer).getHost();
+        }
+    }
 
     public record Recovery(UUID recoveryId, String reason, String requestedById, String requestedBy, Instant at) {}
 
