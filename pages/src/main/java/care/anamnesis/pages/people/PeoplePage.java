@@ -114,9 +114,11 @@ class PeoplePage {
     ModelAndView all(@SignedIn Actor actor) {
         policy.people(actor);
         people.reach(null);
+        var all = people.all();
         return new All(
-                        people.all(),
-                        people.lastSignIns(),
+                        all,
+                        people.lastSignIns(
+                                all.stream().map(WorkingPerson::personId).toList()),
                         changes(actor),
                         ReadingPolicy.readsPersonHistory(actor.role()),
                         CommandPolicy.permitted(ApproveRecovery.class).contains(actor.role()))
@@ -216,7 +218,7 @@ class PeoplePage {
         return new One(
                         person,
                         told,
-                        people.lastSignIns().get(person.personId()),
+                        people.lastSignIns(List.of(person.personId())).get(person.personId()),
                         mayChange,
                         invites(actor, person),
                         link,

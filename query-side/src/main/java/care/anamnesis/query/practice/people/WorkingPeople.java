@@ -6,6 +6,7 @@ import care.anamnesis.query.projection.Positions;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -60,10 +61,18 @@ public class WorkingPeople {
                 .findFirst();
     }
 
-    /** When each person has last signed in, by id, as far as the audit has come; a program never does. */
-    public Map<String, Instant> lastSignIns() {
+    /** When each of these has last signed in, by id, as far as the audit has come; a program never does. */
+    public Map<String, Instant> lastSignIns(Collection<String> personIds) {
         Map<String, Instant> times = new HashMap<>();
-        jdbc.sql("select person, max(recorded_at) from query.audit_entry where kind = 'SignedIn' group by person")
+        jdbc.sql("""
+                select asked.person, last.recorded_at
+                  from unnest(:people::text[]) asked (person)
+                 cross join lateral (
+                    select recorded_at from query.audit_entry
+                     where kind = 'SignedIn' and audit_entry.person = asked.person collate "C"
+                     order by position desc limit 1) last
+                """)
+                .param("people", personIds.toArray(String[]::new))
                 .query((row, _) -> times.put(
                         row.getString(1), row.getObject(2, OffsetDateTime.class).toInstant()))
                 .list();

@@ -2,6 +2,7 @@ package care.anamnesis.query.practice.people;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import care.anamnesis.events.AccessEvent.SignedIn;
 import care.anamnesis.events.Actor;
 import care.anamnesis.events.Attendance;
 import care.anamnesis.events.CareResponsibility;
@@ -23,10 +24,13 @@ import care.anamnesis.events.PurposeOfUse;
 import care.anamnesis.events.Role;
 import care.anamnesis.events.VisitEvent.VisitRecorded;
 import care.anamnesis.query.RunningQuerySide;
+import care.anamnesis.query.projection.Positions;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
+import org.axonframework.eventhandling.GenericEventMessage;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,6 +47,14 @@ class PeopleEndpointTest extends RunningQuerySide {
     private final UUID leonie = UUID.randomUUID();
     private final UUID ines = UUID.randomUUID();
     private final UUID max = UUID.randomUUID();
+
+    @Autowired
+    @SuppressWarnings("NullAway.Init")
+    private WorkingPeople working;
+
+    @Autowired
+    @SuppressWarnings("NullAway.Init")
+    private Positions positions;
 
     @Autowired
     @SuppressWarnings("NullAway.Init")
@@ -218,6 +230,26 @@ class PeopleEndpointTest extends RunningQuerySide {
     private boolean isOurs(JsonNode person) {
         return List.of(leonie.toString(), ines.toString(), max.toString())
                 .contains(person.get("personId").stringValue());
+    }
+
+    @Test
+    void of_those_who_are_shown_it_is_known_when_they_have_last_signed_in() {
+        signsIn(ines);
+        signsIn(leonie);
+        signsIn(leonie);
+        positions.reach(log.head(), "audit-entries");
+        var last = log.between(log.head() - 1, log.head(), 1).getFirst().read();
+
+        assertThat(working.lastSignIns(List.of(leonie.toString(), max.toString())))
+                .isEqualTo(Map.of(leonie.toString(), last.recordedAt()));
+        assertThat(working.lastSignIns(List.of())).isEmpty();
+    }
+
+    private void signsIn(UUID person) {
+        var id = UUID.randomUUID();
+        var herself = new Actor(person.toString(), "Somebody", Role.THERAPIST);
+        var provenance = new Provenance(herself, null, PurposeOfUse.TREAT, id, id.toString(), "pages");
+        store.publish(new GenericEventMessage<>(new SignedIn(), provenance.toMetadata()));
     }
 
     private void write(PersonEvent event) {
