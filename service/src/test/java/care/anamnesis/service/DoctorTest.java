@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What the doctor says of the database of a running process, and of files beside it. */
 class DoctorTest {
@@ -78,6 +79,34 @@ class DoctorTest {
         settings.put("anamnesis.owner.username", settings.get("anamnesis.people.username"));
         settings.put("anamnesis.owner.password", settings.get("anamnesis.people.password"));
         assertThat(wrong()).contains("The owner of the tables cannot create a schema in this database.");
+    }
+
+    @Test
+    void an_address_at_another_domain_than_the_passkeys_is_named_with_what_it_would_lose() {
+        var tables = Node.COMMAND.context().getBean("signInClient", JdbcClient.class);
+        tables.sql("insert into relying_party (domain) values ('record.example.org')")
+                .update();
+        tables.sql("insert into user_entities values ('handle', 'person', 'Hannah')")
+                .update();
+        tables.sql("""
+                insert into user_credentials (credential_id, user_entity_user_id, public_key, backup_eligible,
+                    backup_state, label)
+                values ('credential', 'handle', '\\x00', false, false, 'Phone')""").update();
+        try {
+            assertThat(examined())
+                    .extracting(Finding::sentence)
+                    .contains("No passkey in the database belongs to another domain.");
+
+            settings.put("anamnesis.address", "https://records.example.org");
+            assertThat(wrong())
+                    .singleElement()
+                    .asString()
+                    .startsWith("The passkeys in the database belong to record.example.org");
+        } finally {
+            tables.sql("delete from user_credentials").update();
+            tables.sql("delete from user_entities").update();
+            tables.sql("delete from relying_party").update();
+        }
     }
 
     @Test

@@ -1,5 +1,8 @@
 package care.anamnesis.service.doctor;
 
+import care.anamnesis.service.CannotStart;
+import care.anamnesis.service.session.Address;
+import care.anamnesis.service.session.PasskeyDomain;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -10,6 +13,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
 import org.springframework.core.env.PropertyResolver;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.util.StringUtils;
 
 /** What the service stands on: the version of the database, its clock, and what each role can do there and cannot. */
@@ -26,6 +31,9 @@ final class Database {
     private static final String READS_EVENTS = """
             select exists (select from pg_tables where schemaname = 'event_log' and tablename = 'events')
                 and has_table_privilege('event_log.events', 'select')""";
+    private static final String KNOWS_PASSKEYS = """
+            select exists (select from pg_tables where schemaname = 'sign_in' and tablename = 'relying_party')
+                and has_schema_privilege('sign_in', 'usage') and has_table_privilege('sign_in.relying_party', 'select')""";
     private static final String CREATES = "select has_database_privilege(current_database(), 'create')";
 
     private final PropertyResolver settings;
@@ -66,6 +74,9 @@ final class Database {
         if (!isReached) {
             return;
         }
+        if ("embedded".equals(settings.getProperty("anamnesis.identity"))) {
+            as(isSet("anamnesis.people") ? "anamnesis.people" : "spring.datasource", this::passkeys);
+        }
         if (isSet("anamnesis.owner")) {
             as(
                     "anamnesis.owner",
@@ -86,6 +97,29 @@ final class Database {
                                             "Give anamnesis.people.username a role of its own without rights in the schema event_log.")
                                     : Finding.good(
                                             "The role of sign-in reaches passkeys and sessions, and no record.")));
+        }
+    }
+
+    /** As a start would, but for the row that it writes. */
+    private void passkeys(Connection connection) throws SQLException {
+        if (!isTrue(connection, KNOWS_PASSKEYS)) {
+            return; // nobody has started it, or this role cannot say
+        }
+        connection.setSchema("sign_in");
+        var passkeys = new PasskeyDomain(JdbcClient.create(new SingleConnectionDataSource(connection, true)));
+        try {
+            var given =
+                    Address.of(settings.getProperty("anamnesis.address", "")).relyingParty();
+            var refusal = passkeys.refusal(given);
+            if (refusal.isPresent()) {
+                findings.add(Finding.wrong(
+                        String.valueOf(refusal.get().getMessage()),
+                        refusal.get().remedy()));
+            } else if (passkeys.remembered().isPresent()) {
+                findings.add(Finding.good("No passkey in the database belongs to another domain."));
+            }
+        } catch (CannotStart _) {
+            // what is wrong with the address is said by the machine
         }
     }
 

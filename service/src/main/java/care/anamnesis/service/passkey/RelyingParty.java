@@ -2,13 +2,16 @@ package care.anamnesis.service.passkey;
 
 import care.anamnesis.events.StaffMember;
 import care.anamnesis.service.session.Address;
+import care.anamnesis.service.session.PasskeyDomain;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
@@ -48,7 +51,11 @@ class RelyingParty {
     private final UserCredentialRepository passkeys;
     private final Webauthn4JRelyingPartyOperations operations;
 
-    RelyingParty(Address address, @Qualifier("signInSource") DataSource tables) {
+    RelyingParty(
+            Address address,
+            @Qualifier("signInSource") DataSource tables,
+            @Value("${anamnesis.abandons-passkeys-of:}") String abandoned) {
+        new PasskeyDomain(JdbcClient.create(tables)).settle(address.relyingParty(), abandoned);
         party = PublicKeyCredentialRpEntity.builder()
                 .id(address.relyingParty())
                 .name(NAME)

@@ -15,6 +15,7 @@ import care.anamnesis.events.ClinicalEvent;
 import care.anamnesis.events.PersonEvent.PersonInvited;
 import care.anamnesis.events.Role;
 import care.anamnesis.service.cli.Anamnesis;
+import care.anamnesis.service.session.PasskeyDomain;
 import care.anamnesis.standalone.Standalone;
 import care.anamnesis.standalone.StandaloneProcess;
 import care.anamnesis.standalone.browser.Device;
@@ -184,6 +185,9 @@ class PasskeysTest {
 
         assertThat(ended.code()).isEqualTo(3);
         assertThat(ended.err()).contains("has a privacy officer");
+        assertThat(new PasskeyDomain(service.getBean("signInClient", JdbcClient.class)).remembered())
+                .as("the domain to which the passkey of the first officer belongs")
+                .contains("localhost");
     }
 
     @Test
