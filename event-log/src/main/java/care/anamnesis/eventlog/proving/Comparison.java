@@ -3,6 +3,7 @@ package care.anamnesis.eventlog.proving;
 import care.anamnesis.eventlog.LogInDoubt;
 import care.anamnesis.eventlog.proof.Checkpoint;
 import care.anamnesis.eventlog.proof.ForgedSignature;
+import care.anamnesis.eventlog.proof.Hash;
 import care.anamnesis.eventlog.proof.Leaf;
 import care.anamnesis.eventlog.proof.MissingTile;
 import care.anamnesis.eventlog.proof.RightEdge;
@@ -138,6 +139,16 @@ final class Comparison {
             }
         }
         return low == 0 ? 0 : kept.get(low - 1).checkpoint().size();
+    }
+
+    /**
+     * @throws ForgedSignature if no key of this log has signed it
+     * @throws IllegalArgumentException if it is a checkpoint of another log
+     */
+    boolean isExtended(SignedCheckpoint kept) {
+        var log = store.log();
+        var checkpoint = kept.require(log.origin(), keys.verifiers(log)).checkpoint();
+        return checkpoint.size() == 0 ? checkpoint.root().equals(Hash.EMPTY) : holdsTree(log, checkpoint);
     }
 
     private boolean holdsTree(LogId log, Checkpoint checkpoint) {

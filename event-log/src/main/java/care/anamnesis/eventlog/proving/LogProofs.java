@@ -13,6 +13,7 @@ import care.anamnesis.eventlog.secret.ServiceSecrets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
@@ -30,12 +31,22 @@ public final class LogProofs implements AutoCloseable {
     private final TreeStore store;
     private final SigningKeys keys;
     private final KeptOutside keptOutside;
+    private final Comparison comparison;
+    private final boolean outside;
     private final Proving proving;
 
-    private LogProofs(TreeStore store, SigningKeys keys, KeptOutside keptOutside, Proving proving) {
+    private LogProofs(
+            TreeStore store,
+            SigningKeys keys,
+            KeptOutside keptOutside,
+            Comparison comparison,
+            boolean outside,
+            Proving proving) {
         this.store = store;
         this.keys = keys;
         this.keptOutside = keptOutside;
+        this.comparison = comparison;
+        this.outside = outside;
         this.proving = proving;
     }
 
@@ -60,6 +71,8 @@ public final class LogProofs implements AutoCloseable {
                 store,
                 keys,
                 watch,
+                comparison,
+                directory != null,
                 new Proving(dataSource, store, integrator, comparison, outside, watch, clock).start());
     }
 
@@ -68,9 +81,27 @@ public final class LogProofs implements AutoCloseable {
         return keptOutside;
     }
 
+    /** @param signedAt by the database's clock */
+    public record Newest(SignedCheckpoint signed, Instant signedAt) {}
+
     /** The newest checkpoint; empty until the first event has been signed. */
-    public Optional<SignedCheckpoint> checkpoint() {
+    public Optional<Newest> newest() {
         return store.newest(store.log().epoch());
+    }
+
+    /** Whether checkpoints are kept outside the database as well. */
+    public boolean areKeptOutside() {
+        return outside;
+    }
+
+    /**
+     * Whether the log still begins with what somebody has kept a checkpoint of.
+     *
+     * @throws care.anamnesis.eventlog.proof.ForgedSignature if no key of this log has signed it
+     * @throws IllegalArgumentException if it is a checkpoint of another log
+     */
+    public boolean isExtended(SignedCheckpoint kept) {
+        return comparison.isExtended(kept);
     }
 
     /** The keys that sign this log's checkpoints, the one in use first; to be printed, and kept by whoever verifies. */
@@ -84,7 +115,7 @@ public final class LogProofs implements AutoCloseable {
      * @return empty while no checkpoint covers it
      */
     public Optional<TlogProof> proof(long position) {
-        return checkpoint()
+        return newest().map(Newest::signed)
                 .filter(signed ->
                         position > 0 && position <= signed.checkpoint().size())
                 .map(signed -> TlogProof.of(position - 1, tree(signed), signed));
@@ -101,7 +132,7 @@ public final class LogProofs implements AutoCloseable {
     public Optional<byte[]> resource(TileAddress address) {
         var log = store.log();
         long signed = store.newest(log.epoch())
-                .map(newest -> newest.checkpoint().size())
+                .map(newest -> newest.signed().checkpoint().size())
                 .orElse(0L);
         if (Tile.width(Math.max(address.level(), 0), address.number(), signed) < address.width()) {
             return Optional.empty();

@@ -15,12 +15,12 @@ final class OnlyInside implements Outside {
     @Override
     public Optional<Kept> newest() {
         int epoch = store.log().epoch();
-        return store.newest(epoch).map(signed -> new Kept(epoch, signed));
+        return store.newest(epoch).map(newest -> new Kept(epoch, newest.signed()));
     }
 
     @Override
     public List<SignedCheckpoint> all(int epoch) {
-        return store.newest(epoch).stream().toList();
+        return store.newest(epoch).map(LogProofs.Newest::signed).stream().toList();
     }
 
     @Override

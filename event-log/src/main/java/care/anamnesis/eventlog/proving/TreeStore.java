@@ -71,12 +71,15 @@ final class TreeStore {
                 .single();
     }
 
-    Optional<SignedCheckpoint> newest(int epoch) {
-        return database.sql("select note from event_log.checkpoints where epoch = ? order by size desc limit 1")
+    Optional<LogProofs.Newest> newest(int epoch) {
+        return database.sql("""
+                        select note, signed_at from event_log.checkpoints where epoch = ? order by size desc limit 1
+                        """)
                 .param(epoch)
-                .query(String.class)
-                .optional()
-                .map(SignedCheckpoint::parse);
+                .query((row, _) -> new LogProofs.Newest(
+                        SignedCheckpoint.parse(row.getString(1)),
+                        row.getObject(2, OffsetDateTime.class).toInstant()))
+                .optional();
     }
 
     TileSource tiles(int epoch) {

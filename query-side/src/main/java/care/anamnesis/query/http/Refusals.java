@@ -78,6 +78,13 @@ public final class Refusals {
                 "There is no such projection, or no operation was requested.");
     }
 
+    public static ErrorResponseException unknownTile() {
+        return refusal(
+                HttpStatus.NOT_FOUND,
+                "unknown-tile",
+                "No signed tree has such a tile. Read the checkpoint for its size.");
+    }
+
     public static ErrorResponseException badRequest(String sentence) {
         return refusal(HttpStatus.BAD_REQUEST, "malformed-request", sentence);
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package care.anamnesis.query.accountability.proof;
+
+import org.jspecify.annotations.NullMarked;
