@@ -6,6 +6,7 @@ import care.anamnesis.pages.Pages;
 import care.anamnesis.query.EachAnswer;
 import care.anamnesis.query.QuerySide;
 import java.util.ArrayList;
+import java.util.Set;
 import org.springframework.context.EnvironmentAware;
 import org.springframework.context.annotation.ImportSelector;
 import org.springframework.core.env.Environment;
@@ -35,6 +36,9 @@ final class ChosenSides implements ImportSelector, EnvironmentAware {
         } else {
             parts.add(EachAnswer.class);
             parts.add(PeopleFromLog.class);
+        }
+        if (!sides.containsAll(Set.of(Side.COMMAND, Side.QUERY))) {
+            parts.add(OneSide.class);
         }
         if (sides.contains(Side.PAGES)) {
             parts.add(Pages.class);

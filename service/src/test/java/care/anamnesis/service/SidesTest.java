@@ -20,6 +20,7 @@ import org.axonframework.config.EventProcessingConfiguration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -144,6 +145,17 @@ class SidesTest {
         assertThat(answer.statusCode()).isEqualTo(401);
         assertThat(isProblem(answer, "about:blank")).isTrue();
         assertThat(log.byStream(null, log.head(), AccessRefused.class, 10_000)).hasSize(before + 1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"COMMAND, GET, /api/clients", "COMMAND, DELETE, /api/people", "QUERY, POST, /api/clients"})
+    void an_address_that_the_other_side_has_with_another_method_is_unknown(Node node, String method, String address)
+            throws Exception {
+        var answer = Node.asked(node.byOwner(address).method(method, BodyPublishers.noBody()));
+
+        assertThat(answer.statusCode()).isEqualTo(404);
+        assertThat(isProblem(answer, "urn:anamnesis:problem:nothing-here")).isTrue();
+        assertThat(answer.headers().firstValue("Allow")).isEmpty();
     }
 
     @ParameterizedTest
