@@ -25,8 +25,8 @@ public enum Destination {
     static List<Destination> of(Role role) {
         return switch (role) {
             case THERAPIST -> List.of(CLIENTS);
-            case SUPERVISOR -> List.of(CLIENTS, DASHBOARD, OPERATIONS);
-            case AUDITOR -> List.of(CLIENTS, AUDIT, OPERATIONS);
+            case SUPERVISOR -> List.of(CLIENTS, DASHBOARD, PEOPLE, OPERATIONS);
+            case AUDITOR -> List.of(CLIENTS, AUDIT, PEOPLE, OPERATIONS);
             case PRIVACY_OFFICER -> List.of(AUDIT, CLIENTS, PEOPLE);
             case MANAGER -> List.of(DASHBOARD, OPERATIONS);
         };

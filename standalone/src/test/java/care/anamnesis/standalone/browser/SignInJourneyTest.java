@@ -16,8 +16,8 @@ class SignInJourneyTest extends BrowserTest {
     @ParameterizedTest
     @CsvSource({
         "therapist, /clients, Clients",
-        "supervisor, /clients, Clients Dashboard Operations",
-        "auditor, /clients, Clients Audit Operations",
+        "supervisor, /clients, Clients Dashboard People Operations",
+        "auditor, /clients, Clients Audit People Operations",
         "officer, /audit, Audit Clients People",
         "manager, /dashboard, Dashboard Operations"
     })
