@@ -47,14 +47,18 @@ public interface People {
                 || find(author).map(Person::supervisor).isPresent();
     }
 
-    /** Whether the note needs this person's cosignature; if the author has left, any supervisor's. */
+    /**
+     * Whether the note needs this person's cosignature; if its author or the supervisor who took part has left, any
+     * supervisor's.
+     */
     default boolean cosigns(String signer, @Nullable String author, @Nullable String tookPart) {
-        return signer.equals(tookPart)
-                || (hasLeft(author)
-                        ? supervises(signer)
-                        : find(author)
-                                .filter(person -> signer.equals(person.supervisor()))
-                                .isPresent());
+        if (signer.equals(tookPart)) {
+            return true;
+        }
+        if (hasLeft(author) || (tookPart != null && hasLeft(tookPart))) {
+            return supervises(signer);
+        }
+        return find(author).filter(person -> signer.equals(person.supervisor())).isPresent();
     }
 
     private boolean hasLeft(@Nullable String person) {

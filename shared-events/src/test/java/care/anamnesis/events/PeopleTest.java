@@ -49,6 +49,10 @@ class PeopleTest {
         "olga, mira, , false",
         "noor, olga, , false",
         "noor, olga, noor, true",
+        "noor, olga, gone, true",
+        "ines, olga, gone, true",
+        "noor, mira, gone, true",
+        "mira, olga, gone, false",
         "ines, left, , true",
         "olga, left, , false"
     })

@@ -259,6 +259,17 @@ class VisitNotesTest {
     }
 
     @Test
+    void another_supervisor_cosigns_where_the_one_who_took_part_has_left_since() {
+        record.given(
+                        registered(),
+                        opened(),
+                        writtenBy("olga", takenPartIn("left", "Lea Fox")),
+                        signedBy("olga", "Olga Reyes", "OTR/L"))
+                .when(cosign(VISIT, APRIL), INES)
+                .expectEvents(cosignedBy("ines", "Ines Vidal", "OTR/L"));
+    }
+
+    @Test
     void refuses_to_cosign_a_visit_that_was_not_signed() {
         record.given(registered(), opened(), documented())
                 .when(cosign(VISIT, APRIL), NOOR)

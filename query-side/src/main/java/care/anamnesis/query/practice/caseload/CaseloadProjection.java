@@ -28,7 +28,7 @@ import org.springframework.stereotype.Component;
 class CaseloadProjection extends ClientProjection<CarePlan> {
     static final String NAME = "caseload";
     /** Also of the order of names: with another one each row gets its sort key anew. */
-    private static final int REVISION = Objects.hash(4, Alphabet.revision());
+    private static final int REVISION = Objects.hash(5, Alphabet.revision());
 
     private final ClientTable<CarePlan> table;
 
@@ -59,7 +59,7 @@ class CaseloadProjection extends ClientProjection<CarePlan> {
         return table.read(scope::sql).of(clients);
     }
 
-    /** The clients whom a person looks after, or of whom she wrote a note. */
+    /** The clients whom a person looks after, of whom she wrote a note, or in whose visit she took part as supervisor. */
     List<Row<CarePlan>> concerning(ReadScope scope, String personId) {
         return scope.sql("""
             select client_id, version, position, standing
@@ -69,6 +69,8 @@ class CaseloadProjection extends ClientProjection<CarePlan> {
                 or standing @> jsonb_build_object('episodes', jsonb_build_array(jsonb_build_object('visits',
                     jsonb_build_array(jsonb_build_object('entry', jsonb_build_object('recordedBy',
                     jsonb_build_object('id', :person::text)))))))
+                or standing @> jsonb_build_object('episodes', jsonb_build_array(jsonb_build_object('visits',
+                    jsonb_build_array(jsonb_build_object('supervisorId', :person::text)))))
             order by sort_key, client_id
             """)
                 .param("person", personId)
