@@ -117,7 +117,9 @@ record AuditSearch(
                 version,
                 purpose,
                 source,
-                correlation);
+                correlation,
+                null,
+                null);
     }
 
     /** Without what is so anyway. */

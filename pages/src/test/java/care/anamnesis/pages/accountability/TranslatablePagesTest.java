@@ -65,7 +65,7 @@ class TranslatablePagesTest {
         var question = new AuditQuestion(
                 new AuditFilter(
                         null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
-                        null, null, null, null, null),
+                        null, null, null, null, null, null, null),
                 AuditColumn.RECORDED_AT,
                 AuditQuestion.Order.DESCENDING,
                 9);
@@ -74,7 +74,8 @@ class TranslatablePagesTest {
                 entry("RecordAccessed", "LIST", "/clients/{clientId}/panels/set-goal", null, null),
                 entry("AccessRefused", null, "/sign-in", RefusalReason.SIGN_IN_FAILED, 3),
                 entry("SignedIn", null, null, null, null),
-                entry("GoalSet", null, null, null, null));
+                entry("GoalSet", null, null, null, null),
+                entry("PersonDeactivated", null, null, null, null));
         var address = new Address("/audit", Map.of());
         var rows = new AuditModel.Rows(
                 new AuditSearch(
@@ -132,6 +133,8 @@ class TranslatablePagesTest {
                 "THERAPIST",
                 null,
                 List.of(CLIENT, new UUID(0, 2), new UUID(0, 3), new UUID(0, 4)),
+                kind.startsWith("Person") ? new UUID(0, 5) : null,
+                kind.startsWith("Person") ? "⟦Leonie⟧" : null,
                 kind,
                 "access",
                 access,

@@ -12,6 +12,7 @@ public enum AuditColumn {
     ROLE("role", "role", "text"),
     ON_BEHALF_OF("onBehalfOf", "on_behalf_of", "text"),
     CLIENT("client", "client_id", "uuid"),
+    ABOUT("about", "about", "uuid"),
     KIND("kind", "kind", "text"),
     ACTION("action", "action", "text"),
     ACCESS("access", "access", "text"),
@@ -22,7 +23,8 @@ public enum AuditColumn {
     VERSION("version", "version", "bigint"),
     PURPOSE("purpose", "purpose", "text"),
     SOURCE("source", "source", "text"),
-    CORRELATION("correlation", "correlation", "text");
+    CORRELATION("correlation", "correlation", "text"),
+    FACTOR("factor", "factor", "text");
 
     private final String title;
     private final String column;

@@ -36,6 +36,8 @@ final class AuditConditions {
         equal(AuditColumn.PURPOSE, filter.purpose());
         equal(AuditColumn.SOURCE, filter.source());
         equal(AuditColumn.CORRELATION, filter.correlation());
+        equal(AuditColumn.ABOUT, filter.about());
+        equal(AuditColumn.FACTOR, filter.factor());
         if (filter.kind() != null && !filter.kind().isEmpty()) {
             add("e.kind in (:kinds)", "kinds", filter.kind());
         }

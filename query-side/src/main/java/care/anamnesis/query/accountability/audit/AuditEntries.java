@@ -1,5 +1,6 @@
 package care.anamnesis.query.accountability.audit;
 
+import care.anamnesis.eventlog.EventLog;
 import care.anamnesis.eventlog.StoredEvent;
 import care.anamnesis.events.AccessEvent;
 import care.anamnesis.events.AccessEvent.AccessRefused;
@@ -10,6 +11,7 @@ import care.anamnesis.events.ClinicalEvent;
 import care.anamnesis.events.LifecycleEvent;
 import care.anamnesis.events.PersonEvent;
 import care.anamnesis.events.Provenance;
+import care.anamnesis.events.StaffMember;
 import care.anamnesis.query.projection.EventProjection;
 import care.anamnesis.query.projection.EventTable;
 import care.anamnesis.query.projection.Standings;
@@ -32,7 +34,7 @@ class AuditEntries extends EventProjection {
     static final String NAME = "audit-entries";
 
     /** Also of the order of names: with another one each row gets its sort key anew. */
-    private static final int REVISION = Objects.hash(3, Alphabet.revision());
+    private static final int REVISION = Objects.hash(4, Alphabet.revision());
 
     private static final List<String> COLUMNS = List.of(
             "position",
@@ -56,12 +58,16 @@ class AuditEntries extends EventProjection {
             "source",
             "correlation",
             "factor",
-            "factor_age");
+            "factor_age",
+            "about",
+            "about_name");
 
+    private final EventLog log;
     private final Clock clock;
 
-    AuditEntries(JdbcTemplate jdbc, Standings standings, Clock clock) {
+    AuditEntries(JdbcTemplate jdbc, Standings standings, EventLog log, Clock clock) {
         super(NAME, REVISION, new EventTable(jdbc, "query.audit_entry", COLUMNS), standings);
+        this.log = log;
         this.clock = clock;
     }
 
@@ -87,7 +93,9 @@ class AuditEntries extends EventProjection {
                 what.reason() == null ? "" : "GIVEN",
                 0,
                 Objects.requireNonNullElse(what.episodeId(), AuditRow.NONE),
-                event.version());
+                event.version(),
+                AuditRow.NONE,
+                "");
     }
 
     /** What an officer does about a person of the practice; what exactly stands in that person's record. */
@@ -103,7 +111,20 @@ class AuditEntries extends EventProjection {
                 what.reason() == null ? "" : "GIVEN",
                 0,
                 AuditRow.NONE,
-                0);
+                0,
+                what.personId(),
+                nameThen(event, what));
+    }
+
+    /** With what was in her record by then, so that a rebuild writes the same name. */
+    private String nameThen(StoredEvent event, PersonEvent what) {
+        StaffMember person = null;
+        for (var entry : log.stream(what.personId().toString(), 1, Math.toIntExact(event.version()))) {
+            if (entry.version() <= event.version() && entry.payload() instanceof PersonEvent e) {
+                person = StaffMember.evolve(person, e);
+            }
+        }
+        return Objects.requireNonNull(person, event::streamId).name();
     }
 
     private List<@Nullable Object> accessed(StoredEvent event, AccessEvent what) {
@@ -120,7 +141,9 @@ class AuditEntries extends EventProjection {
                 what instanceof AccessRefused refused ? refused.reason().name() : "",
                 what instanceof AccessRefused refused ? Objects.requireNonNullElse(refused.times(), 0) : 0,
                 AuditRow.NONE,
-                0);
+                0,
+                AuditRow.NONE,
+                "");
     }
 
     private static String question(AccessEvent what) {
@@ -142,7 +165,9 @@ class AuditEntries extends EventProjection {
             String reason,
             int times,
             UUID episode,
-            long version) {
+            long version,
+            UUID about,
+            String aboutName) {
         var metadata = event.metadata();
         var name = metadata.getOrDefault(Provenance.ACTOR_NAME, "");
         return List.of(
@@ -167,6 +192,8 @@ class AuditEntries extends EventProjection {
                 metadata.getOrDefault(Provenance.SOURCE, ""),
                 metadata.getOrDefault(Provenance.CORRELATION_ID, ""),
                 metadata.getOrDefault(Provenance.FACTOR, ""),
-                Long.parseLong(metadata.getOrDefault(Provenance.FACTOR_AGE, "0")));
+                Long.parseLong(metadata.getOrDefault(Provenance.FACTOR_AGE, "0")),
+                about,
+                aboutName);
     }
 }

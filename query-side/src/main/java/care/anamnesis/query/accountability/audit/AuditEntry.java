@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param person who it was; where somebody could not sign in, the person who was tried, and then without name and role
  * @param clients whom it is about
+ * @param about the person of the practice whom it is about; absent for what concerns no such person
+ * @param aboutName the name of that person at that time
  * @param kind the name of the event
  * @param action its code in HL7's {@code iso-21089-lifecycle}
  * @param access how somebody looked, null where nobody did
@@ -34,6 +36,8 @@ public record AuditEntry(
         @Nullable String role,
         @Nullable String onBehalfOf,
         List<UUID> clients,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable UUID about,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String aboutName,
         String kind,
         String action,
         @Nullable String access,

@@ -109,9 +109,10 @@ class AuditFile {
         var titles = Stream.of(
                 Stream.of("position"),
                 Arrays.stream(AuditColumn.values()).map(AuditColumn::title),
-                Stream.of("entry", "sentence"));
+                Stream.of("factorSecondsBefore", "aboutName", "entry", "sentence"));
         var table = new Spreadsheet(bytes, titles.flatMap(names -> names).toList());
         for (var entry : entries) {
+            var factor = entry.factor();
             table.row(
                     entry.position(),
                     entry.recordedAt(),
@@ -121,6 +122,7 @@ class AuditFile {
                     entry.role(),
                     entry.onBehalfOf(),
                     entry.clients().stream().map(UUID::toString).collect(Collectors.joining(" ")),
+                    entry.about(),
                     entry.kind(),
                     entry.action(),
                     entry.access(),
@@ -132,6 +134,9 @@ class AuditFile {
                     entry.purpose(),
                     entry.source(),
                     entry.correlation(),
+                    factor == null ? null : factor.kind(),
+                    factor == null ? null : factor.secondsBefore(),
+                    entry.aboutName(),
                     entry.entry(),
                     entry.sentence());
         }

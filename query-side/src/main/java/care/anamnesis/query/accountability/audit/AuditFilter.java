@@ -1,6 +1,7 @@
 package care.anamnesis.query.accountability.audit;
 
 import care.anamnesis.events.AccessAction;
+import care.anamnesis.events.Factor;
 import care.anamnesis.events.LifecycleEvent;
 import care.anamnesis.events.PurposeOfUse;
 import care.anamnesis.events.Role;
@@ -86,7 +87,13 @@ public record AuditFilter(
         String source,
 
         @Parameter(description = "The correlation id of the request.") @Size(max = 200) @Nullable
-        String correlation) {
+        String correlation,
+
+        @Parameter(description = "Entries about this person of the practice, by the id of the person.") @Nullable
+        UUID about,
+
+        @Parameter(description = "The kind of factor with which the person had proven who it is.")
+        Factor.@Nullable Kind factor) {
     private static final Set<String> KINDS =
             StoredName.all().keySet().stream().map(StoredName::name).collect(Collectors.toUnmodifiableSet());
     private static final Set<String> ACTIONS =

@@ -21,7 +21,7 @@ class AuditRow {
     static final String COLUMNS = """
             e.position, e.recorded_at, e.occurred_on, e.person, e.person_name, e.role, e.on_behalf_of, e.client_ids,
             e.kind, e.action, e.access, e.question, e.reason, e.times, e.episode_id, e.version, e.purpose, e.source,
-            e.correlation, e.factor, e.factor_age
+            e.correlation, e.factor, e.factor_age, e.about, e.about_name
             """;
 
     private final AuditSentence sentences;
@@ -42,13 +42,15 @@ class AuditRow {
                 text(row, "role"),
                 text(row, "on_behalf_of"),
                 clients,
+                id(row, "about"),
+                text(row, "about_name"),
                 row.getString("kind"),
                 row.getString("action"),
                 text(row, "access"),
                 text(row, "question"),
                 text(row, "reason"),
                 times(row),
-                episode(row),
+                id(row, "episode_id"),
                 version == 0 ? null : version,
                 text(row, "purpose"),
                 row.getString("source"),
@@ -73,7 +75,10 @@ class AuditRow {
                         RefusalReason.valueOf(row.getString("reason")),
                         row.getString("question"),
                         times(row));
-            default -> version == 0 ? sentences.ofPerson(name, kind) : sentences.written(name, kind, version);
+            default ->
+                version == 0
+                        ? sentences.ofPerson(name, row.getString("about_name"), kind)
+                        : sentences.written(name, kind, version);
         };
     }
 
@@ -87,9 +92,9 @@ class AuditRow {
         return times == 0 ? null : times;
     }
 
-    private static @Nullable UUID episode(ResultSet row) throws SQLException {
-        var episode = row.getObject("episode_id", UUID.class);
-        return episode.equals(NONE) ? null : episode;
+    private static @Nullable UUID id(ResultSet row, String column) throws SQLException {
+        var id = row.getObject(column, UUID.class);
+        return id.equals(NONE) ? null : id;
     }
 
     private static @Nullable String text(ResultSet row, String column) throws SQLException {

@@ -64,7 +64,7 @@ class AuditSentence {
     }
 
     /** A person wrote an entry into the record of a person of the practice. */
-    String ofPerson(String name, String kind) {
-        return texts.text("audit.sentence.of-person", name, texts.eventInSentence(kind));
+    String ofPerson(String name, String about, String kind) {
+        return texts.text("audit.sentence.of-person", name, about, texts.eventInSentence(kind));
     }
 }

@@ -2,8 +2,10 @@ package care.anamnesis.query.accountability.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import care.anamnesis.events.Factor;
 import care.anamnesis.query.FoundingStory;
 import care.anamnesis.query.accountability.paper.OnPaper;
+import care.anamnesis.query.lookback.history.ProvenBy;
 import care.anamnesis.query.words.MessageFiles;
 import care.anamnesis.query.words.PseudoLanguage;
 import java.time.Instant;
@@ -44,6 +46,8 @@ class AuditPdfTest {
                 null,
                 null,
                 null,
+                null,
+                null,
                 null);
         var question = new AuditQuestion(filter, AuditColumn.RECORDED_AT, AuditQuestion.Order.DESCENDING, 12);
         var pdf =
@@ -66,6 +70,8 @@ class AuditPdfTest {
                 "THERAPIST",
                 null,
                 LongStream.range(1, 6).mapToObj(id -> new UUID(0, id)).toList(),
+                new UUID(0, 9),
+                "Leonie Falk",
                 "GoalSet",
                 "originate",
                 null,
@@ -77,7 +83,7 @@ class AuditPdfTest {
                 null,
                 "",
                 "",
-                null,
+                new ProvenBy(Factor.Kind.PASSKEY, 130),
                 null,
                 "⟦Set a goal.⟧");
     }

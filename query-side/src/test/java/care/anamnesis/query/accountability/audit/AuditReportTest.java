@@ -59,6 +59,8 @@ class AuditReportTest extends RunningQuerySide {
         var onBehalf = new HashMap<>(FoundingStory.provenance().toMetadata());
         onBehalf.put("onBehalfOf", "Jonas Weber");
         onBehalf.put("purpose", "PATRQT");
+        onBehalf.put("factor", "PASSKEY");
+        onBehalf.put("factorAge", "130");
         var other = UUID.randomUUID();
         append(other, RandomJourney.events(other, 7, 30), onBehalf);
         get("therapist", "/api/clients/" + client + "/care-plan").expectStatus().isOk();
@@ -257,7 +259,7 @@ class AuditReportTest extends RunningQuerySide {
         var lines = new String(answer, StandardCharsets.UTF_8).split("\r\n", -1);
         assertThat(lines[0])
                 .startsWith("\uFEFFposition,recordedAt,occurredOn,person,")
-                .endsWith(",entry,sentence");
+                .endsWith(",correlation,factor,factorSecondsBefore,aboutName,entry,sentence");
         assertThat(lines[1]).contains(client.toString(), "FindingRecorded", "originate");
         var entries = json(get("auditor", ENTRIES + "?client=" + client + "&kind=FindingRecorded,GoalSet"))
                 .get("entries");
@@ -299,6 +301,22 @@ class AuditReportTest extends RunningQuerySide {
                             "Audit report", "For Demo Person", "kind is FindingRecorded.", "FindingRecorded, originate")
                     .contains(client.toString())
                     .doesNotContain("latissimus");
+        }
+    }
+
+    @Test
+    void with_what_a_person_had_proven_who_it_is_stands_in_every_form() throws IOException {
+        var question = "?purpose=PATRQT&factor=PASSKEY&version=2";
+
+        assertThat(new String(file("text/csv", question), StandardCharsets.UTF_8))
+                .contains(",PASSKEY,130,,/api/clients/");
+        assertThat(json(get("auditor", ENTRIES + question))
+                        .at("/entries/0/factor/secondsBefore")
+                        .intValue())
+                .isEqualTo(130);
+        try (var document = Loader.loadPDF(file("application/pdf", question))) {
+            assertThat(new PDFTextStripper().getText(document).replaceAll("\\s+", " "))
+                    .contains("passkey, 2 minutes before");
         }
     }
 

@@ -25,7 +25,7 @@ class AuditSentenceTest {
     void every_word_of_any_entry_is_of_a_message_or_a_name() {
         var told = everySentence(MessageFiles.texts(messages));
 
-        assertThat(told).flatExtracting(PseudoLanguage::untranslated).isSubsetOf("Ada", "therapist");
+        assertThat(told).flatExtracting(PseudoLanguage::untranslated).isSubsetOf("Ada", "Leonie", "therapist");
     }
 
     @Test
@@ -85,7 +85,7 @@ class AuditSentenceTest {
             told.add(sentence.written("Ada", stored.name(), 2));
         }
         for (var event : PersonEvent.class.getPermittedSubclasses()) {
-            told.add(sentence.ofPerson("Ada", StoredName.of(event).name()));
+            told.add(sentence.ofPerson("Ada", "Leonie", StoredName.of(event).name()));
         }
         return told;
     }

@@ -137,6 +137,8 @@ final class NaiveReport {
         put(entry, "purpose", text(metadata, "purpose"));
         put(entry, "source", text(metadata, "source"));
         put(entry, "correlation", text(metadata, "correlationId"));
+        put(entry, "about", isOfRecord ? null : text(payload, "personId"));
+        put(entry, "factor", text(metadata, "factor"));
         return entry;
     }
 

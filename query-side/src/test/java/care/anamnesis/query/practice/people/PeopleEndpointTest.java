@@ -15,6 +15,7 @@ import care.anamnesis.events.PersonEvent;
 import care.anamnesis.events.PersonEvent.PasskeyRegistered;
 import care.anamnesis.events.PersonEvent.PersonActivated;
 import care.anamnesis.events.PersonEvent.PersonDeactivated;
+import care.anamnesis.events.PersonEvent.PersonDetailsCorrected;
 import care.anamnesis.events.PersonEvent.PersonInvited;
 import care.anamnesis.events.PersonEvent.PrivilegesChanged;
 import care.anamnesis.events.PersonEvent.RecoveryRequested;
@@ -22,7 +23,11 @@ import care.anamnesis.events.PersonEvent.SupervisionAssigned;
 import care.anamnesis.events.Provenance;
 import care.anamnesis.events.PurposeOfUse;
 import care.anamnesis.events.Role;
+import care.anamnesis.events.Signature;
+import care.anamnesis.events.VisitEvent.VisitCosigned;
 import care.anamnesis.events.VisitEvent.VisitRecorded;
+import care.anamnesis.events.VisitEvent.VisitSigned;
+import care.anamnesis.query.FoundingStory;
 import care.anamnesis.query.RunningQuerySide;
 import care.anamnesis.query.projection.Positions;
 import java.time.LocalDate;
@@ -197,6 +202,52 @@ class PeopleEndpointTest extends RunningQuerySide {
     }
 
     @Test
+    void a_cosignature_that_somebody_owes_is_left_behind_until_it_is_given() {
+        var client = UUID.randomUUID();
+        var episode = UUID.randomUUID();
+        var visit = UUID.randomUUID();
+        var byHannah = FoundingStory.provenance().toMetadata();
+        append(
+                client,
+                List.of(
+                        new ClientRegistered(client, "Jonas Weber", LocalDate.of(1979, 4, 2), DAY),
+                        new EpisodeOpened(client, episode, "Pain", "To exercise", DAY),
+                        new VisitRecorded(
+                                client,
+                                episode,
+                                visit,
+                                DAY,
+                                Attendance.ATTENDED,
+                                List.of(),
+                                null,
+                                max.toString(),
+                                "Max Kern",
+                                null,
+                                null,
+                                null,
+                                null)),
+                byHannah);
+
+        assertThat(owed(max)).isEmpty();
+        append(client, List.of(new VisitSigned(client, episode, visit, signature("therapist"), DAY)), byHannah);
+        assertThat(owed(max)).containsExactly(visit.toString());
+        append(client, List.of(new VisitCosigned(client, episode, visit, signature(max.toString()), DAY)), byHannah);
+        assertThat(owed(max)).isEmpty();
+    }
+
+    private List<String> owed(UUID person) {
+        return json(get("privacy_officer", "/api/people/" + person + "/left-behind"))
+                .get("cosignatures")
+                .valueStream()
+                .map(note -> note.get("visitId").stringValue())
+                .toList();
+    }
+
+    private static Signature signature(String person) {
+        return new Signature(person, "Somebody", "OTR/L");
+    }
+
+    @Test
     void where_people_have_records_those_who_are_active_work_here() {
         assertThat(practice).as("the people of a demo come first").isNotSameAs(people);
         assertThat(people.find(leonie.toString()))
@@ -223,8 +274,32 @@ class PeopleEndpointTest extends RunningQuerySide {
         var entries = json(get("auditor", "/api/audit/entries?kind=PrivilegesChanged&person=privacy_officer"))
                 .get("entries");
         assertThat(entries.get(0).get("sentence").stringValue())
-                .isEqualTo("Otto Brandt wrote into the record of a person of the practice: privileges changed.");
+                .isEqualTo(
+                        "Otto Brandt wrote into the record of Leonie Falk, who works in the practice: privileges changed.");
         assertThat(entries.get(0).get("reason").stringValue()).isEqualTo("GIVEN");
+    }
+
+    @Test
+    void the_audit_names_whom_an_event_concerns_as_that_person_was_called_then() {
+        write(new PersonDetailsCorrected(leonie, "Leonie Falk-Maier", "OTR/L", "Married"));
+
+        var entries = json(get("auditor", "/api/audit/entries?order=ASCENDING&about=" + leonie))
+                .get("entries");
+
+        assertThat(entries.valueStream().map(entry -> entry.get("aboutName").stringValue()))
+                .containsExactly(
+                        "Leonie Falk",
+                        "Leonie Falk",
+                        "Leonie Falk",
+                        "Leonie Falk",
+                        "Leonie Falk",
+                        "Leonie Falk",
+                        "Leonie Falk-Maier");
+        assertThat(entries.valueStream().map(entry -> entry.get("about").stringValue()))
+                .containsOnly(leonie.toString());
+        assertThat(json(get("auditor", "/api/audit/entries?kind=ClientRegistered&limit=1"))
+                        .toString())
+                .doesNotContain("about");
     }
 
     private boolean isOurs(JsonNode person) {
