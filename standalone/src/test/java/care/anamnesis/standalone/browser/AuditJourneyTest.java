@@ -139,6 +139,39 @@ class AuditJourneyTest extends BrowserTest {
         auditor.takesPictures("audit");
     }
 
+    @Test
+    void a_checkpoint_that_was_kept_and_one_event_are_compared_with_the_log_of_today() {
+        var auditor = the("auditor").goesTo("/audit");
+        var page = auditor.page();
+        page.getByRole(AriaRole.LINK, new GetByRoleOptions().setName("Proof").setExact(true))
+                .click();
+        assertThat(page.getByText("Each checkpoint is also kept outside the database."))
+                .isVisible();
+        assertThat(page.locator(".proof .banner")).hasCount(1);
+        var kept = page.locator("pre.note").first().textContent();
+
+        page.getByLabel("The checkpoint with its signatures").fill(kept);
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new GetByRoleOptions().setName("Compare").setExact(true))
+                .click();
+        assertThat(page.getByText("None of them was changed or removed.")).isVisible();
+
+        page.getByLabel("The checkpoint with its signatures").fill(kept.replaceFirst("\n\\d+\n", "\n1\n"));
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new GetByRoleOptions().setName("Compare").setExact(true))
+                .click();
+        assertThat(page.getByText("This is no checkpoint of this log.")).isVisible();
+
+        page.getByLabel("Position in the log").fill("3");
+        page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("Show").setExact(true))
+                .click();
+        assertThat(page.locator("section[aria-labelledby=proof-one] pre")).containsText("position 3");
+        auditor.findsThePageInOrder();
+        auditor.takesPictures("proof");
+    }
+
     private static LocatorAssertions.HasTextOptions asSeen() {
         return new LocatorAssertions.HasTextOptions().setUseInnerText(true);
     }
