@@ -15,6 +15,8 @@ import picocli.CommandLine.Command;
         version = "anamnesis 0.1.0",
         description = "Reads records from a running service, and verifies exports without one.",
         subcommands = {
+            LoginCommand.class,
+            LogoutCommand.class,
             HistoryCommand.class,
             ReplayCommand.class,
             DiffCommand.class,
@@ -38,8 +40,9 @@ import picocli.CommandLine.Command;
         },
         footerHeading = "%n",
         footer =
-                "Every command but verify and doctor calls the service as the person given by --user. The password comes from"
-                        + " ANAMNESIS_PASSWORD or a prompt. The service decides what that person may see, and logs it.")
+                "Every command but verify and doctor calls the service for the person who has let it work for her: see login."
+                        + " In a demo it calls as the person given by --user, whose password comes from ANAMNESIS_PASSWORD"
+                        + " or a prompt. The service decides what that person may see, and logs it.")
 public final class Anamnesis {
     private Anamnesis() {}
 

@@ -2,6 +2,8 @@ package care.anamnesis.service.cli;
 
 import java.io.PrintWriter;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -20,7 +22,9 @@ final class Connection {
     @Option(
             names = "--user",
             defaultValue = "${env:ANAMNESIS_USER:-}",
-            description = "The person, or ANAMNESIS_USER. The password comes from ANAMNESIS_PASSWORD or a prompt.")
+            description =
+                    "A person of a demo, or ANAMNESIS_USER. The password comes from ANAMNESIS_PASSWORD or a prompt."
+                            + " Elsewhere, use login.")
     private String user = "";
 
     @Option(names = "--json", description = "Answer as JSON, for programs.")
@@ -35,10 +39,23 @@ final class Connection {
     }
 
     ServiceClient service(URI other) {
-        if (user.isEmpty()) {
-            throw new Failure(Failure.USAGE, "Name the person: --user, or the environment variable ANAMNESIS_USER.");
+        if (!user.isEmpty()) {
+            var basic = "Basic "
+                    + Base64.getEncoder().encodeToString((user + ":" + password()).getBytes(StandardCharsets.UTF_8));
+            return new ServiceClient(
+                    other,
+                    () -> basic,
+                    new Failure(Failure.REFUSED, "The service does not know this person, or the password is wrong."),
+                    progress());
         }
-        return new ServiceClient(other, user, password(), progress());
+        var login = new KeptLogin(other);
+        if (!login.exists()) {
+            throw new Failure(
+                    Failure.USAGE,
+                    "Sign in first: anamnesis login. In a demo, name a person: --user, or the environment variable"
+                            + " ANAMNESIS_USER.");
+        }
+        return new ServiceClient(other, () -> "Bearer " + login.access(), KeptLogin.ended(), progress());
     }
 
     Progress progress() {

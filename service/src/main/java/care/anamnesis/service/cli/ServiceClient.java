@@ -12,9 +12,9 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -32,13 +32,18 @@ final class ServiceClient {
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10)).build();
     private final URI url;
-    private final String authorization;
+    private final Supplier<String> authorization;
+    private final Failure unknown;
     private final Progress progress;
 
-    ServiceClient(URI url, String user, String password, Progress progress) {
+    /**
+     * @param authorization for each request
+     * @param unknown why the service does not know who asks
+     */
+    ServiceClient(URI url, Supplier<String> authorization, Failure unknown, Progress progress) {
         this.url = url;
-        this.authorization =
-                "Basic " + Base64.getEncoder().encodeToString((user + ":" + password).getBytes(StandardCharsets.UTF_8));
+        this.authorization = authorization;
+        this.unknown = unknown;
         this.progress = progress;
     }
 
@@ -134,7 +139,7 @@ final class ServiceClient {
     private HttpResponse<InputStream> send(String path, String accept, UnaryOperator<HttpRequest.Builder> completed) {
         try {
             var request = HttpRequest.newBuilder(url.resolve(path))
-                    .header("Authorization", authorization)
+                    .header("Authorization", authorization.get())
                     .header("Accept", accept)
                     .timeout(PATIENCE);
             return checked(http.send(completed.apply(request).build(), BodyHandlers.ofInputStream()));
@@ -155,8 +160,7 @@ final class ServiceClient {
         }
         var why = detail(answer.body().readAllBytes());
         throw switch (status) {
-            case 401 ->
-                new Failure(Failure.REFUSED, "The service does not know this person, or the password is wrong.");
+            case 401 -> unknown;
             case 400, 403, 404, 406, 409, 410, 422 -> new Failure(Failure.REFUSED, why);
             case 429, 503 -> new Failure(Failure.UNREACHABLE, why);
             default -> new Failure(Failure.DEFECT, "The service answered with " + status + ". " + why);

@@ -7,6 +7,8 @@ import care.anamnesis.pages.frame.Page;
 import care.anamnesis.pages.frame.PageModel;
 import care.anamnesis.pages.frame.ShownBy;
 import care.anamnesis.query.access.ShowsNoRecord;
+import care.anamnesis.service.program.DeviceGrant;
+import care.anamnesis.service.program.DeviceGrants;
 import care.anamnesis.service.session.PersonNow;
 import care.anamnesis.service.session.Sessions;
 import jakarta.servlet.http.HttpSession;
@@ -35,6 +37,7 @@ class AccountPage implements OwnAccount {
     private final PasskeyRows rows;
     private final Sessions sessions;
     private final RecoveryCodes codes;
+    private final DeviceGrants programs;
 
     /**
      * @param codes how many recovery codes are left
@@ -44,14 +47,17 @@ class AccountPage implements OwnAccount {
     private record Shown(
             List<KeyRing.Held> passkeys,
             List<Sessions.Open> sessions,
+            List<DeviceGrant> programs,
             int codes,
-            @Nullable Refusal refusal) implements PageModel {}
+            @Nullable Refusal refusal)
+            implements PageModel {}
 
-    AccountPage(KeyRing passkeys, PasskeyRows rows, Sessions sessions, RecoveryCodes codes) {
+    AccountPage(KeyRing passkeys, PasskeyRows rows, Sessions sessions, RecoveryCodes codes, DeviceGrants programs) {
         this.passkeys = passkeys;
         this.rows = rows;
         this.sessions = sessions;
         this.codes = codes;
+        this.programs = programs;
     }
 
     @Override
@@ -89,6 +95,7 @@ class AccountPage implements OwnAccount {
 
     private ModelAndView shown(PersonNow me, HttpSession session, @Nullable Refusal refusal) {
         var id = me.person().id();
-        return new Shown(passkeys.of(me), sessions.of(id, session.getId()), codes.left(id), refusal).asPage();
+        return new Shown(passkeys.of(me), sessions.of(id, session.getId()), programs.of(id), codes.left(id), refusal)
+                .asPage();
     }
 }

@@ -17,7 +17,7 @@ final class AccessTokens implements AuthenticationManager {
 
     AccessTokens(TokenIssuer issuer, Clock clock) {
         this.issuer = issuer;
-        this.rules = TokenRules.of(issuer, clock);
+        this.rules = AccessTokenRules.of(issuer, clock);
     }
 
     @Override

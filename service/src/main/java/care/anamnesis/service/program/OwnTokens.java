@@ -113,7 +113,7 @@ final class OwnTokens implements TokenIssuer {
     String signed(JWTClaimsSet claims) {
         var key = keys.signing();
         var header = new JWSHeader.Builder(JWSAlgorithm.ES256)
-                .type(TokenRules.TYPE)
+                .type(AccessTokenRules.TYPE)
                 .keyID(key.getKeyID())
                 .build();
         try {

@@ -22,7 +22,7 @@ public interface TokenIssuer {
     JWKSource<SecurityContext> keys();
 
     /**
-     * Who holds a token that keeps all {@link TokenRules}, as {@link TokenHolder} makes it.
+     * Who holds a token that keeps all {@link AccessTokenRules}, as {@link TokenHolder} makes it.
      *
      * @return empty if nobody does any more
      */

@@ -36,6 +36,8 @@ public class SignIn {
         "/invitation/**",
         BACK_CHANNEL,
         ServerProof.ADDRESS,
+        "/oauth2/**",
+        "/.well-known/oauth-authorization-server",
         "/opening/**",
         "/css/**",
         "/js/**",

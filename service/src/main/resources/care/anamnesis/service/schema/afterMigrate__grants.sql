@@ -8,7 +8,7 @@ begin
             on sign_in.user_entities, sign_in.user_credentials, sign_in.challenge, sign_in.invitation, sign_in.recovery_code,
                 sign_in.spring_session, sign_in.spring_session_attributes, sign_in.linked_account, sign_in.provider_trip,
                 sign_in.provider_session, sign_in.logout_token,
-                sign_in.token_key, sign_in.device_grant, sign_in.relying_party
+                sign_in.token_key, sign_in.device_grant, sign_in.relying_party, sign_in.device_request
             to "${sign_in_role}";
     end if;
 end

@@ -18,10 +18,14 @@ import care.anamnesis.service.Service;
 import care.anamnesis.service.cli.Anamnesis;
 import care.anamnesis.service.invitation.Invitations;
 import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.PlainJWT;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.Writer;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -31,6 +35,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
@@ -466,6 +471,52 @@ class ProviderSignInTest {
         assertThatThrownBy(() -> admission(Map.of()).known(officerNoMore))
                 .as("the last officer")
                 .isInstanceOf(NotAdmitted.class);
+    }
+
+    @Test
+    @Order(11)
+    void a_program_works_for_a_person_with_a_token_of_the_provider_and_with_no_bad_one() throws Exception {
+        assertThat(withToken(PROVIDER.signed(forPrograms(_ -> {}), "at+jwt"))).isEqualTo(200);
+        var bad = Map.of(
+                "forged", PROVIDER.forged(forPrograms(_ -> {}), "at+jwt"),
+                "an ID token", PROVIDER.signed(forPrograms(_ -> {}), "JWT"),
+                "for another service", PROVIDER.signed(forPrograms(it -> it.audience(TestProvider.CLIENT)), "at+jwt"),
+                "of another issuer", PROVIDER.signed(forPrograms(it -> it.issuer("https://elsewhere")), "at+jwt"),
+                "expired",
+                        PROVIDER.signed(
+                                forPrograms(it -> it.expirationTime(
+                                        Date.from(Instant.now().minusSeconds(61)))),
+                                "at+jwt"),
+                "of a stranger", PROVIDER.signed(forPrograms(it -> it.subject("stranger")), "at+jwt"),
+                "of a program alone", PROVIDER.signed(forPrograms(it -> it.claim("auth_time", null)), "at+jwt"),
+                "in a weak way", PROVIDER.signed(forPrograms(it -> it.claim("acr", "1")), "at+jwt"),
+                "unsigned", new PlainJWT(forPrograms(_ -> {})).serialize());
+        for (var token : bad.entrySet()) {
+            assertThat(withToken(token.getValue())).as(token.getKey()).isEqualTo(401);
+        }
+        assertThat(withToken(PROVIDER.signed(forPrograms(it -> it.claim("scope", "openid")), "at+jwt")))
+                .isEqualTo(403);
+    }
+
+    private static JWTClaimsSet forPrograms(Consumer<JWTClaimsSet.Builder> change) {
+        var claims = PROVIDER.claims(OWNER, null)
+                .audience("http://localhost:8080")
+                .claim("auth_time", Instant.now().getEpochSecond())
+                .claim("acr", "2")
+                .claim("scope", "openid read");
+        change.accept(claims);
+        return claims.build();
+    }
+
+    private static int withToken(String token) throws Exception {
+        try (var http = HttpClient.newHttpClient()) {
+            return http.send(
+                            HttpRequest.newBuilder(address.resolve("/api/clients"))
+                                    .header("Authorization", "Bearer " + token)
+                                    .build(),
+                            HttpResponse.BodyHandlers.discarding())
+                    .statusCode();
+        }
     }
 
     @Test

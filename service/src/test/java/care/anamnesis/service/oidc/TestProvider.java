@@ -162,10 +162,14 @@ final class TestProvider implements AutoCloseable {
 
     /** By a key of somebody else, who calls it as the provider calls its own. */
     String forged(JWTClaimsSet claims) {
+        return forged(claims, "JWT");
+    }
+
+    String forged(JWTClaimsSet claims, String type) {
         try {
             return signed(
                     claims,
-                    "JWT",
+                    type,
                     new ECKeyGenerator(Curve.P_256).keyID(key.getKeyID()).generate());
         } catch (JOSEException e) {
             throw new IllegalStateException(e);

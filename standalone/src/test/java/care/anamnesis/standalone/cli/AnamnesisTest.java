@@ -182,7 +182,11 @@ class AnamnesisTest {
     void what_cannot_be_done_ends_with_a_code_of_its_own_and_a_sentence() {
         assertThat(run("history")).satisfies(it -> assertThat(it.code()).isEqualTo(2));
         assertThat(run("history", CLIENT, "--url", url))
-                .isEqualTo(new Ended(2, "", "Name the person: --user, or the environment variable ANAMNESIS_USER.\n"));
+                .isEqualTo(new Ended(
+                        2,
+                        "",
+                        "Sign in first: anamnesis login. In a demo, name a person: --user, or the environment variable"
+                                + " ANAMNESIS_USER.\n"));
         assertThat(asked("history", "Nobody")).isEqualTo(new Ended(3, "", "No client's name has “Nobody” in it.\n"));
         assertThat(run("history", CLIENT, "--url", url, "--user", "manager"))
                 .isEqualTo(new Ended(3, "", "Your role may not read clinical records.\n"));

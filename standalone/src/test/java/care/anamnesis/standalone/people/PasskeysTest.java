@@ -22,6 +22,9 @@ import care.anamnesis.standalone.browser.Device;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import java.io.BufferedReader;
+import java.io.PipedReader;
+import java.io.PipedWriter;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.InetAddress;
@@ -33,6 +36,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -62,6 +66,7 @@ import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextImpl;
 import org.springframework.session.FindByIndexNameSessionRepository;
 import org.springframework.session.Session;
+import tools.jackson.databind.JsonNode;
 
 /**
  * The first day of a practice: the officer is invited on the server, and invites a therapist. The browser plays their
@@ -394,6 +399,148 @@ class PasskeysTest {
 
     @Test
     @Order(12)
+    void the_command_line_works_for_a_person_who_lets_it_in_her_browser_until_she_ends_it() throws Exception {
+        System.setProperty("anamnesis.configuration", directory.toString());
+        try (var told = new PipedReader();
+                var telling = new PipedWriter(told)) {
+            var login = CompletableFuture.supplyAsync(() ->
+                    Anamnesis.run(new PrintWriter(telling, true), new PrintWriter(telling), "login", "--url", address));
+            var shown = new BufferedReader(told);
+            assertThat(shown.readLine()).contains("compare the code");
+            var page = hannah.goesTo(shown.readLine().strip()).page();
+            var code = shown.readLine().strip();
+            assertThat(page.getByLabel("Code")).hasValue(code);
+            isInOrder(hannah);
+            page.locator("main button.primary").click();
+            assertThat(page.locator("code.selectable")).hasText(code);
+            assertThat(page.locator("main")).containsText("only if you have started this program yourself");
+            isInOrder(hannah);
+            page.locator("main button").getByText("Let it work for me").click();
+            assertThat(page.locator("main [role=status]")).containsText("The program works for you");
+            isInOrder(hannah);
+
+            assertThat(login).succeedsWithin(Duration.ofSeconds(60)).isEqualTo(0);
+            try (var kept = Files.walk(directory.resolve("anamnesis"))) {
+                assertThat(kept.filter(Files::isRegularFile)
+                                .filter(it -> it.toString().endsWith(".json")))
+                        .singleElement()
+                        .satisfies(
+                                file -> assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                                        .isEqualTo("rw-------"));
+            }
+            var history = asked("history", "weber");
+            assertThat(history.code()).as(history.err()).isZero();
+            assertThat(history.out()).contains("Hannah Brandt");
+
+            var programs = hannah.goesTo(address + "/account").page().locator("[aria-labelledby=programs-title] li");
+            assertThat(programs).hasCount(1);
+            isInOrder(hannah);
+            programs.locator("button").click();
+            assertThat(programs).hasCount(0);
+            assertThat(asked("history", "weber"))
+                    .isEqualTo(new Ended(3, "", "Your login has ended. Sign in again: anamnesis login\n"));
+        } finally {
+            System.clearProperty("anamnesis.configuration");
+        }
+    }
+
+    @Test
+    @Order(12)
+    void a_program_gets_a_token_only_as_it_should_and_a_secret_that_is_used_again_ends_it() throws Exception {
+        var cli = "client_id=anamnesis-command-line";
+        assertThat(tokens("device_authorization", "client_id=another&scope=read&device=x"))
+                .isEqualTo("invalid_client");
+        assertThat(tokens("device_authorization", cli + "&scope=all&device=x")).isEqualTo("invalid_scope");
+        assertThat(tokens("device_authorization", cli + "&scope=read&device=x%0Ay"))
+                .isEqualTo("invalid_request");
+        assertThat(tokens("token", cli + "&grant_type=password&username=a&password=b"))
+                .isEqualTo("unsupported_grant_type");
+        assertThat(tokens("token?grant_type=refresh_token", cli)).isEqualTo("invalid_request");
+        assertThat(tokens("token", cli + "&grant_type=refresh_token&grant_type=refresh_token"))
+                .isEqualTo("invalid_request");
+        assertThat(tokens("token", cli + "&grant_type=refresh_token&refresh_token=guessed"))
+                .isEqualTo("invalid_grant");
+
+        var asked = PasskeySession.JSON.readTree(tokens("device_authorization", cli + "&scope=read&device=Laptop"));
+        var polling = cli + "&grant_type=urn:ietf:params:oauth:grant-type:device_code&device_code="
+                + asked.get("device_code").stringValue();
+        assertThat(tokens("token", polling)).isEqualTo("authorization_pending");
+        assertThat(tokens("token", polling)).isEqualTo("slow_down");
+        var page = hannah.goesTo(asked.get("verification_uri").stringValue()).page();
+        page.getByLabel("Code").fill("BBBB-BBBB");
+        page.locator("main button.primary").click();
+        assertThat(page.locator("main")).containsText("No program waits with this code");
+        page.getByLabel("Code")
+                .fill(asked.get("user_code")
+                        .stringValue()
+                        .toLowerCase(Locale.ROOT)
+                        .replace("-", " "));
+        page.locator("main button.primary").click();
+        page.locator("main button").getByText("Let it work for me").click();
+        assertThat(page.locator("main [role=status]")).containsText("The program works for you");
+        var first = PasskeySession.JSON.readTree(tokens("token", polling));
+        assertThat(tokens("token", polling)).as("told once").isEqualTo("expired_token");
+
+        var going = cli + "&grant_type=refresh_token&refresh_token=";
+        var second = PasskeySession.JSON.readTree(
+                tokens("token", going + first.get("refresh_token").stringValue()));
+        assertThat(withToken(second)).isEqualTo(200);
+        assertThat(tokens("token", going + first.get("refresh_token").stringValue()))
+                .isEqualTo("invalid_grant");
+        assertThat(tokens("token", going + second.get("refresh_token").stringValue()))
+                .as("whoever used the first one again")
+                .isEqualTo("invalid_grant");
+        assertThat(withToken(second)).as("nor does what it was given").isEqualTo(401);
+
+        asked = PasskeySession.JSON.readTree(tokens("device_authorization", cli + "&scope=read&device=Laptop"));
+        hannah.goesTo(asked.get("verification_uri_complete").stringValue());
+        page.locator("main button.primary").click();
+        page.locator("main button").getByText("Refuse").click();
+        assertThat(page.locator("main [role=status]")).containsText("The program was refused");
+        assertThat(tokens(
+                        "token",
+                        cli + "&grant_type=urn:ietf:params:oauth:grant-type:device_code&device_code="
+                                + asked.get("device_code").stringValue()))
+                .isEqualTo("access_denied");
+        try (var http = HttpClient.newHttpClient()) {
+            var keys = http.send(
+                    HttpRequest.newBuilder(URI.create(address + "/oauth2/jwks")).build(), BodyHandlers.ofString());
+            assertThat(keys.body()).contains("\"crv\":\"P-256\"").doesNotContain("\"d\":");
+        }
+    }
+
+    /** What is answered: the error in one word, or all of it. */
+    private static String tokens(String path, String form) throws Exception {
+        try (var http = HttpClient.newHttpClient()) {
+            var answer = http.send(
+                    HttpRequest.newBuilder(URI.create(address + "/oauth2/" + path))
+                            .header("Content-Type", "application/x-www-form-urlencoded")
+                            .POST(BodyPublishers.ofString(form))
+                            .build(),
+                    BodyHandlers.ofString());
+            assertThat(answer.headers().firstValue("Cache-Control")).hasValue("no-store");
+            return answer.statusCode() == 200
+                    ? answer.body()
+                    : PasskeySession.JSON.readTree(answer.body()).get("error").stringValue();
+        }
+    }
+
+    private static int withToken(JsonNode answer) throws Exception {
+        try (var http = HttpClient.newHttpClient()) {
+            return http.send(
+                            HttpRequest.newBuilder(URI.create(address + "/api/clients"))
+                                    .header(
+                                            "Authorization",
+                                            "Bearer "
+                                                    + answer.get("access_token").stringValue())
+                                    .build(),
+                            BodyHandlers.discarding())
+                    .statusCode();
+        }
+    }
+
+    @Test
+    @Order(13)
     void one_of_two_nodes_dies_and_the_session_that_began_there_goes_on_at_the_other() throws Exception {
         var ines = UUID.randomUUID();
         assertThat(sends(officer, "/api/people", """
@@ -435,7 +582,7 @@ class PasskeysTest {
     }
 
     @Test
-    @Order(13)
+    @Order(14)
     void a_page_that_is_told_of_news_is_told_no_more_when_its_session_has_ended() throws Exception {
         var client = log().byStream(null, log().head(), ClientRegistered.class, 1)
                 .getFirst()
@@ -461,7 +608,7 @@ class PasskeysTest {
     }
 
     @Test
-    @Order(14)
+    @Order(15)
     void a_therapist_works_until_she_is_deactivated() {
         assertThat(sends(officer, "/api/people/" + HANNAH + "/commands/deactivate-person", """
                 {"reason": "She works elsewhere from now on."}"""))
@@ -581,7 +728,10 @@ class PasskeysTest {
         var out = new StringWriter();
         var err = new StringWriter();
         var all = new ArrayList<>(List.of(arguments));
-        all.addAll(List.of("--url", address, "--secret-file", secret.toString()));
+        all.addAll(List.of("--url", address));
+        if (arguments[0].equals("people")) {
+            all.addAll(List.of("--secret-file", secret.toString()));
+        }
         var code = Anamnesis.run(new PrintWriter(out, true), new PrintWriter(err, true), all.toArray(String[]::new));
         return new Ended(code, out.toString(), err.toString());
     }

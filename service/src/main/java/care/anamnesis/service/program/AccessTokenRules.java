@@ -15,7 +15,7 @@ import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 
 /** What each access token has to keep, whoever has issued it (RFC 9068, 4): the one place that says so. */
-final class TokenRules {
+final class AccessTokenRules {
     static final JOSEObjectType TYPE = new JOSEObjectType("at+jwt");
 
     private static final JOSEObjectType WHOLE_TYPE = new JOSEObjectType("application/at+jwt");
@@ -23,7 +23,7 @@ final class TokenRules {
     /** How far the clocks of issuer and service may be apart. */
     private static final Duration SKEW = Duration.ofSeconds(60);
 
-    private TokenRules() {}
+    private AccessTokenRules() {}
 
     static JwtDecoder of(TokenIssuer issuer, Clock clock) {
         var decoder = NimbusJwtDecoder.withJwkSource(issuer.keys())
