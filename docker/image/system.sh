@@ -5,7 +5,7 @@ set -euo pipefail
 system=$1
 shift
 tools=(bash sh cat ls id env ps date df tar)
-mkdir -p "$system"/{etc,tmp,usr/bin,usr/lib64,usr/share,var/lib/anamnesis}
+mkdir -p "$system"/{etc,tmp,usr/bin,usr/lib64,usr/share,var/lib/anamnesis,var/lib/checkpoints}
 for directory in bin lib lib64 sbin; do
     ln -s "usr/$directory" "$system/$directory"
 done
@@ -32,5 +32,5 @@ cp -L /etc/os-release /etc/nsswitch.conf "$system/etc/" 2> /dev/null || cp -L /e
 printf 'root:x:0:0:root:/root:/bin/false\nanamnesis:x:65532:65532:Anamnesis:/var/lib/anamnesis:/bin/false\n' > "$system/etc/passwd"
 printf 'root:x:0:\nanamnesis:x:65532:\n' > "$system/etc/group"
 chmod 1777 "$system/tmp"
-chmod 700 "$system/var/lib/anamnesis"
-chown 65532:65532 "$system/var/lib/anamnesis"
+chmod 700 "$system"/var/lib/{anamnesis,checkpoints}
+chown 65532:65532 "$system"/var/lib/{anamnesis,checkpoints}
