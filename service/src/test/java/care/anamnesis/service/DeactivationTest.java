@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import care.anamnesis.events.Role;
 import care.anamnesis.service.session.SessionElsewhere;
+import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.List;
@@ -15,9 +16,11 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A person who is locked out is out, on every node, while she works on both of them at full speed. */
+@ResourceLock("refusals")
 class DeactivationTest {
     private static final int AT_A_TIME = 6;
 
@@ -42,10 +45,7 @@ class DeactivationTest {
     void whoever_is_deactivated_under_load_gets_nothing_that_she_asks_for_after_the_acknowledgement() throws Exception {
         var officer = Node.owner().actingAs(Role.PRIVACY_OFFICER, Node.COMMAND.context());
         var person = UUID.randomUUID();
-        var invited = Node.asked(sent(officer, "/api/people", """
-                {"personId": "%s", "name": "Mara Lind", "credentials": "OTR/L", "roles": ["THERAPIST"]}""".formatted(person)));
-        assertThat(invited.statusCode()).as(invited.body()).isEqualTo(201);
-        var mara = SessionElsewhere.ofTherapist(person, "Mara Lind", Node.COMMAND.context());
+        var mara = Node.therapist(person, "Mara Lind");
         var registered = Node.asked(registration(mara));
         var client =
                 JsonMapper.shared().readTree(registered.body()).get("clientId").stringValue();
@@ -86,11 +86,14 @@ class DeactivationTest {
                 var answer = Node.asked(request.get());
                 answers.add(new Answer(begun, answer.statusCode(), answer.body()));
                 enough.countDown();
-            } catch (Exception e) {
-                answers.add(new Answer(begun, 0, e.toString()));
-            }
-            if (isAfterwards) {
-                afterwards.countDown();
+                if (isAfterwards) {
+                    afterwards.countDown();
+                }
+            } catch (IOException _) {
+                // no answer, which another test may cause that renews the certificate; asked again
+            } catch (InterruptedException _) {
+                Thread.currentThread().interrupt();
+                return;
             }
         }
     }

@@ -1,6 +1,7 @@
 package care.anamnesis.service;
 
 import care.anamnesis.eventlog.TestDatabase;
+import care.anamnesis.events.Role;
 import care.anamnesis.service.session.SessionElsewhere;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -9,6 +10,7 @@ import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
@@ -17,7 +19,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLPeerUnverifiedException;
 import javax.net.ssl.SSLSocket;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -68,6 +72,20 @@ enum Node {
         return Running.OWNER;
     }
 
+    /** Invited by the owner, and signed in. */
+    static SessionElsewhere therapist(UUID person, String name) throws IOException, InterruptedException {
+        var process = COMMAND.context();
+        var invited = asked(COMMAND.at("/api/people", owner().actingAs(Role.PRIVACY_OFFICER, process))
+                .header("Content-Type", "application/json")
+                .header("Idempotency-Key", "invite-" + person)
+                .POST(BodyPublishers.ofString("""
+                        {"personId": "%s", "name": "%s", "credentials": "OTR/L", "roles": ["THERAPIST"]}""".formatted(person, name))));
+        if (invited.statusCode() != 201) {
+            throw new AssertionError(invited.body());
+        }
+        return SessionElsewhere.ofTherapist(person, name, process);
+    }
+
     static HttpResponse<String> asked(HttpRequest.Builder request) throws IOException, InterruptedException {
         return Running.HTTP.send(request.build(), BodyHandlers.ofString());
     }
@@ -99,6 +117,8 @@ enum Node {
     static boolean isRenewed() throws IOException {
         try (var socket = (SSLSocket) Running.TRUST.getSocketFactory().createSocket("localhost", QUERY.port())) {
             return socket.getSession().getPeerCertificates()[0].equals(Running.SECOND.certificate());
+        } catch (SSLPeerUnverifiedException _) {
+            return false; // it has read the one file and not yet the other
         }
     }
 
