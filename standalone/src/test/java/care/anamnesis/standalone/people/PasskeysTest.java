@@ -80,6 +80,7 @@ class PasskeysTest {
                 .filter(it => it.effect.getComputedTiming().endTime !== Infinity).map(it => it.finished))""";
 
     private static final UUID HANNAH = new UUID(0x4000, 1);
+    private static final UUID NOOR = new UUID(0x4000, 2);
 
     @TempDir
     @SuppressWarnings("NullAway.Init")
@@ -609,6 +610,51 @@ class PasskeysTest {
 
     @Test
     @Order(15)
+    void an_approved_recovery_leads_by_its_link_to_a_new_passkey() {
+        assertThat(sends(officer, "/api/people", """
+                {"personId": "%s", "name": "Noor Haan", "credentials": "OTD", "roles": ["SUPERVISOR"]}\
+                """.formatted(NOOR))).isEqualTo(201);
+        try (var noor = new Device(true)) {
+            registers(noor, linkFor("/people/" + NOOR), "Laptop");
+            var page = noor.page();
+            page.locator(".shell-nav").getByText("People").click();
+            isInOrder(noor);
+            page.locator("main").getByText("Hannah Brandt").first().click();
+            page.getByLabel("Reason").fill("Her phone was stolen.");
+            page.locator("form[action$='/recovery'] button").click();
+            assertThat(page.locator("main")).containsText("You have requested it");
+        }
+        officer.goesTo(address + "/people/" + HANNAH + "/recovery");
+        officer.page().locator("form[action$='/approval'] button").click();
+        assertThat(officer.page().locator("main")).containsText("Access was approved");
+        assertThat(asks(hannah, "/api/clients")).isEqualTo(401);
+
+        registers(hannah, linkFor("/people/" + HANNAH + "/recovery"), "Another phone");
+
+        assertThat(hannah.page().locator("header.shell")).containsText("Hannah Brandt");
+        assertThat(asks(hannah, "/api/clients")).isEqualTo(200);
+        hannah.goesTo(address + "/account");
+        assertThat(hannah.page().locator("[aria-labelledby=passkeys-title] li strong"))
+                .hasText(new String[] {"Another phone"});
+        isInOrder(officer.goesTo(address + "/people/" + HANNAH + "/left-behind"));
+        isInOrder(officer.goesTo(address + "/audit"));
+        assertThat(officer.page().locator("main table")).containsText("Hannah Brandt");
+    }
+
+    private static String linkFor(String path) {
+        officer.goesTo(address + path);
+        officer.page().getByText("Make a link").click();
+        return officer.page().locator("a.selectable").textContent();
+    }
+
+    private static void registers(Device device, String link, String name) {
+        device.goesTo(link).page().getByLabel("Name of this device").fill(name);
+        device.page().locator("[data-passkey-use]").click();
+        assertThat(device.page().locator("header.shell")).isVisible();
+    }
+
+    @Test
+    @Order(16)
     void a_therapist_works_until_she_is_deactivated() {
         assertThat(sends(officer, "/api/people/" + HANNAH + "/commands/deactivate-person", """
                 {"reason": "She works elsewhere from now on."}"""))
