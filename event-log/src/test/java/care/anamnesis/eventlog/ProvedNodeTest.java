@@ -1,0 +1,74 @@
+package care.anamnesis.eventlog;
+
+import static care.anamnesis.eventlog.TestLog.note;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import care.anamnesis.eventlog.proving.LogProofs;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.HashMap;
+import javax.sql.DataSource;
+import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.core.env.MapPropertySource;
+
+/** Nodes that keep what they sign outside the database. */
+class ProvedNodeTest {
+    private final TestDatabase database = TestDatabase.fresh();
+
+    @TempDir
+    Path outside;
+
+    @Test
+    void what_a_node_writes_is_proved_and_on_a_copy_that_lacks_it_nothing_is_written_until_the_loss_is_accepted() {
+        try (var first = node();
+                var second = node()) {
+            first.getBean(EventStorageEngine.class).appendEvents(note("anna", 0, "one"));
+            second.getBean(EventStorageEngine.class).appendEvents(note("anna", 1, "two"), note("anna", 2, "three"));
+            var proofs = first.getBean(LogProofs.class);
+            Await.until(() -> proofs.proof(3).isPresent());
+            assertThat(proofs.proof(3)
+                            .orElseThrow()
+                            .proves(proofs.leaf(3).orElseThrow().hash()))
+                    .isTrue();
+            assertThat(second.getBean(LogProofs.class).verifiers()).isEqualTo(proofs.verifiers());
+            assertThat(first.getBean(EventLog.class).doubt()).isEmpty();
+        }
+
+        database.asOwner("alter table event_log.events disable trigger user;"
+                + " delete from event_log.events where position > 1; alter table event_log.events enable trigger user");
+
+        try (var next = node()) {
+            var log = next.getBean(EventLog.class);
+            assertThatThrownBy(() -> next.getBean(EventStorageEngine.class).appendEvents(note("anna", 1, "another")))
+                    .isInstanceOfSatisfying(
+                            LogInDoubt.class, doubt -> assertThat(doubt.why()).isEqualTo(LogInDoubt.Why.DISPROVED));
+            assertThat(log.doubt()).isPresent();
+
+            log.acceptLoss("olga", "The disk was lost", 1);
+
+            Await.until(() -> log.doubt().isEmpty());
+            next.getBean(EventStorageEngine.class).appendEvents(note("anna", 1, "another"));
+            Await.until(() -> next.getBean(LogProofs.class).proof(2).isPresent());
+            assertThat(outside.resolve("0000000000").resolve("0000000000000000003"))
+                    .exists();
+        }
+    }
+
+    private AnnotationConfigApplicationContext node() {
+        var settings = new HashMap<String, Object>();
+        database.register(settings::put);
+        settings.put("anamnesis.proof.outside", outside.toString());
+        var node = new AnnotationConfigApplicationContext();
+        node.getEnvironment().getPropertySources().addFirst(new MapPropertySource("test", settings));
+        node.registerBean(DataSource.class, database::dataSource);
+        node.registerBean(EventTypes.class, () -> TestLog.TYPES);
+        node.registerBean(Clock.class, Clock::systemUTC);
+        node.register(EventLogConfiguration.class);
+        node.refresh();
+        return node;
+    }
+}
