@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -50,11 +51,14 @@ class ApprovedAnswersTest {
                 .map(StoryService.Answer::question)
                 .toList();
 
+        // what is signed differs with each installation: ProofEndpointTest verifies it instead
+        var signed = Pattern.compile("/api/(tlog|audit/proof)(/.*)?").asMatchPredicate();
         List<String> missing = new ArrayList<>();
         JsonMapper.shared()
                 .readTree(StoryService.firstAnswer("api").body())
                 .get("paths")
                 .forEachEntry((path, operations) -> operations.at("/get/responses/200/content").propertyNames().stream()
+                        .filter(_ -> !signed.test(path))
                         .filter(form -> approved.stream().noneMatch(question -> question.asks(path, form)))
                         .forEach(form -> missing.add("GET " + path + " as " + form)));
 

@@ -10,14 +10,15 @@ import care.anamnesis.query.access.SignedIn;
 import care.anamnesis.query.http.Question;
 import care.anamnesis.query.http.Refusals;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -59,12 +60,17 @@ class TlogController {
             summary = "Get a tile of hashes, or a bundle of entries",
             description = "The address is that of C2SP tlog-tiles: `tile/0/x001/x234/067`, `tile/1/000.p/17`,"
                     + " `tile/entries/273.p/112`.")
-    @GetMapping(path = "/tile/**", produces = MediaType.APPLICATION_OCTET_STREAM_VALUE)
+    @GetMapping(path = "/tile/{level}/{*number}", produces = MediaType.APPLICATION_OCTET_STREAM_VALUE)
     @ShowsNoRecord(HASHES)
-    ResponseEntity<byte[]> tile(@SignedIn Actor actor, HttpServletRequest request) {
+    ResponseEntity<byte[]> tile(
+            @SignedIn Actor actor,
+            @Parameter(description = "The level of the tile, or `entries`.") @PathVariable String level,
+            @Parameter(description = "The number of the tile, and its width if it is not full.") @PathVariable
+                    String number) {
         policy.audit(actor);
-        var path = request.getRequestURI().substring(request.getContextPath().length() + PREFIX.length() + 1);
-        var content = TileAddress.parse(path).flatMap(proofs::resource).orElseThrow(Refusals::unknownTile);
+        var content = TileAddress.parse("tile/" + level + number)
+                .flatMap(proofs::resource)
+                .orElseThrow(Refusals::unknownTile);
         return ResponseEntity.ok()
                 .cacheControl(FOR_EVER)
                 .contentType(MediaType.APPLICATION_OCTET_STREAM)
