@@ -7,6 +7,7 @@ import care.anamnesis.eventlog.proof.RightEdge;
 import care.anamnesis.eventlog.proof.Tile;
 import java.io.IOException;
 import java.util.ArrayList;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Lets the tree follow the log, signs it, and keeps what it has signed outside. Before each signature it reads what is kept
@@ -22,6 +23,16 @@ final class Integrator {
     private final SigningKeys keys;
     private final Outside outside;
     private final Comparison comparison;
+    private @Nullable Settled settled;
+
+    /** The last round that found nothing to add: while all of this is the same, there is nothing to compare. */
+    private record Settled(LogId log, Outside.Kept kept, TreeStore.Head head, long lastPosition) {
+        boolean isComplete() {
+            return kept.epoch() == log.epoch()
+                    && kept.checkpoint().checkpoint().size() == lastPosition
+                    && head.size() == lastPosition;
+        }
+    }
 
     Integrator(TreeStore store, SigningKeys keys, Outside outside) {
         this.store = store;
@@ -45,6 +56,11 @@ final class Integrator {
     Round round() throws IOException {
         var log = store.log();
         var newest = outside.newest();
+        var standing = newest.map(kept -> new Settled(log, kept, store.head(log.epoch()), store.lastPosition()));
+        if (standing.isPresent() && standing.get().equals(settled)) {
+            return new Round.Kept(settled.head().size(), false);
+        }
+        settled = null;
         var doubt = comparison.doubt(newest);
         if (doubt.isPresent()) {
             return new Round.InDoubt(doubt.get());
@@ -52,7 +68,10 @@ final class Integrator {
         var kept = newest.filter(one -> one.epoch() == log.epoch()).map(Outside.Kept::checkpoint);
         kept.ifPresent(signed -> store.publish(log.epoch(), signed)); // if the last round ended between the two
         try {
-            return grow(log, kept.map(signed -> signed.checkpoint().size()).orElse(0L));
+            var round = grow(log, kept.map(signed -> signed.checkpoint().size()).orElse(0L));
+            settled = standing.filter(one -> one.isComplete() && round instanceof Round.Kept)
+                    .orElse(null);
+            return round;
         } catch (MissingTile _) {
             return new Round.InDoubt(
                     LogInDoubt.disproved(store.head(log.epoch()).size()));

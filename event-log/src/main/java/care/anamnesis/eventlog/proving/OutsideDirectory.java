@@ -21,10 +21,11 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Checkpoints in files, {@code EPOCH/SIZE} with leading zeros, none of them ever changed. Meant to be on another volume or
- * machine than the database. Of those that are kept within one minute only the last stays.
+ * machine than the database. Of those that are kept within one hour only the first and
+ * the last stay.
  */
 final class OutsideDirectory implements Outside {
-    private static final Duration APART = Duration.ofMinutes(1);
+    private static final Duration APART = Duration.ofHours(1);
     private static final Pattern EPOCH = Pattern.compile("[0-9]{10}");
     private static final Pattern SIZE = Pattern.compile("[0-9]{19}");
 

@@ -117,7 +117,7 @@ class IntegratorTest {
     }
 
     @Test
-    void of_checkpoints_within_a_minute_the_first_and_the_last_stay() throws IOException {
+    void of_checkpoints_within_an_hour_the_first_and_the_last_stay() throws IOException {
         try (var log = new ProvedLog(directory)) {
             for (int i = 0; i < 5; i++) {
                 log.append(1).integrator.round();
