@@ -58,7 +58,7 @@ final class Integrator {
         var newest = outside.newest();
         var standing = newest.map(kept -> new Settled(log, kept, store.head(log.epoch()), store.lastPosition()));
         if (standing.isPresent() && standing.get().equals(settled)) {
-            return new Round.Kept(settled.head().size(), false);
+            return new Round.Kept(standing.get().lastPosition(), false);
         }
         settled = null;
         var doubt = comparison.doubt(newest);
