@@ -2,7 +2,7 @@ package care.anamnesis.eventlog.proof;
 
 /** A tile that the tree must have is not there, or is not as wide as it must be. */
 public final class MissingTile extends RuntimeException {
-    private MissingTile(TileAddress address) {
+    MissingTile(TileAddress address) {
         super(address.path() + " is missing");
     }
 
