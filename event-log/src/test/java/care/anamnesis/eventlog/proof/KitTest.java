@@ -150,7 +150,7 @@ class KitTest {
         rewritten.set(311, forged(312));
         var kit = WrittenLog.of(rewritten).writeInto(directory.resolve("kit"));
         var early = Files.writeString(
-                directory.resolve("early"), before.checkpoints.get(300L).note());
+                directory.resolve("early"), before.checkpoint(300).note());
         var kept = Files.writeString(directory.resolve("kept"), before.newest().note());
         var typed = Files.writeString(
                 directory.resolve("typed"),

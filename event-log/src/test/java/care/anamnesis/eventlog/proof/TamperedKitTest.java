@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -12,7 +13,8 @@ import org.springframework.util.FileSystemUtils;
 
 /** Whatever is changed in a kit, both verifiers find it and name where. */
 class TamperedKitTest {
-    private static final int CHANGES = 10 * Tampering.values().length * Integer.getInteger("anamnesis.campaign", 1);
+    private static final List<Tampering> KINDS = List.of(Tampering.values());
+    private static final int CHANGES = 10 * KINDS.size() * Integer.getInteger("anamnesis.campaign", 1);
     private static final int SIZES = 4;
 
     @TempDir
@@ -31,7 +33,7 @@ class TamperedKitTest {
         }
         var kit = directory.resolve("kit");
         for (int seed = 0; seed < CHANGES; seed++) {
-            var tampering = Tampering.values()[seed % Tampering.values().length];
+            var tampering = KINDS.get(seed % KINDS.size());
             var random = new Random(seed);
             int log = random.nextInt(SIZES);
             FileSystemUtils.copyRecursively(clean[log], kit);

@@ -150,7 +150,7 @@ enum Tampering {
             long size = sizes.get(1 + random.nextInt(sizes.size() - 1));
             var forged = WrittenLog.of(forgedFrom(log, random.nextInt((int) size)));
             Files.writeString(
-                    kit.resolve(checkpoint(size)), forged.checkpoints.get(size).note());
+                    kit.resolve(checkpoint(size)), forged.checkpoint(size).note());
             return size == log.size() ? new Bad.File("checkpoint") : contradicted(log, size);
         }
     },

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -81,7 +82,11 @@ final class WrittenLog implements TileSource {
     }
 
     SignedCheckpoint newest() {
-        return checkpoints.get(size());
+        return checkpoint(size());
+    }
+
+    SignedCheckpoint checkpoint(long size) {
+        return Objects.requireNonNull(checkpoints.get(size));
     }
 
     Tree tree() {
