@@ -207,8 +207,9 @@ final class LogTail implements AutoCloseable {
     private void look() {
         var known = witness.known();
         var sight = sight(known);
-        var disproved =
-                sight.server().writes() ? outside.doubt(sight.server().toString()) : Optional.<LogInDoubt>empty();
+        // what is known to be missing says more
+        var asks = sight.server().writes() && !(sight.compareWith(known) instanceof Finding.InDoubt);
+        var disproved = asks ? outside.doubt(sight.server().toString()) : Optional.<LogInDoubt>empty();
         if (disproved.isPresent()) {
             witness.doubts(disproved.get().why(), disproved.get().position());
             fallBackTo(sight.head().position());

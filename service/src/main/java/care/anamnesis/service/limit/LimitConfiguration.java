@@ -10,7 +10,7 @@ import org.springframework.context.annotation.Configuration;
 
 /** The limits of this process, as the settings have them. Several processes count each for itself. */
 @Configuration(proxyBeanMethods = false)
-class LimitConfiguration {
+public class LimitConfiguration {
     @Bean
     Refused refusedByLimits(Clock clock, MeterRegistry registry) {
         return new Refused(clock, registry);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import care.anamnesis.events.Actor;
 import care.anamnesis.events.People;
 import care.anamnesis.events.Role;
+import care.anamnesis.service.limit.LimitConfiguration;
 import care.anamnesis.service.signin.SignIn;
 import care.anamnesis.standalone.practice.Practice;
 import java.io.IOException;
@@ -136,7 +137,7 @@ class SignInTest {
 
     @RestController
     @EnableAutoConfiguration
-    @Import({DemoPeople.class, DemoSignIn.class, SignIn.class})
+    @Import({DemoPeople.class, DemoSignIn.class, SignIn.class, LimitConfiguration.class})
     static class Api {
         @Bean
         People staff() {
