@@ -22,6 +22,7 @@ import picocli.CommandLine.Command;
             DiffCommand.class,
             ExportCommand.class,
             VerifyCommand.class,
+            KitCommand.class,
             StatusCommand.class,
             RebuildCommand.class,
             LogCommand.class,

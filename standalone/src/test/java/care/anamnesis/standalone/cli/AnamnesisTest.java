@@ -113,6 +113,30 @@ class AnamnesisTest {
     }
 
     @Test
+    void a_kit_verifies_by_itself_and_is_written_into_an_empty_directory_only(@TempDir Path stick) throws Exception {
+        var kit = stick.resolve("kit");
+        var outside = Path.of(service.getEnvironment().getRequiredProperty("anamnesis.proof.outside"));
+
+        var ended = asked("kit", kit.toString(), "--checkpoints", outside.toString());
+
+        assertThat(ended.err()).isEmpty();
+        assertThat(ended.code()).isZero();
+        var verified = new ProcessBuilder(
+                        ProcessHandle.current().info().command().orElseThrow(),
+                        kit.resolve("Verify.java").toString(),
+                        kit.toString())
+                .redirectErrorStream(true)
+                .start();
+        assertThat(new String(verified.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                .startsWith("VERIFIED");
+        assertThat(verified.waitFor()).isZero();
+        assertThat(asked("kit", kit.toString()).code()).isEqualTo(2);
+        assertThat(asked("kit", stick.resolve("other").toString(), "--checkpoints", kit.toString())
+                        .err())
+                .contains("is no checkpoint");
+    }
+
+    @Test
     void a_log_in_doubt_goes_on_once_its_loss_is_accepted_by_name() {
         assertThat(asked("log").code()).isZero();
         var log = service.getBean(EventLog.class);
