@@ -14,7 +14,7 @@ final class Debian {
 
     private Debian() {}
 
-    static void require(List<Path> files, String... packages) {
+    static synchronized void require(List<Path> files, String... packages) {
         if (files.stream().allMatch(Files::exists)) {
             return;
         }
