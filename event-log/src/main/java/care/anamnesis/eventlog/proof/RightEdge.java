@@ -36,13 +36,6 @@ public final class RightEdge {
         return edge;
     }
 
-    public RightEdge copy() {
-        var copy = new RightEdge();
-        copy.size = size;
-        levels.forEach(row -> copy.levels.add(new ArrayList<>(row)));
-        return copy;
-    }
-
     /** @param full takes each tile that this leaf completes, the lowest first */
     public void add(Hash leaf, Consumer<Tile> full) {
         size++;

@@ -34,11 +34,11 @@ final class Integrator {
         }
     }
 
-    Integrator(TreeStore store, SigningKeys keys, Outside outside) {
+    Integrator(TreeStore store, SigningKeys keys, Outside outside, Comparison comparison) {
         this.store = store;
         this.keys = keys;
         this.outside = outside;
-        this.comparison = new Comparison(store, keys);
+        this.comparison = comparison;
     }
 
     /** How one round ended. */

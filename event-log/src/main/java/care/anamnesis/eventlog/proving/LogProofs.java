@@ -66,7 +66,7 @@ public final class LogProofs implements AutoCloseable {
         var outside = directory == null ? new OnlyInside(store) : new OutsideDirectory(directory, clock);
         var comparison = new Comparison(store, keys);
         var watch = new OutsideWatch(comparison, outside, clock, keptWithin);
-        var integrator = new Integrator(store, keys, outside);
+        var integrator = new Integrator(store, keys, outside, comparison);
         return new LogProofs(
                 store,
                 keys,

@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Checkpoints in files, {@code EPOCH/SIZE} with leading zeros, none of them ever changed. Meant to be on another volume or
- * machine than the database. Of those that are kept within one hour only the first and
- * the last stay.
+ * machine than the database. Of those that are kept within one hour only the
+ * first and the last stay.
  */
 final class OutsideDirectory implements Outside {
     private static final Duration APART = Duration.ofHours(1);

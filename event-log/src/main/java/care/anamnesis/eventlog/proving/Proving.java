@@ -66,8 +66,7 @@ final class Proving implements AutoCloseable {
         while (!closed) {
             boolean hasMore = false;
             try {
-                hasMore = isElected() && integrate();
-                seeWhatIsKept();
+                hasMore = isElected() ? integrate() : follow();
                 trouble = null;
             } catch (IOException | SQLException | DataAccessException e) {
                 tell(e);
@@ -84,15 +83,22 @@ final class Proving implements AutoCloseable {
         return switch (integrator.round()) {
             case Round.Kept kept -> {
                 readEverything();
+                isKept(kept.size());
                 yield kept.hasMore();
             }
             case Round.InDoubt _ -> {
                 watch.looksAgain();
                 readEverything();
-                yield false;
+                yield follow();
             }
-            case Round.Overtaken _ -> false;
+            case Round.Overtaken _ -> follow();
         };
+    }
+
+    /** What another node has kept outside; it says itself whether there is more. */
+    private boolean follow() throws IOException {
+        isKept(outside.newest().map(one -> one.checkpoint().checkpoint().size()).orElse(0L));
+        return false;
     }
 
     /** At first, each day, and often while something is wrong. */
@@ -107,10 +113,7 @@ final class Proving implements AutoCloseable {
     }
 
     /** What the log held at an earlier look must be kept outside sooner or later, also while it grows all the time. */
-    private void seeWhatIsKept() throws IOException {
-        long kept = outside.newest()
-                .map(one -> one.checkpoint().checkpoint().size())
-                .orElse(0L);
+    private void isKept(long kept) {
         if (kept >= awaited) {
             watch.isUpToDate(kept);
             awaited = store.lastPosition();

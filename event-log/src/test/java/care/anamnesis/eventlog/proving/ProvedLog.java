@@ -34,7 +34,7 @@ final class ProvedLog implements AutoCloseable {
         store = new TreeStore(connections);
         outside = new OutsideDirectory(directory, Clock.systemUTC());
         comparison = new Comparison(store, KEYS);
-        integrator = new Integrator(store, KEYS, outside);
+        integrator = new Integrator(store, KEYS, outside, comparison);
         watch = new OutsideWatch(comparison, outside, Clock.systemUTC(), Duration.ofMinutes(10));
     }
 

@@ -77,7 +77,8 @@ class TamperingTest {
                             + " delete from event_log.checkpoints; delete from event_log.tree_heads; delete from event_log.tiles");
             log.append(600);
             // with the keys as well, into a directory of the owner
-            var forger = new Integrator(log.store, ProvedLog.KEYS, new OutsideDirectory(elsewhere, Clock.systemUTC()));
+            var forger = new Integrator(
+                    log.store, ProvedLog.KEYS, new OutsideDirectory(elsewhere, Clock.systemUTC()), log.comparison);
             assertThat(forger.round()).isEqualTo(new Round.Kept(1_100, false));
             assertThat(log.comparison.firstChanged()).as("consistent in itself").isEmpty();
 
