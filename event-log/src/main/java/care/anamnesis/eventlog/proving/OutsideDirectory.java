@@ -1,14 +1,11 @@
 package care.anamnesis.eventlog.proving;
 
+import care.anamnesis.eventlog.durable.DurableFile;
 import care.anamnesis.eventlog.proof.SignedCheckpoint;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -64,19 +61,12 @@ final class OutsideDirectory implements Outside {
         var files = Files.createDirectories(ofEpoch(epoch));
         var file = files.resolve(
                 String.format(Locale.ROOT, "%019d", checkpoint.checkpoint().size()));
-        var unfinished =
-                files.resolve(file.getFileName() + "." + ProcessHandle.current().pid());
         try {
-            write(unfinished, checkpoint.note());
-            // a link fails if another integrator has kept its checkpoint of this size; a move would replace it
-            Files.createLink(file, unfinished);
-            sync(files);
+            DurableFile.create(file, checkpoint.note());
         } catch (FileAlreadyExistsException e) {
             if (!read(file).checkpoint().equals(checkpoint.checkpoint())) {
                 throw new IOException("Another checkpoint of the same size is kept already", e);
             }
-        } finally {
-            Files.deleteIfExists(unfinished);
         }
         thinOut(file);
     }
@@ -100,24 +90,6 @@ final class OutsideDirectory implements Outside {
             return SignedCheckpoint.parse(Files.readString(file));
         } catch (IllegalArgumentException e) {
             throw new IOException(file + " is no checkpoint", e);
-        }
-    }
-
-    private static void write(Path file, String text) throws IOException {
-        try (var channel = FileChannel.open(
-                file, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {
-            var bytes = ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
-            while (bytes.hasRemaining()) {
-                channel.write(bytes);
-            }
-            channel.force(true);
-        }
-    }
-
-    /** A new name is durable only with its directory. */
-    private static void sync(Path directory) throws IOException {
-        try (var channel = FileChannel.open(directory, StandardOpenOption.READ)) {
-            channel.force(true);
         }
     }
 

@@ -1,20 +1,15 @@
 package care.anamnesis.eventlog.secret;
 
+import care.anamnesis.eventlog.durable.DurableFile;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermission;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.EnumSet;
 import java.util.HexFormat;
 import java.util.Set;
-import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -38,16 +33,11 @@ public final class SecretFile {
         if (Files.exists(file)) {
             return;
         }
-        var unfinished = file.resolveSibling(file.getFileName() + "." + UUID.randomUUID());
         try {
-            write(unfinished, newSecret());
-            // A link fails if another process has created the file meanwhile; a move would replace it.
-            Files.createLink(file, unfinished);
+            DurableFile.create(file, newSecret(), DurableFile.SECRET);
             LOG.info("A new service secret was made in {}: keep it apart from copies of the database", file);
         } catch (FileAlreadyExistsException _) {
             LOG.debug("Another process has made {}", file);
-        } finally {
-            Files.deleteIfExists(unfinished);
         }
     }
 
@@ -55,14 +45,5 @@ public final class SecretFile {
         var bytes = new byte[32];
         new SecureRandom().nextBytes(bytes);
         return HexFormat.of().formatHex(bytes) + "\n";
-    }
-
-    private static void write(Path file, String text) throws IOException {
-        var options = Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-        var readableByOwner = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("r--------"));
-        try (var channel = FileChannel.open(file, options, readableByOwner)) {
-            channel.write(ByteBuffer.wrap(text.getBytes(StandardCharsets.US_ASCII)));
-            channel.force(true);
-        }
     }
 }
