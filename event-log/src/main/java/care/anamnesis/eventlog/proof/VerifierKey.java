@@ -67,6 +67,11 @@ public final class VerifierKey {
         return type;
     }
 
+    /** The key alone, whatever it is called. */
+    ByteBuffer bytes() {
+        return ByteBuffer.wrap(raw).asReadOnlyBuffer();
+    }
+
     /** The first four bytes of the hash over name, type and key. */
     int id() {
         var digest = Hash.sha256();

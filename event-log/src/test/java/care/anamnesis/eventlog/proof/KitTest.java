@@ -219,7 +219,7 @@ class KitTest {
     @Test
     void witnesses_count_as_the_policy_says() throws IOException {
         var log = WrittenLog.of(10);
-        var both = new Policy(
+        var both = Policy.of(
                 List.of(WrittenLog.KEY.verifier()),
                 List.of(WrittenLog.WITNESS.verifier(), WrittenLog.OTHER_WITNESS.verifier()),
                 2);
@@ -243,7 +243,7 @@ class KitTest {
         var log = WrittenLog.of(10);
         var newest =
                 SignedCheckpoint.by(List.of(next, WrittenLog.KEY), log.newest().checkpoint());
-        var changed = new Policy(List.of(next.verifier(), WrittenLog.KEY.verifier()), List.of(), 0);
+        var changed = Policy.of(List.of(next.verifier(), WrittenLog.KEY.verifier()), List.of(), 0);
         var kit = directory.resolve("kit");
         new Kit(changed, newest, log, (_, _) -> log.entries).write(kit, log.checkpoints.values().stream());
 

@@ -21,7 +21,7 @@ final class WrittenLog implements TileSource {
     static final SignerKey WITNESS = SignerKey.generate("witness.example", SignatureType.COSIGNATURE);
     static final SignerKey OTHER_WITNESS = SignerKey.generate("other.example", SignatureType.COSIGNATURE);
     static final Policy POLICY =
-            new Policy(List.of(KEY.verifier()), List.of(WITNESS.verifier(), OTHER_WITNESS.verifier()), 1);
+            Policy.of(List.of(KEY.verifier()), List.of(WITNESS.verifier(), OTHER_WITNESS.verifier()), 1);
     static final int EVERY = 100;
 
     private static final Instant START = Instant.parse("2026-03-02T08:00:00.000001Z");

@@ -59,7 +59,7 @@ final class KitCommand implements Callable<Integer> {
                 .toList();
         var newest = SignedCheckpoint.parse(
                 new String(bytes(service, LOG + "checkpoint", "text/plain"), StandardCharsets.UTF_8));
-        var policy = new Policy(keys, List.of(), 0);
+        var policy = Policy.of(keys, List.of(), 0);
         long size = newest.checkpoint().size();
         service.progress().during("the log", size, reached -> {
             new Kit(
@@ -67,7 +67,7 @@ final class KitCommand implements Callable<Integer> {
                             newest,
                             (level, number, width) -> tile(service, new TileAddress(level, number, width)),
                             (from, count) -> entries(service, from, count, reached))
-                    .write(directory, checkpoints(policy));
+                    .write(directory, checkpoints(newest.checkpoint().origin()));
             return size;
         });
         connection.say("%s holds %,d events. Verify it: java %s %s"
@@ -86,13 +86,13 @@ final class KitCommand implements Callable<Integer> {
         return entries;
     }
 
-    private Stream<SignedCheckpoint> checkpoints(Policy policy) throws IOException {
+    private Stream<SignedCheckpoint> checkpoints(String origin) throws IOException {
         if (kept == null) {
             return Stream.empty();
         }
         try (var files = Files.walk(kept)) {
             return files.filter(Files::isRegularFile).map(KitCommand::checkpoint).toList().stream()
-                    .filter(signed -> signed.checkpoint().origin().equals(policy.origin()))
+                    .filter(signed -> signed.checkpoint().origin().equals(origin))
                     .sorted(Comparator.comparingLong(
                             signed -> signed.checkpoint().size()));
         }
