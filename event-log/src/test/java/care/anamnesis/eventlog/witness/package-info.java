@@ -1,0 +1,4 @@
+@NullMarked
+package care.anamnesis.eventlog.witness;
+
+import org.jspecify.annotations.NullMarked;
