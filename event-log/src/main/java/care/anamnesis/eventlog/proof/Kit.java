@@ -1,11 +1,13 @@
 package care.anamnesis.eventlog.proof;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 /**
@@ -24,6 +26,19 @@ public record Kit(Policy policy, SignedCheckpoint newest, TileSource tiles, Entr
         }
     }
 
+    /** The source of the verifier in one file: {@code java Verify.java}. */
+    public static byte[] verifier() {
+        return tool("Verify.java");
+    }
+
+    private static byte[] tool(String name) {
+        try (var content = Kit.class.getResourceAsStream("kit/" + name)) {
+            return Objects.requireNonNull(content, name).readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /**
      * Holds no more of the log in memory than a tile, and writes the newest checkpoint last: without it a kit is not whole.
      *
@@ -33,12 +48,7 @@ public record Kit(Policy policy, SignedCheckpoint newest, TileSource tiles, Entr
      */
     public void write(Path directory, Stream<SignedCheckpoint> checkpoints) throws IOException {
         for (var tool : TOOLS) {
-            try (var content = Kit.class.getResourceAsStream("kit/" + tool)) {
-                if (content == null) {
-                    throw new IllegalStateException(tool + " is not in this build");
-                }
-                write(directory.resolve(tool), content.readAllBytes());
-            }
+            write(directory.resolve(tool), tool(tool));
         }
         write(directory.resolve("policy"), policy.text());
         writeBundles(directory);

@@ -1,8 +1,10 @@
 package care.anamnesis.eventlog.proving;
 
 import care.anamnesis.eventlog.KeptOutside;
+import care.anamnesis.eventlog.StoredEvent;
 import care.anamnesis.eventlog.proof.EntryBundle;
 import care.anamnesis.eventlog.proof.Leaf;
+import care.anamnesis.eventlog.proof.Policy;
 import care.anamnesis.eventlog.proof.SignedCheckpoint;
 import care.anamnesis.eventlog.proof.Tile;
 import care.anamnesis.eventlog.proof.TileAddress;
@@ -14,6 +16,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
@@ -27,6 +30,8 @@ import org.slf4j.LoggerFactory;
  */
 public final class LogProofs implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(LogProofs.class);
+    private static final Duration PATIENCE = Duration.ofSeconds(3);
+    private static final Duration STEP = Duration.ofMillis(20);
 
     private final TreeStore store;
     private final SigningKeys keys;
@@ -119,6 +124,50 @@ public final class LogProofs implements AutoCloseable {
                 .filter(signed ->
                         position > 0 && position <= signed.checkpoint().size())
                 .map(signed -> TlogProof.of(position - 1, tree(signed), signed));
+    }
+
+    /**
+     * What proves that these events, which somebody may read, are in the log.
+     *
+     * @return those that the newest checkpoint covers; empty while there is none
+     * @throws care.anamnesis.eventlog.proof.MissingTile if the tree is not whole
+     */
+    public Optional<ProvedEvents> proofs(Collection<StoredEvent> events) {
+        return newest().map(Newest::signed).map(signed -> {
+            var tree = tree(signed);
+            var log = store.log();
+            return new ProvedEvents(
+                    Policy.of(keys.verifiers(log), List.of(), 0),
+                    signed,
+                    store
+                            .stored(
+                                    log.ledger(),
+                                    events.stream().map(StoredEvent::position).toList())
+                            .stream()
+                            .filter(stored -> stored.leaf().position()
+                                    <= signed.checkpoint().size())
+                            .map(stored -> ProvedEvents.Proved.of(
+                                    stored, tree.inclusion(stored.leaf().position() - 1)))
+                            .toList());
+        });
+    }
+
+    /** Waits until a checkpoint covers this position, but no longer than a person would. */
+    public void awaitCheckpoint(long position) {
+        var end = System.nanoTime() + PATIENCE.toNanos();
+        proving.signsSoon();
+        while (signedUpTo() < position && System.nanoTime() < end) {
+            try {
+                Thread.sleep(STEP);
+            } catch (InterruptedException _) {
+                Thread.currentThread().interrupt();
+                return;
+            }
+        }
+    }
+
+    private long signedUpTo() {
+        return newest().map(one -> one.signed().checkpoint().size()).orElse(0L);
     }
 
     /** The event at this position as an entry of the tree. */

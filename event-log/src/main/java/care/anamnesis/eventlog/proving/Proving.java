@@ -7,6 +7,8 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -32,6 +34,7 @@ final class Proving implements AutoCloseable {
     private final Outside outside;
     private final OutsideWatch watch;
     private final Clock clock;
+    private final Semaphore wanted = new Semaphore(0);
     private final Thread thread =
             Thread.ofPlatform().name("event-log-proving").daemon().unstarted(this::run);
     private @Nullable Connection elected;
@@ -156,6 +159,11 @@ final class Proving implements AutoCloseable {
         }
     }
 
+    /** Does not wait for the next second: somebody is waiting for a checkpoint. */
+    void signsSoon() {
+        wanted.release();
+    }
+
     /** The same trouble once, and not each second. */
     private void tell(Exception e) {
         if (!closed && !e.toString().equals(trouble)) {
@@ -166,7 +174,9 @@ final class Proving implements AutoCloseable {
 
     private void pause() {
         try {
-            Thread.sleep(EACH);
+            if (wanted.tryAcquire(EACH.toMillis(), TimeUnit.MILLISECONDS)) {
+                wanted.drainPermits();
+            }
         } catch (InterruptedException _) {
             closed = true;
         }

@@ -18,6 +18,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The tables of the tree, and the rows of the log as leaves. */
 final class TreeStore {
+    private static final String LEAF =
+            "position, stream_id, version, recorded_at, type, revision, event_id, payload, metadata";
+
     private final JdbcClient database;
 
     TreeStore(DataSource dataSource) {
@@ -92,15 +95,16 @@ final class TreeStore {
 
     /** The next events as leaves, from the bytes that are stored. */
     List<Leaf> leaves(String ledger, long after, int limit) {
-        return database.sql("""
-                        select position, stream_id, version, recorded_at, type, revision, event_id, payload, metadata
-                        from event_log.events
-                        where position > ?
-                        order by position
-                        limit ?
-                        """)
+        return database.sql("select " + LEAF + " from event_log.events where position > ? order by position limit ?")
                 .params(after, limit)
                 .query((row, _) -> leaf(ledger, row))
+                .list();
+    }
+
+    List<ProvedEvents.Stored> stored(String ledger, List<Long> positions) {
+        return database.sql("select " + LEAF + " from event_log.events where position = any (?) order by position")
+                .param(positions.toArray(Long[]::new))
+                .query((row, _) -> new ProvedEvents.Stored(leaf(ledger, row), row.getBytes(8), row.getBytes(9)))
                 .list();
     }
 

@@ -144,12 +144,16 @@ final class ExportCommand implements Callable<Integer> {
         Files.createDirectories(output);
         try (var files = new ZipInputStream(Files.newInputStream(zip))) {
             for (var entry = files.getNextEntry(); entry != null; entry = files.getNextEntry()) {
-                var name = Path.of(entry.getName()).getFileName();
+                var target = output.resolve(entry.getName()).normalize();
+                if (!target.startsWith(output.normalize())) {
+                    throw new Failure(Failure.DEFECT, "The service sent a file that belongs elsewhere.");
+                }
+                Files.createDirectories(target.toAbsolutePath().getParent());
                 var file = Files.createTempFile(output, ".export", ".part");
                 try (var out = Files.newOutputStream(file)) {
                     files.transferTo(out);
                 }
-                Files.move(file, output.resolve(name), StandardCopyOption.ATOMIC_MOVE);
+                Files.move(file, target, StandardCopyOption.ATOMIC_MOVE);
             }
         }
     }

@@ -1,5 +1,6 @@
 package care.anamnesis.service.cli;
 
+import care.anamnesis.eventlog.proof.VerifierKey;
 import care.anamnesis.query.accountability.export.Alteration;
 import care.anamnesis.query.accountability.export.ExportedFiles;
 import care.anamnesis.query.accountability.export.Verification;
@@ -15,6 +16,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import tools.jackson.databind.JsonNode;
 
 @Command(
         name = "verify",
@@ -36,6 +38,14 @@ final class VerifyCommand implements Callable<Integer> {
             description = "Also compare the entries with those in this service now.")
     private @Nullable URI against;
 
+    @Option(
+            names = "--key",
+            paramLabel = "KEY",
+            description =
+                    "The verifier key of the log, as it was printed at the installation: what no checkpoint proves"
+                            + " that it signed does not verify.")
+    private @Nullable String key;
+
     @Override
     public Integer call() throws Exception {
         if (!Files.exists(path)) {
@@ -48,7 +58,9 @@ final class VerifyCommand implements Callable<Integer> {
 
     private Verification looked() throws Exception {
         try {
-            var offline = ExportedFiles.verify(path);
+            var offline = key == null
+                    ? ExportedFiles.verify(path)
+                    : ExportedFiles.verify(path, VerifierKey.parse(key.strip()));
             var record = offline.record();
             if (against == null || record == null) {
                 return offline;
@@ -84,7 +96,21 @@ final class VerifyCommand implements Callable<Integer> {
                                 record.get("exportedAt").asString(),
                                 record.at("/exportedBy/name").asString(),
                                 record.get("asOfPosition").asString());
-        return what + (against == null ? "Nothing was changed since." : "Nothing was changed, here or there.");
+        return what
+                + proved(record)
+                + (against == null ? "Nothing was changed since." : "Nothing was changed, here or there.");
+    }
+
+    private static String proved(@Nullable JsonNode record) {
+        if (record == null || !record.has("proof")) {
+            return "No checkpoint of the log proves it. ";
+        }
+        return "%d of them are proved by the checkpoint of %s events of the log, root %s, signed with %s. "
+                .formatted(
+                        record.path("proofs").size(),
+                        record.at("/proof/size").asString(),
+                        record.at("/proof/root").asString(),
+                        record.at("/proof/verifierKeys/0").asString());
     }
 
     private static Map<String, Object> json(Verification found) {

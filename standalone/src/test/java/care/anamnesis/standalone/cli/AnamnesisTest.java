@@ -121,15 +121,7 @@ class AnamnesisTest {
 
         assertThat(ended.err()).isEmpty();
         assertThat(ended.code()).isZero();
-        var verified = new ProcessBuilder(
-                        ProcessHandle.current().info().command().orElseThrow(),
-                        kit.resolve("Verify.java").toString(),
-                        kit.toString())
-                .redirectErrorStream(true)
-                .start();
-        assertThat(new String(verified.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
-                .startsWith("VERIFIED");
-        assertThat(verified.waitFor()).isZero();
+        assertThat(java(kit.resolve("Verify.java"), kit.toString())).startsWith("VERIFIED");
         assertThat(asked("kit", kit.toString()).code()).isEqualTo(2);
         assertThat(asked("kit", stick.resolve("other").toString(), "--checkpoints", kit.toString())
                         .err())
@@ -165,7 +157,7 @@ class AnamnesisTest {
     }
 
     @Test
-    void an_export_verifies_until_somebody_changes_it(@TempDir Path directory) throws IOException {
+    void an_export_verifies_until_somebody_changes_it(@TempDir Path directory) throws Exception {
         var bundle = directory.resolve("bundle");
         assertThat(asked("export", "Whitmore", "-o", bundle.toString()).code()).isZero();
         assertThat(asked("export", "Whitmore", "-o", bundle + ".zip").code()).isZero();
@@ -175,8 +167,15 @@ class AnamnesisTest {
                         .isEqualTo("rw-------"));
         assertThat(run("verify", bundle.toString()).out())
                 .contains("198 entries")
+                .contains("198 of them are proved by the checkpoint of ")
                 .contains("Nothing was changed since");
         assertThat(run("verify", bundle + ".zip").code()).isZero();
+        assertThat(java(
+                        bundle.resolve("proofs/Verify.java"),
+                        bundle.resolve("proofs").toString(),
+                        "--events"))
+                .startsWith("VERIFIED")
+                .contains("events       198 of 1 streams");
         assertThat(asked("verify", bundle.toString(), "--against", url).code()).isZero();
 
         var record = bundle.resolve("record.json");
@@ -283,6 +282,17 @@ class AnamnesisTest {
 
     private static String accepted(@Nullable String option) {
         return option == null ? "*/*" : option;
+    }
+
+    /** What a program of one file says that ends well. */
+    private static String java(Path program, String... arguments) throws Exception {
+        var command =
+                new ArrayList<>(List.of(ProcessHandle.current().info().command().orElseThrow(), program.toString()));
+        command.addAll(List.of(arguments));
+        var process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        var said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(process.waitFor()).as(said).isZero();
+        return said;
     }
 
     private Ended asked(String... arguments) {

@@ -37,6 +37,8 @@ public final class Verify {
                 verifies the whole log, and that it extends checkpoints that you kept yourself
             java Verify.java DIRECTORY [--policy FILE] --event PROOF LEAF
                 verifies that one event is in the log; of the directory only the policy is read
+            java Verify.java DIRECTORY [--policy FILE] --events
+                verifies every proof in the directory, with the entry and the stored bytes beside it
             Ends with 0 if everything verifies, 1 if something does not, 2 if nothing could be verified.""";
 
     public static void main(String... arguments) {
@@ -48,7 +50,9 @@ public final class Verify {
         try {
             var asked = Asked.parse(List.of(arguments));
             var policy = Policy.parse(text(asked.policy));
-            if (asked.proof == null) {
+            if (asked.events) {
+                events(policy, asked.directory, out);
+            } else if (asked.proof == null) {
                 new Log(asked.directory, policy).verify(asked.kept, out);
             } else {
                 event(policy, asked.proof, asked.leaf, out);
@@ -67,7 +71,7 @@ public final class Verify {
     }
 
     /** What was asked on the command line; proof and leaf are null unless one event is asked for. */
-    private record Asked(Path directory, Path policy, List<Path> kept, Path proof, Path leaf) {
+    private record Asked(Path directory, Path policy, List<Path> kept, Path proof, Path leaf, boolean events) {
         static Asked parse(List<String> arguments) throws Unusable {
             if (arguments.isEmpty() || !Files.isDirectory(Path.of(arguments.get(0)))) {
                 throw new Unusable(USAGE);
@@ -77,6 +81,7 @@ public final class Verify {
             var kept = new ArrayList<Path>();
             Path proof = null;
             Path leaf = null;
+            boolean events = false;
             var rest = arguments.subList(1, arguments.size()).iterator();
             while (rest.hasNext()) {
                 switch (rest.next()) {
@@ -86,13 +91,14 @@ public final class Verify {
                         proof = file(rest);
                         leaf = file(rest);
                     }
+                    case "--events" -> events = true;
                     default -> throw new Unusable(USAGE);
                 }
             }
             if (!Files.isRegularFile(policy)) {
                 throw new Unusable(policy + ": This file is missing. It says whose signatures count.");
             }
-            return new Asked(directory, policy, kept, proof, leaf);
+            return new Asked(directory, policy, kept, proof, leaf, events);
         }
 
         private static Path file(Iterator<String> arguments) throws Unusable {
@@ -398,28 +404,95 @@ public final class Verify {
 
     private static void event(Policy policy, Path proofFile, Path leafFile, PrintStream out)
             throws Wrong, Unusable, IOException {
-        var proof = PROOF.matcher(text(proofFile));
-        if (!proof.matches()) {
-            throw new Wrong(proofFile.toString(), "This is not a proof of C2SP tlog-proof.");
-        }
-        long index = Long.parseLong(proof.group(1));
-        var note = Note.parse(proofFile.toString(), proof.group(3));
-        policy.requireLog(note);
-        policy.requireWitnesses(note);
+        var proof = Proof.read(policy, proofFile);
         var leaf = Files.readAllBytes(leafFile);
-        var path = new ArrayList<byte[]>();
-        for (var line : proof.group(2).lines().toList()) {
-            path.add(hash(proofFile.toString(), line));
-        }
-        if (!includes(note, index, Sha256.ofLeaf(leaf), path)) {
-            throw Wrong.at(index + 1, "The proof does not lead from " + leafFile + " to the root of the checkpoint.");
-        }
-        new Leaves().verifyForm(leaf, index + 1);
+        proof.verify(leaf, leafFile);
+        new Leaves().verifyForm(leaf, proof.index + 1);
         out.println("VERIFIED");
-        out.println("log          " + note.origin);
-        out.println("event        position " + (index + 1) + " of " + note.size);
-        out.println("root         " + Base64.getEncoder().encodeToString(note.root));
-        policy.signatures(note).forEach(out::println);
+        out.println("log          " + proof.note.origin);
+        out.println("event        position " + (proof.index + 1) + " of " + proof.note.size);
+        out.println("root         " + Base64.getEncoder().encodeToString(proof.note.root));
+        policy.signatures(proof.note).forEach(out::println);
+    }
+
+    /** All proofs of an export: those of whole streams, each by one checkpoint. */
+    private static void events(Policy policy, Path directory, PrintStream out) throws Wrong, Unusable, IOException {
+        var leaves = new Leaves();
+        Note checkpoint = null;
+        var positions = positions(directory);
+        for (long position : positions) {
+            var file = directory.resolve(position + ".tlog-proof");
+            var proof = Proof.read(policy, file);
+            if (checkpoint != null && !checkpoint.text.equals(proof.note.text)) {
+                throw new Wrong(file.toString(), "This proof rests on another checkpoint than the one before.");
+            }
+            checkpoint = proof.note;
+            if (proof.index + 1 != position) {
+                throw new Wrong(file.toString(), "This is the proof of position " + (proof.index + 1) + ".");
+            }
+            var leafFile = directory.resolve(position + ".leaf");
+            var leaf = bytes(leafFile);
+            proof.verify(leaf, leafFile);
+            leaves.verify(leaf, position);
+            requireStored(leaves.payload(), directory.resolve(position + ".payload"), position);
+            requireStored(leaves.metadata(), directory.resolve(position + ".metadata"), position);
+        }
+        if (checkpoint == null) {
+            throw new Unusable(directory + ": There is no proof here.");
+        }
+        out.println("VERIFIED");
+        out.println("log          " + checkpoint.origin);
+        out.println("events       " + positions.size() + leaves.summary());
+        out.println("checkpoint   of " + checkpoint.size + " events");
+        out.println("root         " + Base64.getEncoder().encodeToString(checkpoint.root));
+        policy.signatures(checkpoint).forEach(out::println);
+    }
+
+    private static List<Long> positions(Path directory) throws IOException {
+        try (var files = Files.list(directory)) {
+            return files.map(file -> file.getFileName().toString())
+                    .filter(name -> name.matches("[1-9][0-9]{0,17}\\.tlog-proof"))
+                    .map(name -> Long.parseLong(name.substring(0, name.indexOf('.'))))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    private static byte[] bytes(Path file) throws Wrong, IOException {
+        if (!Files.isRegularFile(file)) {
+            throw new Wrong(file.toString(), "This file is missing.");
+        }
+        return Files.readAllBytes(file);
+    }
+
+    private static void requireStored(String hash, Path file, long position) throws Wrong, IOException {
+        if (!HexFormat.of().formatHex(Sha256.of(bytes(file))).equals(hash)) {
+            throw Wrong.at(position, "These are not the bytes of which the entry states the hash: " + file + ".");
+        }
+    }
+
+    private record Proof(Path file, long index, List<byte[]> path, Note note) {
+        static Proof read(Policy policy, Path file) throws Wrong, IOException {
+            var proof = PROOF.matcher(text(file));
+            if (!proof.matches()) {
+                throw new Wrong(file.toString(), "This is not a proof of C2SP tlog-proof.");
+            }
+            var note = Note.parse(file.toString(), proof.group(3));
+            policy.requireLog(note);
+            policy.requireWitnesses(note);
+            var path = new ArrayList<byte[]>();
+            for (var line : proof.group(2).lines().toList()) {
+                path.add(hash(file.toString(), line));
+            }
+            return new Proof(file, Long.parseLong(proof.group(1)), path, note);
+        }
+
+        void verify(byte[] leaf, Path leafFile) throws Wrong {
+            if (!includes(note, index, Sha256.ofLeaf(leaf), path)) {
+                throw Wrong.at(
+                        index + 1, "The proof does not lead from " + leafFile + " to the root of the checkpoint.");
+            }
+        }
     }
 
     /** RFC 9162, section 2.1.3.2. */
@@ -567,6 +640,15 @@ public final class Verify {
             } catch (CharacterCodingException e) {
                 return false;
             }
+        }
+
+        /** What the last entry states. */
+        String payload() {
+            return values[8];
+        }
+
+        String metadata() {
+            return values[9];
         }
 
         String summary() {

@@ -5,9 +5,12 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -19,6 +22,9 @@ import tools.jackson.databind.JsonNode;
 final class BundleCheck {
     private static final List<String> NAMES =
             List.of(ExportFormat.JSON.file(), ExportFormat.CSV.file(), ExportFormat.PDF.file());
+
+    /** In pages. */
+    private static final int LONGEST_COVER = 3;
 
     private final SortedMap<String, byte[]> files;
     private final List<Alteration> findings = new ArrayList<>();
@@ -33,7 +39,13 @@ final class BundleCheck {
 
     /** As the service puts them into a bundle. */
     static List<String> inOrder(Set<String> names) {
-        return Stream.concat(Stream.of(Manifest.NAME), NAMES.stream())
+        return Stream.of(
+                        Stream.of(Manifest.NAME),
+                        NAMES.stream(),
+                        names.stream()
+                                .filter(name -> name.startsWith(ProofFiles.FOLDER))
+                                .sorted())
+                .flatMap(Function.identity())
                 .filter(names::contains)
                 .toList();
     }
@@ -44,10 +56,12 @@ final class BundleCheck {
         var record = record();
         if (manifest != null) {
             NAMES.forEach(name -> listed(name, manifest));
+            ProofFiles.TOOLS.stream().filter(name -> files.containsKey(name)).forEach(name -> listed(name, manifest));
         }
         if (record != null) {
             csv(record);
             pdf();
+            proofs(record);
         }
         if (record != null && manifest != null) {
             head(record, manifest);
@@ -74,7 +88,7 @@ final class BundleCheck {
 
     private void presence() {
         for (var name : files.keySet()) {
-            if (!NAMES.contains(name) && !name.equals(Manifest.NAME)) {
+            if (!NAMES.contains(name) && !name.equals(Manifest.NAME) && !name.startsWith(ProofFiles.FOLDER)) {
                 findings.add(Alteration.in(name, "It does not belong to the export."));
             }
         }
@@ -118,8 +132,8 @@ final class BundleCheck {
     }
 
     private void head(JsonNode record, JsonNode manifest) {
-        for (var name :
-                List.of("clientId", "client", "exportedAt", "exportedBy", "asOfPosition", "version", "timeZone")) {
+        for (var name : List.of(
+                "clientId", "client", "exportedAt", "exportedBy", "asOfPosition", "version", "timeZone", "proof")) {
             if (!record.path(name).equals(manifest.path(name))) {
                 findings.add(Alteration.in(
                         Manifest.NAME,
@@ -165,20 +179,49 @@ final class BundleCheck {
         }
     }
 
-    /** The digest on its first page binds it to the JSON; what else it says is bound by the manifest alone. */
+    /** Made again from the JSON, as the table is. */
+    private void proofs(JsonNode record) {
+        try {
+            var told = ProofFiles.of(record);
+            var names = new TreeSet<>(told.keySet());
+            files.keySet().stream()
+                    .filter(name -> name.startsWith(ProofFiles.FOLDER) && !ProofFiles.TOOLS.contains(name))
+                    .forEach(names::add);
+            names.forEach(name -> proof(name, told.get(name), files.get(name)));
+            if (!told.isEmpty()) {
+                ProofFiles.TOOLS.stream()
+                        .filter(name -> !files.containsKey(name))
+                        .forEach(name -> findings.add(Alteration.in(name, "It is missing.")));
+            }
+        } catch (IllegalArgumentException _) {
+            // that the proof of the JSON is none is found in the JSON
+        }
+    }
+
+    private void proof(String name, byte @Nullable [] told, byte @Nullable [] found) {
+        if (found == null) {
+            findings.add(Alteration.in(name, "It is missing."));
+        } else if (told == null) {
+            findings.add(Alteration.in(name, "It does not belong to the export."));
+        } else if (!Arrays.equals(told, found)) {
+            findings.add(Alteration.in(name, "It does not say what " + ExportFormat.JSON.file() + " says."));
+        }
+    }
+
+    /** The digest on its cover binds it to the JSON; what else it says is bound by the manifest alone. */
     private void pdf() {
         var content = files.get(ExportFormat.PDF.file());
         var json = files.get(ExportFormat.JSON.file());
-        if (content != null && json != null && !firstPage(content).contains(Digests.of(json))) {
+        if (content != null && json != null && !cover(content).contains(Digests.of(json))) {
             findings.add(Alteration.in(
                     ExportFormat.PDF.file(), "It was not made from this " + ExportFormat.JSON.file() + "."));
         }
     }
 
-    private static String firstPage(byte[] pdf) {
+    private static String cover(byte[] pdf) {
         try (var document = Loader.loadPDF(pdf)) {
             var text = new PDFTextStripper();
-            text.setEndPage(1);
+            text.setEndPage(LONGEST_COVER);
             return text.getText(document);
         } catch (IOException | RuntimeException _) { // whatever it is now, it is not what was exported
             return "";

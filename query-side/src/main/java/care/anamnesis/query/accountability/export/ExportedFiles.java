@@ -1,7 +1,9 @@
 package care.anamnesis.query.accountability.export;
 
+import care.anamnesis.eventlog.proof.VerifierKey;
 import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -46,6 +48,15 @@ public final class ExportedFiles {
                 + " file by itself carries no digest: verify the bundle or the directory that it came in.");
     }
 
+    /** As {@link #verify(Path)}, and all of it must be proved by a checkpoint that this key has signed. */
+    public static Verification verify(Path path, VerifierKey key) throws IOException {
+        var found = verify(path);
+        if (found.record() != null) {
+            found.findings().addAll(ProofCheck.signedBy(key, String.valueOf(path.getFileName()), found.record()));
+        }
+        return found;
+    }
+
     /**
      * What the service holds otherwise than the export says.
      *
@@ -57,10 +68,10 @@ public final class ExportedFiles {
 
     private static SortedMap<String, byte[]> directory(Path path) throws IOException {
         var files = new TreeMap<String, byte[]>();
-        try (var content = Files.list(path)) {
-            for (var file : content.toList()) {
+        try (var content = Files.walk(path, 2)) {
+            for (var file : content.filter(file -> !Files.isDirectory(file)).toList()) {
                 files.put(
-                        String.valueOf(file.getFileName()),
+                        path.relativize(file).toString().replace(File.separatorChar, '/'),
                         Files.isRegularFile(file) ? Files.readAllBytes(file) : new byte[0]);
             }
         }

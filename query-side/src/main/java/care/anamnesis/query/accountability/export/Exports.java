@@ -2,6 +2,7 @@ package care.anamnesis.query.accountability.export;
 
 import care.anamnesis.eventlog.EventLog;
 import care.anamnesis.eventlog.StoredEvent;
+import care.anamnesis.eventlog.proving.LogProofs;
 import care.anamnesis.query.access.ReadScope;
 import care.anamnesis.query.accountability.paper.Printer;
 import care.anamnesis.query.careplan.CarePlan;
@@ -13,21 +14,25 @@ import care.anamnesis.query.words.Texts;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Makes a client's record ready to be taken away, straight from the log. */
 @Component
 class Exports {
     private final EventLog log;
+    private final LogProofs proofs;
     private final History history;
     private final Printer printer;
     private final Texts texts;
     private final Clock clock;
 
-    Exports(EventLog log, History history, Printer printer, Texts texts, Clock clock) {
+    Exports(EventLog log, LogProofs proofs, History history, Printer printer, Texts texts, Clock clock) {
         this.log = log;
+        this.proofs = proofs;
         this.history = history;
         this.printer = printer;
         this.texts = texts;
@@ -62,7 +67,13 @@ class Exports {
                         .map(StoredEvent::type)
                         .map(type -> type.revision())
                         .toList(),
-                history.readNow(record));
+                history.readNow(record),
+                proof(record));
+    }
+
+    private @Nullable RecordProof proof(List<StoredEvent> record) {
+        proofs.awaitCheckpoint(record.getLast().position());
+        return proofs.proofs(record).map(RecordProof::of).orElse(null);
     }
 
     private Form form(RecordExport export, ExportFormat format) {
@@ -94,14 +105,18 @@ class Exports {
         var json = Bundle.File.of(ExportFormat.JSON.file(), json(export));
         var csv = Bundle.File.of(ExportFormat.CSV.file(), csv(export));
         var pdf = Bundle.File.of(ExportFormat.PDF.file(), pdf(export, json.size()));
-        var manifest = new Manifest(
-                RecordJson.head(export),
-                List.of(
-                        Manifest.File.of(ExportFormat.JSON, json.size()),
-                        Manifest.File.of(ExportFormat.CSV, csv.size()),
-                        Manifest.File.of(ExportFormat.PDF, pdf.size())),
-                new RecordJson(export).links());
-        return new Bundle(
-                List.of(Bundle.File.of(Manifest.NAME, manifest::writeTo), json, csv, pdf), export.exportedAt());
+        var proofs = ProofFiles.inBundle(new RecordJson(export).proof());
+        var listed = new ArrayList<>(List.of(
+                Manifest.File.of(ExportFormat.JSON, json.size()),
+                Manifest.File.of(ExportFormat.CSV, csv.size()),
+                Manifest.File.of(ExportFormat.PDF, pdf.size())));
+        proofs.stream()
+                .filter(file -> ProofFiles.TOOLS.contains(file.name()))
+                .map(Manifest.File::ofTool)
+                .forEach(listed::add);
+        var manifest = new Manifest(RecordJson.head(export), listed, new RecordJson(export).links());
+        var files = new ArrayList<>(List.of(Bundle.File.of(Manifest.NAME, manifest::writeTo), json, csv, pdf));
+        files.addAll(proofs);
+        return new Bundle(files, export.exportedAt());
     }
 }

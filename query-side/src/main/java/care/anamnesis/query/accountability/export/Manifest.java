@@ -15,6 +15,11 @@ record Manifest(ObjectNode head, List<File> files, List<String> chain) {
         static File of(ExportFormat format, Form.Size size) {
             return new File(format.file(), format.mediaType().toString(), size.bytes(), size.sha256());
         }
+
+        static File ofTool(Bundle.File tool) {
+            return new File(
+                    tool.name(), "text/plain", tool.size().bytes(), tool.size().sha256());
+        }
     }
 
     void writeTo(OutputStream out) throws IOException {

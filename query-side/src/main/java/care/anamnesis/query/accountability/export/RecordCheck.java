@@ -26,6 +26,7 @@ final class RecordCheck {
         var record = read(content);
         if (record != null) {
             entries(record);
+            findings.addAll(ProofCheck.of(file, record));
             whole(record);
         }
         if (!Seal.holds(content)) {

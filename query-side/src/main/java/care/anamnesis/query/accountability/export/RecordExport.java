@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The source of every form of one export.
@@ -16,6 +17,7 @@ import java.util.UUID;
  * @param entries all of them, the first version first
  * @param revisions of the stored events, in the same order
  * @param readNow amended entries in their present form, by version
+ * @param proof that the entries are in the log, null while nothing of it is signed
  */
 record RecordExport(
         UUID clientId,
@@ -27,7 +29,8 @@ record RecordExport(
         List<Episode> episodes,
         List<HistoryEntry> entries,
         List<String> revisions,
-        Map<Long, String> readNow) {
+        Map<Long, String> readNow,
+        @Nullable RecordProof proof) {
 
     long version() {
         return entries.size();

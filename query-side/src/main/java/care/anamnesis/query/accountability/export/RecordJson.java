@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ObjIntConsumer;
+import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -36,7 +37,11 @@ final class RecordJson {
             var last = eachEntry((entry, index) -> {
                 write(content, (index == 0 ? "\n" : ",\n") + entry);
             });
-            write(content, "\n],\n\"" + Chain.LINK + "\":\"" + last + "\"");
+            write(content, "\n],");
+            if (export.proof() != null) {
+                write(content, "\n\"proofs\":[" + lines(export.proof().entries()) + "\n],");
+            }
+            write(content, "\n\"" + Chain.LINK + "\":\"" + last + "\"");
         });
     }
 
@@ -52,8 +57,26 @@ final class RecordJson {
         head.put("asOfPosition", export.asOf());
         head.put("version", export.version());
         head.put("timeZone", export.timeZone());
+        if (export.proof() != null) {
+            head.set("proof", tree(export.proof().head()));
+        }
         head.put("about", ABOUT);
         return head;
+    }
+
+    /** What proves the entries, without them. */
+    ObjectNode proof() {
+        var proof = head(export);
+        if (export.proof() != null) {
+            proof.set("proofs", tree(export.proof().entries()));
+        }
+        return proof;
+    }
+
+    private static String lines(List<?> items) {
+        return items.stream()
+                .map(item -> "\n" + CanonicalJson.JSON.writeValueAsString(item))
+                .collect(Collectors.joining(","));
     }
 
     /** Hands over each entry with its link. */

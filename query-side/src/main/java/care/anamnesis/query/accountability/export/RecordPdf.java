@@ -71,8 +71,21 @@ final class RecordPdf {
                         texts.inUtc(entries.getFirst().recordedAt()),
                         texts.inUtc(entries.getLast().recordedAt())));
         facts.put("digest", digest);
+        facts.put("proof", Optional.ofNullable(export.proof()).map(RecordProof::head));
+        facts.put("proved", proved());
         facts.put("chain", new RecordJson(export).eachEntry((_, _) -> {}));
         return new Sheet("export/cover", facts);
+    }
+
+    private String proved() {
+        var proof = export.proof();
+        return proof == null
+                ? ""
+                : texts.text(
+                        "paper.record.proved",
+                        Long.toString(proof.entries().size()),
+                        Long.toString(export.version()),
+                        Long.toString(proof.head().size()));
     }
 
     private String born() {

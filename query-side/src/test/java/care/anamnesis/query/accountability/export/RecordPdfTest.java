@@ -91,7 +91,8 @@ class RecordPdfTest {
                                 CLIENT, EPISODE, PauseReason.ILLNESS, null, DAY.plusDays(9), DAY)))),
                 recorded.stream().map(RecordPdfTest::entry).toList(),
                 EVENTS.stream().map(_ -> "1").toList(),
-                Map.of(11L, "⟦now⟧"));
+                Map.of(11L, "⟦now⟧"),
+                new RecordProof(new RecordProof.Head("⟦log⟧", 99, "⟦root⟧", "", "", List.of("⟦key⟧")), List.of()));
         return new RecordPdf(export, "0123", MessageFiles.texts(messages));
     }
 

@@ -3,6 +3,9 @@ package care.anamnesis.query.accountability.export;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import care.anamnesis.eventlog.proof.SignatureType;
+import care.anamnesis.eventlog.proof.SignerKey;
+import care.anamnesis.eventlog.proof.VerifierKey;
 import care.anamnesis.query.RunningQuerySide;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -71,7 +74,15 @@ class VerificationTest extends RunningQuerySide {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"manifest.json", "record.json", "record.csv", "record.pdf"})
+    @ValueSource(
+            strings = {
+                "manifest.json",
+                "record.json",
+                "record.csv",
+                "record.pdf",
+                "proofs/checkpoint",
+                "proofs/Verify.java"
+            })
     void any_flipped_byte_of_a_file_is_found(String name) throws IOException {
         var file = directory.resolve(name);
         flipping(Files.readAllBytes(file), file, directory);
@@ -164,7 +175,76 @@ class VerificationTest extends RunningQuerySide {
         forge(record -> entry(record, 5).put("recordedAt", "2020-01-01T00:00:00Z"));
 
         assertThat(whats(ExportedFiles.verify(directory.resolve("record.json"))))
-                .containsExactly("Entry 5 says it was written before the one before it.");
+                .containsExactly(
+                        "Entry 5 says it was written before the one before it.",
+                        "Entry 5 is not the one that the log proves at its position.");
+    }
+
+    @Test
+    void an_edited_word_with_every_digest_made_anew_is_not_what_the_log_proves() throws IOException {
+        forge(record -> ((ObjectNode) entry(record, 7).get("data")).put("instructions", "As you like."));
+
+        assertThat(ExportedFiles.verify(directory.resolve("record.json")).findings())
+                .containsExactly(
+                        Alteration.at("record.json", 7, "Entry 7 is not the one that the log proves at its position."));
+    }
+
+    @Test
+    void another_author_with_every_digest_made_anew_is_not_the_one_whom_the_log_proves() throws IOException {
+        forge(record -> ((ObjectNode) entry(record, 3).get("actor")).put("name", "Somebody Else"));
+
+        assertThat(ExportedFiles.verify(directory.resolve("record.json")).firstBadEntry())
+                .hasValue(3L);
+    }
+
+    @Test
+    void a_checkpoint_that_no_key_of_the_log_has_signed_is_none() throws IOException {
+        forge(record -> ((ObjectNode) record.get("proof")).put("root", "0".repeat(43) + "="));
+        assertThat(whats(ExportedFiles.verify(directory.resolve("record.json"))))
+                .containsExactly("Its checkpoint is another one than it says.");
+
+        forge(record -> {
+            var proof = (ObjectNode) record.get("proof");
+            return proof.put("checkpoint", proof.get("checkpoint").stringValue().replaceFirst("\n\\d+\n", "\n999\n"));
+        });
+        assertThat(whats(ExportedFiles.verify(directory.resolve("record.json"))))
+                .containsExactly("Its checkpoint is not signed by a key that it names.");
+    }
+
+    @Test
+    void whoever_knows_the_key_of_the_log_finds_another_and_finds_that_there_is_none() throws IOException {
+        var record = directory.resolve("record.json");
+        var known = VerifierKey.parse(CanonicalJson.JSON
+                .readTree(Files.readAllBytes(record))
+                .at("/proof/verifierKeys/0")
+                .stringValue());
+        var other = SignerKey.generate(known.name(), SignatureType.ED25519).verifier();
+
+        assertThat(ExportedFiles.verify(directory, known).findings()).isEmpty();
+        assertThat(whats(ExportedFiles.verify(directory, other)))
+                .containsExactly("Its checkpoint is not signed with the key that was given.");
+        forge(export -> export.remove(List.of("proof", "proofs")));
+        assertThat(ExportedFiles.verify(record).holds()).isTrue();
+        assertThat(whats(ExportedFiles.verify(record, known)))
+                .containsExactly("Entry 1 is not proved by a checkpoint of the log.");
+    }
+
+    @Test
+    void a_proof_that_is_missing_or_was_changed_is_named() throws IOException {
+        try (var proofs = Files.list(directory.resolve("proofs"))) {
+            var leaves = proofs.filter(file -> file.toString().endsWith(".leaf"))
+                    .sorted()
+                    .toList();
+            Files.delete(leaves.getFirst());
+            Files.writeString(leaves.getLast(), "anamnesis-leaf/v1\n");
+
+            assertThat(ExportedFiles.verify(directory).findings())
+                    .containsExactlyInAnyOrder(
+                            Alteration.in("proofs/" + leaves.getFirst().getFileName(), "It is missing."),
+                            Alteration.in(
+                                    "proofs/" + leaves.getLast().getFileName(),
+                                    "It does not say what record.json says."));
+        }
     }
 
     @Test
@@ -249,7 +329,9 @@ class VerificationTest extends RunningQuerySide {
     private void unpack() throws IOException {
         try (var files = new ZipInputStream(new ByteArrayInputStream(Files.readAllBytes(zip)))) {
             for (ZipEntry entry = files.getNextEntry(); entry != null; entry = files.getNextEntry()) {
-                Files.write(directory.resolve(entry.getName()), files.readAllBytes());
+                var file = directory.resolve(entry.getName());
+                Files.createDirectories(file.getParent());
+                Files.write(file, files.readAllBytes());
             }
         }
     }
