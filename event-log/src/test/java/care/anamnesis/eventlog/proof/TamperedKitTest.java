@@ -14,7 +14,7 @@ import org.springframework.util.FileSystemUtils;
 /** Whatever is changed in a kit, both verifiers find it and name where. */
 class TamperedKitTest {
     private static final List<Tampering> KINDS = List.of(Tampering.values());
-    private static final int CHANGES = 5 * KINDS.size() * Integer.getInteger("anamnesis.campaign", 1);
+    private static final int CHANGES = 2 * KINDS.size() * Integer.getInteger("anamnesis.campaign", 1);
     private static final int SIZES = 4;
 
     @TempDir

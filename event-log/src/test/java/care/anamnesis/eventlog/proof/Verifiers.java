@@ -27,6 +27,9 @@ final class Verifiers {
     private static final Path GO_CACHE = DIRECTORY.resolve("go-cache");
     private static final Method JAVA = compileJava();
 
+    /** A program that runs for a second is not worth compiling well. */
+    private static final String SHORT_LIVED = "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC";
+
     private Verifiers() {}
 
     /** @param text what was printed */
@@ -72,7 +75,14 @@ final class Verifiers {
         try {
             var builder =
                     new ProcessBuilder(command).directory(directory.toFile()).redirectErrorStream(true);
-            builder.environment().put("GOCACHE", GO_CACHE.toString());
+            builder.environment()
+                    .putAll(Map.of(
+                            "GOCACHE",
+                            GO_CACHE.toString(),
+                            "JDK_JAVA_OPTIONS",
+                            SHORT_LIVED,
+                            "PATH",
+                            System.getProperty("java.home") + "/bin:" + System.getenv("PATH")));
             var process = builder.start();
             var text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             return new Answer(process.waitFor(), text);

@@ -22,23 +22,24 @@ final class WrittenLog implements TileSource {
     static final SignerKey OTHER_WITNESS = SignerKey.generate("other.example", SignatureType.COSIGNATURE);
     static final Policy POLICY =
             Policy.of(List.of(KEY.verifier()), List.of(WITNESS.verifier(), OTHER_WITNESS.verifier()), 1);
-    static final int EVERY = 100;
 
     private static final Instant START = Instant.parse("2026-03-02T08:00:00.000001Z");
     private static final int STREAMS = 7;
+    private static final int LONG = 10_000;
 
     final List<byte[]> entries;
     final SortedMap<Long, SignedCheckpoint> checkpoints = new TreeMap<>();
     private final Map<List<Long>, Tile> tiles = new HashMap<>();
 
-    /** @param key signs a checkpoint every 100 entries, and one at the end */
+    /** @param key signs a checkpoint every 100 entries, in a long log every 10,000, and one at the end */
     private WrittenLog(List<byte[]> entries, SignerKey key) {
         this.entries = List.copyOf(entries);
         var edge = new RightEdge();
         sign(edge, key);
+        int apart = entries.size() < LONG ? 100 : LONG;
         for (var entry : entries) {
             edge.add(Hash.ofLeaf(entry), this::keep);
-            if (edge.size() % EVERY == 0 || edge.size() == entries.size()) {
+            if (edge.size() % apart == 0 || edge.size() == entries.size()) {
                 sign(edge, key);
             }
         }
