@@ -1,6 +1,7 @@
 package care.anamnesis.pages.accountability;
 
 import care.anamnesis.events.AccessAction;
+import care.anamnesis.events.Factor;
 import care.anamnesis.events.PurposeOfUse;
 import care.anamnesis.events.Role;
 import care.anamnesis.pages.frame.AsOf;
@@ -55,6 +56,7 @@ record AuditModel(Report report, Choices choices) implements PageModel {
     /**
      * @param kinds stored names of events by what they are called
      * @param represented on whose behalf somebody wrote
+     * @param concerned people of the practice whom an entry concerns
      * @param backwards whether the days that are asked for end before they begin
      */
     record Choices(
@@ -70,6 +72,8 @@ record AuditModel(Report report, Choices choices) implements PageModel {
             List<AuditValues.Question> questions,
             List<String> sources,
             List<String> represented,
+            List<AuditValues.Person> concerned,
+            List<Factor.Kind> factors,
             List<String> columns,
             boolean backwards)
             implements PageModel {}

@@ -1,6 +1,7 @@
 package care.anamnesis.pages.accountability;
 
 import care.anamnesis.events.AccessAction;
+import care.anamnesis.events.Factor;
 import care.anamnesis.events.PurposeOfUse;
 import care.anamnesis.events.Role;
 import care.anamnesis.query.accountability.audit.AuditColumn;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param on the last day of a period that is named relative to it; today where absent
  * @param what a topic, or one kind of event
+ * @param about the person of the practice whom an entry concerns
  * @param upTo what was written later is not in the report; absent for all that is in the log
  * @param show how many entries at once
  */
@@ -54,6 +56,8 @@ record AuditSearch(
         @Nullable UUID episode,
         @Nullable @Min(1) Long version,
         @Nullable String correlation,
+        @Nullable UUID about,
+        Factor.@Nullable Kind factor,
         @Nullable String sort,
         AuditQuestion.@Nullable Order order,
         @Nullable @PositiveOrZero Long upTo,
@@ -118,8 +122,8 @@ record AuditSearch(
                 purpose,
                 source,
                 correlation,
-                null,
-                null);
+                about,
+                factor);
     }
 
     /** Without what is so anyway. */

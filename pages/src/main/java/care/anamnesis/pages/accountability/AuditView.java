@@ -1,6 +1,7 @@
 package care.anamnesis.pages.accountability;
 
 import care.anamnesis.events.AccessAction;
+import care.anamnesis.events.Factor;
 import care.anamnesis.events.LifecycleEvent;
 import care.anamnesis.events.PurposeOfUse;
 import care.anamnesis.events.RefusalReason;
@@ -89,6 +90,8 @@ class AuditView {
                 values.questions(scope),
                 values.sources(scope),
                 values.represented(scope),
+                values.concerned(scope),
+                List.of(Factor.Kind.values()),
                 Arrays.stream(AuditColumn.values()).map(AuditColumn::title).toList(),
                 search.days(LocalDate.now(clock)).isBackwards());
     }

@@ -31,6 +31,11 @@ public record Shell(
         return path.equals(destination.path()) || path.startsWith(destination.path() + "/");
     }
 
+    /** Where the person is; absent on a page that lies below none of her destinations. */
+    public @Nullable Destination here() {
+        return destinations.stream().filter(this::isAt).findFirst().orElse(null);
+    }
+
     /** Whether the person may look into records, and so may search for a client. */
     public boolean readsRecords() {
         return person != null && ReadingPolicy.readsRecords(person.role());

@@ -50,6 +50,7 @@ class PeoplePage {
     private final LeftBehind leftBehind;
     private final Personnel personnel;
     private final ObjectProvider<InvitesByLink> links;
+    private final ObjectProvider<RolesElsewhere> elsewhere;
     private final Texts texts;
     private final Shown shown;
 
@@ -76,6 +77,7 @@ class PeoplePage {
      * @param changes whether the reader may change something about this person
      * @param invites whether the reader may make a link for this person
      * @param link that was just made; it is shown once
+     * @param provider that names the roles, absent where they are changed here
      */
     @ShownBy("people/person")
     private record One(
@@ -86,7 +88,8 @@ class PeoplePage {
             boolean invites,
             @Nullable Link link,
             Typed typed,
-            List<Role> roles)
+            List<Role> roles,
+            @Nullable String provider)
             implements PageModel {}
 
     @ShownBy("people/left-behind")
@@ -98,6 +101,7 @@ class PeoplePage {
             LeftBehind leftBehind,
             Personnel personnel,
             ObjectProvider<InvitesByLink> links,
+            ObjectProvider<RolesElsewhere> elsewhere,
             Texts texts,
             Shown shown) {
         this.policy = policy;
@@ -105,6 +109,7 @@ class PeoplePage {
         this.leftBehind = leftBehind;
         this.personnel = personnel;
         this.links = links;
+        this.elsewhere = elsewhere;
         this.texts = texts;
         this.shown = shown;
     }
@@ -223,7 +228,11 @@ class PeoplePage {
                         invites(actor, person),
                         link,
                         typed == null ? Typed.holding(person.roles()) : typed,
-                        List.of(Role.values()))
+                        List.of(Role.values()),
+                        elsewhere.stream()
+                                .map(RolesElsewhere::provider)
+                                .findFirst()
+                                .orElse(null))
                 .asPage();
     }
 

@@ -80,7 +80,7 @@ class TranslatablePagesTest {
         var rows = new AuditModel.Rows(
                 new AuditSearch(
                         null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
-                        null, null, null, null, null, null, null, null, null),
+                        null, null, null, null, null, null, null, null, null, null, null),
                 new AuditAnswers.Part(question, entries, null),
                 Map.of(CLIENT, "⟦Robin⟧"),
                 ZoneOffset.UTC,

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.support.DefaultListableBeanFactory;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.client.EntityExchangeResult;
@@ -30,6 +31,10 @@ class PeoplePageTest extends RunningPages {
     @SuppressWarnings("NullAway.Init")
     private Personnel personnel;
 
+    @Autowired
+    @SuppressWarnings("NullAway.Init")
+    private DefaultListableBeanFactory beans;
+
     @Test
     void an_officer_invites_a_person_and_changes_her_roles_with_a_reason() {
         var person = invite("Leonie Falk");
@@ -42,6 +47,31 @@ class PeoplePageTest extends RunningPages {
         assertThat(page(OFFICER, person))
                 .contains("Roles were changed from ", "Supervises two beginners", "Demo Person");
         assertThat(page("manager", "/people")).contains("Leonie Falk").doesNotContain("/people/invite");
+    }
+
+    @Test
+    void roles_that_the_identity_provider_names_are_not_changed_on_the_page() {
+        var person = invite("Rahel Amsel");
+        beans.registerSingleton("elsewhere", (RolesElsewhere) () -> "id.example.org");
+        try {
+            assertThat(page(OFFICER, person))
+                    .contains("id.example.org names the roles", "Deactivate")
+                    .doesNotContain("/privileges");
+        } finally {
+            beans.destroySingleton("elsewhere");
+        }
+    }
+
+    @Test
+    void an_auditor_narrows_the_report_to_what_concerns_a_person_and_how_it_was_proven() {
+        var person = invite("Mona Faber");
+        var id = person.substring(person.lastIndexOf('/') + 1);
+
+        var report = page("auditor", "/audit?period=ALL&about=" + id);
+
+        assertThat(report).contains("1 entry", ">Mona Faber</option>", "about=" + id);
+        assertThat(page("auditor", "/audit?period=ALL&factor=PASSKEY&about=" + id))
+                .contains("No matching entry", ">passkey</span>");
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.SelectOption;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** Small screens and long words. */
@@ -30,6 +31,12 @@ class PhoneTest extends BrowserTest {
                 .map(it => ({it, box: it.getBoundingClientRect(), card: it.closest('.card').getBoundingClientRect()}))
                 .filter(({box, card}) => box.width > 1 && box.right > card.right - 8)
                 .map(({it}) => it.outerHTML.slice(0, 120))""";
+
+    /** Without a row that is moved sideways. */
+    private static final String OUT_OF_REACH = """
+            () => [...document.querySelectorAll('header.shell nav')]
+                .filter(it => it.checkVisibility() && it.scrollWidth > it.clientWidth)
+                .map(it => it.className)""";
 
     private static final String FRAME = """
             () => (document.querySelector('.notice-bar')?.offsetHeight ?? 0) + document.querySelector('header.shell').offsetHeight""";
@@ -107,6 +114,9 @@ class PhoneTest extends BrowserTest {
                         .as("cards of %s at %d", path, width)
                         .isEmpty();
                 page.waitForFunction(WHERE_ONE_IS_SHOWS);
+                assertThat((List<?>) page.evaluate(OUT_OF_REACH))
+                        .as("navigation of %s at %d", path, width)
+                        .isEmpty();
             }
             page.setViewportSize(SMALL, HEIGHT);
             assertThat((int) page.evaluate(FRAME)).as("frame of %s", path).isLessThanOrEqualTo(MOST_OF_THE_FRAME);
@@ -133,6 +143,20 @@ class PhoneTest extends BrowserTest {
         assertThat(page.locator("[data-compare]")).hasCSS("position", "static");
         page.locator("input[name=from]").first().check();
         assertThat(page.locator("[data-compare]")).hasCSS("position", "sticky");
+    }
+
+    @Test
+    void every_destination_is_in_a_menu_that_names_where_one_is() {
+        var page = the("supervisor").goesTo("/people").page();
+        page.setViewportSize(SMALL, HEIGHT);
+        var menu = page.locator(".places summary");
+        assertThat(menu).hasText("People");
+
+        menu.click();
+        page.locator(".places").getByText("Operations").click();
+
+        assertThat(page).hasTitle(Pattern.compile("Operations.*"));
+        assertThat(menu).hasText("Operations");
     }
 
     @Test

@@ -36,6 +36,20 @@ public class AuditValues {
                 .list();
     }
 
+    /** Everybody of the practice whom an entry concerns, by the last name that is known of them. */
+    public List<Person> concerned(ReadScope scope) {
+        return scope.sql(distinct("about") + """
+            select v.value, last.about_name
+            from found v left join lateral (
+                select e.about_name from query.audit_entry e
+                where e.about = v.value order by e.position desc limit 1) last on true
+            where v.value > '00000000-0000-0000-0000-000000000000' order by last.about_name, v.value limit :limit
+            """)
+                .param("limit", LISTED)
+                .query((row, _) -> new Person(row.getString(1), row.getString(2)))
+                .list();
+    }
+
     /** Every question that was ever asked, by its words. */
     public List<Question> questions(ReadScope scope) {
         return values(scope, "question").stream()
