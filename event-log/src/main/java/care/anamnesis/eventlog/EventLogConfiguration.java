@@ -1,14 +1,17 @@
 package care.anamnesis.eventlog;
 
+import care.anamnesis.eventlog.proof.Policy;
 import care.anamnesis.eventlog.proving.LogProofs;
 import care.anamnesis.eventlog.secret.SecretFile;
 import care.anamnesis.eventlog.secret.ServiceSecrets;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.EventStore;
@@ -103,13 +106,33 @@ public class EventLogConfiguration {
             ServiceSecrets secrets,
             Clock clock,
             @Value("${anamnesis.proof.outside:}") String outside,
+            @Value("${anamnesis.proof.policy:}") String policy,
             @Value("${anamnesis.proof.kept-within:10m}") String keptWithin) {
         return LogProofs.of(
                 eventLogPools.proving(),
                 secrets,
                 outside.isBlank() ? null : Path.of(outside),
+                policy.isBlank() ? Policy.WITHOUT_WITNESSES : policy(Path.of(policy)),
                 DurationStyle.detectAndParse(keptWithin),
                 clock);
+    }
+
+    /** With addresses for as many witnesses as must cosign. */
+    private static Policy policy(Path file) {
+        try {
+            var policy = Policy.parse(Files.readString(file));
+            var asked = policy.witnesses().stream()
+                    .filter(witness -> witness.url() != null)
+                    .map(Policy.Witness::name)
+                    .collect(Collectors.toSet());
+            if (!policy.isMetBy(asked)) {
+                throw new IllegalArgumentException("Too few of its witnesses have an address");
+            }
+            return policy;
+        } catch (IOException | IllegalArgumentException e) {
+            throw new IllegalStateException(
+                    "The policy in anamnesis.proof.policy cannot be used, " + file + ": " + e.getMessage(), e);
+        }
     }
 
     @Bean

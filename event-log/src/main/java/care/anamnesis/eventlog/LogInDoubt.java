@@ -1,5 +1,8 @@
 package care.anamnesis.eventlog;
 
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,7 +25,7 @@ public final class LogInDoubt extends LogUnavailable {
         DISPROVED("The log does not extend the checkpoint of %d events that is kept outside the database: something was"
                 + " changed, removed or restored"),
         ALTERED("The event at position %d is not the one that was proved: it was changed, replaced or removed"),
-        /** Nobody outside the database has seen the log for too long. */
+        /** Nobody outside the database has seen the log for too long, or too few witnesses have. */
         UNWITNESSED("No checkpoint could be kept outside the database for too long; the last one kept is of %d events");
 
         private final String sentence;
@@ -46,14 +49,51 @@ public final class LogInDoubt extends LogUnavailable {
         return new LogInDoubt(Why.UNWITNESSED, size);
     }
 
+    /** @param size of the checkpoint that the witness has cosigned */
+    public static LogInDoubt contradicted(long size, String witness) {
+        return new LogInDoubt(
+                Why.DISPROVED,
+                size,
+                "The log does not extend the checkpoint of %d events that the witness %s has cosigned: something was changed,"
+                                .formatted(size, witness)
+                        + " removed or restored",
+                null);
+    }
+
+    /**
+     * @param size of the last checkpoint that enough witnesses have cosigned, 0 if there is none
+     * @param missing the witnesses that have not cosigned what was signed since
+     */
+    public static LogInDoubt unwitnessed(long size, Instant since, String missing) {
+        return new LogInDoubt(
+                Why.UNWITNESSED,
+                size,
+                "Too few witnesses have cosigned the log since %s, when it had %d events; missing: %s"
+                        .formatted(since.truncatedTo(ChronoUnit.SECONDS), size, missing),
+                null);
+    }
+
     LogInDoubt(Why why, long position) {
         this(why, position, null);
     }
 
     LogInDoubt(Why why, long position, @Nullable Throwable cause) {
-        super(why.sentence.formatted(position), cause);
+        this(why, position, why.sentence.formatted(position), cause);
+    }
+
+    /** The same, found in another thread. */
+    LogInDoubt(LogInDoubt found) {
+        this(found.why, found.position, String.valueOf(found.getMessage()), found);
+    }
+
+    private LogInDoubt(Why why, long position, String sentence, @Nullable Throwable cause) {
+        super(sentence, cause);
         this.why = why;
         this.position = position;
+    }
+
+    boolean saysTheSameAs(LogInDoubt other) {
+        return why == other.why && position == other.position && Objects.equals(getMessage(), other.getMessage());
     }
 
     public Why why() {

@@ -211,7 +211,7 @@ final class LogTail implements AutoCloseable {
         var asks = sight.server().writes() && !(sight.compareWith(known) instanceof Finding.InDoubt);
         var disproved = asks ? outside.doubt(sight.server().toString()) : Optional.<LogInDoubt>empty();
         if (disproved.isPresent()) {
-            witness.doubts(disproved.get().why(), disproved.get().position());
+            witness.doubts(disproved.get());
             fallBackTo(sight.head().position());
             return;
         }

@@ -47,7 +47,7 @@ final class PostgresLedger implements BatchCommit<Append, Judgement> {
             saw(batch, judgements);
             return judgements;
         } catch (LogInDoubt e) {
-            witness.doubts(e.why(), e.position());
+            witness.doubts(e);
             throw e;
         }
     }

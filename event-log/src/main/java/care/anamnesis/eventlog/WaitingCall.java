@@ -39,7 +39,7 @@ final class WaitingCall<C, A> {
         } catch (ExecutionException e) {
             throw switch (e.getCause()) {
                 case BatchRefused refused -> new BatchRefused(refused);
-                case LogInDoubt doubt -> new LogInDoubt(doubt.why(), doubt.position(), doubt);
+                case LogInDoubt doubt -> new LogInDoubt(doubt);
                 case ClockIsOff off -> new ClockIsOff(off.getMessage(), off);
                 case LogUnavailable away -> new LogUnavailable(away.getMessage(), away);
                 case null, default -> new LogUnavailable("Nobody knows whether the command was stored", e.getCause());

@@ -19,13 +19,7 @@ final class Witness {
     private final Set<Runnable> listeners = ConcurrentHashMap.newKeySet();
     private final SeenFile kept;
     private Known known;
-    private @Nullable Doubt doubt = new Doubt(LogInDoubt.Why.NOT_LOOKED_AT, 0);
-
-    private record Doubt(LogInDoubt.Why why, long position) {
-        LogInDoubt exception() {
-            return new LogInDoubt(why, position);
-        }
-    }
+    private @Nullable LogInDoubt doubt = new LogInDoubt(LogInDoubt.Why.NOT_LOOKED_AT, 0);
 
     /** @param kept where this node keeps what it has seen, for its next start */
     Witness(SeenFile kept) {
@@ -42,7 +36,7 @@ final class Witness {
     }
 
     synchronized Optional<LogInDoubt> doubt() {
-        return Optional.ofNullable(doubt).map(Doubt::exception);
+        return Optional.ofNullable(doubt).map(LogInDoubt::new);
     }
 
     /** @throws LogInDoubt while nothing can be written */
@@ -78,14 +72,17 @@ final class Witness {
     }
 
     void doubts(LogInDoubt.Why why, long position) {
-        var next = new Doubt(why, position);
+        doubts(new LogInDoubt(why, position));
+    }
+
+    void doubts(LogInDoubt next) {
         boolean isNews;
         synchronized (this) {
-            isNews = !next.equals(doubt);
+            isNews = doubt == null || !next.saysTheSameAs(doubt);
             doubt = next;
         }
         if (isNews) {
-            LOG.error("{}. Nothing is written", next.exception().getMessage());
+            LOG.error("{}. Nothing is written", next.getMessage());
         }
         forget();
     }

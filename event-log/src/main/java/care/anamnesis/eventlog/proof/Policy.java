@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 public record Policy(List<VerifierKey> logs, List<Witness> witnesses, List<Group> groups, String quorum) {
     public static final String NONE = "none";
 
+    /** Demands no witness and names none. */
+    public static final Policy WITHOUT_WITNESSES = new Policy(List.of(), List.of(), List.of(), NONE);
+
     /**
      * @param name within the policy
      * @param url below which it takes checkpoints, where that is known

@@ -71,6 +71,11 @@ public record SignedCheckpoint(Checkpoint checkpoint, List<NoteSignature> signat
         return this;
     }
 
+    /** Whether the key has made this signature of it. */
+    public boolean isSignedBy(VerifierKey key, NoteSignature signature) {
+        return signature.verifies(key, checkpoint.text());
+    }
+
     /** With further signatures, each once. */
     public SignedCheckpoint with(Collection<NoteSignature> more) {
         return new SignedCheckpoint(

@@ -39,6 +39,9 @@ public final class LogProofs implements AutoCloseable {
     private final Comparison comparison;
     private final boolean outside;
     private final Proving proving;
+    private final Policy policy;
+    private final WitnessStore cosigned;
+    private final WitnessWatch witnesses;
 
     private LogProofs(
             TreeStore store,
@@ -46,23 +49,36 @@ public final class LogProofs implements AutoCloseable {
             KeptOutside keptOutside,
             Comparison comparison,
             boolean outside,
-            Proving proving) {
+            Proving proving,
+            Policy policy,
+            WitnessStore cosigned,
+            WitnessWatch witnesses) {
         this.store = store;
         this.keys = keys;
         this.keptOutside = keptOutside;
         this.comparison = comparison;
         this.outside = outside;
         this.proving = proving;
+        this.policy = policy;
+        this.cosigned = cosigned;
+        this.witnesses = witnesses;
     }
 
     /**
      * @param dataSource with two connections: one is held for as long as this node integrates
      * @param directory outside the database; null to keep nothing there, and then nobody notices what its owner changes
-     * @param keptWithin after so long without anything kept outside, nothing more is written
+     * @param policy which witnesses must cosign what is signed
+     * @param keptWithin after so long without anything kept outside, or cosigned as the policy demands, nothing more is
+     *     written
      */
     public static LogProofs of(
-            DataSource dataSource, ServiceSecrets secrets, @Nullable Path directory, Duration keptWithin, Clock clock) {
-        if (directory == null) {
+            DataSource dataSource,
+            ServiceSecrets secrets,
+            @Nullable Path directory,
+            Policy policy,
+            Duration keptWithin,
+            Clock clock) {
+        if (directory == null && policy.quorum().equals(Policy.NONE)) {
             LOG.warn("Nothing is kept of the log outside its database, so its owner could change it unnoticed:"
                     + " name a directory on another volume in anamnesis.proof.outside");
         }
@@ -72,13 +88,22 @@ public final class LogProofs implements AutoCloseable {
         var comparison = new Comparison(store, keys);
         var watch = new OutsideWatch(comparison, outside, clock, keptWithin);
         var integrator = new Integrator(store, keys, outside, comparison);
-        return new LogProofs(
+        var proving = new Proving(dataSource, store, integrator, comparison, outside, watch, clock).start();
+        var cosigned = new WitnessStore(dataSource);
+        var witnesses = new WitnessWatch(
+                policy,
                 store,
-                keys,
-                watch,
-                comparison,
-                directory != null,
-                new Proving(dataSource, store, integrator, comparison, outside, watch, clock).start());
+                cosigned,
+                new Witnessing(policy, store, cosigned, outside, clock),
+                proving::integrates,
+                clock,
+                keptWithin);
+        KeptOutside all = watch;
+        if (!policy.witnesses().isEmpty()) {
+            witnesses.start();
+            all = server -> watch.doubt(server).or(() -> witnesses.doubt(server));
+        }
+        return new LogProofs(store, keys, all, comparison, directory != null, proving, policy, cosigned, witnesses);
     }
 
     /** Whether the log may be written. */
@@ -89,9 +114,31 @@ public final class LogProofs implements AutoCloseable {
     /** @param signedAt by the database's clock */
     public record Newest(SignedCheckpoint signed, Instant signedAt) {}
 
-    /** The newest checkpoint; empty until the first event has been signed. */
+    /**
+     * The newest checkpoint that enough witnesses have cosigned, as the policy demands; what is signed after it has not been
+     * published yet. Empty until there is one.
+     */
     public Optional<Newest> newest() {
-        return store.newest(store.log().epoch());
+        int epoch = store.log().epoch();
+        if (!policy.quorum().equals(Policy.NONE)) {
+            return cosigned.newest(epoch, policy);
+        }
+        var signed = store.newest(epoch);
+        return cosigned.newest(epoch, policy)
+                .filter(one -> signed.map(Newest::signed)
+                        .map(SignedCheckpoint::checkpoint)
+                        .equals(Optional.of(one.signed().checkpoint())))
+                .or(() -> signed);
+    }
+
+    /** Whose signatures count, as whoever verifies needs it. */
+    public Policy policy() {
+        return policy.publishedFor(verifiers());
+    }
+
+    /** How each witness of the policy stands to the log. */
+    public List<WitnessStanding> witnesses() {
+        return witnesses.witnesses();
     }
 
     /** Whether checkpoints are kept outside the database as well. */
@@ -180,9 +227,8 @@ public final class LogProofs implements AutoCloseable {
     /** A tile or an entry bundle, as C2SP tlog-tiles has it; empty if no signed tree has it. */
     public Optional<byte[]> resource(TileAddress address) {
         var log = store.log();
-        long signed = store.newest(log.epoch())
-                .map(newest -> newest.signed().checkpoint().size())
-                .orElse(0L);
+        long signed =
+                newest().map(newest -> newest.signed().checkpoint().size()).orElse(0L);
         if (Tile.width(Math.max(address.level(), 0), address.number(), signed) < address.width()) {
             return Optional.empty();
         }
@@ -205,6 +251,7 @@ public final class LogProofs implements AutoCloseable {
 
     @Override
     public void close() {
+        witnesses.close();
         proving.close();
     }
 }

@@ -21,4 +21,7 @@ interface Outside {
      * @throws IOException also if another checkpoint of this size is kept already
      */
     void keep(int epoch, SignedCheckpoint checkpoint) throws IOException;
+
+    /** Adds signatures of witnesses to a checkpoint, if it is still there. */
+    void addSignatures(int epoch, SignedCheckpoint cosigned) throws IOException;
 }

@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Checkpoints in files, {@code EPOCH/SIZE} with leading zeros, none of them ever changed. Meant to be on another volume or
+ * Checkpoints in files, {@code EPOCH/SIZE} with leading zeros, none of them ever changed but by cosignatures. Meant to be on another volume or
  * machine than the database. Of those that are kept within one hour only the
  * first and the last stay.
  */
@@ -58,9 +58,8 @@ final class OutsideDirectory implements Outside {
 
     @Override
     public void keep(int epoch, SignedCheckpoint checkpoint) throws IOException {
-        var files = Files.createDirectories(ofEpoch(epoch));
-        var file = files.resolve(
-                String.format(Locale.ROOT, "%019d", checkpoint.checkpoint().size()));
+        Files.createDirectories(ofEpoch(epoch));
+        var file = file(epoch, checkpoint);
         try {
             DurableFile.create(file, checkpoint.note());
         } catch (FileAlreadyExistsException e) {
@@ -69,6 +68,18 @@ final class OutsideDirectory implements Outside {
             }
         }
         thinOut(file);
+    }
+
+    @Override
+    public void addSignatures(int epoch, SignedCheckpoint cosigned) throws IOException {
+        var file = file(epoch, cosigned);
+        if (Files.notExists(file)) {
+            return;
+        }
+        var kept = read(file);
+        if (kept.checkpoint().equals(cosigned.checkpoint())) {
+            DurableFile.replace(file, kept.with(cosigned.signatures()).note());
+        }
     }
 
     private void thinOut(Path kept) throws IOException {
@@ -83,6 +94,12 @@ final class OutsideDirectory implements Outside {
 
     private Path ofEpoch(int epoch) {
         return directory.resolve(String.format(Locale.ROOT, "%010d", epoch));
+    }
+
+    private Path file(int epoch, SignedCheckpoint checkpoint) {
+        return ofEpoch(epoch)
+                .resolve(String.format(
+                        Locale.ROOT, "%019d", checkpoint.checkpoint().size()));
     }
 
     private static SignedCheckpoint read(Path file) throws IOException {

@@ -37,7 +37,7 @@ final class Proving implements AutoCloseable {
     private final Semaphore wanted = new Semaphore(0);
     private final Thread thread =
             Thread.ofPlatform().name("event-log-proving").daemon().unstarted(this::run);
-    private @Nullable Connection elected;
+    private volatile @Nullable Connection elected;
     private @Nullable String trouble;
     private Instant readAgain = Instant.MIN;
     private long awaited;
@@ -63,6 +63,11 @@ final class Proving implements AutoCloseable {
     Proving start() {
         thread.start();
         return this;
+    }
+
+    /** Whether this node is the one that signs. */
+    boolean integrates() {
+        return elected != null;
     }
 
     private void run() {
