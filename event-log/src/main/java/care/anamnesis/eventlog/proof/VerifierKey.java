@@ -80,6 +80,13 @@ public final class VerifierKey {
         return ByteBuffer.wrap(digest.digest(raw)).getInt();
     }
 
+    /** The SHA-256 of type and key, in hexadecimal: short enough to be compared by people. */
+    public String fingerprint() {
+        var digest = Hash.sha256();
+        digest.update(type.id());
+        return HexFormat.of().formatHex(digest.digest(raw));
+    }
+
     boolean hasSigned(byte[] message, byte[] signature) {
         try {
             var verifier = Signature.getInstance("Ed25519");

@@ -82,6 +82,13 @@ public final class LogProofs implements AutoCloseable {
             LOG.warn("Nothing is kept of the log outside its database, so its owner could change it unnoticed:"
                     + " name a directory on another volume in anamnesis.proof.outside");
         }
+        for (var key : verifiers(dataSource, secrets)) {
+            LOG.info(
+                    "The log is signed with the key {} (fingerprint {}): print it, or keep it where nobody can change"
+                            + " it who works with the database",
+                    key,
+                    key.fingerprint());
+        }
         var store = new TreeStore(dataSource);
         var keys = new SigningKeys(secrets);
         var outside = directory == null ? new OnlyInside(store) : new OutsideDirectory(directory, clock);
@@ -104,6 +111,11 @@ public final class LogProofs implements AutoCloseable {
             all = server -> watch.doubt(server).or(() -> witnesses.doubt(server));
         }
         return new LogProofs(store, keys, all, comparison, directory != null, proving, policy, cosigned, witnesses);
+    }
+
+    /** The keys that sign the log of this database, without a service. */
+    public static List<VerifierKey> verifiers(DataSource dataSource, ServiceSecrets secrets) {
+        return new SigningKeys(secrets).verifiers(new TreeStore(dataSource).log());
     }
 
     /** Whether the log may be written. */

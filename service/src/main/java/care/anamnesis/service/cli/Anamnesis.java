@@ -23,6 +23,7 @@ import picocli.CommandLine.Command;
             ExportCommand.class,
             VerifyCommand.class,
             KitCommand.class,
+            NoteCommand.class,
             WitnessCommand.class,
             StatusCommand.class,
             RebuildCommand.class,

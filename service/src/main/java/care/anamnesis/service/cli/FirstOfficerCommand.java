@@ -88,5 +88,10 @@ final class FirstOfficerCommand implements Callable<Integer> {
         PrintWriter out = command.commandLine().getOut();
         out.println("Open this address in the browser of " + name + ", within a day and once:");
         out.println(invitation.get("address").stringValue());
+        out.println();
+        out.println(
+                "The log is signed with this key. Print it, or keep it where nobody can change it who works with the"
+                        + " database:");
+        invitation.get("verifierKeys").forEach(key -> out.println(key.stringValue()));
     }
 }

@@ -1,22 +1,14 @@
 package care.anamnesis.service.cli;
 
-import care.anamnesis.eventlog.proof.EntryBundle;
-import care.anamnesis.eventlog.proof.Kit;
 import care.anamnesis.eventlog.proof.Policy;
 import care.anamnesis.eventlog.proof.SignedCheckpoint;
-import care.anamnesis.eventlog.proof.Tile;
-import care.anamnesis.eventlog.proof.TileAddress;
-import care.anamnesis.eventlog.proof.VerifierKey;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.function.LongConsumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -30,9 +22,6 @@ import picocli.CommandLine.Parameters;
         description = "Writes the log, without any content, and what is needed to verify it on a machine that knows"
                 + " nothing of this service: for a stick. VERIFY.md in it says how.")
 final class KitCommand implements Callable<Integer> {
-    private static final String BYTES = "application/octet-stream";
-    private static final String LOG = "/api/tlog/";
-
     @Mixin
     private final Connection connection = new Connection();
 
@@ -51,39 +40,17 @@ final class KitCommand implements Callable<Integer> {
         if (Files.exists(directory) && isFull(directory)) {
             throw new Failure(Failure.USAGE, directory + " is not empty.");
         }
-        var service = connection.service();
-        var keys = service.get("/api/audit/proof")
-                .get("verifierKeys")
-                .valueStream()
-                .map(key -> VerifierKey.parse(key.asString()))
-                .toList();
-        var newest = SignedCheckpoint.parse(
-                new String(bytes(service, LOG + "checkpoint", "text/plain"), StandardCharsets.UTF_8));
-        var policy = Policy.of(keys, List.of(), 0);
+        var log = new LogOfService(connection.service());
+        var newest = log.newest();
         long size = newest.checkpoint().size();
-        service.progress().during("the log", size, reached -> {
-            new Kit(
-                            policy,
-                            newest,
-                            (level, number, width) -> tile(service, new TileAddress(level, number, width)),
-                            (from, count) -> entries(service, from, count, reached))
-                    .write(directory, checkpoints(newest.checkpoint().origin()));
-            return size;
-        });
+        log.write(
+                directory,
+                Policy.of(log.keys(), List.of(), 0),
+                newest,
+                checkpoints(newest.checkpoint().origin()));
         connection.say("%s holds %,d events. Verify it: java %s %s"
                 .formatted(directory, size, directory.resolve("Verify.java"), directory));
         return 0;
-    }
-
-    private static Optional<Tile> tile(ServiceClient service, TileAddress address) {
-        return Optional.of(Tile.of(address.level(), address.number(), bytes(service, LOG + address.path(), BYTES)));
-    }
-
-    private static List<byte[]> entries(ServiceClient service, long from, int count, LongConsumer reached) {
-        var address = new TileAddress(TileAddress.ENTRIES, from / Tile.WIDTH, count);
-        var entries = EntryBundle.read(bytes(service, LOG + address.path(), BYTES));
-        reached.accept(from + count);
-        return entries;
     }
 
     private Stream<SignedCheckpoint> checkpoints(String origin) throws IOException {
@@ -111,14 +78,6 @@ final class KitCommand implements Callable<Integer> {
     private static boolean isFull(Path directory) throws IOException {
         try (var content = Files.list(directory)) {
             return content.findAny().isPresent();
-        }
-    }
-
-    private static byte[] bytes(ServiceClient service, String address, String form) {
-        try (var body = service.download(address, form).body()) {
-            return body.readAllBytes();
-        } catch (IOException e) {
-            throw new Failure(Failure.UNREACHABLE, "The service stopped in the middle of " + address + ".");
         }
     }
 }

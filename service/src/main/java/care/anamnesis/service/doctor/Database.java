@@ -1,8 +1,12 @@
 package care.anamnesis.service.doctor;
 
+import care.anamnesis.eventlog.proving.LogProofs;
+import care.anamnesis.eventlog.secret.SecretFile;
 import care.anamnesis.service.CannotStart;
 import care.anamnesis.service.session.Address;
 import care.anamnesis.service.session.PasskeyDomain;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -31,6 +35,9 @@ final class Database {
     private static final String READS_EVENTS = """
             select exists (select from pg_tables where schemaname = 'event_log' and tablename = 'events')
                 and has_table_privilege('event_log.events', 'select')""";
+    private static final String SIGNS_EVENTS = """
+            select exists (select from pg_tables where schemaname = 'event_log' and tablename = 'ledger')
+                and has_table_privilege('event_log.ledger', 'select')""";
     private static final String KNOWS_PASSKEYS = """
             select exists (select from pg_tables where schemaname = 'sign_in' and tablename = 'relying_party')
                 and has_schema_privilege('sign_in', 'usage') and has_table_privilege('sign_in.relying_party', 'select')""";
@@ -70,6 +77,7 @@ final class Database {
                                     "Let another role own the tables: anamnesis.owner.username and anamnesis.owner.password.")
                             : Finding.good(
                                     "The role of the application can append to the log and change nothing in it."));
+            verifierKeys(connection);
         });
         if (!isReached) {
             return;
@@ -97,6 +105,22 @@ final class Database {
                                             "Give anamnesis.people.username a role of its own without rights in the schema event_log.")
                                     : Finding.good(
                                             "The role of sign-in reaches passkeys and sessions, and no record.")));
+        }
+    }
+
+    /** Once somebody has started it: there is no log before. */
+    private void verifierKeys(Connection connection) throws SQLException {
+        var secret = settings.getProperty("anamnesis.secret-file", "");
+        if (!StringUtils.hasText(secret) || !isTrue(connection, SIGNS_EVENTS)) {
+            return;
+        }
+        try {
+            var secrets = SecretFile.read(Path.of(secret));
+            LogProofs.verifiers(new SingleConnectionDataSource(connection, true), secrets)
+                    .forEach(key -> findings.add(Finding.good(
+                            "The log is signed with the key %s, fingerprint %s.".formatted(key, key.fingerprint()))));
+        } catch (IOException | IllegalArgumentException _) {
+            // what is wrong with the secret is said by the machine
         }
     }
 

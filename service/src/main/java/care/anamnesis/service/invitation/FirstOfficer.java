@@ -4,6 +4,8 @@ import care.anamnesis.command.PersonCommands.InviteFirstOfficer;
 import care.anamnesis.command.asking.Personnel;
 import care.anamnesis.command.asking.RefusedCommand;
 import care.anamnesis.command.person.PeopleOfLog;
+import care.anamnesis.eventlog.proof.VerifierKey;
+import care.anamnesis.eventlog.proving.LogProofs;
 import care.anamnesis.eventlog.secret.ServiceSecrets;
 import care.anamnesis.events.Role;
 import care.anamnesis.events.StaffMember;
@@ -14,6 +16,7 @@ import care.anamnesis.service.session.Address;
 import care.anamnesis.service.session.OpensSession;
 import care.anamnesis.service.session.WithSignIn;
 import care.anamnesis.service.signin.Attempts;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.List;
@@ -42,6 +45,7 @@ class FirstOfficer {
     private final Invitations invitations;
     private final Address address;
     private final Attempts attempts;
+    private final LogProofs proofs;
     private final Clock clock;
 
     FirstOfficer(
@@ -52,6 +56,7 @@ class FirstOfficer {
             Invitations invitations,
             Address address,
             Attempts attempts,
+            LogProofs proofs,
             Clock clock) {
         this.secrets = secrets;
         this.personnel = personnel;
@@ -60,14 +65,19 @@ class FirstOfficer {
         this.invitations = invitations;
         this.address = address;
         this.attempts = attempts;
+        this.proofs = proofs;
         this.clock = clock;
     }
+
+    /** @param verifierKeys that sign the log: to be kept from the first day on */
+    record Invited(@JsonUnwrapped Link link, List<String> verifierKeys) {}
 
     record Named(String name, @Nullable String credentials, List<Role> roles) {}
 
     @PostMapping(ServerProof.ADDRESS)
     @ShowsNoRecord("an invitation")
-    Link invite(@RequestBody String body, @RequestHeader(ServerProof.HEADER) String proof, HttpServletRequest request) {
+    Invited invite(
+            @RequestBody String body, @RequestHeader(ServerProof.HEADER) String proof, HttpServletRequest request) {
         attempts.from(request, () -> {
             if (!ServerProof.isOf(proof, body, secrets, clock.instant())) {
                 throw new BadCredentialsException("This is not the server's own command line");
@@ -75,7 +85,9 @@ class FirstOfficer {
             return true;
         });
         var named = JsonMapper.shared().readValue(body, Named.class);
-        return InvitationLink.of(address, invitations.make(locked(named).orElseGet(() -> invited(named))));
+        var link = InvitationLink.of(address, invitations.make(locked(named).orElseGet(() -> invited(named))));
+        return new Invited(
+                link, proofs.verifiers().stream().map(VerifierKey::toString).toList());
     }
 
     /** The officer of that name, where every officer could sign in another way only: nobody there could invite her. */

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import care.anamnesis.eventlog.EventLog;
 import care.anamnesis.eventlog.Mark;
+import care.anamnesis.eventlog.proof.SignatureType;
+import care.anamnesis.eventlog.proof.SignerKey;
 import care.anamnesis.service.cli.Anamnesis;
 import care.anamnesis.standalone.DemoRequests;
 import care.anamnesis.standalone.Standalone;
@@ -21,6 +23,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -123,9 +126,55 @@ class AnamnesisTest {
         assertThat(ended.code()).isZero();
         assertThat(java(kit.resolve("Verify.java"), kit.toString())).startsWith("VERIFIED");
         assertThat(asked("kit", kit.toString()).code()).isEqualTo(2);
+        assertThat(run(
+                        "verify",
+                        "--kit",
+                        kit.toString(),
+                        "--kept",
+                        kit.resolve("checkpoint").toString()))
+                .satisfies(it -> assertThat(it.out()).contains("the log still extends it"))
+                .satisfies(it -> assertThat(it.code()).isZero());
+        Files.writeString(kit.resolve("checkpoints/000000000001"), "nothing");
+        assertThat(run("verify", "--kit", kit.toString()))
+                .satisfies(it -> assertThat(it.out()).contains("NOT VERIFIED", "This is not a signed note."))
+                .satisfies(it -> assertThat(it.code()).isOne());
         assertThat(asked("kit", stick.resolve("other").toString(), "--checkpoints", kit.toString())
                         .err())
                 .contains("is no checkpoint");
+    }
+
+    @Test
+    void the_log_of_the_service_verifies_and_not_with_another_key_or_checkpoint(@TempDir Path directory)
+            throws IOException {
+        var kept = directory.resolve("kept");
+        var note = asked("note");
+        assertThat(note.err()).isEmpty();
+        var key = note.out()
+                .lines()
+                .filter(line -> line.matches("anamnesis/\\S+\\+[0-9a-f]{8}\\+\\S+"))
+                .findFirst()
+                .orElseThrow();
+        Files.writeString(
+                kept,
+                note.out()
+                        .lines()
+                        .dropWhile(line -> !line.startsWith("anamnesis/"))
+                        .limit(3)
+                        .collect(Collectors.joining("\n")));
+
+        assertThat(asked("verify", "--log", "--key", key, "--kept", kept.toString()))
+                .satisfies(it -> assertThat(it.out()).startsWith("VERIFIED").contains("the log still extends it"))
+                .satisfies(it -> assertThat(it.code()).isZero());
+
+        Files.writeString(kept, Files.readString(kept).replaceFirst("\n\\d+\n", "\n2\n"));
+        assertThat(asked("verify", "--log", "--kept", kept.toString()))
+                .satisfies(it -> assertThat(it.out()).contains("NOT VERIFIED", "positions 1 to 2"))
+                .satisfies(it -> assertThat(it.code()).isOne());
+        var other = SignerKey.generate("anamnesis/other", SignatureType.ED25519).verifier();
+        assertThat(asked("verify", "--log", "--key", other.toString()).code()).isEqualTo(2);
+        assertThat(asked("note", "-o", directory.resolve("note.pdf").toString()).code())
+                .isZero();
+        assertThat(directory.resolve("note.pdf")).isNotEmptyFile();
     }
 
     @Test
@@ -247,7 +296,7 @@ class AnamnesisTest {
                     .replace("whitmore.", directory + "/w.")
                     .replace("http://localhost:8080", url)
                     .split(" ")));
-            var ended = command.startsWith("verify") && !command.contains("--against")
+            var ended = command.startsWith("verify") && !command.contains("--")
                     ? run(arguments.toArray(String[]::new))
                     : asked(arguments.toArray(String[]::new));
             assertThat(ended.code()).as(command + ": " + ended.err()).isLessThan(2);

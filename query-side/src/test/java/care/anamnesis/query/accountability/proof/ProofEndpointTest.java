@@ -10,9 +10,15 @@ import care.anamnesis.eventlog.proof.TileAddress;
 import care.anamnesis.eventlog.proof.TlogProof;
 import care.anamnesis.eventlog.proof.VerifierKey;
 import care.anamnesis.query.RunningQuerySide;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
+import javax.imageio.ImageIO;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.rendering.PDFRenderer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -78,10 +84,41 @@ class ProofEndpointTest extends RunningQuerySide {
         compare("auditor", "x".repeat(5_000)).expectStatus().isBadRequest();
     }
 
+    @Test
+    void the_checkpoint_is_scanned_from_the_printed_note() throws IOException {
+        client("Robin Ashdown");
+        provedUpTo(log.head());
+
+        var note = http("auditor")
+                .get()
+                .uri("/api/audit/proof/note")
+                .header("Accept", "application/pdf")
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectBody(byte[].class)
+                .returnResult();
+
+        try (var pdf = Loader.loadPDF(Objects.requireNonNull(note.getResponseBody()))) {
+            var picture = new ByteArrayOutputStream();
+            ImageIO.write(new PDFRenderer(pdf).renderImageWithDPI(0, 150), "png", picture);
+            var scanned = Picture.code(new ByteArrayInputStream(picture.toByteArray()));
+
+            assertThat(scanned)
+                    .hasValueSatisfying(checkpoint -> assertThat(json(compare("auditor", checkpoint))
+                                    .get("isExtended")
+                                    .booleanValue())
+                            .isTrue());
+        }
+        assertThat(Picture.code(new ByteArrayInputStream(new byte[] {'%', 'P'})))
+                .isEmpty();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"therapist", "supervisor", "manager"})
     void others_get_nothing(String person) {
-        for (var question : List.of("/api/audit/proof", "/api/audit/proof/1", "/api/audit/proof/1/leaf")) {
+        for (var question :
+                List.of("/api/audit/proof", "/api/audit/proof/1", "/api/audit/proof/1/leaf", "/api/audit/proof/note")) {
             get(person, question).expectStatus().isForbidden();
         }
         get(person, "/api/tlog/checkpoint").expectStatus().isForbidden();
