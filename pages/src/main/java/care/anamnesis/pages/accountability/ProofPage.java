@@ -19,6 +19,9 @@ import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -27,6 +30,8 @@ import org.springframework.web.servlet.ModelAndView;
 /** Up to where the log is proved, what to keep of it elsewhere, and what that says about the log of today. */
 @Page
 class ProofPage {
+    private static final Duration SOON = Duration.ofMinutes(1);
+
     private final ReadingPolicy policy;
     private final LogProofs proofs;
     private final EventLog log;
@@ -39,6 +44,28 @@ class ProofPage {
         NO_CHECKPOINT
     }
 
+    /** How a witness stands to the log. */
+    enum Seen {
+        NEWEST("ok"),
+        MISSING("warn"),
+        NOTHING("warn"),
+        HAS_FORGOTTEN("warn"),
+        CONTRADICTS("danger");
+
+        private final String kind;
+
+        Seen(String kind) {
+            this.kind = kind;
+        }
+
+        /** Of the banner that says so. */
+        public String kind() {
+            return kind;
+        }
+    }
+
+    record WitnessLine(ProofState.Witness witness, Seen seen) {}
+
     /** What there is at a position. */
     enum Found {
         PROVED,
@@ -47,6 +74,7 @@ class ProofPage {
     }
 
     /**
+     * @param witnesses that cosign what is signed
      * @param waiting how many events are not signed yet
      * @param checkpoint as it was pasted, null if nothing was
      * @param compared how many events the pasted checkpoint covers, 0 if it is none
@@ -56,6 +84,7 @@ class ProofPage {
     @ShownBy("audit/proof")
     private record ProofModel(
             ProofState proof,
+            List<WitnessLine> witnesses,
             long waiting,
             @Nullable String checkpoint,
             @Nullable Verdict verdict,
@@ -92,6 +121,7 @@ class ProofPage {
                         .orElse(null);
         return new ProofModel(
                         state,
+                        witnesses(state),
                         head - state.size(),
                         checkpoint,
                         kept == null ? null : kept.verdict,
@@ -101,6 +131,28 @@ class ProofPage {
                         leaf,
                         new AsOf(head, clock.instant()))
                 .asPage();
+    }
+
+    private List<WitnessLine> witnesses(ProofState state) {
+        var lately = clock.instant().minus(SOON);
+        return state.witnesses().stream()
+                .map(witness -> new WitnessLine(witness, seen(witness, lately)))
+                .toList();
+    }
+
+    /** What was signed lately a witness need not have cosigned yet. */
+    private static Seen seen(ProofState.Witness witness, Instant lately) {
+        return switch (witness.said()) {
+            case CONTRADICTS -> Seen.CONTRADICTS;
+            case HAS_FORGOTTEN -> Seen.HAS_FORGOTTEN;
+            case EXTENDS -> {
+                if (witness.cosignedAt() == null) {
+                    yield Seen.NOTHING;
+                }
+                var since = witness.missingSince();
+                yield since == null || since.isAfter(lately) ? Seen.NEWEST : Seen.MISSING;
+            }
+        };
     }
 
     private static Found found(@Nullable String leaf, long position, long size) {

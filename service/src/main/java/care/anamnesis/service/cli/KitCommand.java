@@ -1,13 +1,11 @@
 package care.anamnesis.service.cli;
 
-import care.anamnesis.eventlog.proof.Policy;
 import care.anamnesis.eventlog.proof.SignedCheckpoint;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
-import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -44,10 +42,7 @@ final class KitCommand implements Callable<Integer> {
         var newest = log.newest();
         long size = newest.checkpoint().size();
         log.write(
-                directory,
-                Policy.of(log.keys(), List.of(), 0),
-                newest,
-                checkpoints(newest.checkpoint().origin()));
+                directory, log.policy(), newest, checkpoints(newest.checkpoint().origin()));
         connection.say("%s holds %,d events. Verify it: java %s %s"
                 .formatted(directory, size, directory.resolve("Verify.java"), directory));
         return 0;

@@ -6,7 +6,6 @@ import care.anamnesis.eventlog.proof.Policy;
 import care.anamnesis.eventlog.proof.SignedCheckpoint;
 import care.anamnesis.eventlog.proof.Tile;
 import care.anamnesis.eventlog.proof.TileAddress;
-import care.anamnesis.eventlog.proof.VerifierKey;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -26,13 +25,9 @@ final class LogOfService {
         this.service = service;
     }
 
-    /** That sign it, as the service says. */
-    List<VerifierKey> keys() {
-        return service.get("/api/audit/proof")
-                .get("verifierKeys")
-                .valueStream()
-                .map(key -> VerifierKey.parse(key.asString()))
-                .toList();
+    /** Whose signatures count, as the service says. */
+    Policy policy() {
+        return Policy.parse(service.get("/api/audit/proof").get("policy").asString());
     }
 
     SignedCheckpoint newest() {

@@ -93,10 +93,10 @@ final class VerifyCommand implements Callable<Integer> {
 
     private int log() throws Exception {
         var service = new LogOfService(connection.service());
-        var keys = key == null ? service.keys() : List.of(known(key));
+        var policy = key == null ? service.policy() : Policy.of(List.of(known(key)), List.of(), 0);
         var directory = Files.createTempDirectory("anamnesis-log");
         try {
-            service.write(directory, Policy.of(keys, List.of(), 0), service.newest(), Stream.empty());
+            service.write(directory, policy, service.newest(), Stream.empty());
             return verified(directory);
         } catch (ForgedSignature | MissingTile e) {
             connection.say("NOT VERIFIED\n" + e.getMessage());
