@@ -49,6 +49,10 @@ public final class LogInDoubt extends LogUnavailable {
         return new LogInDoubt(Why.UNWITNESSED, size);
     }
 
+    public static LogInDoubt notLookedAt() {
+        return new LogInDoubt(Why.NOT_LOOKED_AT, 0);
+    }
+
     /** @param size of the checkpoint that the witness has cosigned */
     public static LogInDoubt contradicted(long size, String witness) {
         return new LogInDoubt(

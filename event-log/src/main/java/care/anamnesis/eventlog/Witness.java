@@ -19,7 +19,7 @@ final class Witness {
     private final Set<Runnable> listeners = ConcurrentHashMap.newKeySet();
     private final SeenFile kept;
     private Known known;
-    private @Nullable LogInDoubt doubt = new LogInDoubt(LogInDoubt.Why.NOT_LOOKED_AT, 0);
+    private @Nullable LogInDoubt doubt = LogInDoubt.notLookedAt();
 
     /** @param kept where this node keeps what it has seen, for its next start */
     Witness(SeenFile kept) {

@@ -4,19 +4,32 @@ import static care.anamnesis.eventlog.TestLog.note;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import care.anamnesis.eventlog.proof.VerifierKey;
 import care.anamnesis.eventlog.proving.LogProofs;
+import care.anamnesis.eventlog.proving.RunningWitness;
+import care.anamnesis.eventlog.proving.WitnessStanding;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.HashMap;
+import java.util.List;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.core.env.MapPropertySource;
+import org.springframework.util.FileSystemUtils;
 
 /** Nodes that keep what they sign outside the database. */
 class ProvedNodeTest {
+    /** What proves the log, emptied by its owner. */
+    private static final String EMPTIED = List.of("cosignatures", "checkpoints", "tree_heads", "tiles").stream()
+            .map("alter table event_log.%1$s disable trigger user; delete from event_log.%1$s;"::formatted)
+            .collect(Collectors.joining());
+
     private final TestDatabase database = TestDatabase.fresh();
 
     @TempDir
@@ -58,10 +71,47 @@ class ProvedNodeTest {
         }
     }
 
-    private AnnotationConfigApplicationContext node() {
+    @Test
+    void a_node_publishes_what_its_witness_has_cosigned_and_writes_nothing_once_the_witness_has_seen_another_history(
+            @TempDir Path elsewhere) throws IOException {
+        List<VerifierKey> keys;
+        try (var first = node()) {
+            keys = first.getBean(LogProofs.class).verifiers();
+        }
+        try (var witness = new RunningWitness(elsewhere.resolve("witness"), "witness.example.org", keys)) {
+            var policy = Files.writeString(
+                    elsewhere.resolve("policy"),
+                    "witness w %s %s\nquorum w\n".formatted(witness.verifier(), witness.url()));
+            try (var node = node("anamnesis.proof.policy", policy.toString())) {
+                node.getBean(EventStorageEngine.class).appendEvents(note("anna", 0, "one"), note("anna", 1, "two"));
+                var proofs = node.getBean(LogProofs.class);
+                Await.until(() -> proofs.proof(2).isPresent());
+                assertThat(proofs.policy().isMetBy(proofs.newest().orElseThrow().signed()))
+                        .isTrue();
+                assertThat(proofs.witnesses()).extracting(WitnessStanding::size).containsExactly(2L);
+            }
+            FileSystemUtils.deleteRecursively(outside);
+            database.asOwner("alter table event_log.events disable trigger user;"
+                    + " delete from event_log.events where position > 1; alter table event_log.events enable trigger user;"
+                    + EMPTIED);
+            try (var node = node("anamnesis.proof.policy", policy.toString())) {
+                assertThatThrownBy(() -> node.getBean(EventStorageEngine.class).appendEvents(note("anna", 1, "other")))
+                        .isInstanceOf(LogInDoubt.class);
+                Await.until(() -> node.getBean(EventLog.class)
+                        .doubt()
+                        .filter(doubt -> String.valueOf(doubt.getMessage()).contains("the witness w has cosigned"))
+                        .isPresent());
+            }
+        }
+    }
+
+    private AnnotationConfigApplicationContext node(String... more) {
         var settings = new HashMap<String, Object>();
         database.register(settings::put);
         settings.put("anamnesis.proof.outside", outside.toString());
+        for (int i = 0; i < more.length; i += 2) {
+            settings.put(more[i], more[i + 1]);
+        }
         var node = new AnnotationConfigApplicationContext();
         node.getEnvironment().getPropertySources().addFirst(new MapPropertySource("test", settings));
         node.registerBean(DataSource.class, database::dataSource);

@@ -81,6 +81,9 @@ final class WitnessWatch implements KeptOutside, AutoCloseable {
     @Override
     public synchronized Optional<LogInDoubt> doubt(String server) {
         if (!server.equals(asked)) {
+            if (isUnsigned()) {
+                return Optional.of(LogInDoubt.notLookedAt());
+            }
             askBefore(server);
         }
         var now = standing;
@@ -99,6 +102,11 @@ final class WitnessWatch implements KeptOutside, AutoCloseable {
         return policy.witnesses().stream()
                 .map(witness -> WitnessStanding.of(witness, epoch, store))
                 .toList();
+    }
+
+    /** There is nothing to ask about yet, and what proves the log may have been removed: the integrator signs it first. */
+    private boolean isUnsigned() {
+        return tree.newest(tree.log().epoch()).isEmpty() && tree.lastPosition() > 0;
     }
 
     /** A witness that is away now has as long as otherwise. */

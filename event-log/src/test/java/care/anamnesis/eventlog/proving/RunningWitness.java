@@ -13,7 +13,7 @@ import java.time.Clock;
 import java.util.List;
 
 /** A witness that listens in this process, and at the same port after it was stopped. */
-final class RunningWitness implements AutoCloseable {
+public final class RunningWitness implements AutoCloseable {
     private final Path directory;
     private final String name;
     private final List<VerifierKey> logs;
@@ -21,7 +21,7 @@ final class RunningWitness implements AutoCloseable {
     private WitnessServer server;
     private int port;
 
-    RunningWitness(Path directory, String name, List<VerifierKey> logs) throws IOException {
+    public RunningWitness(Path directory, String name, List<VerifierKey> logs) throws IOException {
         this.directory = directory;
         this.name = name;
         this.logs = logs;
@@ -38,20 +38,20 @@ final class RunningWitness implements AutoCloseable {
         return started;
     }
 
-    void start() throws IOException {
+    public void start() throws IOException {
         remembered = WitnessDirectory.open(directory, null);
         server = serve();
     }
 
-    String name() {
+    public String name() {
         return name;
     }
 
-    VerifierKey verifier() {
+    public VerifierKey verifier() {
         return remembered.verifier();
     }
 
-    String url() {
+    public String url() {
         return "http://localhost:" + port;
     }
 
