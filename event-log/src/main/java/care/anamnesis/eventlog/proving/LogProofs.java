@@ -196,7 +196,7 @@ public final class LogProofs implements AutoCloseable {
             var tree = tree(signed);
             var log = store.log();
             return new ProvedEvents(
-                    Policy.of(keys.verifiers(log), List.of(), 0),
+                    policy.publishedFor(keys.verifiers(log)),
                     signed,
                     store
                             .stored(
