@@ -73,12 +73,22 @@ final class Comparison {
     Optional<Long> firstChanged() {
         var log = store.log();
         var head = store.head(log.epoch());
+        return firstChanged(log, 0, head.size(), head);
+    }
+
+    /**
+     * Reads a part of the log.
+     *
+     * @param from whole tiles, up to where all is well
+     * @param to whole tiles, or the end of the whole: then its root is compared as well
+     */
+    Optional<Long> firstChanged(LogId log, long from, long to, TreeStore.Head whole) {
         var tiles = store.tiles(log.epoch());
-        var edge = new RightEdge();
+        var edge = RightEdge.of(from, tiles);
         var wrong = new ArrayList<Tile>();
-        while (edge.size() < head.size()) {
+        while (edge.size() < to) {
             long after = edge.size();
-            var page = store.leaves(log.ledger(), after, (int) Math.min(PAGE, head.size() - after));
+            var page = store.leaves(log.ledger(), after, (int) Math.min(PAGE, to - after));
             for (var leaf : page) {
                 if (leaf.position() != edge.size() + 1) {
                     return Optional.of(edge.size() + 1);
@@ -92,11 +102,14 @@ final class Comparison {
                 return Optional.of(after + 1);
             }
         }
+        if (to < whole.size()) {
+            return Optional.empty();
+        }
         edge.partial().forEach(last -> differs(last, tiles).ifPresent(wrong::add));
         if (!wrong.isEmpty()) {
             return Optional.of(firstWrong(wrong.getFirst(), tiles));
         }
-        return edge.root().equals(head.root()) ? Optional.empty() : Optional.of(head.size());
+        return edge.root().equals(whole.root()) ? Optional.empty() : Optional.of(whole.size());
     }
 
     private static Optional<Tile> differs(Tile computed, TileSource tiles) {

@@ -4,6 +4,7 @@ import care.anamnesis.eventlog.KeptOutside;
 import care.anamnesis.eventlog.StoredEvent;
 import care.anamnesis.eventlog.proof.EntryBundle;
 import care.anamnesis.eventlog.proof.Leaf;
+import care.anamnesis.eventlog.proof.MissingTile;
 import care.anamnesis.eventlog.proof.Policy;
 import care.anamnesis.eventlog.proof.SignedCheckpoint;
 import care.anamnesis.eventlog.proof.Tile;
@@ -31,6 +32,7 @@ import org.slf4j.LoggerFactory;
 public final class LogProofs implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(LogProofs.class);
     private static final Duration PATIENCE = Duration.ofSeconds(3);
+    private static final int COMPARED_AT_ONCE = 64 * Tile.WIDTH;
     private static final Duration STEP = Duration.ofMillis(20);
 
     private final TreeStore store;
@@ -166,6 +168,43 @@ public final class LogProofs implements AutoCloseable {
      */
     public boolean isExtended(SignedCheckpoint kept) {
         return comparison.isExtended(kept);
+    }
+
+    /**
+     * How far the events, as they are stored now, have been compared with the tree of a checkpoint.
+     *
+     * @param to how many of them, from the first on
+     * @param size how many the checkpoint covers
+     * @param firstWrong the first position whose event is missing, or is not the one in the tree
+     */
+    public record Compared(long to, long size, Optional<Long> firstWrong) {
+        public boolean isComplete() {
+            return to == size || firstWrong.isPresent();
+        }
+    }
+
+    /**
+     * Compares the next events, as many as are read in a second.
+     *
+     * @param from how many have been compared: none, or what the step before answered
+     * @param size of a checkpoint of this log
+     * @throws IllegalArgumentException if it is not
+     */
+    public Compared compare(long from, long size) {
+        var log = store.log();
+        var checkpoint = store.signed(log.epoch(), size)
+                .map(signed -> signed.require(log.origin(), keys.verifiers(log)).checkpoint())
+                .orElseThrow(() -> new IllegalArgumentException("No checkpoint has this size"));
+        if (from < 0 || from >= size || from % Tile.WIDTH != 0) {
+            throw new IllegalArgumentException("No step begins there");
+        }
+        long to = Math.min(size, from + COMPARED_AT_ONCE);
+        try {
+            return new Compared(
+                    to, size, comparison.firstChanged(log, from, to, new TreeStore.Head(size, checkpoint.root())));
+        } catch (MissingTile _) {
+            return new Compared(to, size, Optional.of(from + 1));
+        }
     }
 
     /** The keys that sign this log's checkpoints, the one in use first; to be printed, and kept by whoever verifies. */

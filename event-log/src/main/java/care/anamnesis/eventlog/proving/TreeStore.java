@@ -85,6 +85,13 @@ final class TreeStore {
                 .optional();
     }
 
+    Optional<SignedCheckpoint> signed(int epoch, long size) {
+        return database.sql("select note from event_log.checkpoints where epoch = ? and size = ?")
+                .params(epoch, size)
+                .query((row, _) -> SignedCheckpoint.parse(row.getString(1)))
+                .optional();
+    }
+
     TileSource tiles(int epoch) {
         return (level, number, _) -> database.sql(
                         "select hashes from event_log.tiles where epoch = ? and level = ? and number = ?")

@@ -46,6 +46,11 @@ public record Shell(
         return person != null && ReadingPolicy.readsAccesses(person.role());
     }
 
+    /** Whether the person may see what proves an entry. */
+    public boolean audits() {
+        return person != null && ReadingPolicy.audits(person.role());
+    }
+
     /** Whether the person may send a command; whether it is accepted is decided where it arrives. */
     public boolean may(String command) {
         return person != null && CommandPolicy.allows(person.role(), command);

@@ -12,6 +12,7 @@ import org.springframework.stereotype.Component;
 /** The one place that decides who may read what. */
 @Component
 public class ReadingPolicy {
+    private static final Set<Role> AUDITORS = Set.of(Role.AUDITOR, Role.PRIVACY_OFFICER);
     private static final Set<Role> ANSWERABLE = Set.of(Role.SUPERVISOR, Role.AUDITOR, Role.PRIVACY_OFFICER);
     private static final Set<Role> OPERATORS = Set.of(Role.SUPERVISOR, Role.AUDITOR);
 
@@ -52,7 +53,7 @@ public class ReadingPolicy {
 
     /** The report across all clients and people: a supervisor supervises some of them only. */
     public ReadScope audit(Actor actor) {
-        return only(Set.of(Role.AUDITOR, Role.PRIVACY_OFFICER), actor);
+        return only(AUDITORS, actor);
     }
 
     /** Who works here and may do what: for those who run the practice or answer for it. */
@@ -99,6 +100,10 @@ public class ReadingPolicy {
 
     public static boolean readsRecords(Role role) {
         return role != Role.MANAGER;
+    }
+
+    public static boolean audits(Role role) {
+        return AUDITORS.contains(role);
     }
 
     public static boolean readsAccesses(Role role) {

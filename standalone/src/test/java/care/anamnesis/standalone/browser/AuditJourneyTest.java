@@ -8,6 +8,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
 import java.io.IOException;
 import java.nio.file.Files;
 import org.junit.jupiter.api.Test;
@@ -164,12 +165,46 @@ class AuditJourneyTest extends BrowserTest {
                 .click();
         assertThat(page.getByText("This is no checkpoint of this log.")).isVisible();
 
+        page.getByText("Print a note").click();
+        var code = page.locator(".proof .qr").screenshot();
+        auditor.findsThePageInOrder();
+        auditor.takesPictures("proof-note");
+        auditor.goesTo("/audit/proof");
+        page.locator("[data-scan] input").setInputFiles(new FilePayload("note.png", "image/png", code));
+        assertThat(page.getByText("None of them was changed or removed.")).isVisible();
+
+        page.getByText("Compare all events").click();
+        assertThat(page.getByText("are in the tree of this checkpoint, as stored now."))
+                .isVisible();
+        auditor.findsThePageInOrder();
+        auditor.takesPictures("proof-log");
+        auditor.goesTo("/audit/proof");
+
         page.getByLabel("Position in the log").fill("3");
         page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("Show").setExact(true))
                 .click();
         assertThat(page.locator("section[aria-labelledby=proof-one] pre")).containsText("position 3");
         auditor.findsThePageInOrder();
         auditor.takesPictures("proof");
+    }
+
+    @Test
+    void an_entry_leads_to_its_proof_and_a_record_to_the_proof_of_all() {
+        var client = RecordedClient.newlyInCare(the("therapist"), "Proved In Full");
+        var history = "/clients/" + client.id() + "/history";
+        var auditor = the("auditor").goesTo(history);
+        var page = auditor.page();
+        page.getByText("Prove the record").click();
+        assertThat(page.getByText("events of this client are in the tree of the checkpoint of"))
+                .isVisible();
+        auditor.findsThePageInOrder();
+        auditor.takesPictures("proof-client");
+
+        auditor.goesTo(history);
+        page.getByLabel("Proof of entry 1", exactlyOnThePage()).click();
+        assertThat(page.locator("section[aria-labelledby=proof-one] pre")).containsText("version 1");
+        assertThat(the("therapist").goesTo(history).page().getByText("Prove the record"))
+                .hasCount(0);
     }
 
     private static LocatorAssertions.HasTextOptions asSeen() {

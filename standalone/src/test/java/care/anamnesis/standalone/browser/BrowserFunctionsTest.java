@@ -50,6 +50,13 @@ class BrowserFunctionsTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"1600, 1200, '[1600,1200]'", "4000, 3000, '[2000,1500]'", "10, 40000, '[1,2000]'"})
+    void a_picture_is_sent_in_its_shape_and_not_larger_than_needed(int width, int height, String sent) {
+        assertThat(page.computes("/js/words/picture.js", "fitted", width, height))
+                .isEqualTo(sent);
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "2026-03-28, 2026-03-30, 2", // clocks go forward between them
         "2026-10-26, 2026-10-24, -2",

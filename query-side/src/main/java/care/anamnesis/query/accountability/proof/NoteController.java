@@ -6,11 +6,13 @@ import care.anamnesis.query.access.ReadingPolicy;
 import care.anamnesis.query.access.ShowsNoRecord;
 import care.anamnesis.query.access.SignedIn;
 import care.anamnesis.query.accountability.paper.Printer;
+import care.anamnesis.query.http.Digests;
 import care.anamnesis.query.http.Question;
 import care.anamnesis.query.words.Texts;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -45,10 +47,13 @@ class NoteController {
     ResponseEntity<byte[]> printed(@SignedIn Actor actor) {
         policy.audit(actor);
         var note = DailyNote.of(proofs);
+        var content = printer.pdf(new NotePaper(note, texts).printout());
+        var digest = Base64.getEncoder().encodeToString(Digests.sha256().digest(content));
         return ResponseEntity.ok()
+                .header("Repr-Digest", "sha-256=:" + digest + ":")
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"checkpoint-" + note.size() + ".pdf\"")
                 .contentType(MediaType.APPLICATION_PDF)
-                .body(printer.pdf(new NotePaper(note, texts).printout()));
+                .body(content);
     }
 
     @Operation(
