@@ -60,10 +60,15 @@ class ProvedNodeTest {
                     .isInstanceOfSatisfying(
                             LogInDoubt.class, doubt -> assertThat(doubt.why()).isEqualTo(LogInDoubt.Why.DISPROVED));
             assertThat(log.doubt()).isPresent();
+            assertThat(next.getBean(LogProofs.class).behind()).hasValueSatisfying(behind -> {
+                assertThat(behind.kept()).isEqualTo(3);
+                assertThat(behind.missing()).isEqualTo(2);
+            });
 
             log.acceptLoss("olga", "The disk was lost", 1);
 
             Await.until(() -> log.doubt().isEmpty());
+            assertThat(next.getBean(LogProofs.class).behind()).isEmpty();
             next.getBean(EventStorageEngine.class).appendEvents(note("anna", 1, "another"));
             Await.until(() -> next.getBean(LogProofs.class).proof(2).isPresent());
             assertThat(outside.resolve("0000000000").resolve("0000000000000000003"))

@@ -13,6 +13,7 @@ import care.anamnesis.eventlog.proof.TlogProof;
 import care.anamnesis.eventlog.proof.Tree;
 import care.anamnesis.eventlog.proof.VerifierKey;
 import care.anamnesis.eventlog.secret.ServiceSecrets;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -39,7 +40,7 @@ public final class LogProofs implements AutoCloseable {
     private final SigningKeys keys;
     private final KeptOutside keptOutside;
     private final Comparison comparison;
-    private final boolean outside;
+    private final Outside outside;
     private final Proving proving;
     private final Policy policy;
     private final WitnessStore cosigned;
@@ -50,7 +51,7 @@ public final class LogProofs implements AutoCloseable {
             SigningKeys keys,
             KeptOutside keptOutside,
             Comparison comparison,
-            boolean outside,
+            Outside outside,
             Proving proving,
             Policy policy,
             WitnessStore cosigned,
@@ -112,7 +113,7 @@ public final class LogProofs implements AutoCloseable {
             witnesses.start();
             all = server -> watch.doubt(server).or(() -> witnesses.doubt(server));
         }
-        return new LogProofs(store, keys, all, comparison, directory != null, proving, policy, cosigned, witnesses);
+        return new LogProofs(store, keys, all, comparison, outside, proving, policy, cosigned, witnesses);
     }
 
     /** The keys that sign the log of this database, without a service. */
@@ -157,7 +158,29 @@ public final class LogProofs implements AutoCloseable {
 
     /** Whether checkpoints are kept outside the database as well. */
     public boolean areKeptOutside() {
-        return outside;
+        return outside instanceof OutsideDirectory;
+    }
+
+    /** By how much the log lags behind what was kept outside, if it does not extend that and the place can be read. */
+    public Optional<Behind> behind() {
+        try {
+            var newest = outside.newest();
+            if (!areKeptOutside()
+                    || newest.isEmpty()
+                    || comparison.doubt(newest).isEmpty()) {
+                return Optional.empty();
+            }
+            long kept = newest.get().checkpoint().checkpoint().size();
+            long held = comparison.lastHeld(outside.all(store.log().epoch()));
+            return Optional.of(new Behind(
+                    kept,
+                    held,
+                    Math.max(0, kept - store.lastPosition()),
+                    store.recordedAt(held).orElse(null)));
+        } catch (IOException e) {
+            LOG.warn("What is kept of the log outside its database cannot be read: {}", e.toString());
+            return Optional.empty();
+        }
     }
 
     /**

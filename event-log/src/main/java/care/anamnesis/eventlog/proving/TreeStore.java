@@ -8,6 +8,7 @@ import care.anamnesis.eventlog.proof.Tile;
 import care.anamnesis.eventlog.proof.TileSource;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -50,6 +51,14 @@ final class TreeStore {
         return database.sql("select coalesce(max(position), 0) from event_log.events")
                 .query(Long.class)
                 .single();
+    }
+
+    Optional<Instant> recordedAt(long position) {
+        return database.sql("select recorded_at from event_log.events where position = ?")
+                .param(position)
+                .query(OffsetDateTime.class)
+                .optional()
+                .map(OffsetDateTime::toInstant);
     }
 
     /** @return false if another has grown it meanwhile, and nothing was stored */

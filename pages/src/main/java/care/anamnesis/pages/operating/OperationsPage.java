@@ -90,8 +90,12 @@ class OperationsPage {
 
     @ShowsNoRecord("goes on without what the log has lost")
     @PostMapping("/log/accepted-losses")
-    String accept(@SignedIn Actor actor, @RequestParam long head, @RequestParam String reason) {
-        loss.accept(actor, head, reason);
+    String accept(
+            @SignedIn Actor actor,
+            @RequestParam long head,
+            @RequestParam(required = false) @Nullable Long checkpoint,
+            @RequestParam String reason) {
+        loss.accept(actor, head, checkpoint, reason);
         return "redirect:/operations";
     }
 
@@ -124,7 +128,7 @@ class OperationsPage {
                 .flatMap(name -> projections.status(name).stream())
                 .map(status -> operates ? whole(status, now) : Operated.of(status, List.of(), List.of(), now))
                 .toList());
-        var state = log.doubt().isPresent() ? LogState.of(log.standing()) : null;
+        var state = log.doubt().isPresent() ? LogState.of(log.standing(), loss::behind) : null;
         return new OperationsModel(all, operates, state, retried, new AsOf(all.head(), now));
     }
 

@@ -83,7 +83,7 @@ class IncompleteRecordsTest extends AskedQuerySide {
                 .contains("The log is in doubt")
                 .doesNotContain("Accept the loss");
 
-        loss.accept(new Actor("auditor", "Ada Auditor", Role.AUDITOR), log.head(), "The standby was behind");
+        loss.accept(new Actor("auditor", "Ada Auditor", Role.AUDITOR), log.head(), null, "The standby was behind");
         until(() -> log.doubt().isEmpty());
 
         assertThat(page("auditor", "/operations", 200)).doesNotContain("entries are missing from the service’s log");

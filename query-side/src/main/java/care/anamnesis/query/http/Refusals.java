@@ -128,6 +128,14 @@ public final class Refusals {
                 "The log is not in doubt, or it does not end at the given position. Check it again.");
     }
 
+    public static ErrorResponseException checkpointNotSeen() {
+        return refusal(
+                HttpStatus.CONFLICT,
+                "checkpoint-not-seen",
+                "A checkpoint that the log does not extend is kept outside the database: whoever accepts the loss names how"
+                        + " many events it covers. If there is none, name none. Check the log again.");
+    }
+
     public static ErrorResponseException rebuiltAfterLoss() {
         return later(
                 "rebuilt-after-loss", "This answer is being rebuilt, because the log has lost its end. Ask again.");

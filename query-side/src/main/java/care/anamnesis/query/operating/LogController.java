@@ -10,7 +10,9 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.PositiveOrZero;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -44,7 +46,7 @@ class LogController {
     @ShowsNoRecord("positions and servers")
     LogState standing(@SignedIn Actor actor) {
         policy.projectionStatus(actor);
-        return LogState.of(log.standing());
+        return LogState.of(log.standing(), loss::behind);
     }
 
     @Operation(
@@ -61,8 +63,15 @@ class LogController {
                     @RequestParam
                     @PositiveOrZero
                     long head,
+            @Parameter(
+                            description = "How many events the checkpoint covers that is kept outside the database, as"
+                                    + " the service reported it; only if the log does not extend it.")
+                    @RequestParam(required = false)
+                    @Positive
+                    @Nullable
+                    Long checkpoint,
             @Parameter(description = "The reason for accepting the loss, on one line.") @RequestParam String reason) {
-        loss.accept(actor, head, reason);
-        return LogState.of(log.standing());
+        loss.accept(actor, head, checkpoint, reason);
+        return LogState.of(log.standing(), loss::behind);
     }
 }

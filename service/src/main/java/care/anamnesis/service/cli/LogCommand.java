@@ -34,9 +34,34 @@ final class LogCommand implements Callable<Integer> {
         if (!standing.get("doubt").isNull()) {
             connection.say(
                     "NOTHING IS WRITTEN: %s.".formatted(standing.get("doubt").asString()));
+            var behind = standing.path("behind");
+            if (behind.isObject()) {
+                connection.say(behind(behind));
+            }
             connection.say("Bring back the database that has it, or accept the loss:");
-            connection.say("  anamnesis accept-loss --head %s --reason …".formatted(head));
+            connection.say("  anamnesis accept-loss --head %s%s --reason …"
+                    .formatted(
+                            head,
+                            behind.isObject()
+                                    ? " --checkpoint " + behind.get("kept").asString()
+                                    : ""));
         }
+    }
+
+    private static String behind(JsonNode behind) {
+        var missing = behind.get("missing").asLong();
+        return "The checkpoint outside covers %s events; %s. %s"
+                .formatted(
+                        behind.get("kept").asString(),
+                        missing > 0
+                                ? "at least " + missing + " of them are missing"
+                                : "the log has as many, and not the same ones",
+                        behind.get("heldAt").isNull()
+                                ? "Which of the others are in the log is not known."
+                                : "The log certainly holds the first %s, recorded until %s."
+                                        .formatted(
+                                                behind.get("held").asString(),
+                                                behind.get("heldAt").asString()));
     }
 
     private static String line(JsonNode server) {

@@ -4,8 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import care.anamnesis.eventlog.EventLog;
 import care.anamnesis.eventlog.Mark;
+import care.anamnesis.eventlog.proof.Checkpoint;
+import care.anamnesis.eventlog.proof.Hash;
 import care.anamnesis.eventlog.proof.SignatureType;
+import care.anamnesis.eventlog.proof.SignedCheckpoint;
 import care.anamnesis.eventlog.proof.SignerKey;
+import care.anamnesis.eventlog.proving.LogProofs;
+import care.anamnesis.eventlog.secret.ServiceSecrets;
 import care.anamnesis.service.cli.Anamnesis;
 import care.anamnesis.standalone.DemoRequests;
 import care.anamnesis.standalone.Standalone;
@@ -178,7 +183,8 @@ class AnamnesisTest {
     }
 
     @Test
-    void a_log_in_doubt_goes_on_once_its_loss_is_accepted_by_name() {
+    void a_log_in_doubt_goes_on_once_its_loss_is_accepted_by_name_and_with_the_checkpoint_that_is_given_up()
+            throws IOException {
         assertThat(asked("log").code()).isZero();
         var log = service.getBean(EventLog.class);
         assertThat(log.isMissing(new Mark(1_000_000, "seen before the restore")))
@@ -196,13 +202,46 @@ class AnamnesisTest {
                         .code())
                 .isEqualTo(3);
 
-        var accepted = asked("accept-loss", "--head", Long.toString(log.head()), "--reason", "The backup was older");
+        keepOutside(9_000_000);
+        assertThat(asked("log").out())
+                .contains("The checkpoint outside covers 9000000 events; at least " + (9_000_000 - log.head()))
+                .contains("accept-loss --head " + log.head() + " --checkpoint 9000000");
+        var unseen = asked("accept-loss", "--head", Long.toString(log.head()), "--reason", "The backup was older");
+        assertThat(unseen.code()).isEqualTo(3);
+        assertThat(unseen.err()).contains("names how many events it covers");
+
+        var accepted = asked(
+                "accept-loss",
+                "--head",
+                Long.toString(log.head()),
+                "--checkpoint",
+                "9000000",
+                "--reason",
+                "The backup was older");
 
         assertThat(accepted.err()).isEmpty();
         assertThat(accepted.code()).isZero();
         assertThat(asked("log").out()).contains("; loss accepted by auditor: The backup was older");
         assertThat(asked("rebuild", "care-plan").code()).isZero();
         assertThat(asked("history", CLIENT).code()).isZero();
+    }
+
+    /** A checkpoint of a log that is longer than the one in the database, as the log signed it. */
+    private void keepOutside(long size) throws IOException {
+        var origin = service.getBean(LogProofs.class).verifiers().getFirst().name();
+        var signer = SignerKey.of(
+                origin,
+                SignatureType.ED25519,
+                service.getBean(ServiceSecrets.class)
+                        .all("log checkpoints", "Ed25519")
+                        .getFirst()
+                        .key()
+                        .getEncoded());
+        var outside = Path.of(service.getEnvironment().getRequiredProperty("anamnesis.proof.outside"));
+        Files.writeString(
+                outside.resolve("0000000000/%019d".formatted(size)),
+                SignedCheckpoint.by(List.of(signer), new Checkpoint(origin, size, Hash.EMPTY))
+                        .note());
     }
 
     @Test
