@@ -88,6 +88,9 @@ final class VerifyCommand implements Callable<Integer> {
         if (what.kit != null) {
             return verified(what.kit);
         }
+        if (!kept.isEmpty()) {
+            throw new Failure(Failure.USAGE, "An export is a part of the log: --kept goes with --kit or --log.");
+        }
         return export(Objects.requireNonNull(what.path));
     }
 

@@ -173,6 +173,9 @@ class AuditJourneyTest extends BrowserTest {
         page.locator("[data-scan] input").setInputFiles(new FilePayload("note.png", "image/png", code));
         assertThat(page.getByText("None of them was changed or removed.")).isVisible();
 
+        page.locator("[data-scan] input").setInputFiles(new FilePayload("note.txt", "text/plain", new byte[] {'x'}));
+        assertThat(page.getByText("No code was found in this picture.")).isVisible();
+
         page.getByText("Compare all events").click();
         assertThat(page.getByText("are in the tree of this checkpoint, as stored now."))
                 .isVisible();

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
+import javax.imageio.stream.MemoryCacheImageInputStream;
 
 /** A picture of a daily note, as a telephone takes it, whose QR code is read. */
 public final class Picture {
@@ -21,7 +22,7 @@ public final class Picture {
     public static final int LARGEST = 8 * 1024 * 1024;
 
     private static final Set<String> FORMATS = Set.of("JPEG", "png");
-    private static final long MOST_PIXELS = 200_000_000;
+    private static final long MOST_PIXELS = 60_000_000;
     private static final int SIDE = 2_400;
     private static final Map<DecodeHintType, ?> HINTS =
             Map.of(DecodeHintType.TRY_HARDER, true, DecodeHintType.ALSO_INVERTED, true);
@@ -30,7 +31,7 @@ public final class Picture {
 
     /** @return the text of the code in it; empty if it is no picture in JPEG or PNG, or no code is found in it */
     public static Optional<String> code(InputStream picture) {
-        try (var input = ImageIO.createImageInputStream(picture)) {
+        try (var input = new MemoryCacheImageInputStream(picture)) { // a stranger's picture is written nowhere
             var readers = ImageIO.getImageReaders(input);
             while (readers.hasNext()) {
                 var reader = readers.next();
