@@ -1,9 +1,12 @@
 package care.anamnesis.eventlog.proof;
 
 import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * An event as an entry of the tree, version 1: a canonical text of eleven lines, at most 600 bytes of UTF-8. It holds no
@@ -42,8 +45,6 @@ public record Leaf(
     /** The longest text; an entry bundle could hold 65,535 bytes for each. */
     public static final int LONGEST = 600;
 
-    private static final int LINES = 11;
-
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSS'Z'").withZone(ZoneOffset.UTC);
 
@@ -74,7 +75,18 @@ public record Leaf(
 
     /** @throws IllegalArgumentException if a part contains a control character, or the text is too long */
     public byte[] bytes() {
-        var text = String.join(
+        var bytes = text().getBytes(StandardCharsets.UTF_8);
+        if (bytes.length > LONGEST) {
+            throw new IllegalArgumentException("The leaf at position " + position + " is longer than 600 bytes");
+        }
+        if (!isText()) {
+            throw new IllegalArgumentException("The leaf at position " + position + " contains a control character");
+        }
+        return bytes;
+    }
+
+    private String text() {
+        return String.join(
                 "\n",
                 FORMAT,
                 "ledger " + ledger,
@@ -88,21 +100,23 @@ public record Leaf(
                 "payload " + payload,
                 "metadata " + metadata,
                 "");
-        var bytes = text.getBytes(StandardCharsets.UTF_8);
-        if (bytes.length > LONGEST) {
-            throw new IllegalArgumentException("The leaf at position " + position + " is longer than 600 bytes");
-        }
-        if (text.lines().count() != LINES || text.chars().anyMatch(Leaf::isForbidden)) {
-            throw new IllegalArgumentException("The leaf at position " + position + " contains a control character");
-        }
-        return bytes;
+    }
+
+    private boolean isText() {
+        return Stream.of(ledger, stream, type, revision, event, payload, metadata)
+                .allMatch(part -> part.chars().noneMatch(Character::isISOControl));
     }
 
     public Hash hash() {
         return Hash.ofLeaf(bytes());
     }
 
-    private static boolean isForbidden(int character) {
-        return character != '\n' && Character.isISOControl(character);
+    /** Empty if it cannot be an entry at all, as what somebody has put in the place of an event. */
+    public Optional<Hash> hashIfWellFormed() {
+        try {
+            return Optional.of(hash());
+        } catch (DateTimeException | IllegalArgumentException _) {
+            return Optional.empty();
+        }
     }
 }

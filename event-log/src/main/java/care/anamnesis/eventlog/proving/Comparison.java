@@ -29,7 +29,21 @@ final class Comparison {
 
     /** Why the log is not the one of which this was kept, if it is not. */
     Optional<LogInDoubt> doubt(Optional<Outside.Kept> kept) {
-        return kept.flatMap(this::doubt);
+        var doubt = kept.flatMap(this::doubt);
+        return doubt.isPresent() ? doubt : publishedDoubt();
+    }
+
+    /** The newest checkpoint that the database gives to whoever asks is one of this log as well. */
+    private Optional<LogInDoubt> publishedDoubt() {
+        int epoch = store.log().epoch();
+        try {
+            return store.newest(epoch)
+                    .map(LogProofs.Newest::signed)
+                    .filter(signed -> !isExtended(signed))
+                    .map(signed -> LogInDoubt.disproved(signed.checkpoint().size()));
+        } catch (ForgedSignature | IllegalArgumentException _) {
+            return Optional.of(LogInDoubt.disproved(store.head(epoch).size()));
+        }
     }
 
     private Optional<LogInDoubt> doubt(Outside.Kept kept) {
@@ -61,7 +75,7 @@ final class Comparison {
         long from = (size - 1) / Tile.WIDTH * Tile.WIDTH;
         var edge = RightEdge.of(from, tiles);
         var last = store.leaves(log.ledger(), from, (int) (size - from));
-        last.forEach(leaf -> edge.add(leaf.hash(), _ -> {}));
+        last.forEach(leaf -> leaf.hashIfWellFormed().ifPresent(hash -> edge.add(hash, _ -> {})));
         return follow(last, from) && edge.size() == size && edge.root().equals(checkpoint.root());
     }
 
@@ -90,10 +104,11 @@ final class Comparison {
             long after = edge.size();
             var page = store.leaves(log.ledger(), after, (int) Math.min(PAGE, to - after));
             for (var leaf : page) {
-                if (leaf.position() != edge.size() + 1) {
+                var hash = leaf.hashIfWellFormed();
+                if (leaf.position() != edge.size() + 1 || hash.isEmpty()) {
                     return Optional.of(edge.size() + 1);
                 }
-                edge.add(leaf.hash(), full -> differs(full, tiles).ifPresent(wrong::add));
+                edge.add(hash.get(), full -> differs(full, tiles).ifPresent(wrong::add));
             }
             if (!wrong.isEmpty()) {
                 return Optional.of(firstWrong(wrong.getFirst(), tiles));
@@ -109,7 +124,7 @@ final class Comparison {
         if (!wrong.isEmpty()) {
             return Optional.of(firstWrong(wrong.getFirst(), tiles));
         }
-        return edge.root().equals(whole.root()) ? Optional.empty() : Optional.of(whole.size());
+        return whole.isOf(edge) ? Optional.empty() : Optional.of(whole.size());
     }
 
     private static Optional<Tile> differs(Tile computed, TileSource tiles) {

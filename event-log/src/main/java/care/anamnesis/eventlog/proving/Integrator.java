@@ -92,9 +92,15 @@ final class Integrator {
             if (!Comparison.follow(page, after)) {
                 return new Round.InDoubt(LogInDoubt.disproved(after + 1));
             }
-            page.forEach(leaf -> edge.add(leaf.hash(), full::add));
+            for (var leaf : page) {
+                var hash = leaf.hashIfWellFormed();
+                if (hash.isEmpty()) {
+                    return new Round.InDoubt(LogInDoubt.altered(leaf.position()));
+                }
+                edge.add(hash.get(), full::add);
+            }
             hasMore = !page.isEmpty();
-            if (edge.size() == head.size() && !edge.root().equals(head.root())) {
+            if (edge.size() == head.size() && !head.isOf(edge)) {
                 return new Round.InDoubt(LogInDoubt.disproved(head.size()));
             }
         }

@@ -224,7 +224,13 @@ public final class LogProofs implements AutoCloseable {
         long to = Math.min(size, from + COMPARED_AT_ONCE);
         try {
             return new Compared(
-                    to, size, comparison.firstChanged(log, from, to, new TreeStore.Head(size, checkpoint.root())));
+                    to,
+                    size,
+                    comparison.firstChanged(
+                            log,
+                            from,
+                            to,
+                            new TreeStore.Head(size, checkpoint.root().toString())));
         } catch (MissingTile _) {
             return new Compared(to, size, Optional.of(from + 1));
         }

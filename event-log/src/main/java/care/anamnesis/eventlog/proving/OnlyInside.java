@@ -1,6 +1,7 @@
 package care.anamnesis.eventlog.proving;
 
 import care.anamnesis.eventlog.proof.SignedCheckpoint;
+import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 
@@ -13,9 +14,13 @@ final class OnlyInside implements Outside {
     }
 
     @Override
-    public Optional<Kept> newest() {
+    public Optional<Kept> newest() throws IOException {
         int epoch = store.log().epoch();
-        return store.newest(epoch).map(newest -> new Kept(epoch, newest.signed()));
+        try {
+            return store.newest(epoch).map(newest -> new Kept(epoch, newest.signed()));
+        } catch (IllegalArgumentException e) {
+            throw new IOException("What is stored as the newest checkpoint is none", e);
+        }
     }
 
     @Override

@@ -13,7 +13,6 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessException;
 
 /**
  * Proves the log while the service runs. Of all nodes on one database one integrates: it holds a lock of its session, which
@@ -76,8 +75,8 @@ final class Proving implements AutoCloseable {
             try {
                 hasMore = isElected() ? integrate() : follow();
                 trouble = null;
-            } catch (IOException | SQLException | DataAccessException e) {
-                tell(e);
+            } catch (IOException | SQLException | RuntimeException e) {
+                tell(e); // whatever it is: the next round tries again, and without any nothing is written for long
                 resign();
             }
             if (!hasMore) {

@@ -29,8 +29,13 @@ final class TreeStore {
     }
 
     /** What the tree has grown to, by the database; signed or not. */
-    record Head(long size, Hash root) {
-        static final Head NONE = new Head(0, Hash.EMPTY);
+    record Head(long size, String root) {
+        static final Head NONE = new Head(0, Hash.EMPTY.toString());
+
+        /** Compared as text: what somebody else has written there may be no hash at all. */
+        boolean isOf(RightEdge edge) {
+            return size == edge.size() && root.equals(edge.root().toString());
+        }
     }
 
     LogId log() {
@@ -42,7 +47,7 @@ final class TreeStore {
     Head head(int epoch) {
         return database.sql("select size, root from event_log.tree_heads where epoch = ? order by size desc limit 1")
                 .param(epoch)
-                .query((row, _) -> new Head(row.getLong(1), Hash.parse(row.getString(2))))
+                .query((row, _) -> new Head(row.getLong(1), row.getString(2)))
                 .optional()
                 .orElse(Head.NONE);
     }
@@ -101,9 +106,13 @@ final class TreeStore {
                 .optional();
     }
 
+    /** A row that cannot be a tile is none. */
     TileSource tiles(int epoch) {
-        return (level, number, _) -> database.sql(
-                        "select hashes from event_log.tiles where epoch = ? and level = ? and number = ?")
+        return (level, number, _) -> database.sql("""
+                        select hashes from event_log.tiles
+                        where epoch = ? and level = ? and number = ?
+                            and length(hashes) between 32 and 8192 and length(hashes) % 32 = 0
+                        """)
                 .params(epoch, level, number)
                 .query((row, _) -> Tile.of(level, number, row.getBytes(1)))
                 .optional();

@@ -15,7 +15,8 @@ class ComparedInPartsTest {
             log.append(600).integrator.round();
             log.append(100).integrator.round();
             var whole = new TreeStore.Head(
-                    600, log.store.signed(0, 600).orElseThrow().checkpoint().root());
+                    600,
+                    log.store.signed(0, 600).orElseThrow().checkpoint().root().toString());
             for (var from : new long[] {0, 256, 512}) {
                 assertThat(log.comparison.firstChanged(log.store.log(), from, Math.min(600, from + 256), whole))
                         .isEmpty();

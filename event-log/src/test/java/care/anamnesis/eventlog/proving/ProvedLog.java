@@ -40,7 +40,12 @@ final class ProvedLog implements AutoCloseable {
 
     /** Adds events at the end, many at once; the streams have seven events each. */
     ProvedLog append(int count) {
-        asOwner("""
+        asOwner(events(count));
+        return this;
+    }
+
+    static String events(int count) {
+        return """
                 insert into event_log.events
                     (position, version, recorded_at, stream_id, type, revision, event_id, payload, metadata)
                 select head.position + i, (head.position + i - 1) %% 7 + 1,
@@ -49,8 +54,7 @@ final class ProvedLog implements AutoCloseable {
                     convert_to('{"text":"' || gen_random_uuid() || '"}', 'UTF8'), convert_to('{}', 'UTF8')
                 from (select coalesce(max(position), 0) position from event_log.events) head,
                     generate_series(1, %d) i
-                """.formatted(count));
-        return this;
+                """.formatted(count);
     }
 
     void asOwner(String sql) {

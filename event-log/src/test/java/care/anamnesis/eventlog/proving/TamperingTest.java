@@ -7,58 +7,74 @@ import care.anamnesis.eventlog.proof.RightEdge;
 import care.anamnesis.eventlog.proving.Integrator.Round;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Clock;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What the owner of the database changes is found, and where. */
 class TamperingTest {
-    private static final int ROUNDS = 30 * Integer.getInteger("anamnesis.campaign", 1);
-    private static final int SIZE = 1_500;
+    private static final List<OwnersChange> KINDS = List.of(OwnersChange.values());
+    private static final int CAMPAIGN = Integer.getInteger("anamnesis.campaign", 1);
+    private static final int CHANGES = 2 * KINDS.size() * CAMPAIGN;
+
+    /** By how many events a log grows between the checkpoints that are kept outside. */
+    private static final int[][] SMALL = {{1, 1}, {200, 55}, {100, 156}, {256, 1}, {300, 200, 203}};
+
+    private static final int[][] LARGE = {{500, 600, 400}, {5_000, 1}, {19_000, 1_000}, {65_000, 536}, {100, 69_900}};
 
     @TempDir
     Path directory;
 
-    private enum Change {
-        PAYLOAD("update event_log.events set payload = convert_to('{}', 'UTF8') where position = %d"),
-        METADATA("update event_log.events set metadata = convert_to('{\"actor\":\"x\"}', 'UTF8') where position = %d"),
-        TIME("update event_log.events set recorded_at = recorded_at + interval '1 microsecond' where position = %d"),
-        STREAM("update event_log.events set stream_id = 'other' where position = %d"),
-        TYPE("update event_log.events set type = 'Text' where position = %d"),
-        REMOVED("delete from event_log.events where position = %d"),
-        LEAF("update event_log.tiles set hashes = overlay(hashes placing decode(repeat('00', 32), 'hex')"
-                + " from (%1$d - 1) %% 256 * 32 + 1) where level = 0 and number = (%1$d - 1) / 256");
-
-        private final String sql;
-
-        Change(String sql) {
-            this.sql = sql;
+    @Test
+    void whatever_the_owner_of_the_database_changes_is_found() throws IOException, SQLException {
+        var counts = new EnumMap<OwnersChange, Integer>(OwnersChange.class);
+        int next = 0;
+        for (var parts : CAMPAIGN == 1
+                ? SMALL
+                : Stream.of(SMALL, LARGE).flatMap(Stream::of).toArray(int[][]::new)) {
+            int share = CHANGES / SMALL.length;
+            boolean isLarge = Arrays.stream(parts).sum() > 1_000;
+            try (var log = new OwnedLog(directory.resolve("log-" + next), parts)) {
+                for (int seed = next, end = next + (isLarge ? KINDS.size() : share); seed < end; seed++, next++) {
+                    var change = KINDS.get(seed % KINDS.size());
+                    var found = change.apply(log, new Random(seed));
+                    try {
+                        found.verify(log);
+                    } catch (AssertionError | RuntimeException e) {
+                        throw new AssertionError(
+                                "%s, seed %d, %s: %s".formatted(change, seed, Arrays.toString(parts), found), e);
+                    }
+                    counts.merge(change, 1, Integer::sum);
+                    log.restore();
+                }
+                assertThat(log.doubt()).as("restored").isEmpty();
+                assertThat(log.comparison.firstChanged()).as("restored").isEmpty();
+            }
+        }
+        assertThat(counts).containsOnlyKeys(KINDS);
+        if (CAMPAIGN > 1) {
+            System.out.println("found, by kind, " + next + " in all: " + counts);
         }
     }
 
     @Test
-    void each_change_of_a_row_is_found_at_its_position() throws IOException {
-        try (var log = new ProvedLog(directory)) {
-            log.append(SIZE).integrator.round();
-            log.asOwner("create table original as select * from event_log.events");
-            log.asOwner("create table tile as select * from event_log.tiles");
-            var random = new Random(16);
-            for (int round = 0; round < ROUNDS; round++) {
-                var change = Change.values()[random.nextInt(Change.values().length)];
-                long position = random.nextLong(1, SIZE + 1);
-                log.change(change.sql.formatted(position));
-
-                assertThat(log.comparison.firstChanged())
-                        .as("round %d: %s at %d", round, change, position)
-                        .contains(position);
-
-                log.change("delete from event_log.events where position = %1$d;".formatted(position)
-                        + " insert into event_log.events select * from original where position = %1$d;"
-                                .formatted(position)
-                        + " update event_log.tiles t set hashes = o.hashes from tile o"
-                        + " where (t.level, t.number) = (o.level, o.number)");
-                assertThat(log.comparison.firstChanged()).as("restored").isEmpty();
+    void a_log_that_nobody_changed_raises_no_alarm() throws IOException, SQLException {
+        try (var log = new OwnedLog(directory)) {
+            for (int seed = 0; seed < 5 * CAMPAIGN; seed++) {
+                var random = new Random(seed);
+                for (int part = random.nextInt(6); part > 0; part--) {
+                    log.grow(random.nextInt(random.nextInt(50) == 0 ? 5_000 : 300));
+                    assertThat(log.doubt()).as("seed %d", seed).isEmpty();
+                }
+                assertThat(log.comparison.firstChanged()).as("seed %d", seed).isEmpty();
+                log.restore();
+                log.forget();
             }
         }
     }
