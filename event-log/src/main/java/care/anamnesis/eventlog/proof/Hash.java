@@ -68,7 +68,8 @@ public final class Hash {
         }
     }
 
-    static String hex(byte[] content) {
+    /** The SHA-256 of anything, in hexadecimal. */
+    public static String hex(byte[] content) {
         return HexFormat.of().formatHex(sha256().digest(content));
     }
 

@@ -1,6 +1,7 @@
 package care.anamnesis.eventlog.witness;
 
 import care.anamnesis.eventlog.durable.DurableFile;
+import care.anamnesis.eventlog.proof.Hash;
 import care.anamnesis.eventlog.proof.SignatureType;
 import care.anamnesis.eventlog.proof.SignedCheckpoint;
 import care.anamnesis.eventlog.proof.SignerKey;
@@ -12,9 +13,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -114,12 +112,7 @@ public final class WitnessDirectory implements AutoCloseable {
     }
 
     private Path file(String origin) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(origin.getBytes(StandardCharsets.UTF_8));
-            return directory.resolve(LOGS).resolve(HexFormat.of().formatHex(digest));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
+        return directory.resolve(LOGS).resolve(Hash.hex(origin.getBytes(StandardCharsets.UTF_8)));
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.io.OutputStream;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
 import java.util.HexFormat;
 
 /** SHA-256, in hexadecimal. */
@@ -20,6 +21,11 @@ public final class Digests {
 
     public static String of(byte[] content) {
         return HexFormat.of().formatHex(sha256().digest(content));
+    }
+
+    /** As a field of RFC 9530 has it, such as {@code Repr-Digest}. */
+    public static String field(byte[] sha256) {
+        return "sha-256=:" + Base64.getEncoder().encodeToString(sha256) + ":";
     }
 
     public static String of(DigestOutputStream written) {

@@ -11,7 +11,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -99,7 +98,7 @@ class AuditFile {
                                 .filename(fileName)
                                 .build()
                                 .toString())
-                .header("Repr-Digest", digest(content))
+                .header("Repr-Digest", Digests.field(Digests.sha256().digest(content)))
                 .header(Answers.POSITION, Long.toString(position))
                 .body(content);
     }
@@ -158,10 +157,5 @@ class AuditFile {
     private byte[] pdf(AuditQuestion question, Actor reader, List<AuditEntry> entries) {
         var now = Instant.now(clock).truncatedTo(ChronoUnit.SECONDS);
         return printer.pdf(new AuditPdf(question, entries, reader, now, texts).printout());
-    }
-
-    /** As RFC 9530 has it. */
-    private static String digest(byte[] content) {
-        return "sha-256=:" + Base64.getEncoder().encodeToString(Digests.sha256().digest(content)) + ":";
     }
 }

@@ -8,11 +8,11 @@ import care.anamnesis.query.access.ReadingPolicy;
 import care.anamnesis.query.access.SignedIn;
 import care.anamnesis.query.http.Answers;
 import care.anamnesis.query.http.AtPosition;
+import care.anamnesis.query.http.Digests;
 import care.anamnesis.query.http.Question;
 import care.anamnesis.query.projection.Positions;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
-import java.util.Base64;
 import java.util.HexFormat;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -63,8 +63,7 @@ class ExportController {
         positions.await(log::head, position);
         var format = ExportFormat.preferred(MediaType.parseMediaTypes(accept));
         var download = exports.of(scope, clientId, format);
-        var sha256 = HexFormat.of().parseHex(download.size().sha256());
-        var digest = "sha-256=:" + Base64.getEncoder().encodeToString(sha256) + ":";
+        var digest = Digests.field(HexFormat.of().parseHex(download.size().sha256()));
         return ResponseEntity.ok()
                 .contentType(format.mediaType())
                 .header(Answers.POSITION, Long.toString(download.position()))

@@ -12,7 +12,6 @@ import care.anamnesis.query.words.Texts;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -48,9 +47,8 @@ class NoteController {
         policy.audit(actor);
         var note = DailyNote.of(proofs);
         var content = printer.pdf(new NotePaper(note, texts).printout());
-        var digest = Base64.getEncoder().encodeToString(Digests.sha256().digest(content));
         return ResponseEntity.ok()
-                .header("Repr-Digest", "sha-256=:" + digest + ":")
+                .header("Repr-Digest", Digests.field(Digests.sha256().digest(content)))
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"checkpoint-" + note.size() + ".pdf\"")
                 .contentType(MediaType.APPLICATION_PDF)
                 .body(content);
