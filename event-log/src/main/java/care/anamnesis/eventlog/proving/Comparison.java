@@ -30,15 +30,16 @@ final class Comparison {
     /** Why the log is not the one of which this was kept, if it is not. */
     Optional<LogInDoubt> doubt(Optional<Outside.Kept> kept) {
         var doubt = kept.flatMap(this::doubt);
-        return doubt.isPresent() ? doubt : publishedDoubt();
+        return doubt.isPresent() ? doubt : publishedDoubt(kept);
     }
 
     /** The newest checkpoint that the database gives to whoever asks is one of this log as well. */
-    private Optional<LogInDoubt> publishedDoubt() {
+    private Optional<LogInDoubt> publishedDoubt(Optional<Outside.Kept> compared) {
         int epoch = store.log().epoch();
         try {
             return store.newest(epoch)
                     .map(LogProofs.Newest::signed)
+                    .filter(signed -> !compared.equals(Optional.of(new Outside.Kept(epoch, signed))))
                     .filter(signed -> !isExtended(signed))
                     .map(signed -> LogInDoubt.disproved(signed.checkpoint().size()));
         } catch (ForgedSignature | IllegalArgumentException _) {

@@ -56,7 +56,7 @@ final class WitnessStore {
 
     /** The newest checkpoint that a witness has cosigned. */
     Optional<LogProofs.Newest> last(int epoch, VerifierKey witness) {
-        return page(epoch, List.of(witness), Long.MAX_VALUE).stream().findFirst();
+        return page(epoch, List.of(witness), Long.MAX_VALUE, 1).stream().findFirst();
     }
 
     /** The newest checkpoint that enough witnesses have cosigned, with their cosignatures. */
@@ -66,26 +66,28 @@ final class WitnessStore {
             return Optional.empty();
         }
         long before = Long.MAX_VALUE;
+        int limit = 1; // the newest is enough as a rule, and each signature is verified
         while (true) {
-            var page = page(epoch, witnesses, before);
+            var page = page(epoch, witnesses, before, limit);
             var met = page.stream()
                     .filter(one -> policy.isMetBy(policy.cosigners(one.signed())))
                     .findFirst();
-            if (met.isPresent() || page.size() < PAGE) {
+            if (met.isPresent() || page.size() < limit) {
                 return met;
             }
             before = page.getLast().signed().checkpoint().size();
+            limit = PAGE;
         }
     }
 
-    private List<LogProofs.Newest> page(int epoch, List<VerifierKey> witnesses, long before) {
+    private List<LogProofs.Newest> page(int epoch, List<VerifierKey> witnesses, long before, int limit) {
         var keys = witnesses.stream().map(VerifierKey::toString).toArray(String[]::new);
         return database.sql("""
                         select c.note, c.signed_at, array_agg(s.witness), array_agg(s.signature)
                         from (
                             select size from event_log.cosignatures
                             where epoch = :epoch and size < :before and witness = any(:keys)
-                            group by size order by size desc limit :page
+                            group by size order by size desc limit :limit
                         ) cosigned
                         join event_log.checkpoints c on c.epoch = :epoch and c.size = cosigned.size
                         join event_log.cosignatures s
@@ -95,7 +97,7 @@ final class WitnessStore {
                 .param("epoch", epoch)
                 .param("before", before)
                 .param("keys", keys)
-                .param("page", PAGE)
+                .param("limit", limit)
                 .query((row, _) -> cosigned(row))
                 .list();
     }
