@@ -106,9 +106,14 @@ public record Policy(List<VerifierKey> logs, List<Witness> witnesses, List<Group
         return isMetBy(cosigners(signed));
     }
 
+    /** Whether any witness must have cosigned. */
+    public boolean demandsWitnesses() {
+        return !quorum.equals(NONE);
+    }
+
     /** Whether these witnesses are enough. */
     public boolean isMetBy(Set<String> cosigners) {
-        return quorum.equals(NONE) || hasCosigned(quorum, cosigners);
+        return !demandsWitnesses() || hasCosigned(quorum, cosigners);
     }
 
     /**

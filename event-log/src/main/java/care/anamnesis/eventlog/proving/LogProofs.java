@@ -81,19 +81,19 @@ public final class LogProofs implements AutoCloseable {
             Policy policy,
             Duration keptWithin,
             Clock clock) {
-        if (directory == null && policy.quorum().equals(Policy.NONE)) {
+        if (directory == null && !policy.demandsWitnesses()) {
             LOG.warn("Nothing is kept of the log outside its database, so its owner could change it unnoticed:"
                     + " name a directory on another volume in anamnesis.proof.outside");
         }
-        for (var key : verifiers(dataSource, secrets)) {
+        var store = new TreeStore(dataSource);
+        var keys = new SigningKeys(secrets);
+        for (var key : keys.verifiers(store.log())) {
             LOG.info(
                     "The log is signed with the key {} (fingerprint {}): print it, or keep it where nobody can change"
                             + " it who works with the database",
                     key,
                     key.fingerprint());
         }
-        var store = new TreeStore(dataSource);
-        var keys = new SigningKeys(secrets);
         var outside = directory == null ? new OnlyInside(store) : new OutsideDirectory(directory, clock);
         var comparison = new Comparison(store, keys);
         var watch = new OutsideWatch(comparison, outside, clock, keptWithin);
@@ -135,7 +135,7 @@ public final class LogProofs implements AutoCloseable {
      */
     public Optional<Newest> newest() {
         int epoch = store.log().epoch();
-        if (!policy.quorum().equals(Policy.NONE)) {
+        if (policy.demandsWitnesses()) {
             return cosigned.newest(epoch, policy);
         }
         var signed = store.newest(epoch);
@@ -307,9 +307,7 @@ public final class LogProofs implements AutoCloseable {
     /** A tile or an entry bundle, as C2SP tlog-tiles has it; empty if no signed tree has it. */
     public Optional<byte[]> resource(TileAddress address) {
         var log = store.log();
-        long signed =
-                newest().map(newest -> newest.signed().checkpoint().size()).orElse(0L);
-        if (Tile.width(Math.max(address.level(), 0), address.number(), signed) < address.width()) {
+        if (Tile.width(Math.max(address.level(), 0), address.number(), signedUpTo()) < address.width()) {
             return Optional.empty();
         }
         return address.level() == TileAddress.ENTRIES

@@ -17,9 +17,9 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Checkpoints in files, {@code EPOCH/SIZE} with leading zeros, none of them ever changed but by cosignatures. Meant to be on another volume or
- * machine than the database. Of those that are kept within one hour only the
- * first and the last stay.
+ * Checkpoints in files, {@code EPOCH/SIZE} with leading zeros, to none of which anything but cosignatures is ever added.
+ * Meant to be on another volume or machine than the database. Of those that are kept within one hour only the first and the
+ * last stay.
  */
 final class OutsideDirectory implements Outside {
     private static final Duration APART = Duration.ofHours(1);

@@ -7,8 +7,6 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -20,7 +18,6 @@ import org.slf4j.LoggerFactory;
  */
 final class Proving implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Proving.class);
-    private static final Duration EACH = Duration.ofSeconds(1);
     private static final Duration READ_AGAIN = Duration.ofDays(1);
     private static final Duration READ_AGAIN_IN_DOUBT = Duration.ofSeconds(30);
     private static final String ELECT = "select pg_try_advisory_lock('event_log.tree_heads'::regclass::oid::bigint)";
@@ -33,14 +30,11 @@ final class Proving implements AutoCloseable {
     private final Outside outside;
     private final OutsideWatch watch;
     private final Clock clock;
-    private final Semaphore wanted = new Semaphore(0);
-    private final Thread thread =
-            Thread.ofPlatform().name("event-log-proving").daemon().unstarted(this::run);
+    private final EachSecond rounds =
+            new EachSecond("event-log-proving", this::round, this::resign, LOG, "The log cannot be proved at present");
     private volatile @Nullable Connection elected;
-    private @Nullable String trouble;
     private Instant readAgain = Instant.MIN;
     private long awaited;
-    private volatile boolean closed;
 
     Proving(
             DataSource dataSource,
@@ -60,7 +54,7 @@ final class Proving implements AutoCloseable {
     }
 
     Proving start() {
-        thread.start();
+        rounds.start();
         return this;
     }
 
@@ -69,21 +63,8 @@ final class Proving implements AutoCloseable {
         return elected != null;
     }
 
-    private void run() {
-        while (!closed) {
-            boolean hasMore = false;
-            try {
-                hasMore = isElected() ? integrate() : follow();
-                trouble = null;
-            } catch (IOException | SQLException | RuntimeException e) {
-                tell(e); // whatever it is: the next round tries again, and without any nothing is written for long
-                resign();
-            }
-            if (!hasMore) {
-                pause();
-            }
-        }
-        resign();
+    private boolean round() throws IOException, SQLException {
+        return isElected() ? integrate() : follow();
     }
 
     private boolean integrate() throws IOException {
@@ -165,35 +146,11 @@ final class Proving implements AutoCloseable {
 
     /** Does not wait for the next second: somebody is waiting for a checkpoint. */
     void signsSoon() {
-        wanted.release();
-    }
-
-    /** The same trouble once, and not each second. */
-    private void tell(Exception e) {
-        if (!closed && !e.toString().equals(trouble)) {
-            trouble = e.toString();
-            LOG.warn("The log cannot be proved at present: {}", trouble);
-        }
-    }
-
-    private void pause() {
-        try {
-            if (wanted.tryAcquire(EACH.toMillis(), TimeUnit.MILLISECONDS)) {
-                wanted.drainPermits();
-            }
-        } catch (InterruptedException _) {
-            closed = true;
-        }
+        rounds.soon();
     }
 
     @Override
     public void close() {
-        closed = true;
-        thread.interrupt();
-        try {
-            thread.join(EACH);
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
-        }
+        rounds.close();
     }
 }

@@ -1,5 +1,6 @@
 package care.anamnesis.eventlog.proving;
 
+import care.anamnesis.eventlog.proof.NoteSignature;
 import care.anamnesis.eventlog.proof.Policy;
 import care.anamnesis.eventlog.proof.VerifierKey;
 import java.time.Instant;
@@ -40,7 +41,7 @@ public record WitnessStanding(
                 witness.key(),
                 size,
                 last.flatMap(signed -> signed.by(witness.key()))
-                        .map(signature -> signature.madeAt())
+                        .map(NoteSignature::madeAt)
                         .orElse(null),
                 store.signedAfter(epoch, size).orElse(null),
                 finding.said(),

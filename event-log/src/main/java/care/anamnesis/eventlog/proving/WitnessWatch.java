@@ -24,7 +24,6 @@ import org.slf4j.LoggerFactory;
  */
 final class WitnessWatch implements KeptOutside, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(WitnessWatch.class);
-    private static final Duration EACH = Duration.ofSeconds(1);
 
     private final Policy policy;
     private final TreeStore tree;
@@ -33,12 +32,17 @@ final class WitnessWatch implements KeptOutside, AutoCloseable {
     private final BooleanSupplier integrates;
     private final Clock clock;
     private final Duration patience;
-    private final Thread thread =
-            Thread.ofPlatform().name("event-log-witnessing").daemon().unstarted(this::run);
+    private final EachSecond rounds = new EachSecond(
+            "event-log-witnessing",
+            () -> {
+                round();
+                return false;
+            },
+            () -> {},
+            LOG,
+            "What the witnesses say cannot be kept at present");
     private @Nullable String asked;
     private volatile Standing standing = new Standing(0, null, List.of(), Optional.empty());
-    private @Nullable String trouble;
-    private volatile boolean closed;
 
     /**
      * @param size of the newest checkpoint that enough witnesses have cosigned
@@ -74,7 +78,7 @@ final class WitnessWatch implements KeptOutside, AutoCloseable {
     }
 
     WitnessWatch start() {
-        thread.start();
+        rounds.start();
         return this;
     }
 
@@ -114,27 +118,13 @@ final class WitnessWatch implements KeptOutside, AutoCloseable {
         try {
             witnessing.round(true);
         } catch (IOException e) {
-            tell(e);
+            rounds.tell(e);
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
             return;
         }
         standing = read();
         asked = server;
-    }
-
-    private void run() {
-        while (!closed) {
-            try {
-                round();
-                trouble = null;
-            } catch (IOException | RuntimeException e) {
-                tell(e);
-            } catch (InterruptedException _) {
-                closed = true;
-            }
-            pause();
-        }
     }
 
     void round() throws IOException, InterruptedException {
@@ -144,22 +134,14 @@ final class WitnessWatch implements KeptOutside, AutoCloseable {
         standing = read();
     }
 
-    private void pause() {
-        try {
-            Thread.sleep(closed ? Duration.ZERO : EACH);
-        } catch (InterruptedException _) {
-            closed = true;
-        }
-    }
-
     private Standing read() {
         int epoch = tree.log().epoch();
         var all = witnesses();
-        long size = policy.quorum().equals(Policy.NONE)
-                ? Long.MAX_VALUE
-                : store.newest(epoch, policy)
+        long size = policy.demandsWitnesses()
+                ? store.newest(epoch, policy)
                         .map(one -> one.signed().checkpoint().size())
-                        .orElse(0L);
+                        .orElse(0L)
+                : Long.MAX_VALUE;
         return new Standing(
                 size,
                 store.signedAfter(epoch, size).orElse(null),
@@ -170,22 +152,9 @@ final class WitnessWatch implements KeptOutside, AutoCloseable {
                         .map(witness -> LogInDoubt.contradicted(witness.saidOf(), witness.name())));
     }
 
-    private void tell(Exception e) {
-        if (!closed && !e.toString().equals(trouble)) {
-            trouble = e.toString();
-            LOG.warn("What the witnesses say cannot be kept at present: {}", trouble);
-        }
-    }
-
     @Override
     public void close() {
-        closed = true;
-        thread.interrupt();
-        try {
-            thread.join(EACH);
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
-        }
+        rounds.close();
         witnessing.close();
     }
 }

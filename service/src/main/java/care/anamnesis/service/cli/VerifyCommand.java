@@ -96,7 +96,7 @@ final class VerifyCommand implements Callable<Integer> {
 
     private int log() throws Exception {
         var service = new LogOfService(connection.service());
-        var policy = key == null ? service.policy() : Policy.of(List.of(known(key)), List.of(), 0);
+        var policy = key == null ? service.policy() : of(known(key));
         var directory = Files.createTempDirectory("anamnesis-log");
         try {
             service.write(directory, policy, service.newest(), Stream.empty());
@@ -118,13 +118,16 @@ final class VerifyCommand implements Callable<Integer> {
         }
         var policy = Files.createTempFile("anamnesis-policy", "");
         try {
-            Files.writeString(
-                    policy, Policy.of(List.of(known(key)), List.of(), 0).text());
+            Files.writeString(policy, of(known(key)).text());
             arguments.addAll(List.of("--policy", policy.toString()));
             return KitVerifier.run(Kit.verifier(), withKept(arguments), connection::say);
         } finally {
             Files.delete(policy);
         }
+    }
+
+    private static Policy of(VerifierKey log) {
+        return Policy.of(List.of(log), List.of(), 0);
     }
 
     private static VerifierKey known(String key) {
