@@ -90,7 +90,7 @@ final class EachSecond implements AutoCloseable {
         closed = true;
         thread.interrupt();
         try {
-            thread.join(EACH);
+            thread.join(EACH.toMillis()); // returns at once if it was never started
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         }
